@@ -1,0 +1,54 @@
+/** An activity: one line of the chain of custody. Lines are chained by hash; none is ever changed or removed. */
+import { z } from 'zod';
+import { Instant, Sha256, ShortText } from './common.ts';
+import { ActivityId } from './ids.ts';
+import { limits } from './limits.ts';
+import { Method } from './source.ts';
+
+export const Action = z.enum([
+  'archive.create',
+  'source.import',
+  'source.edit',
+  'source.delete',
+  'quote.add',
+  'quote.edit',
+  'quote.delete',
+  'tag.add',
+  'tag.edit',
+  'tag.delete',
+  'entity.add',
+  'entity.edit',
+  'entity.delete',
+  'dossier.add',
+  'dossier.edit',
+  'dossier.delete',
+  'dossier.export',
+  'archive.export',
+  'archive.verify',
+  'change.undo',
+  'change.redo',
+]);
+export type Action = z.infer<typeof Action>;
+
+export const Activity = z.strictObject({
+  id: ActivityId,
+  /** Counted up from 1 without a gap. */
+  number: z.int().min(1),
+  at: Instant,
+  /** Minutes that local time was ahead of UTC. */
+  offset: z.int().min(-1_000).max(1_000),
+  action: Action,
+  /** The records that were touched, by identifier. */
+  subjects: z.array(ShortText).max(limits.listLength),
+  tool: Method,
+  /** SHA-256 of the touched records as canonical JSON before and after; `null` where there was nothing. */
+  before: Sha256.nullable(),
+  after: Sha256.nullable(),
+  /** Digests of bytes that came in or went out, and other plain facts. */
+  facts: z.record(ShortText, z.union([ShortText, z.number()])),
+  /** Hash of the line before; 64 zeros for the first. */
+  previous: Sha256,
+  /** SHA-256 of this line as canonical JSON without `hash`. */
+  hash: Sha256,
+});
+export type Activity = z.infer<typeof Activity>;

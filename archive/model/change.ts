@@ -1,0 +1,18 @@
+/** A change as plain data: journal, undo, index, events and exchange all use this one object. */
+import type { Activity } from './activity.ts';
+import type { Delete, Put } from './collections.ts';
+
+/** What a command answers: what to put and delete, and what to write into the log. */
+export interface Change {
+  readonly puts: readonly Put[];
+  readonly deletes: readonly Delete[];
+  readonly activity: Pick<Activity, 'action' | 'subjects' | 'facts'>;
+}
+
+/** A change once it is durable. */
+export interface Changed {
+  /** Number of the change, from 1. */
+  readonly seq: number;
+  readonly puts: readonly Put[];
+  readonly deletes: readonly Delete[];
+}

@@ -1,0 +1,32 @@
+/** The collections of records in an archive, and what a record of each is. */
+import type { z } from 'zod';
+import { Activity } from './activity.ts';
+import { About } from './archive.ts';
+import { Dossier } from './dossier.ts';
+import { Entity } from './entity.ts';
+import { Quote } from './quote.ts';
+import { Source } from './source.ts';
+import { Tag } from './tag.ts';
+
+export const collections = {
+  about: About,
+  sources: Source,
+  quotes: Quote,
+  tags: Tag,
+  entities: Entity,
+  dossiers: Dossier,
+  activities: Activity,
+} as const;
+
+export type Collection = keyof typeof collections;
+export type RecordOf<C extends Collection> = z.infer<(typeof collections)[C]>;
+
+/** A record that is to stand in its collection, in place of any with the same identifier. */
+export type Put = {
+  [C in Collection]: { readonly collection: C; readonly record: RecordOf<C> };
+}[Collection];
+
+export interface Delete {
+  readonly collection: Collection;
+  readonly id: string;
+}

@@ -1,0 +1,35 @@
+/** The identifiers of what an archive holds. Opaque, stable, never reused. */
+import { z } from 'zod';
+import { newId } from '../lib/ids.ts';
+
+const pattern = (prefix: string) => new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{20}$`);
+
+export const SourceId = z.string().regex(pattern('src')).brand('SourceId');
+export const QuoteId = z.string().regex(pattern('qte')).brand('QuoteId');
+export const TagId = z.string().regex(pattern('tag')).brand('TagId');
+export const EntityId = z.string().regex(pattern('ent')).brand('EntityId');
+export const DossierId = z.string().regex(pattern('dos')).brand('DossierId');
+export const SectionId = z.string().regex(pattern('sec')).brand('SectionId');
+export const ActivityId = z.string().regex(pattern('act')).brand('ActivityId');
+/** Names an encrypted blob in the vault: 64 hexadecimal digits. */
+export const BlobId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand('BlobId');
+
+export type SourceId = z.infer<typeof SourceId>;
+export type QuoteId = z.infer<typeof QuoteId>;
+export type TagId = z.infer<typeof TagId>;
+export type EntityId = z.infer<typeof EntityId>;
+export type DossierId = z.infer<typeof DossierId>;
+export type SectionId = z.infer<typeof SectionId>;
+export type ActivityId = z.infer<typeof ActivityId>;
+export type BlobId = z.infer<typeof BlobId>;
+
+export const newSourceId = () => newId('src') as SourceId;
+export const newQuoteId = () => newId('qte') as QuoteId;
+export const newTagId = () => newId('tag') as TagId;
+export const newEntityId = () => newId('ent') as EntityId;
+export const newDossierId = () => newId('dos') as DossierId;
+export const newSectionId = () => newId('sec') as SectionId;
+export const newActivityId = () => newId('act') as ActivityId;

@@ -1,0 +1,14 @@
+/** What an archive holds: schemas, and the types inferred from them. */
+export * from './activity.ts';
+export * from './archive.ts';
+export * from './change.ts';
+export * from './collections.ts';
+export * from './common.ts';
+export * from './dossier.ts';
+export * from './entity.ts';
+export * from './ids.ts';
+export { limits } from './limits.ts';
+export * from './quote.ts';
+export * from './source.ts';
+export * from './tag.ts';
+export * from './text.ts';

@@ -1,0 +1,33 @@
+/** Every bound on what a stranger's file or a caller can make us do, in one place. */
+export const limits = {
+  /** Bytes of one original taken in. */
+  originalBytes: 2 * 1024 ** 3,
+  /** Bytes of HTML or text that are parsed; larger files are kept, without a readable text. */
+  parsedBytes: 16 * 1024 ** 2,
+  /** UTF-16 units of one readable text. */
+  textLength: 8_000_000,
+  /** UTF-16 units of a title, a name, a tag. */
+  shortText: 1_000,
+  /** UTF-16 units of a note, a definition, a written section. */
+  longText: 200_000,
+  /** UTF-16 units of one quote. */
+  quoteLength: 100_000,
+  /** UTF-16 units of context kept before and after a quote. */
+  contextLength: 64,
+  /** Members of one list inside a record. */
+  listLength: 2_000,
+  /** UTF-16 units of a search query. */
+  queryLength: 10_000,
+  /** Results one search may ask for. */
+  searchResults: 1_000,
+  /** Files in one import. */
+  importFiles: 10_000,
+  /** Pixels of one image that are decoded. */
+  imagePixels: 120_000_000,
+  /** Milliseconds that one file may take to be read. */
+  importMilliseconds: 60_000,
+  /** Megabytes of heap that the import worker may use. */
+  importHeapMegabytes: 1_024,
+  /** UTF-8 bytes of a passphrase. */
+  passphraseBytes: 100 * 1024,
+} as const;

@@ -1,0 +1,63 @@
+/** A quote: a passage of a source, word for word, with who said it. */
+import { z } from 'zod';
+import { Instant, Language, LongText, Name, PartialDate, Sha256 } from './common.ts';
+import { EntityId, QuoteId, SourceId, TagId } from './ids.ts';
+import { limits } from './limits.ts';
+
+/**
+ * Where the passage stands: a W3C Web Annotation TextQuoteSelector and TextPositionSelector in one, over the text
+ * whose digest is `textSha256`. Offsets are UTF-16 units, `end` exclusive.
+ */
+export const TextAnchor = z.strictObject({
+  kind: z.literal('text'),
+  exact: z.string().min(1).max(limits.quoteLength),
+  prefix: z.string().max(limits.contextLength),
+  suffix: z.string().max(limits.contextLength),
+  start: z.int().min(0).max(limits.textLength),
+  end: z.int().min(1).max(limits.textLength),
+  textSha256: Sha256,
+});
+export type TextAnchor = z.infer<typeof TextAnchor>;
+
+/** A rectangle of an image as shares of its width and height, each from 0 to 1. */
+export const RegionAnchor = z.strictObject({
+  kind: z.literal('region'),
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().gt(0).max(1),
+  height: z.number().gt(0).max(1),
+});
+export type RegionAnchor = z.infer<typeof RegionAnchor>;
+
+export const Anchor = z.discriminatedUnion('kind', [TextAnchor, RegionAnchor]);
+export type Anchor = z.infer<typeof Anchor>;
+
+export const Attribution = z.enum(['said', 'according-to', 'inferred']);
+export type Attribution = z.infer<typeof Attribution>;
+
+export const CheckStatus = z.enum(['unchecked', 'checked', 'doubtful']);
+export type CheckStatus = z.infer<typeof CheckStatus>;
+
+export const Translation = z.strictObject({
+  text: z.string().trim().min(1).max(limits.quoteLength),
+  language: Language,
+  translator: Name.nullable(),
+});
+export type Translation = z.infer<typeof Translation>;
+
+export const Quote = z.strictObject({
+  id: QuoteId,
+  source: SourceId,
+  anchor: Anchor,
+  language: Language,
+  speaker: EntityId.nullable(),
+  attribution: Attribution.nullable(),
+  saidOn: PartialDate.nullable(),
+  translation: Translation.nullable(),
+  note: LongText,
+  tags: z.array(TagId).max(limits.listLength),
+  check: CheckStatus,
+  createdAt: Instant,
+  changedAt: Instant,
+});
+export type Quote = z.infer<typeof Quote>;

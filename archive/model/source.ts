@@ -1,0 +1,129 @@
+/** A source: anything that was collected. Its original bytes never change; what is read out of them can be read out again. */
+import { z } from 'zod';
+import {
+  Instant,
+  Language,
+  LongText,
+  Name,
+  PartialDate,
+  Sha256,
+  Sha512,
+  ShortText,
+  Stated,
+} from './common.ts';
+import { BlobId, SourceId, TagId } from './ids.ts';
+import { limits } from './limits.ts';
+
+export const SourceKind = z.enum(['page', 'text', 'image', 'file']);
+export type SourceKind = z.infer<typeof SourceKind>;
+
+/** The bytes as collected. */
+export const Original = z.strictObject({
+  blob: BlobId,
+  /** The file's own name, without a path. */
+  name: ShortText,
+  mediaType: ShortText,
+  size: z.int().min(0),
+  sha256: Sha256,
+  sha512: Sha512,
+});
+export type Original = z.infer<typeof Original>;
+
+/** What made something out of an original: `{ name: 'kuferak-html', version: '1' }`. */
+export const Method = z.strictObject({ name: ShortText, version: ShortText });
+export type Method = z.infer<typeof Method>;
+
+/** The readable text derived from the original, kept as a blob that holds a `TextDocument` as JSON. */
+export const TextRef = z.strictObject({
+  blob: BlobId,
+  /** Of the plain text, in UTF-8. Quotes name it, so that they know which derivation they were cut from. */
+  sha256: Sha256,
+  /** UTF-16 units. */
+  length: z.int().min(0),
+  words: z.int().min(0),
+  language: Language,
+  direction: z.enum(['ltr', 'rtl']),
+  /** The encoding that the bytes were read in, and whether it was guessed. */
+  encoding: z.strictObject({ label: ShortText, guessed: z.boolean() }).nullable(),
+  method: Method,
+  madeAt: Instant,
+});
+export type TextRef = z.infer<typeof TextRef>;
+
+/** A picture's measures, and smaller pictures made from it. */
+export const ImageRef = z.strictObject({
+  width: z.int().min(1),
+  height: z.int().min(1),
+  /** EXIF orientation, 1 to 8. */
+  orientation: z.int().min(1).max(8),
+});
+export type ImageRef = z.infer<typeof ImageRef>;
+
+/** One thing that the original says about itself, and where in it that was read (`json-ld`, `og:title`, `exif:Model` …). */
+export const Reading = z.strictObject({
+  field: z.enum([
+    'title',
+    'author',
+    'publisher',
+    'language',
+    'published',
+    'modified',
+    'taken',
+    'address',
+    'licence',
+    'description',
+    'device',
+    'software',
+    'position',
+  ]),
+  value: ShortText,
+  from: ShortText,
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** What is known of the material itself, chosen among the readings or set by hand. `null` is "not known". */
+export const Metadata = z.strictObject({
+  authors: z.array(Name).max(limits.listLength),
+  publisher: Name.nullable(),
+  published: PartialDate.nullable(),
+  modified: PartialDate.nullable(),
+  /** When the event happened, or a picture was taken. */
+  event: PartialDate.nullable(),
+  address: z.string().max(4_000).nullable(),
+  licence: ShortText.nullable(),
+  readings: z.array(Reading).max(limits.listLength),
+});
+export type Metadata = z.infer<typeof Metadata>;
+
+/** How it came here. Each field is a value, `unknown` or `withheld`. */
+export const Capture = z.strictObject({
+  collectedBy: Stated,
+  collectedAt: Stated,
+  place: Stated,
+  method: Stated,
+  device: Stated,
+  consent: Stated,
+});
+export type Capture = z.infer<typeof Capture>;
+
+export const Source = z.strictObject({
+  id: SourceId,
+  /** What people call it: `K-0142`. Counted up, never reused. */
+  shelfmark: z.string().regex(/^K-\d{4,9}$/),
+  kind: SourceKind,
+  title: Name,
+  original: Original,
+  text: TextRef.nullable(),
+  image: ImageRef.nullable(),
+  metadata: Metadata,
+  capture: Capture,
+  /** The earlier capture of the same address, if there is one. */
+  versionOf: SourceId.nullable(),
+  tags: z.array(TagId).max(limits.listLength),
+  note: LongText,
+  /** Shown grey and blurred until it is asked for. */
+  graphic: z.boolean(),
+  addedAt: Instant,
+  changedAt: Instant,
+});
+export type Source = z.infer<typeof Source>;
