@@ -1,0 +1,18 @@
+/** Every text that a person reads, in English: the source of truth for the other languages. */
+import { commands } from './en/commands.ts';
+import { compare } from './en/compare.ts';
+import { dossier } from './en/dossier.ts';
+import { failures } from './en/failures.ts';
+import { library } from './en/library.ts';
+import { reader } from './en/reader.ts';
+import { shell } from './en/shell.ts';
+
+export const en = {
+  ...shell,
+  ...library,
+  ...reader,
+  ...compare,
+  ...dossier,
+  ...failures,
+  ...commands,
+} as const;

@@ -1,0 +1,2 @@
+/** Texts of dossier. */
+export const dossier = {} as const;

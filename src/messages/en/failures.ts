@@ -1,0 +1,65 @@
+/** One plain sentence for each failure code: what happened, what is safe, what to do. */
+export const failures = {
+  'failure.wrong-passphrase': 'The passphrase is wrong. Nothing has been changed.',
+  'failure.passphrase-empty': 'A passphrase is needed.',
+  'failure.passphrase-too-long': 'That passphrase is too long.',
+  'failure.passphrase-weak':
+    'That passphrase is too easy to guess. Take six random words, or the one suggested.',
+  'failure.no-archive': 'That folder is not a Kuferak archive. Nothing has been changed.',
+  'failure.folder-missing': 'There is no such folder.',
+  'failure.folder-not-empty': 'That folder is not empty. Choose an empty one for a new archive.',
+  'failure.creation-unfinished':
+    'The archive in that folder was never finished. Choose another folder, or remove this one.',
+  'failure.damaged':
+    'Part of the archive is damaged. Nothing has been changed; “kuferak verify” says what is touched.',
+  'failure.too-new':
+    'The archive was made by a newer version of Kuferak. Open it with that version.',
+  'failure.in-use': 'The archive is open in another window or program. Close it there first.',
+  'failure.unreadable': 'It cannot be read: this account may not open it, or it is not a file.',
+  'failure.unwritable': 'It cannot be written: this account may not write there.',
+  'failure.disk-full':
+    'The disk is full. What was saved before is safe; free some space and try again.',
+  'failure.too-many-files':
+    'The system allows no more open files. Close other programs and try again.',
+  'failure.rolled-back':
+    'The archive is older than when it was last open here. Somebody may have put an old copy in its place.',
+  'failure.read-only': 'The archive is open for reading only, so nothing can be changed.',
+  'failure.too-large': 'That is too large for one item.',
+  'failure.io': 'The disk reported an error. What was saved before is safe.',
+  'failure.closed': 'The archive is locked.',
+  'failure.locked': 'The archive is locked.',
+  'failure.cancelled': 'It was cancelled.',
+  'failure.internal':
+    'Something went wrong in Kuferak itself ({id}). What was saved before is safe.',
+  'failure.invalid-input': 'That request was not understood.',
+  'failure.ticket-expired': 'Choose the file or folder again.',
+  'failure.empty': 'The file is empty.',
+  'failure.timed-out': 'Reading the file took too long, so it was left out.',
+  'failure.source-missing': 'There is no such source.',
+  'failure.source-in-use': 'The source is quoted or stands in a dossier. Remove those first.',
+  'failure.quote-missing': 'There is no such quote.',
+  'failure.quote-in-use': 'The quote stands in a dossier. Take it out there first.',
+  'failure.tag-missing': 'There is no such tag.',
+  'failure.tag-exists': 'There is a tag with that name already.',
+  'failure.tag-cycle': 'A tag cannot stand below itself.',
+  'failure.entity-missing': 'There is no such person, organisation or place.',
+  'failure.passage-differs':
+    'The words differ from the source at that place, so the quote was not saved.',
+  'failure.passage-missing': 'Those words do not stand in the source.',
+  'failure.passage-ambiguous':
+    'Those words stand in the source more than once. Give more of the passage.',
+  'failure.no-text': 'That source has no readable text.',
+  'failure.query-invalid': 'The search cannot be understood.',
+  'failure.dossier-missing': 'There is no such dossier.',
+  'failure.dossier-empty': 'The dossier has nothing in it yet.',
+  'failure.names-protected':
+    'The dossier would name somebody who must not be named. Nothing was written.',
+  'failure.image-unreadable': 'A picture in the dossier cannot be read. Nothing was written.',
+  'failure.typesetting-failed': 'The PDF could not be made. Nothing was written.',
+  'failure.font-missing':
+    'A font for the PDF is missing from this installation. Nothing was written.',
+  'failure.target-exists': 'There is something with that name already. Choose another name.',
+  'failure.target-unwritable': 'Nothing can be written there. Choose another place.',
+  'failure.target-inside-archive': 'Choose a place outside the archive’s own folder.',
+  'failure.other': 'It did not work ({code}). What was saved before is safe.',
+} as const;

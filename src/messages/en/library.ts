@@ -1,0 +1,2 @@
+/** Texts of library. */
+export const library = {} as const;

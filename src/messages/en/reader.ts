@@ -1,0 +1,2 @@
+/** Texts of reader. */
+export const reader = {} as const;

@@ -1,0 +1,239 @@
+/**
+ * The one list of what the window may ask and what it may be told. Main's registration, the bridge in the preload
+ * and the window's types all come from it. Inputs are checked in main, once and strictly; types here are a
+ * convenience for the window, never a defence.
+ */
+import { z } from 'zod';
+import type { Comparison } from '../../archive/compare/index.ts';
+import type {
+  ArchiveState,
+  ImportOutcome,
+  LogPage,
+  Records,
+  SearchResult,
+  VerifyReport,
+  ExportSummary,
+} from '../../archive/face.ts';
+import type { Failure } from '../../archive/lib/result.ts';
+import type {
+  Changed,
+  Dossier,
+  Entity,
+  Quote,
+  Source,
+  Tag,
+  TextDocument,
+} from '../../archive/model/index.ts';
+import {
+  Capture,
+  DossierId,
+  EntityId,
+  Name,
+  QuoteId,
+  SourceId,
+  TagId,
+} from '../../archive/model/index.ts';
+import {
+  DossierDraft,
+  DossierPatch,
+  EntityDraft,
+  EntityPatch,
+  QuoteDraft,
+  QuotePatch,
+  SearchRequest,
+  SourcePatch,
+  TagDraft,
+  TagPatch,
+} from '../../archive/requests.ts';
+
+/** `query` reads, `command` writes through the one writer, `job` takes long: it reports progress and can be cancelled. */
+export type CallKind = 'query' | 'command' | 'job';
+
+const returns =
+  <Out>() =>
+  <In extends z.ZodType>(kind: CallKind, input: In) => ({
+    kind,
+    input,
+    out: undefined as unknown as Out,
+  });
+
+const Nothing = z.strictObject({});
+/** Names a file or folder that a person chose; good for one use. */
+const Ticket = z.string().regex(/^[0-9a-f]{32}$/);
+const Passphrase = z.string().max(400_000);
+
+/** A chosen folder or file, as the window may know it. */
+export interface Chosen {
+  readonly ticket: string;
+  /** Its own name, without the path. */
+  readonly name: string;
+}
+
+export interface AppState {
+  readonly archive: ArchiveState | null;
+  /** The open archive is the sample, which is thrown away at the end. */
+  readonly sample: boolean;
+  readonly version: string;
+  readonly settings: Settings;
+}
+
+export const Settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Minutes without any input after which the archive locks; 0 is never. */
+  lockAfterMinutes: z.int().min(0).max(120),
+  /** Pixels of the reading text. */
+  textSize: z.int().min(14).max(28),
+  /** Keep the window out of screenshots where the system can. */
+  hideFromScreenshots: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export interface ImportReport {
+  readonly outcomes: readonly ImportOutcome[];
+  /** The person stopped it: what is listed was done, the rest was not begun. */
+  readonly cancelled: boolean;
+}
+
+export const calls = {
+  'app.state': returns<AppState>()('query', Nothing),
+  'app.changeSettings': returns<Settings>()('command', Settings.partial()),
+
+  /** Asks for a folder; `null` when the person thinks better of it. */
+  'archive.chooseFolder': returns<Chosen | null>()(
+    'command',
+    z.strictObject({ purpose: z.enum(['create', 'open']) }),
+  ),
+  'archive.suggestPassphrase': returns<string>()('query', Nothing),
+  'archive.create': returns<ArchiveState>()(
+    'command',
+    z.strictObject({ folder: Ticket, name: Name, passphrase: Passphrase }),
+  ),
+  'archive.open': returns<ArchiveState>()(
+    'command',
+    z.strictObject({ folder: Ticket, passphrase: Passphrase }),
+  ),
+  /** Makes the sample archive in a temporary folder, encrypted like any other, and opens it. */
+  'archive.openSample': returns<ArchiveState>()('job', Nothing),
+  'archive.lock': returns<null>()('command', Nothing),
+  'archive.records': returns<Records>()('query', Nothing),
+  'archive.verify': returns<VerifyReport>()('job', z.strictObject({ full: z.boolean() })),
+  /** Asks where to, then writes. `null` when the person thinks better of it. */
+  'archive.export': returns<ExportSummary | null>()(
+    'job',
+    z.strictObject({ format: z.enum(['bagit', 'qdpx', 'csv', 'json']) }),
+  ),
+  'archive.log': returns<LogPage>()(
+    'query',
+    z.strictObject({ from: z.int().min(0), limit: z.int().min(1).max(500) }),
+  ),
+  'archive.undo': returns<{ readonly action: string } | null>()('command', Nothing),
+  'archive.redo': returns<{ readonly action: string } | null>()('command', Nothing),
+
+  /** Asks for files to import. */
+  'files.choose': returns<readonly Chosen[]>()('command', Nothing),
+  /** Bytes of something dropped that is no file on the disk (a picture out of a browser, an attachment). */
+  'files.offer': returns<Chosen>()(
+    'command',
+    z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
+  ),
+
+  'sources.import': returns<ImportReport>()(
+    'job',
+    z.strictObject({ files: z.array(Ticket).min(1).max(10_000), capture: Capture }),
+  ),
+  'sources.text': returns<TextDocument | null>()('query', z.strictObject({ source: SourceId })),
+  'sources.edit': returns<Source>()(
+    'command',
+    z.strictObject({ id: SourceId, patch: SourcePatch }),
+  ),
+  'sources.delete': returns<null>()('command', z.strictObject({ id: SourceId })),
+
+  'quotes.list': returns<readonly Quote[]>()(
+    'query',
+    z.strictObject({ source: SourceId.optional() }),
+  ),
+  'quotes.add': returns<Quote>()('command', QuoteDraft),
+  'quotes.edit': returns<Quote>()('command', z.strictObject({ id: QuoteId, patch: QuotePatch })),
+  'quotes.delete': returns<null>()('command', z.strictObject({ id: QuoteId })),
+
+  'tags.add': returns<Tag>()('command', TagDraft),
+  'tags.edit': returns<Tag>()('command', z.strictObject({ id: TagId, patch: TagPatch })),
+  'entities.add': returns<Entity>()('command', EntityDraft),
+  'entities.edit': returns<Entity>()(
+    'command',
+    z.strictObject({ id: EntityId, patch: EntityPatch }),
+  ),
+
+  'search.find': returns<readonly SearchResult[]>()('query', SearchRequest),
+  'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),
+
+  'dossiers.add': returns<Dossier>()('command', DossierDraft),
+  'dossiers.edit': returns<Dossier>()(
+    'command',
+    z.strictObject({ id: DossierId, patch: DossierPatch }),
+  ),
+  'dossiers.delete': returns<null>()('command', z.strictObject({ id: DossierId })),
+  /** The true PDF, as it would leave now. */
+  'dossiers.preview': returns<{ readonly pdf: Uint8Array; readonly pages: number }>()(
+    'job',
+    z.strictObject({ id: DossierId }),
+  ),
+  /** Asks where to, then writes the PDF whole or not at all. `null` when the person thinks better of it. */
+  'dossiers.export': returns<{ readonly pages: number; readonly sha256: string } | null>()(
+    'job',
+    z.strictObject({ id: DossierId }),
+  ),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = z.input<Calls[N]['input']>;
+export type Output<N extends CallName> = Calls[N]['out'];
+
+/** What a call comes back with. A command's answer names the change that the window's records must have reached. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T; readonly seq: number }
+  | { readonly ok: false; readonly error: Failure };
+
+export interface Events {
+  /** After each durable change. */
+  readonly changed: Changed;
+  /** At most ten a second for each job. */
+  readonly progress: { readonly call: number; readonly done: number; readonly total?: number };
+  /** The archive was opened or locked. */
+  readonly lock: {
+    readonly open: boolean;
+    readonly reason: 'asked' | 'idle' | 'suspend' | 'failed';
+  };
+  /** Less than half a minute until it locks by itself, or no longer so. */
+  readonly lockSoon: { readonly seconds: number | null };
+}
+export type EventName = keyof Events;
+export const eventNames: readonly EventName[] = ['changed', 'progress', 'lock', 'lockSoon'];
+
+type Group = CallName extends `${infer G}.${string}` ? G : never;
+type Verb<G extends Group> =
+  Extract<CallName, `${G}.${string}`> extends infer N
+    ? N extends `${G}.${infer V}`
+      ? V
+      : never
+    : never;
+type NameOf<G extends Group, V extends string> = Extract<CallName, `${G}.${V}`>;
+
+/**
+ * What the preload puts on `window.kuferak`: a function for each call, and three more. `call` numbers a job, so
+ * that its progress can be told apart and it can be cancelled.
+ */
+export type Bridge = {
+  readonly [G in Group]: {
+    readonly [V in Verb<G>]: (
+      input: Input<NameOf<G, V>>,
+      call?: number,
+    ) => Promise<Answer<Output<NameOf<G, V>>>>;
+  };
+} & {
+  readonly cancel: (call: number) => void;
+  readonly on: <E extends EventName>(event: E, listener: (value: Events[E]) => void) => () => void;
+  /** Tickets for dropped files that are on the disk; `null` in the place of one that is not. */
+  readonly dropped: (files: readonly File[]) => Promise<readonly (Chosen | null)[]>;
+};

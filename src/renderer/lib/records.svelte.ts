@@ -1,0 +1,166 @@
+/**
+ * The window's copy of the small records, fed by `changed` and by nothing else: no screen inserts by guess.
+ * Quotes are kept for the sources that were asked for; texts are fetched when they are shown.
+ */
+import { SvelteMap } from 'svelte/reactivity';
+import type {
+  About,
+  Changed,
+  Delete,
+  Dossier,
+  Entity,
+  Put,
+  Quote,
+  Source,
+  SourceId,
+  Tag,
+} from '../../../archive/model/index.ts';
+import type { Ask } from './ask.ts';
+
+export class Records {
+  about = $state.raw<About | null>(null);
+  readonly sources = new SvelteMap<string, Source>();
+  readonly tags = new SvelteMap<string, Tag>();
+  readonly entities = new SvelteMap<string, Entity>();
+  readonly dossiers = new SvelteMap<string, Dossier>();
+  readonly quotes = new SvelteMap<string, Quote>();
+  readonly quoteCounts = new SvelteMap<string, number>();
+  seq = $state(0);
+  loaded = $state(false);
+
+  readonly #ask: Ask;
+  readonly #heard: Changed[] = [];
+  #waiting: { seq: number; done: () => void }[] = [];
+  #complete = new Set<string>();
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  /** Fills the copy; changes heard meanwhile are applied on top. Answers a failure code, or `null`. */
+  async load(): Promise<string | null> {
+    const answer = await this.#ask('archive.records', {});
+    if (!answer.ok) return answer.error.code;
+    const { about, sources, tags, entities, dossiers, quoteCounts, seq } = answer.value;
+    this.about = about;
+    for (const source of sources) this.sources.set(source.id, source);
+    for (const tag of tags) this.tags.set(tag.id, tag);
+    for (const entity of entities) this.entities.set(entity.id, entity);
+    for (const dossier of dossiers) this.dossiers.set(dossier.id, dossier);
+    for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
+    this.seq = seq;
+    this.loaded = true;
+    for (const changed of this.#heard.splice(0)) this.hear(changed);
+    return null;
+  }
+
+  /** Takes a durable change over. Changes that the copy already holds are passed over. */
+  hear(changed: Changed): void {
+    if (!this.loaded) {
+      this.#heard.push(changed);
+      return;
+    }
+    if (changed.seq <= this.seq) return;
+    for (const put of changed.puts) this.#put(put);
+    for (const gone of changed.deletes) this.#delete(gone);
+    this.seq = changed.seq;
+    this.#waiting = this.#waiting.filter(({ seq, done }) => {
+      if (seq > changed.seq) return true;
+      done();
+      return false;
+    });
+  }
+
+  /** Resolves when the copy holds the change with this number: a screen never lacks its own write. */
+  reached(seq: number): Promise<void> {
+    if (seq <= this.seq) return Promise.resolve();
+    return new Promise((done) => this.#waiting.push({ seq, done }));
+  }
+
+  /** Makes sure that the quotes of a source (or all quotes) are in the copy. */
+  async needQuotes(source?: SourceId): Promise<string | null> {
+    const key = source ?? '*';
+    if (this.#complete.has(key) || this.#complete.has('*')) return null;
+    const answer = await this.#ask('quotes.list', source === undefined ? {} : { source });
+    if (!answer.ok) return answer.error.code;
+    for (const quote of answer.value) this.quotes.set(quote.id, quote);
+    this.#complete.add(key);
+    return null;
+  }
+
+  /** Forgets everything: the archive is locked. */
+  clear(): void {
+    this.about = null;
+    for (const map of [this.sources, this.tags, this.entities, this.dossiers, this.quotes])
+      map.clear();
+    this.quoteCounts.clear();
+    this.#complete = new Set();
+    this.#heard.length = 0;
+    this.loaded = false;
+    this.seq = 0;
+    for (const { done } of this.#waiting.splice(0)) done();
+  }
+
+  #put(put: Put): void {
+    switch (put.collection) {
+      case 'about':
+        this.about = put.record;
+        break;
+      case 'sources':
+        this.sources.set(put.record.id, put.record);
+        break;
+      case 'tags':
+        this.tags.set(put.record.id, put.record);
+        break;
+      case 'entities':
+        this.entities.set(put.record.id, put.record);
+        break;
+      case 'dossiers':
+        this.dossiers.set(put.record.id, put.record);
+        break;
+      case 'quotes':
+        this.#putQuote(put.record);
+        break;
+      case 'activities':
+        break;
+    }
+  }
+
+  #putQuote(quote: Quote): void {
+    if (!this.quotes.has(quote.id) && this.#isNew(quote)) this.#count(quote.source, 1);
+    this.quotes.set(quote.id, quote);
+  }
+
+  /** A quote that this copy never held may be an old one, edited: then its creation is older than its change. */
+  #isNew(quote: Quote): boolean {
+    return (
+      quote.createdAt === quote.changedAt ||
+      this.#complete.has('*') ||
+      this.#complete.has(quote.source)
+    );
+  }
+
+  #delete({ collection, id }: Delete): void {
+    switch (collection) {
+      case 'quotes': {
+        const quote = this.quotes.get(id);
+        if (quote) this.#count(quote.source, -1);
+        this.quotes.delete(id);
+        break;
+      }
+      case 'sources':
+      case 'tags':
+      case 'entities':
+      case 'dossiers':
+        this[collection].delete(id);
+        break;
+      case 'about':
+      case 'activities':
+        break;
+    }
+  }
+
+  #count(source: string, by: number): void {
+    this.quoteCounts.set(source, Math.max(0, (this.quoteCounts.get(source) ?? 0) + by));
+  }
+}
