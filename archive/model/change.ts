@@ -15,4 +15,6 @@ export interface Changed {
   readonly seq: number;
   readonly puts: readonly Put[];
   readonly deletes: readonly Delete[];
+  /** How many quotes the touched sources have now. */
+  readonly quoteCounts: Readonly<Record<string, number>>;
 }

@@ -63,6 +63,7 @@ export class Records {
     if (changed.seq <= this.seq) return;
     for (const put of changed.puts) this.#put(put);
     for (const gone of changed.deletes) this.#delete(gone);
+    for (const [id, count] of Object.entries(changed.quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = changed.seq;
     this.#waiting = this.#waiting.filter(({ seq, done }) => {
       if (seq > changed.seq) return true;
@@ -119,35 +120,16 @@ export class Records {
         this.dossiers.set(put.record.id, put.record);
         break;
       case 'quotes':
-        this.#putQuote(put.record);
+        this.quotes.set(put.record.id, put.record);
         break;
       case 'activities':
         break;
     }
   }
 
-  #putQuote(quote: Quote): void {
-    if (!this.quotes.has(quote.id) && this.#isNew(quote)) this.#count(quote.source, 1);
-    this.quotes.set(quote.id, quote);
-  }
-
-  /** A quote that this copy never held may be an old one, edited: then its creation is older than its change. */
-  #isNew(quote: Quote): boolean {
-    return (
-      quote.createdAt === quote.changedAt ||
-      this.#complete.has('*') ||
-      this.#complete.has(quote.source)
-    );
-  }
-
   #delete({ collection, id }: Delete): void {
     switch (collection) {
-      case 'quotes': {
-        const quote = this.quotes.get(id);
-        if (quote) this.#count(quote.source, -1);
-        this.quotes.delete(id);
-        break;
-      }
+      case 'quotes':
       case 'sources':
       case 'tags':
       case 'entities':
@@ -158,9 +140,5 @@ export class Records {
       case 'activities':
         break;
     }
-  }
-
-  #count(source: string, by: number): void {
-    this.quoteCounts.set(source, Math.max(0, (this.quoteCounts.get(source) ?? 0) + by));
   }
 }
