@@ -1,0 +1,67 @@
+/** Saves a passage of a source as a quote, if the words stand there. */
+import { fail, ok } from '../../lib/result.ts';
+import { type Anchor, newQuoteId, type Quote } from '../../model/index.ts';
+import type { QuoteDraft } from '../../requests.ts';
+import type { Command } from '../store.ts';
+import { chooseSpeaker, chooseTags } from './choices.ts';
+import { placeAt, placeByWords, type SourceText } from './place-passage.ts';
+
+export type AddQuoteFailure =
+  | 'source-missing'
+  | 'no-text'
+  | 'passage-differs'
+  | 'passage-missing'
+  | 'passage-ambiguous'
+  | 'tag-missing'
+  | 'entity-missing';
+
+/** `text` is the source's readable text, or `null` when it has none. */
+export function addQuote(
+  draft: QuoteDraft,
+  text: SourceText | null,
+): Command<AddQuoteFailure, Quote> {
+  return (reading, { now }) => {
+    const source = reading.get('sources', draft.source);
+    if (!source) return fail('source-missing');
+    const anchor = anchorOf(draft, text);
+    if (!anchor.ok) return anchor;
+    const tags = chooseTags(reading, draft.tags);
+    if (!tags.ok) return tags;
+    const speaker = chooseSpeaker(reading, draft.speaker);
+    if (!speaker.ok) return speaker;
+    const record: Quote = {
+      id: newQuoteId(),
+      source: source.id,
+      anchor: anchor.value,
+      language: source.text?.language ?? 'und',
+      speaker: speaker.value.value,
+      attribution: draft.attribution,
+      saidOn: draft.saidOn,
+      translation: draft.translation,
+      note: draft.note,
+      tags: tags.value.value,
+      check: draft.check,
+      createdAt: now,
+      changedAt: now,
+    };
+    return ok({
+      value: record,
+      change: {
+        puts: [...tags.value.puts, ...speaker.value.puts, { collection: 'quotes', record }],
+        deletes: [],
+        activity: { action: 'quote.add', subjects: [record.id, source.id], facts: {} },
+      },
+    });
+  };
+}
+
+function anchorOf({ passage }: QuoteDraft, text: SourceText | null) {
+  if (passage.kind === 'region') {
+    const anchor: Anchor = passage.region;
+    return ok(anchor);
+  }
+  if (!text) return fail('no-text');
+  return passage.kind === 'place'
+    ? placeAt(text, passage.exact, passage.start, passage.end)
+    : placeByWords(text, passage.exact);
+}

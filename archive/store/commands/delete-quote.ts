@@ -1,0 +1,25 @@
+/** Removes a quote, unless a dossier holds it. */
+import { fail, ok } from '../../lib/result.ts';
+import type { QuoteId } from '../../model/index.ts';
+import type { Command } from '../store.ts';
+
+export function deleteQuote(id: QuoteId): Command<'quote-missing' | 'quote-in-use', null> {
+  return (reading) => {
+    const quote = reading.get('quotes', id);
+    if (!quote) return fail('quote-missing');
+    const used = reading
+      .all('dossiers')
+      .some(({ sections }) =>
+        sections.some((section) => section.kind === 'quote' && section.quote === id),
+      );
+    if (used) return fail('quote-in-use');
+    return ok({
+      value: null,
+      change: {
+        puts: [],
+        deletes: [{ collection: 'quotes', id }],
+        activity: { action: 'quote.delete', subjects: [id, quote.source], facts: {} },
+      },
+    });
+  };
+}

@@ -1,0 +1,117 @@
+/** Adds a dossier, changes it, removes it, and notes that it left the archive. */
+import { fail, ok, type Result } from '../../lib/result.ts';
+import {
+  type Dossier,
+  type DossierId,
+  newDossierId,
+  newSectionId,
+  type Section,
+} from '../../model/index.ts';
+import type { DossierDraft, DossierPatch, SectionDraft } from '../../requests.ts';
+import type { Reading } from '../state.ts';
+import type { Command } from '../store.ts';
+import { patched } from './patched.ts';
+
+type Missing = 'quote-missing' | 'source-missing';
+
+export function addDossier(draft: DossierDraft): Command<Missing, Dossier> {
+  return (reading, { now }) => {
+    const sections = sectionsOf(reading, draft.sections);
+    if (!sections.ok) return sections;
+    const record: Dossier = {
+      ...draft,
+      id: newDossierId(),
+      version: 1,
+      sections: sections.value,
+      createdAt: now,
+      changedAt: now,
+    };
+    return put(record, 'dossier.add', {});
+  };
+}
+
+export function editDossier(
+  id: DossierId,
+  patch: DossierPatch,
+): Command<Missing | 'dossier-missing', Dossier> {
+  return (reading, { now }) => {
+    const dossier = reading.get('dossiers', id);
+    if (!dossier) return fail('dossier-missing');
+    const { sections, ...rest } = patch;
+    const kept = sections === undefined ? ok(dossier.sections) : sectionsOf(reading, sections);
+    if (!kept.ok) return kept;
+    return put(
+      { ...patched(dossier, rest), sections: kept.value, changedAt: now },
+      'dossier.edit',
+      {},
+    );
+  };
+}
+
+export function deleteDossier(id: DossierId): Command<'dossier-missing', null> {
+  return (reading) => {
+    if (!reading.get('dossiers', id)) return fail('dossier-missing');
+    return ok({
+      value: null,
+      change: {
+        puts: [],
+        deletes: [{ collection: 'dossiers', id }],
+        activity: { action: 'dossier.delete', subjects: [id], facts: {} },
+      },
+    });
+  };
+}
+
+/** Notes an export; the next one has the next version. `sha256` is of the PDF's bytes. */
+export function noteExport(
+  id: DossierId,
+  facts: { readonly sha256: string; readonly bytes: number; readonly pages: number },
+): Command<'dossier-missing', Dossier> {
+  return (reading) => {
+    const dossier = reading.get('dossiers', id);
+    if (!dossier) return fail('dossier-missing');
+    const record = { ...dossier, version: dossier.version + 1 };
+    return put(record, 'dossier.export', { ...facts, version: dossier.version });
+  };
+}
+
+function put(
+  record: Dossier,
+  action: 'dossier.add' | 'dossier.edit' | 'dossier.export',
+  facts: Readonly<Record<string, string | number>>,
+) {
+  return ok({
+    value: record,
+    change: {
+      puts: [{ collection: 'dossiers' as const, record }],
+      deletes: [],
+      activity: { action, subjects: [record.id], facts },
+    },
+  });
+}
+
+function sectionsOf(reading: Reading, drafts: readonly SectionDraft[]): Result<Section[], Missing> {
+  const sections: Section[] = [];
+  for (const draft of drafts) {
+    const missing = missingIn(reading, draft);
+    if (missing) return fail(missing);
+    sections.push({ ...draft, id: draft.id ?? newSectionId() } as Section);
+  }
+  return ok(sections);
+}
+
+function missingIn(reading: Reading, draft: SectionDraft): Missing | null {
+  switch (draft.kind) {
+    case 'quote':
+      return reading.get('quotes', draft.quote) ? null : 'quote-missing';
+    case 'source':
+      return reading.get('sources', draft.source) ? null : 'source-missing';
+    case 'comparison':
+      return reading.get('sources', draft.a) && reading.get('sources', draft.b)
+        ? null
+        : 'source-missing';
+    case 'heading':
+    case 'text':
+      return null;
+  }
+}

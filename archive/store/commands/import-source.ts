@@ -1,0 +1,70 @@
+/** Takes a source in that has been read and whose bytes already stand in the vault. */
+import { ok } from '../../lib/result.ts';
+import { newSourceId, type Put, type Source, type SourceId } from '../../model/index.ts';
+import { assert } from '../../lib/assert.ts';
+import type { Command } from '../store.ts';
+import type { Reading } from '../state.ts';
+
+export type ReadSource = Omit<
+  Source,
+  'id' | 'shelfmark' | 'versionOf' | 'tags' | 'note' | 'graphic' | 'addedAt' | 'changedAt'
+>;
+
+/** A source whose original has the same bytes. */
+export function sameBytes(reading: Reading, sha256: string): Source | undefined {
+  return reading.all('sources').find((source) => source.original.sha256 === sha256);
+}
+
+export function importSource(read: ReadSource): Command<never, Source> {
+  return (reading, { now }) => {
+    const about = reading.get('about', 'archive');
+    assert(about, 'an open archive says what it is');
+    const number = about.lastShelfmark + 1;
+    const record: Source = {
+      ...read,
+      id: newSourceId(),
+      shelfmark: `K-${String(number).padStart(4, '0')}`,
+      versionOf: latestOfAddress(reading, read.metadata.address),
+      tags: [],
+      note: '',
+      graphic: false,
+      addedAt: now,
+      changedAt: now,
+    };
+    const puts: Put[] = [
+      { collection: 'about', record: { ...about, lastShelfmark: number } },
+      { collection: 'sources', record },
+    ];
+    const facts = {
+      sha256: read.original.sha256,
+      sha512: read.original.sha512,
+      bytes: read.original.size,
+    };
+    return ok({
+      value: record,
+      change: {
+        puts,
+        deletes: [],
+        activity: { action: 'source.import', subjects: [record.id], facts },
+      },
+    });
+  };
+}
+
+/** The newest source that was collected from the same address. */
+function latestOfAddress(reading: Reading, address: string | null): SourceId | null {
+  if (address === null) return null;
+  const key = addressKey(address);
+  const same = reading.all('sources').filter(({ metadata }) => {
+    return metadata.address !== null && addressKey(metadata.address) === key;
+  });
+  return same.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)).at(-1)?.id ?? null;
+}
+
+/** Addresses that lead to the same page: without scheme, `www.`, fragment and closing slash. */
+function addressKey(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '');
+}
