@@ -1,0 +1,414 @@
+/** An open archive in this process: the store, the vault and the rooms behind one face. */
+import { createHash } from 'node:crypto';
+import { type Comparison, compareTexts } from '../compare/index.ts';
+import { makeDossierPdf } from '../dossier/index.ts';
+import { exportArchive } from '../exchange/index.ts';
+import type {
+  Archive,
+  ArchiveState,
+  DossierPdf,
+  ExportFormat,
+  ExportSummary,
+  FileToImport,
+  ImportOutcome,
+  LogPage,
+  Records,
+  SearchResult,
+  VerifyReport,
+} from '../face.ts';
+import { createReader, type SourceReader } from '../import/index.ts';
+import { assert } from '../lib/assert.ts';
+import { type Clock, toIso } from '../lib/clock.ts';
+import { type Job, quietJob } from '../lib/job.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type {
+  Capture,
+  Changed,
+  Dossier,
+  DossierId,
+  EntityId,
+  Quote,
+  QuoteId,
+  Source,
+  SourceId,
+  TagId,
+  TextDocument,
+} from '../model/index.ts';
+import type {
+  DossierDraft,
+  DossierPatch,
+  EntityDraft,
+  EntityPatch,
+  QuoteDraft,
+  QuotePatch,
+  SearchRequest,
+  SourcePatch,
+  TagDraft,
+  TagPatch,
+} from '../requests.ts';
+import { addQuote } from '../store/commands/add-quote.ts';
+import { note } from '../store/commands/archive.ts';
+import { deleteQuote } from '../store/commands/delete-quote.ts';
+import { deleteSource } from '../store/commands/delete-source.ts';
+import { addDossier, deleteDossier, editDossier, noteExport } from '../store/commands/dossiers.ts';
+import { editQuote } from '../store/commands/edit-quote.ts';
+import { editSource } from '../store/commands/edit-source.ts';
+import { addEntity, editEntity } from '../store/commands/entities.ts';
+import { addTag, editTag } from '../store/commands/tags.ts';
+import { headOf, inOrder } from '../store/log.ts';
+import type { Command, Store } from '../store/store.ts';
+import type { Vault } from '../vault/index.ts';
+import { VERSION } from '../version.ts';
+import { deliver, liesIn } from './deliver.ts';
+import { Finder } from './finder.ts';
+import { inspect } from './inspect.ts';
+import { takeIn } from './intake.ts';
+import { gatherMaterial } from './material.ts';
+import { type StoredText, Texts } from './texts.ts';
+
+/** Bytes of journal after which a new snapshot is worth its cost, at the least. */
+const COMPACT_FROM = 8 * 1024 ** 2;
+
+export class LocalArchive implements Archive {
+  readonly #folder: string;
+  readonly #vault: Vault;
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #texts: Texts;
+  #reader: SourceReader | null = null;
+  #finder: Finder | null = null;
+  #compacting: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(folder: string, vault: Vault, store: Store, clock: Clock) {
+    this.#folder = folder;
+    this.#vault = vault;
+    this.#store = store;
+    this.#clock = clock;
+    this.#texts = new Texts(vault);
+    store.onChanged((changed) => {
+      this.#finder?.follow(changed);
+      this.#compactWhenDue();
+    });
+  }
+
+  get #reading() {
+    return this.#store.reading;
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the face is asynchronous throughout
+  async state(): Promise<Result<ArchiveState, 'closed'>> {
+    if (this.#closed) return fail('closed');
+    const about = this.#reading.get('about', 'archive');
+    assert(about, 'an open archive says what it is');
+    return ok({
+      name: about.name,
+      archiveId: this.#vault.id,
+      words: this.#vault.words(),
+      readOnly: this.#store.readOnly?.code ?? null,
+      notices: this.#vault.notices.map(({ code }) => code),
+      seq: this.#store.head.number,
+    });
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- as above
+  async records(): Promise<Result<Records, 'closed'>> {
+    if (this.#closed) return fail('closed');
+    const about = this.#reading.get('about', 'archive');
+    assert(about, 'an open archive says what it is');
+    const sources = this.#reading.all('sources');
+    const counts = sources.map(({ id }) => [id, this.#reading.countQuotes(id)] as const);
+    return ok({
+      seq: this.#store.head.number,
+      about,
+      sources,
+      tags: this.#reading.all('tags'),
+      entities: this.#reading.all('entities'),
+      dossiers: this.#reading.all('dossiers'),
+      quoteCounts: Object.fromEntries(
+        counts.filter(([, count]) => count > 0),
+      ) as Records['quoteCounts'],
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#finder?.stop();
+    await this.#reader?.close();
+    await this.#store.close();
+    await this.#compacting;
+    await this.#vault.close();
+  }
+
+  onChanged(listener: (changed: Changed) => void): () => void {
+    return this.#store.onChanged(listener);
+  }
+
+  async importFile(
+    file: FileToImport,
+    capture: Capture,
+    job: Job = quietJob,
+  ): Promise<Result<ImportOutcome, 'closed' | 'read-only' | 'disk-full' | 'io' | 'cancelled'>> {
+    if (this.#closed) return fail('closed');
+    if (this.#store.readOnly) return fail('read-only');
+    if (job.signal.aborted) return fail('cancelled');
+    this.#reader ??= createReader();
+    const taken = await takeIn(
+      {
+        vault: this.#vault,
+        store: this.#store,
+        texts: this.#texts,
+        reader: this.#reader,
+        clock: this.#clock,
+      },
+      file,
+      capture,
+    );
+    return taken as Result<ImportOutcome, 'closed' | 'read-only' | 'disk-full' | 'io'>;
+  }
+
+  async text(
+    source: SourceId,
+  ): Promise<Result<TextDocument | null, 'closed' | 'source-missing' | 'damaged'>> {
+    const stored = await this.#textOf(source);
+    return stored.ok ? ok(stored.value?.document ?? null) : stored;
+  }
+
+  async original(
+    id: SourceId,
+  ): Promise<Result<Uint8Array, 'closed' | 'source-missing' | 'damaged'>> {
+    if (this.#closed) return fail('closed');
+    const source = this.#reading.get('sources', id);
+    if (!source) return fail('source-missing');
+    const bytes = await this.#vault.blobs.get(source.original.blob);
+    return bytes.ok ? bytes : fail('damaged');
+  }
+
+  editSource(id: SourceId, patch: SourcePatch) {
+    return this.#run(editSource(id, patch));
+  }
+
+  deleteSource(id: SourceId) {
+    return this.#run(deleteSource(id));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- as above
+  async quotes(source?: SourceId): Promise<Result<readonly Quote[], 'closed'>> {
+    if (this.#closed) return fail('closed');
+    return ok(source === undefined ? this.#reading.all('quotes') : this.#reading.quotesOf(source));
+  }
+
+  async addQuote(draft: QuoteDraft) {
+    const text = await this.#textOf(draft.source);
+    if (!text.ok) return text;
+    return this.#run(addQuote(draft, text.value));
+  }
+
+  editQuote(id: QuoteId, patch: QuotePatch) {
+    return this.#run(editQuote(id, patch));
+  }
+
+  deleteQuote(id: QuoteId) {
+    return this.#run(deleteQuote(id));
+  }
+
+  addTag(draft: TagDraft) {
+    return this.#run(addTag(draft));
+  }
+
+  editTag(id: TagId, patch: TagPatch) {
+    return this.#run(editTag(id, patch));
+  }
+
+  addEntity(draft: EntityDraft) {
+    return this.#run(addEntity(draft));
+  }
+
+  editEntity(id: EntityId, patch: EntityPatch) {
+    return this.#run(editEntity(id, patch));
+  }
+
+  async search(
+    request: SearchRequest,
+  ): Promise<Result<readonly SearchResult[], 'closed' | 'query-invalid'>> {
+    if (this.#closed) return fail('closed');
+    this.#finder ??= new Finder(this.#reading, this.#texts);
+    return this.#finder.find(request);
+  }
+
+  async compare(
+    a: SourceId,
+    b: SourceId,
+    job: Job = quietJob,
+  ): Promise<Result<Comparison, 'closed' | 'source-missing' | 'no-text' | 'damaged'>> {
+    const textA = await this.#textOf(a);
+    if (!textA.ok) return textA;
+    const textB = await this.#textOf(b);
+    if (!textB.ok) return textB;
+    if (!textA.value || !textB.value) return fail('no-text');
+    const published = [a, b].map(
+      (id) => this.#reading.get('sources', id)?.metadata.published ?? null,
+    );
+    return ok(
+      compareTexts(textA.value.document, textB.value.document, {
+        published: [published[0] ?? null, published[1] ?? null],
+        names: this.#reading.all('entities').map(({ name, spellings }) => [name, ...spellings]),
+        job,
+      }),
+    );
+  }
+
+  addDossier(draft: DossierDraft) {
+    return this.#run(addDossier(draft));
+  }
+
+  editDossier(id: DossierId, patch: DossierPatch) {
+    return this.#run(editDossier(id, patch));
+  }
+
+  deleteDossier(id: DossierId) {
+    return this.#run(deleteDossier(id));
+  }
+
+  async previewDossier(id: DossierId, job: Job = quietJob) {
+    const dossier = this.#dossier(id);
+    if (!dossier.ok) return dossier;
+    return this.#typeset(dossier.value, job);
+  }
+
+  async exportDossier(id: DossierId, path: string, job: Job = quietJob) {
+    const dossier = this.#dossier(id);
+    if (!dossier.ok) return dossier;
+    if (await liesIn(path, this.#folder)) return fail('target-inside-archive');
+    const made = await this.#typeset(dossier.value, job);
+    if (!made.ok) return made;
+    const { pdf, pages } = made.value;
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const delivered = await deliver(path, pdf);
+    if (!delivered.ok) return delivered;
+    // A dossier may leave an archive that is open for reading only; then there is no line for it.
+    if (this.#store.readOnly === null) {
+      const noted = await this.#run(noteExport(id, { sha256, bytes: pdf.length, pages }));
+      if (!noted.ok) return noted;
+    }
+    return ok({ pages, sha256 });
+  }
+
+  undo() {
+    return this.#store.undo();
+  }
+
+  redo() {
+    return this.#store.redo();
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- as above
+  async log(from: number, limit: number): Promise<Result<LogPage, 'closed'>> {
+    if (this.#closed) return fail('closed');
+    const lines = inOrder(this.#reading.all('activities'));
+    const { hash } = headOf(lines);
+    return ok({
+      length: lines.length,
+      head: hash,
+      entries: lines.reverse().slice(from, from + limit),
+    });
+  }
+
+  async verify(
+    full: boolean,
+    job: Job = quietJob,
+  ): Promise<Result<VerifyReport, 'closed' | 'cancelled'>> {
+    if (this.#closed) return fail('closed');
+    const report = await inspect(this.#vault, this.#reading, this.#texts, full, job);
+    if (report.ok && full && this.#store.readOnly === null) {
+      const { findings, checked } = report.value;
+      await this.#store.run(
+        note('archive.verify', { findings: findings.length, originals: checked.originals }),
+      );
+    }
+    return report;
+  }
+
+  async exportAll(format: ExportFormat, path: string, job: Job = quietJob) {
+    if (this.#closed) return fail('closed');
+    if (await liesIn(path, this.#folder)) return fail('target-inside-archive');
+    const about = this.#reading.get('about', 'archive');
+    assert(about, 'an open archive says what it is');
+    const exported = await exportArchive(
+      {
+        about,
+        sources: this.#reading.all('sources'),
+        quotes: this.#reading.all('quotes'),
+        tags: this.#reading.all('tags'),
+        entities: this.#reading.all('entities'),
+        dossiers: this.#reading.all('dossiers'),
+        activities: inOrder(this.#reading.all('activities')),
+        text: (id) => this.text(id),
+        original: (id) => this.original(id),
+      },
+      format,
+      path,
+      { madeAt: toIso(this.#clock.now()), appVersion: VERSION },
+      job,
+    );
+    if (!exported.ok) return exported;
+    const { files, bytes, protectedNames } = exported.value;
+    if (this.#store.readOnly === null) {
+      const noted = await this.#run(note('archive.export', { format, files, bytes }));
+      if (!noted.ok) return noted;
+    }
+    const summary: ExportSummary = { files, bytes, protectedNames };
+    return ok(summary);
+  }
+
+  async #run<C extends string, T>(
+    command: Command<C, T>,
+  ): Promise<Result<T, C | 'closed' | 'read-only' | 'disk-full' | 'io'>> {
+    const written = await this.#store.run(command);
+    return written.ok ? ok(written.value.value) : written;
+  }
+
+  #dossier(id: DossierId): Result<Dossier, 'closed' | 'dossier-missing'> {
+    if (this.#closed) return fail('closed');
+    const dossier = this.#reading.get('dossiers', id);
+    return dossier ? ok(dossier) : fail('dossier-missing');
+  }
+
+  async #typeset(dossier: Dossier, job: Job): Promise<Result<DossierPdf, TypesetFailure>> {
+    const material = await gatherMaterial(
+      { reading: this.#reading, texts: this.#texts, vault: this.#vault },
+      dossier,
+      toIso(this.#clock.now()),
+    );
+    if (!material.ok) {
+      return material.error.code === 'no-text' ? fail('no-text') : fail('damaged');
+    }
+    return makeDossierPdf(material.value, job);
+  }
+
+  async #textOf(
+    id: SourceId,
+  ): Promise<Result<StoredText | null, 'closed' | 'source-missing' | 'damaged'>> {
+    if (this.#closed) return fail('closed');
+    const source: Source | undefined = this.#reading.get('sources', id);
+    return source ? this.#texts.of(source) : fail('source-missing');
+  }
+
+  /** A new snapshot when the journal has outgrown the last one, so that opening stays quick. */
+  #compactWhenDue(): void {
+    const { journalBytes, snapshotBytes } = this.#vault;
+    if (this.#closed || journalBytes < Math.max(COMPACT_FROM, snapshotBytes / 2)) return;
+    this.#compacting = this.#compacting.then(() => this.#vault.compact(() => this.#store.stored()));
+  }
+}
+
+type TypesetFailure =
+  | 'damaged'
+  | 'no-text'
+  | 'dossier-empty'
+  | 'names-protected'
+  | 'image-unreadable'
+  | 'typesetting-failed'
+  | 'font-missing'
+  | 'cancelled';

@@ -1,0 +1,147 @@
+/** Gathers what a dossier prints: exhibits in order of first use, comparisons, and the lines of the log about them. */
+import { compareTexts } from '../compare/index.ts';
+import type { DossierMaterial, Exhibit } from '../dossier/index.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { Activity, Dossier, Quote, Source, SourceId } from '../model/index.ts';
+import { headOf, inOrder } from '../store/log.ts';
+import type { Reading } from '../store/state.ts';
+import { VERSION } from '../version.ts';
+import type { Vault } from '../vault/index.ts';
+import { comparisonRows } from './comparison-rows.ts';
+import type { Texts } from './texts.ts';
+
+type MaterialFailure = 'damaged' | 'no-text' | 'quote-missing' | 'source-missing';
+
+export interface Gathering {
+  readonly reading: Reading;
+  readonly texts: Texts;
+  readonly vault: Vault;
+}
+
+/** `madeAt` is the moment of making, so that the same call gives the same bytes. */
+export async function gatherMaterial(
+  { reading, texts, vault }: Gathering,
+  dossier: Dossier,
+  madeAt: string,
+): Promise<Result<DossierMaterial, MaterialFailure>> {
+  const used = usedSources(reading, dossier);
+  if (!used.ok) return used;
+  const exhibits: Exhibit[] = [];
+  for (const [source, quotes] of used.value) {
+    const exhibit = await exhibitOf({ reading, texts, vault }, exhibits.length + 1, source, quotes);
+    if (!exhibit.ok) return exhibit;
+    exhibits.push(exhibit.value);
+  }
+  const comparisons = await comparisonsOf(reading, texts, dossier);
+  if (!comparisons.ok) return comparisons;
+  const lines = reading.all('activities');
+  const { hash, number } = headOf(lines);
+  return ok({
+    dossier,
+    exhibits,
+    tags: [...reading.all('tags')],
+    comparisons: comparisons.value,
+    log: { head: hash, length: number, entries: linesAbout(lines, dossier, used.value) },
+    madeAt,
+    appVersion: VERSION,
+    protectedNames: reading
+      .all('entities')
+      .filter(({ protection }) => protection === 'must-not-be-named')
+      .map(({ name, spellings }) => [name, ...spellings]),
+  });
+}
+
+type Used = Map<Source, Quote[]>;
+
+function usedSources(
+  reading: Reading,
+  dossier: Dossier,
+): Result<Used, 'quote-missing' | 'source-missing'> {
+  const used: Used = new Map();
+  const use = (id: SourceId): Quote[] | null => {
+    const source = reading.get('sources', id);
+    if (!source) return null;
+    const quotes = used.get(source) ?? [];
+    used.set(source, quotes);
+    return quotes;
+  };
+  for (const section of dossier.sections) {
+    if (section.kind === 'quote') {
+      const quote = reading.get('quotes', section.quote);
+      if (!quote) return fail('quote-missing');
+      const quotes = use(quote.source);
+      if (!quotes) return fail('source-missing');
+      if (!quotes.includes(quote)) quotes.push(quote);
+    } else if (section.kind === 'source') {
+      if (!use(section.source)) return fail('source-missing');
+    } else if (section.kind === 'comparison') {
+      if (!use(section.a) || !use(section.b)) return fail('source-missing');
+    }
+  }
+  return ok(used);
+}
+
+async function exhibitOf(
+  { reading, texts, vault }: Gathering,
+  number: number,
+  source: Source,
+  quotes: readonly Quote[],
+): Promise<Result<Exhibit, 'damaged'>> {
+  const text = await texts.of(source);
+  if (!text.ok) return text;
+  let image: Exhibit['image'] = null;
+  if (source.kind === 'image') {
+    const bytes = await vault.blobs.get(source.original.blob);
+    if (!bytes.ok) return fail('damaged');
+    image = { bytes: bytes.value, mediaType: source.original.mediaType };
+  }
+  return ok({
+    number,
+    source,
+    text: text.value?.document ?? null,
+    image,
+    quotes: quotes.map((quote) => ({ ...quote, speakerName: speakerName(reading, quote) })),
+  });
+}
+
+function speakerName(reading: Reading, quote: Quote): string | null {
+  return quote.speaker === null ? null : (reading.get('entities', quote.speaker)?.name ?? null);
+}
+
+async function comparisonsOf(
+  reading: Reading,
+  texts: Texts,
+  dossier: Dossier,
+): Promise<Result<DossierMaterial['comparisons'], 'damaged' | 'no-text' | 'source-missing'>> {
+  const comparisons: DossierMaterial['comparisons'][number][] = [];
+  for (const section of dossier.sections) {
+    if (section.kind !== 'comparison') continue;
+    const a = reading.get('sources', section.a);
+    const b = reading.get('sources', section.b);
+    if (!a || !b) return fail('source-missing');
+    const textA = await texts.of(a);
+    const textB = await texts.of(b);
+    if (!textA.ok) return textA;
+    if (!textB.ok) return textB;
+    if (!textA.value || !textB.value) return fail('no-text');
+    const comparison = compareTexts(textA.value.document, textB.value.document, {
+      published: [a.metadata.published, b.metadata.published],
+      names: reading.all('entities').map(({ name, spellings }) => [name, ...spellings]),
+    });
+    comparisons.push({
+      a: a.id,
+      b: b.id,
+      rows: comparisonRows(comparison, textA.value.text, textB.value.text),
+    });
+  }
+  return ok(comparisons);
+}
+
+function linesAbout(lines: readonly Activity[], dossier: Dossier, used: Used): Activity[] {
+  const ids = new Set<string>([dossier.id]);
+  for (const [source, quotes] of used) {
+    ids.add(source.id);
+    for (const quote of quotes) ids.add(quote.id);
+  }
+  return inOrder(lines.filter(({ subjects }) => subjects.some((id) => ids.has(id))));
+}

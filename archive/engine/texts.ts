@@ -1,0 +1,75 @@
+/** Readable texts, kept in the vault as JSON and in memory for as long as they are in use. */
+import { createHash } from 'node:crypto';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { type BlobId, type Source, TextDocument } from '../model/index.ts';
+import type { Vault } from '../vault/index.ts';
+
+export interface StoredText {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** UTF-16 units of the texts kept in memory. */
+const KEPT = 12_000_000;
+
+export function digestOfText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+export class Texts {
+  readonly #vault: Vault;
+  /** Least recently used first. */
+  readonly #kept = new Map<BlobId, StoredText>();
+  #size = 0;
+
+  constructor(vault: Vault) {
+    this.#vault = vault;
+  }
+
+  /** `null` when the source has no readable text; `damaged` when it cannot be read back as it was written. */
+  async of(source: Source): Promise<Result<StoredText | null, 'damaged'>> {
+    const ref = source.text;
+    if (!ref) return ok(null);
+    const kept = this.#kept.get(ref.blob);
+    if (kept) {
+      this.#kept.delete(ref.blob);
+      this.#kept.set(ref.blob, kept);
+      return ok(kept);
+    }
+    const bytes = await this.#vault.blobs.get(ref.blob);
+    if (!bytes.ok) return fail('damaged');
+    const document = parse(bytes.value);
+    if (!document || digestOfText(document.text) !== ref.sha256) return fail('damaged');
+    const stored = { document, text: document.text, sha256: ref.sha256 };
+    this.#keep(ref.blob, stored);
+    return ok(stored);
+  }
+
+  /** Answers the blob that holds the document. */
+  async put(document: TextDocument): Promise<Result<BlobId>> {
+    const bytes = new TextEncoder().encode(JSON.stringify(document));
+    const put = await this.#vault.blobs.put(bytes, 'text');
+    if (!put.ok) return put;
+    return ok(put.value.id as BlobId);
+  }
+
+  #keep(blob: BlobId, stored: StoredText): void {
+    this.#kept.set(blob, stored);
+    this.#size += stored.text.length;
+    for (const [oldest, { text }] of this.#kept) {
+      if (this.#size <= KEPT || oldest === blob) break;
+      this.#kept.delete(oldest);
+      this.#size -= text.length;
+    }
+  }
+}
+
+function parse(bytes: Uint8Array): TextDocument | null {
+  try {
+    const parsed = TextDocument.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
