@@ -1,0 +1,102 @@
+/** Sound spellings of a word: one Latin alphabet across Latin, Cyrillic and Arabic, so that transliterations meet. */
+import { withoutPossessive, writtenForm } from './fold.ts';
+import { groupLengths, soundsOfGroup } from './letters.ts';
+
+/** Units of a word that are read; the rest of a longer one is not a name. */
+const LONGEST_WORD = 64;
+const VOWEL_LETTERS = 'aeiouy';
+const MARKS = /\p{M}/gu;
+/** And, by, for, like + the article, or the article alone. */
+const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/;
+
+interface Reading {
+  readonly sound: string;
+  /** 0 for the likeliest reading; each second or third choice of a group adds one or two. */
+  readonly doubt: number;
+}
+
+/** Length of the longest known group at `at`; 0 when the letter is not known. */
+function groupAt(word: string, at: number): number {
+  for (const length of groupLengths.get(word.charAt(at)) ?? [])
+    if (at + length <= word.length && soundsOfGroup.has(word.slice(at, at + length))) return length;
+  return 0;
+}
+
+/** "ou" and "au" before a vowel are not one sound: the u belongs to the next syllable. */
+function partsBeforeVowel(word: string, at: number, length: number): boolean {
+  return (
+    length === 2 &&
+    word.charAt(at + 1) === 'u' &&
+    VOWEL_LETTERS.includes(word.charAt(at + 2) || '-')
+  );
+}
+
+function isSoftC(word: string, at: number, length: number): boolean {
+  return length === 2 && word.charAt(at) === 'c' && 'eiy'.includes(word.charAt(at + 1));
+}
+
+function soundsOfUnknown(letter: string): readonly string[] {
+  const bare = letter.normalize('NFKD').replace(MARKS, '');
+  return bare === letter ? [letter] : (soundsOfGroup.get(bare) ?? [bare]);
+}
+
+function extend(readings: readonly Reading[], choices: readonly string[], most: number): Reading[] {
+  const next: Reading[] = [];
+  for (const reading of readings)
+    choices.forEach((choice, rank) =>
+      next.push({ sound: reading.sound + choice, doubt: reading.doubt + rank }),
+    );
+  if (choices.length > 1) next.sort((a, b) => a.doubt - b.doubt);
+  return next.length > most ? next.slice(0, most) : next;
+}
+
+/** Doubled sounds become one, and `ie` becomes `e`. */
+function tidy(sound: string): string {
+  let out = '';
+  for (const letter of sound) {
+    if (out.endsWith(letter)) continue;
+    if (letter === 'e' && out.endsWith('i')) out = out.slice(0, -1);
+    if (!out.endsWith(letter)) out += letter;
+  }
+  return out;
+}
+
+function read(word: string, most: number): Reading[] {
+  let readings: Reading[] = [{ sound: '', doubt: 0 }];
+  for (let at = 0; at < word.length;) {
+    let length = groupAt(word, at);
+    let choices: readonly string[];
+    if (length === 0) {
+      length = (word.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      choices = soundsOfUnknown(word.slice(at, at + length));
+    } else {
+      choices = soundsOfGroup.get(word.slice(at, at + length)) ?? [];
+      if (isSoftC(word, at, length)) length = 1;
+      else if (partsBeforeVowel(word, at, length)) {
+        length = 1;
+        choices = soundsOfGroup.get(word.charAt(at)) ?? [];
+      }
+    }
+    readings =
+      choices.length === 1
+        ? readings.map(({ sound, doubt }) => ({ sound: sound + (choices[0] ?? ''), doubt }))
+        : extend(readings, choices, most);
+    at += length;
+  }
+  return readings;
+}
+
+/**
+ * The sound spellings of a word, likeliest first, at most `most`, without repeats; a word of silence alone has
+ * none. Made of the letters of `letters.ts`, digits, and letters of other scripts as they are. The word may be
+ * written in any way (`writtenForm` is applied); only its first 64 units are read.
+ */
+export function sounds(word: string, most = 4): string[] {
+  const written = withoutPossessive(writtenForm(word.slice(0, LONGEST_WORD)));
+  const found = new Set<string>();
+  const bare = written.replace(ARABIC_ARTICLE, '');
+  if (bare !== written) for (const { sound } of read(bare, most)) found.add(tidy(sound));
+  for (const { sound } of read(written, most)) found.add(tidy(sound));
+  found.delete('');
+  return [...found].slice(0, most);
+}
