@@ -1,0 +1,230 @@
+/** What each call of the window does: a line each where the engine does the work. */
+import { type BrowserWindow, dialog } from 'electron';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Archive } from '../../../archive/index.ts';
+import { VERSION } from '../../../archive/index.ts';
+import type { Job } from '../../../archive/lib/job.ts';
+import { fail, ok, type Result } from '../../../archive/lib/result.ts';
+import { type Capture, limits } from '../../../archive/model/index.ts';
+import { en } from '../../messages/en.ts';
+import { translator } from '../../messages/translate.ts';
+import type { ImportReport, Settings } from '../../preload/contract.ts';
+import type { Desk } from '../desk.ts';
+import { suggestPassphrase } from '../passphrase.ts';
+import type { SettingsFile } from '../settings.ts';
+import type { Handlers } from './answer.ts';
+import { suggestedName } from './suggested-name.ts';
+import type { Tickets } from './tickets.ts';
+
+export interface HandlerParts {
+  readonly desk: Desk;
+  readonly tickets: Tickets;
+  readonly settings: SettingsFile;
+  readonly applySettings: (settings: Settings) => void;
+  readonly window: () => BrowserWindow | null;
+}
+
+const t = translator('en', en);
+
+export function makeHandlers({
+  desk,
+  tickets,
+  settings,
+  applySettings,
+  window,
+}: HandlerParts): Handlers {
+  /** Runs with the open archive; `closed` when there is none any more. */
+  const opened = <T>(work: (archive: Archive) => Promise<Result<T>>): Promise<Result<T>> =>
+    desk.archive ? work(desk.archive) : Promise.resolve(fail('closed'));
+  const folderOf = (ticket: string): Result<string> => {
+    const held = tickets.look(ticket);
+    return held?.kind === 'path' ? ok(held.path) : fail('ticket-expired');
+  };
+
+  return {
+    'app.state': async () => {
+      const state = desk.archive ? await desk.archive.state() : null;
+      return ok({
+        archive: state?.ok ? state.value : null,
+        sample: desk.sample,
+        version: VERSION,
+        settings: settings.now,
+      });
+    },
+    'app.changeSettings': async (patch) => {
+      const changed = await settings.change(withoutUndefined(patch));
+      applySettings(changed);
+      return ok(changed);
+    },
+
+    'archive.chooseFolder': async ({ purpose }) => {
+      const path = await chooseFolder(window(), purpose);
+      return ok(path === null ? null : tickets.forPath(path));
+    },
+    'archive.suggestPassphrase': () => Promise.resolve(ok(suggestPassphrase())),
+    'archive.create': async ({ folder, name, passphrase }) => {
+      const path = folderOf(folder);
+      return path.ok ? desk.create(path.value, name, passphrase) : path;
+    },
+    'archive.open': async ({ folder, passphrase }) => {
+      const path = folderOf(folder);
+      return path.ok ? desk.open(path.value, passphrase) : path;
+    },
+    'archive.openSample': (_input, job) => desk.openSample(job),
+    'archive.lock': async () => {
+      await desk.lock('asked');
+      return ok(null);
+    },
+    'archive.records': () => opened((archive) => archive.records()),
+    'archive.verify': ({ full }, job) => opened((archive) => archive.verify(full, job)),
+    'archive.export': ({ format }, job) =>
+      opened(async (archive) => {
+        const path = await chooseTarget(window(), t(`export.title.${format}`), exportNames[format]);
+        return path === null ? ok(null) : archive.exportAll(format, path, job);
+      }),
+    'archive.log': ({ from, limit }) => opened((archive) => archive.log(from, limit)),
+    'archive.undo': () => opened((archive) => archive.undo()),
+    'archive.redo': () => opened((archive) => archive.redo()),
+
+    'files.choose': async () =>
+      ok((await chooseFiles(window())).map((path) => tickets.forPath(path))),
+    'files.offer': ({ name, bytes }) =>
+      Promise.resolve(ok(tickets.forBytes(basename(name), bytes))),
+
+    'sources.import': ({ files, capture }, job) =>
+      opened((archive) => importFiles(archive, tickets, files, capture, job)),
+    'sources.text': ({ source }) => opened((archive) => archive.text(source)),
+    'sources.edit': ({ id, patch }) => opened((archive) => archive.editSource(id, patch)),
+    'sources.delete': ({ id }) => opened((archive) => archive.deleteSource(id)),
+
+    'quotes.list': ({ source }) => opened((archive) => archive.quotes(source)),
+    'quotes.add': (draft) => opened((archive) => archive.addQuote(draft)),
+    'quotes.edit': ({ id, patch }) => opened((archive) => archive.editQuote(id, patch)),
+    'quotes.delete': ({ id }) => opened((archive) => archive.deleteQuote(id)),
+
+    'tags.add': (draft) => opened((archive) => archive.addTag(draft)),
+    'tags.edit': ({ id, patch }) => opened((archive) => archive.editTag(id, patch)),
+    'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
+    'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
+
+    'search.find': (request) => opened((archive) => archive.search(request)),
+    'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
+
+    'dossiers.add': (draft) => opened((archive) => archive.addDossier(draft)),
+    'dossiers.edit': ({ id, patch }) => opened((archive) => archive.editDossier(id, patch)),
+    'dossiers.delete': ({ id }) => opened((archive) => archive.deleteDossier(id)),
+    'dossiers.preview': ({ id }, job) => opened((archive) => archive.previewDossier(id, job)),
+    'dossiers.export': ({ id }, job) =>
+      opened(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t('dossier.saveTitle'),
+          suggestedName('dossier', 'pdf'),
+        );
+        return path === null ? ok(null) : archive.exportDossier(id, path, job);
+      }),
+  };
+}
+
+const exportNames = {
+  bagit: 'archive-bag',
+  qdpx: 'archive.qdpx',
+  csv: 'archive-csv',
+  json: 'archive.json',
+} as const;
+
+async function chooseFolder(window: BrowserWindow | null, purpose: 'create' | 'open') {
+  const options = {
+    title: t(purpose === 'create' ? 'unlock.chooseNewFolder' : 'unlock.chooseFolder'),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] as const,
+  };
+  const shown = { ...options, properties: [...options.properties] };
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, shown)
+    : await dialog.showOpenDialog(shown);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
+  const options = {
+    title: t('import.chooseFiles'),
+    properties: ['openFile' as const, 'multiSelections' as const, 'dontAddToRecent' as const],
+  };
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? [] : filePaths;
+}
+
+async function chooseTarget(
+  window: BrowserWindow | null,
+  title: string,
+  name: string,
+): Promise<string | null> {
+  const options = {
+    title,
+    defaultPath: name,
+    properties: [
+      'createDirectory' as const,
+      'showOverwriteConfirmation' as const,
+      'dontAddToRecent' as const,
+    ],
+  };
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** File by file: one that cannot be read never stops the rest. Cancelling leaves whole sources only. */
+async function importFiles(
+  archive: Archive,
+  tickets: Tickets,
+  files: readonly string[],
+  capture: Capture,
+  job: Job,
+): Promise<Result<ImportReport>> {
+  const outcomes: ImportReport['outcomes'][number][] = [];
+  job.progress(0, files.length);
+  for (const ticket of files) {
+    if (job.signal.aborted) return ok({ outcomes, cancelled: true });
+    const file = await contentOf(tickets, ticket);
+    if (file.ok) {
+      const taken = await archive.importFile(file.value, capture, job);
+      if (!taken.ok && taken.error.code === 'cancelled') return ok({ outcomes, cancelled: true });
+      if (!taken.ok) return outcomes.length > 0 ? ok({ outcomes, cancelled: true }) : taken;
+      outcomes.push(taken.value);
+    } else {
+      outcomes.push({ name: file.error.name, result: { state: 'failed', code: file.error.code } });
+    }
+    job.progress(outcomes.length, files.length);
+  }
+  return ok({ outcomes, cancelled: false });
+}
+
+type Content =
+  | { readonly ok: true; readonly value: { readonly name: string; readonly bytes: Uint8Array } }
+  | { readonly ok: false; readonly error: { readonly name: string; readonly code: string } };
+
+async function contentOf(tickets: Tickets, ticket: string): Promise<Content> {
+  const held = tickets.take(ticket);
+  if (!held) return { ok: false, error: { name: '', code: 'ticket-expired' } };
+  if (held.kind === 'bytes') return { ok: true, value: held };
+  const name = basename(held.path);
+  try {
+    const { size } = await stat(held.path);
+    if (size > limits.originalBytes) return { ok: false, error: { name, code: 'too-large' } };
+    return { ok: true, value: { name, bytes: await readFile(held.path) } };
+  } catch {
+    return { ok: false, error: { name, code: 'unreadable' } };
+  }
+}
+
+function withoutUndefined<T extends object>(
+  patch: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

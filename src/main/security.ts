@@ -1,0 +1,53 @@
+/** What the window may never do: load anything from elsewhere, go anywhere, open anything, ask for any permission. */
+import { app, type Session, type WebContents } from 'electron';
+import { SCHEME } from './origin.ts';
+
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html kuferak-worker',
+].join('; ');
+
+const ALLOWED: ReadonlySet<string> = new Set([`${SCHEME}:`, 'blob:', 'data:', 'devtools:']);
+
+/** No network, no permissions, no downloads, no spelling dictionary. */
+export function closeSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => {
+    decide(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => {
+    event.preventDefault();
+  });
+  session.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !ALLOWED.has(new URL(details.url).protocol) });
+  });
+}
+
+export function closeContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => {
+    event.preventDefault();
+  });
+}
+
+/** Whatever else may be made inside the application is closed too. */
+export function closeEverything(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    closeContents(contents);
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+    });
+  });
+}
