@@ -69,6 +69,8 @@ export interface Records {
 export interface FileToImport {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where the person says it was found; takes precedence over what the file says. */
+  readonly address?: string;
 }
 
 /** What became of one file. */

@@ -38,7 +38,10 @@ export async function takeIn(
       result: { state: 'already-there', source: there.id, shelfmark: there.shelfmark },
     });
   }
-  const read = await reader.read(file.bytes, { name });
+  const read = await reader.read(file.bytes, {
+    name,
+    ...(file.address !== undefined && { address: file.address }),
+  });
   if (!read.ok) return failed(read.error.code);
   const draft = read.value;
 

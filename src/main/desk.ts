@@ -1,7 +1,6 @@
 /** The one archive that may be open, and what happens when it is opened and locked. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Archive, ArchiveState } from '../../archive/index.ts';
 import type { Job } from '../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../archive/lib/result.ts';
@@ -10,6 +9,7 @@ import type { Events } from '../preload/contract.ts';
 import { fillSample } from '../sample/fill.ts';
 import { type RemoteArchive, startEngine } from './engine/remote.ts';
 import type { Begin } from './engine/messages.ts';
+import { makeRunFolder } from './traces.ts';
 
 export type LockReason = Events['lock']['reason'];
 
@@ -94,7 +94,7 @@ export class Desk {
 
   async #startSample(job: Job): Promise<Result<ArchiveState>> {
     await this.#close('asked');
-    const folder = await mkdtemp(join(this.#places.temporary, 'kuferak-sample-'));
+    const folder = makeRunFolder(this.#places.temporary, 'sample');
     // Nobody needs this passphrase again: the sample is thrown away when it is locked.
     const passphrase = randomBytes(32).toString('hex');
     const name = 'Sample';

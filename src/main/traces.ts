@@ -2,13 +2,12 @@
  * Where Chromium may write while it runs: a fresh folder, in memory where the system has one, removed at the end
  * and, should the end have been sudden, at the next start.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PREFIX = 'kuferak-run-';
-/** Milliseconds after which a folder that was left behind is nobody's: a running program touches its own. */
-const STALE = 24 * 60 * 60 * 1000;
+/** Names of folders of ours; the number of the process that made one follows. */
+const OURS = /^kuferak-(?:run|sample)-(\d+)-/;
 
 export function temporaryRoot(): string {
   const runtime = process.env.XDG_RUNTIME_DIR;
@@ -23,9 +22,10 @@ export function temporaryRoot(): string {
   return tmpdir();
 }
 
-export function makeRunFolder(root: string): string {
+/** A fresh folder for this process. What dead processes left behind goes first. */
+export function makeRunFolder(root: string, kind: 'run' | 'sample' = 'run'): string {
   sweep(root);
-  return mkdtempSync(join(root, PREFIX));
+  return mkdtempSync(join(root, `kuferak-${kind}-${process.pid}-`));
 }
 
 export function removeRunFolder(folder: string): void {
@@ -34,9 +34,10 @@ export function removeRunFolder(folder: string): void {
 
 function sweep(root: string): void {
   for (const name of namesIn(root)) {
-    if (!name.startsWith(PREFIX) && !name.startsWith('kuferak-sample-')) continue;
-    const path = join(root, name);
-    if (isStale(path)) rmSync(path, { recursive: true, force: true });
+    const owner = OURS.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) {
+      rmSync(join(root, name), { recursive: true, force: true });
+    }
   }
 }
 
@@ -48,10 +49,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function isStale(path: string): boolean {
+/** A process of another user exists too: signalling it is refused, not unknown. */
+function isRunning(pid: number): boolean {
   try {
-    return Date.now() - statSync(path).mtimeMs > STALE;
-  } catch {
-    return false;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,2 +1,45 @@
-/** Texts of commands. */
-export const commands = {} as const;
+/** Texts of the command line, and of dialogs that the system draws. */
+export const commands = {
+  'command.usage': `Usage: kuferak COMMAND DIR … --passphrase-file F     ('-' reads the passphrase from standard input)
+
+  create  DIR [--name N]
+  import  DIR FILE… [--collected-by N] [--collected-at T] [--url U]
+  sources DIR
+  show    DIR SOURCE
+  quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
+  search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]…
+  compare DIR SOURCE SOURCE
+  dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… --out FILE.pdf
+  verify  DIR [--quick]
+  log     DIR
+  export  DIR --format bagit|qdpx|csv|json --out PATH
+
+Every command but create takes a source by its identifier or its shelfmark (K-0001).
+--json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,
+  'command.bug': 'Something went wrong in Kuferak itself. What was saved before is safe.',
+  'command.notice': 'While opening: {code}.',
+  'command.readOnly': 'The archive is open for reading only ({code}).',
+  'command.created': 'Made. Four words to know this state of the archive by: {words}',
+  'command.taken': '{shelfmark}\t{id}\t{name}',
+  'command.alreadyThere': '{shelfmark}\t{id}\t{name} (was there already, byte for byte)',
+  'command.notTaken': 'not taken\t-\t{name}: {reason}',
+  'command.sha256': 'SHA-256 of the original: {digest}',
+  'command.quoteLine': 'quote {id}: {exact}',
+  'command.noText': '(no readable text)',
+  'command.quoted': 'Saved as {id}.',
+  'command.logHead': 'Head of the log: {head}',
+  'command.intact': 'Intact: {files} files of the archive, {originals} originals.',
+  'command.compared':
+    '{matches} passages match, {shared} are shared word for word; {onlyA} only in the first, {onlyB} only in the second.',
+  'command.dossierWritten': 'Written: {pages} pages, SHA-256 {sha256}',
+  'command.exported': { one: 'Written: {count} file.', other: 'Written: {count} files.' },
+  'command.protectedNamesLeft': {
+    one: 'What was written names {count} person or group that must not be named.',
+    other: 'What was written names {count} persons or groups that must not be named.',
+  },
+  'failure.passphrase-unreadable': 'The file with the passphrase cannot be read.',
+  'export.title.bagit': 'Export as a BagIt package',
+  'export.title.qdpx': 'Export for other research programs',
+  'export.title.csv': 'Export as tables',
+  'export.title.json': 'Export as JSON',
+} as const;

@@ -1,0 +1,84 @@
+/** What every command has: its arguments, and an open archive that is closed again whatever happens. */
+import { parseArgs } from 'node:util';
+import { type Archive, openArchive } from '../../archive/index.ts';
+import type { Failure, Result } from '../../archive/lib/result.ts';
+import { anchorFolder } from './anchors.ts';
+import { t, warn } from './output.ts';
+import { readPassphrase } from './passphrase.ts';
+import { UsageError } from './usage.ts';
+
+/** A command answers a failure, or `null` when all went well. */
+export type Run = (args: readonly string[]) => Promise<Failure | null>;
+
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+}
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  text(name: string): string | undefined;
+  texts(name: string): readonly string[];
+  flag(name: string): boolean;
+}
+
+const common = { 'passphrase-file': { type: 'string' }, json: { type: 'boolean' } } as const;
+
+/** Throws `UsageError` for unknown options and for too few or too many arguments. */
+export function readArguments(
+  args: readonly string[],
+  options: Readonly<Record<string, Option>>,
+  least: number,
+  most = least,
+): Arguments {
+  const { values, positionals } = parse(args, { ...common, ...options });
+  if (positionals.length < least || positionals.length > most) throw new UsageError();
+  return {
+    positionals,
+    text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    texts: (name) => {
+      const value = values[name];
+      return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+    },
+    flag: (name) => values[name] === true,
+  };
+}
+
+function parse(args: readonly string[], options: Record<string, Option>) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch {
+    throw new UsageError();
+  }
+}
+
+export async function passphraseOf(parsed: Arguments): Promise<Result<string>> {
+  const from = parsed.text('passphrase-file');
+  if (from === undefined) throw new UsageError();
+  return readPassphrase(from);
+}
+
+export async function withArchive(
+  parsed: Arguments,
+  work: (archive: Archive) => Promise<Failure | null>,
+): Promise<Failure | null> {
+  const passphrase = await passphraseOf(parsed);
+  if (!passphrase.ok) return passphrase.error;
+  const [folder = ''] = parsed.positionals;
+  const opened = await openArchive(folder, passphrase.value, { anchors: anchorFolder() });
+  if (!opened.ok) return opened.error;
+  const archive = opened.value;
+  try {
+    await tellNotices(archive);
+    return await work(archive);
+  } finally {
+    await archive.close();
+  }
+}
+
+async function tellNotices(archive: Archive): Promise<void> {
+  const state = await archive.state();
+  if (!state.ok) return;
+  for (const code of state.value.notices) warn(t('command.notice', { code }));
+  if (state.value.readOnly !== null) warn(t('command.readOnly', { code: state.value.readOnly }));
+}

@@ -1,0 +1,62 @@
+/** The command-line face: the same engine, for batches, scripts, and the day when the window does not open. */
+import { VERSION } from '../../archive/index.ts';
+import type { Run } from './command.ts';
+import { compare } from './commands/compare.ts';
+import { create } from './commands/create.ts';
+import { dossier } from './commands/dossier.ts';
+import { exportAll } from './commands/export.ts';
+import { importFiles } from './commands/import.ts';
+import { log } from './commands/log.ts';
+import { quote } from './commands/quote.ts';
+import { search } from './commands/search.ts';
+import { show } from './commands/show.ts';
+import { sources } from './commands/sources.ts';
+import { verify } from './commands/verify.ts';
+import { print, t, warn, warnOf } from './output.ts';
+import { UsageError } from './usage.ts';
+
+const commands = new Map<string, Run>(
+  Object.entries({
+    create,
+    import: importFiles,
+    sources,
+    show,
+    quote,
+    search,
+    compare,
+    dossier,
+    verify,
+    log,
+    export: exportAll,
+  }),
+);
+
+/** Answers the exit code: 0 done, 1 failed with one sentence on standard error, 2 wrong usage. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === 'help') {
+    print(t('command.usage'));
+    return 0;
+  }
+  if (name === '--version') {
+    print(VERSION);
+    return 0;
+  }
+  const run = commands.get(name);
+  if (!run) return wrongUsage();
+  try {
+    const failure = await run(rest);
+    if (!failure) return 0;
+    warnOf(failure);
+    return 1;
+  } catch (error) {
+    if (error instanceof UsageError) return wrongUsage();
+    warn(t('command.bug'));
+    return 1;
+  }
+}
+
+function wrongUsage(): number {
+  process.stderr.write(`${t('command.usage')}\n`);
+  return 2;
+}
