@@ -1,0 +1,145 @@
+/** The import table: which room may use which. A new arrow means a new line here, in review. */
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** Rooms by the beginning of their paths; the longest that fits is a file's room. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'archive/lib': [],
+  'archive/model': ['archive/lib'],
+  'archive/text': ['archive/lib', 'archive/model'],
+  'archive/crypto': ['archive/lib', 'archive/model'],
+  'archive/format': ['archive/lib', 'archive/model'],
+  'archive/vault': ['archive/lib', 'archive/model', 'archive/crypto', 'archive/format'],
+  'archive/store': ['archive/lib', 'archive/model', 'archive/vault', 'archive/requests.ts'],
+  'archive/search': ['archive/lib', 'archive/model', 'archive/text'],
+  'archive/compare': ['archive/lib', 'archive/model', 'archive/text'],
+  'archive/import': ['archive/lib', 'archive/model', 'archive/text'],
+  'archive/dossier': ['archive/lib', 'archive/model', 'archive/text'],
+  'archive/exchange': ['archive/lib', 'archive/model'],
+  'archive/requests.ts': ['archive/model'],
+  'archive/face.ts': ['archive/lib', 'archive/model', 'archive/compare', 'archive/requests.ts'],
+  'archive/version.ts': [],
+  'archive/engine': ['archive'],
+  'archive/index.ts': ['archive/face.ts', 'archive/engine', 'archive/version.ts'],
+  'src/messages': ['archive/lib'],
+  'src/sample': [
+    'archive/index.ts',
+    'archive/face.ts',
+    'archive/lib',
+    'archive/model',
+    'archive/requests.ts',
+  ],
+  'src/preload/contract.ts': [
+    'archive/face.ts',
+    'archive/lib',
+    'archive/model',
+    'archive/compare',
+    'archive/requests.ts',
+  ],
+  'src/preload': ['src/preload/contract.ts'],
+  'src/main': [
+    'archive/index.ts',
+    'archive/lib',
+    'archive/model',
+    'src/messages',
+    'src/preload/contract.ts',
+    'src/preload/channels.ts',
+    'src/sample',
+  ],
+  'src/preload/channels.ts': [],
+  'src/cli': [
+    'archive/index.ts',
+    'archive/lib',
+    'archive/model',
+    'archive/requests.ts',
+    'src/messages',
+    'src/sample',
+  ],
+  'src/renderer': ['src/messages'],
+};
+
+/** What may be imported as a type alone. */
+const typesOnly: Readonly<Record<string, readonly string[]>> = {
+  'src/renderer': ['archive', 'src/preload/contract.ts'],
+  'src/preload': ['src/preload/contract.ts'],
+};
+
+/** Node's own modules and packages that a room must not touch. */
+const forbidden: Readonly<Record<string, RegExp>> = {
+  archive: /^(?:electron|svelte|vite)/,
+  'src/renderer': /^(?:node:|electron)/,
+  'src/messages': /^(?:node:|electron)/,
+  'src/preload': /^node:/,
+  'src/cli': /^electron/,
+};
+
+const within = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+const roomOf = (path: string) =>
+  Object.keys(rooms)
+    .filter((room) => within(path, room))
+    .sort((a, b) => b.length - a.length)[0];
+
+let modules: ICruiseResult['modules'];
+
+beforeAll(async () => {
+  const { output } = await cruise(['archive', 'src'], {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  });
+  if (typeof output === 'string') throw new Error('the import graph could not be read');
+  modules = output.modules.filter(({ source }) => /^(?:archive|src)\//.test(source));
+});
+
+describe('imports', () => {
+  it('go one way, by the table', () => {
+    const broken: string[] = [];
+    for (const { source, dependencies } of modules) {
+      const room = roomOf(source);
+      if (room === undefined) {
+        broken.push(`${source} stands in no room`);
+        continue;
+      }
+      for (const { resolved, dependencyTypes } of dependencies) {
+        if (!/^(?:archive|src)\//.test(resolved)) continue;
+        const target = roomOf(resolved);
+        if (target === room) continue;
+        const allowed = rooms[room] ?? [];
+        const asType = dependencyTypes.includes('type-only') ? (typesOnly[room] ?? []) : [];
+        if (![...allowed, ...asType].some((other) => within(resolved, other))) {
+          broken.push(`${source} must not import ${resolved}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('never run in a circle', () => {
+    const circles = modules.flatMap(({ source, dependencies }) =>
+      dependencies
+        .filter(
+          ({ circular, dependencyTypes }) => circular && !dependencyTypes.includes('type-only'),
+        )
+        .map(({ resolved }) => `${source} → ${resolved}`),
+    );
+    expect(circles).toEqual([]);
+  });
+
+  it('keep the platform out of the rooms that must not know it', () => {
+    const broken: string[] = [];
+    for (const { source, dependencies } of modules) {
+      for (const [room, pattern] of Object.entries(forbidden)) {
+        if (!within(source, room)) continue;
+        for (const { module } of dependencies) {
+          const isOwnDoor = room === 'src/preload' && module === 'electron';
+          if (pattern.test(module) && !isOwnDoor)
+            broken.push(`${source} must not import ${module}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
