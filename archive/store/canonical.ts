@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 
 /** Keys whose value is `undefined` are left out, as in JSON. */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (value === undefined) return 'null';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const entries = Object.entries(value)
     .filter(([, member]) => member !== undefined)

@@ -1,0 +1,72 @@
+/** Quotes as W3C Web Annotations: a quote selector and a position selector, positions in Unicode code points. */
+import type { Quote } from '../model/index.ts';
+import { CodePoints } from './code-points.ts';
+import type { ArchiveView } from './view.ts';
+
+/** `texts` are the plain texts by source, `target` names the file of a source inside the package. */
+export function annotationPage(
+  view: ArchiveView,
+  texts: ReadonlyMap<string, string>,
+  target: (source: string) => string,
+): object {
+  const points = new Map([...texts].map(([id, text]) => [id, new CodePoints(text)]));
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationPage',
+    items: view.quotes.map((quote) => annotation(view, quote, points.get(quote.source), target)),
+  };
+}
+
+function annotation(
+  view: ArchiveView,
+  quote: Quote,
+  points: CodePoints | undefined,
+  target: (source: string) => string,
+): object {
+  const speaker = view.entities.find(({ id }) => id === quote.speaker);
+  const tags = quote.tags.flatMap((id) => view.tags.find((tag) => tag.id === id)?.name ?? []);
+  return {
+    id: `urn:kuferak:${quote.id}`,
+    type: 'Annotation',
+    created: quote.createdAt,
+    modified: quote.changedAt,
+    body: [
+      ...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
+      ...(quote.note === ''
+        ? []
+        : [{ type: 'TextualBody', purpose: 'commenting', value: quote.note }]),
+      ...(speaker ? [{ type: 'TextualBody', purpose: 'identifying', value: speaker.name }] : []),
+      ...(quote.translation
+        ? [
+            {
+              type: 'TextualBody',
+              purpose: 'editing',
+              value: quote.translation.text,
+              language: quote.translation.language,
+            },
+          ]
+        : []),
+    ],
+    target: { source: target(quote.source), selector: selectors(quote, points) },
+  };
+}
+
+function selectors({ anchor }: Quote, points: CodePoints | undefined): object[] {
+  if (anchor.kind === 'region') {
+    const percent = [anchor.x, anchor.y, anchor.width, anchor.height].map((share) => share * 100);
+    return [
+      {
+        type: 'FragmentSelector',
+        conformsTo: 'http://www.w3.org/TR/media-frags/',
+        value: `xywh=percent:${percent.join(',')}`,
+      },
+    ];
+  }
+  const { exact, prefix, suffix, start, end } = anchor;
+  const quoteSelector = { type: 'TextQuoteSelector', exact, prefix, suffix };
+  if (!points) return [quoteSelector];
+  return [
+    quoteSelector,
+    { type: 'TextPositionSelector', start: points.at(start), end: points.at(end) },
+  ];
+}

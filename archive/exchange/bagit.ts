@@ -1,0 +1,150 @@
+/** A BagIt package (RFC 8493): untouched originals, their texts, all records, and manifests that public tools check. */
+import { createHash } from 'node:crypto';
+import type { Job } from '../lib/job.ts';
+import { annotationPage } from './annotations.ts';
+import { csvFiles } from './csv.ts';
+import { plainName } from './plain-name.ts';
+import { encode, encodeJson, originalOf, stopIfCancelled, textOf } from './read-view.ts';
+import type { ArchiveView, ExportedFile, ExportOptions } from './view.ts';
+
+const algorithms = ['sha256', 'sha512'] as const;
+
+/** Yields the files one by one, so that no two originals are in memory together. The manifests come last. */
+export async function* bagFiles(
+  view: ArchiveView,
+  options: ExportOptions,
+  job: Job,
+): AsyncGenerator<ExportedFile> {
+  const payload = new Ledger();
+  const tagFiles = new Ledger();
+  for await (const file of payloadFiles(view, job)) {
+    payload.note(file);
+    yield file;
+  }
+  const tags = [
+    {
+      path: 'bagit.txt',
+      bytes: encode('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
+    },
+    { path: 'bag-info.txt', bytes: encode(bagInfo(options, payload)) },
+    ...algorithms.map((name) => ({
+      path: `manifest-${name}.txt`,
+      bytes: encode(payload.manifest(name)),
+    })),
+  ];
+  for (const file of tags) {
+    tagFiles.note(file);
+    yield file;
+  }
+  for (const name of algorithms) {
+    yield { path: `tagmanifest-${name}.txt`, bytes: encode(tagFiles.manifest(name)) };
+  }
+}
+
+async function* payloadFiles(view: ArchiveView, job: Job): AsyncGenerator<ExportedFile> {
+  const texts = new Map<string, string>();
+  let done = 0;
+  for (const source of view.sources) {
+    stopIfCancelled(job);
+    const name = plainName(source.shelfmark, source.original.name);
+    yield { path: `data/originals/${name}`, bytes: await originalOf(view, source) };
+    const text = await textOf(view, source);
+    if (text) {
+      texts.set(source.id, text.text);
+      yield { path: `data/texts/${source.shelfmark}.txt`, bytes: encode(text.text) };
+    }
+    job.progress(++done, view.sources.length);
+  }
+  yield* metadataFiles(view, texts);
+}
+
+function* metadataFiles(
+  view: ArchiveView,
+  texts: ReadonlyMap<string, string>,
+): Generator<ExportedFile> {
+  const byId = new Map(view.sources.map((source) => [source.id as string, source]));
+  const fileOf = (id: string) => {
+    const source = byId.get(id);
+    return source && texts.has(id) ? `texts/${source.shelfmark}.txt` : `urn:kuferak:${id}`;
+  };
+  const items = view.sources.map((source) => ({
+    ...source,
+    file: `originals/${plainName(source.shelfmark, source.original.name)}`,
+    textFile: texts.has(source.id) ? `texts/${source.shelfmark}.txt` : null,
+  }));
+  yield { path: 'data/metadata/items.json', bytes: encodeJson(items) };
+  yield {
+    path: 'data/metadata/quotes.jsonld',
+    bytes: encodeJson(annotationPage(view, texts, fileOf)),
+  };
+  yield { path: 'data/metadata/quotes.json', bytes: encodeJson(view.quotes) };
+  yield { path: 'data/metadata/tags.json', bytes: encodeJson(view.tags) };
+  yield { path: 'data/metadata/entities.json', bytes: encodeJson(view.entities) };
+  yield { path: 'data/metadata/dossiers.json', bytes: encodeJson(view.dossiers) };
+  yield { path: 'data/metadata/events.json', bytes: encodeJson(premisEvents(view)) };
+  for (const { path, bytes } of csvFiles(view)) yield { path: `data/metadata/${path}`, bytes };
+  yield { path: 'data/VERIFY.txt', bytes: encode(HOW_TO_CHECK) };
+}
+
+/** The lines of the log as events in the manner of PREMIS 3. */
+function premisEvents(view: ArchiveView): object[] {
+  return view.activities.map((line) => ({
+    eventIdentifier: { eventIdentifierType: 'kuferak', eventIdentifierValue: line.id },
+    eventType: line.action,
+    eventDateTime: line.at,
+    localOffsetMinutes: line.offset,
+    eventDetail: line.facts,
+    digests: { before: line.before, after: line.after },
+    linkingAgent: line.tool,
+    linkingObjects: line.subjects,
+    chain: { number: line.number, previous: line.previous, hash: line.hash },
+  }));
+}
+
+function bagInfo({ madeAt, appVersion }: ExportOptions, payload: Ledger): string {
+  return [
+    `Bagging-Date: ${madeAt.slice(0, 10)}`,
+    `Payload-Oxum: ${payload.bytes}.${payload.count}`,
+    `Bag-Software-Agent: Kuferak ${appVersion}`,
+    '',
+  ].join('\n');
+}
+
+/** Digests of files as they go by. */
+class Ledger {
+  readonly #digests: { path: string; sha256: string; sha512: string }[] = [];
+  bytes = 0;
+
+  get count(): number {
+    return this.#digests.length;
+  }
+
+  note({ path, bytes }: ExportedFile): void {
+    const [sha256, sha512] = algorithms.map((name) => createHash(name).update(bytes).digest('hex'));
+    this.#digests.push({ path, sha256: sha256 ?? '', sha512: sha512 ?? '' });
+    this.bytes += bytes.length;
+  }
+
+  manifest(name: (typeof algorithms)[number]): string {
+    return this.#digests.map((entry) => `${entry[name]}  ${entry.path}\n`).join('');
+  }
+}
+
+const HOW_TO_CHECK = `How to check this package
+
+Nothing of ours is needed.
+
+Linux:    open a terminal in the folder that holds bagit.txt and run
+              sha256sum -c manifest-sha256.txt
+              sha256sum -c tagmanifest-sha256.txt
+macOS:    the same with "shasum -a 256 -c" in place of "sha256sum -c".
+Windows:  in PowerShell, for any one file:
+              Get-FileHash data\\originals\\K-0001.html -Algorithm SHA256
+          and compare with the line for that file in manifest-sha256.txt.
+
+Every line must say OK. A file that is missing, was added to a line or was changed by a single bit says FAILED.
+
+What this proves: that the files are the ones that were packed, unchanged since.
+What it does not prove: who wrote them, when, or that what they say is true. metadata/events.json tells what was done
+with each item since it was collected; each entry names the hash of the one before it.
+`;

@@ -1,0 +1,183 @@
+/**
+ * Tables: RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read every script. A cell that a
+ * spreadsheet would take for a formula gets an apostrophe in front.
+ */
+import type { Anchor, Stated } from '../model/index.ts';
+import type { ArchiveView, ExportedFile } from './view.ts';
+import { encode } from './read-view.ts';
+
+type Cell = string | number | null;
+
+export function csvFiles(view: ArchiveView): ExportedFile[] {
+  return [
+    table(
+      'sources.csv',
+      sourceHead,
+      view.sources.map((source) => sourceRow(view, source)),
+    ),
+    table(
+      'quotes.csv',
+      quoteHead,
+      view.quotes.map((quote) => quoteRow(view, quote)),
+    ),
+    table(
+      'tags.csv',
+      ['id', 'name', 'colour', 'definition', 'parent'],
+      view.tags.map(({ id, name, colour, definition, parent }) => [
+        id,
+        name,
+        colour,
+        definition,
+        parent,
+      ]),
+    ),
+    table(
+      'entities.csv',
+      ['id', 'kind', 'name', 'spellings', 'role', 'protection', 'note'],
+      view.entities.map(({ id, kind, name, spellings, role, protection, note }) => {
+        return [id, kind, name, spellings.join('; '), role, protection, note];
+      }),
+    ),
+    table(
+      'activities.csv',
+      ['number', 'at', 'offset', 'action', 'subjects', 'before', 'after', 'previous', 'hash'],
+      view.activities.map(
+        ({ number, at, offset, action, subjects, before, after, previous, hash }) => {
+          return [number, at, offset, action, subjects.join(' '), before, after, previous, hash];
+        },
+      ),
+    ),
+  ];
+}
+
+const sourceHead = [
+  'id',
+  'shelfmark',
+  'kind',
+  'title',
+  'language',
+  'authors',
+  'publisher',
+  'published',
+  'event',
+  'address',
+  'collected_by',
+  'collected_at',
+  'place',
+  'method',
+  'device',
+  'consent',
+  'added',
+  'file',
+  'media_type',
+  'bytes',
+  'sha256',
+  'sha512',
+  'tags',
+  'note',
+];
+
+function sourceRow(view: ArchiveView, source: ArchiveView['sources'][number]): Cell[] {
+  const { metadata, capture, original } = source;
+  return [
+    source.id,
+    source.shelfmark,
+    source.kind,
+    source.title,
+    source.text?.language ?? null,
+    metadata.authors.join('; '),
+    metadata.publisher,
+    metadata.published,
+    metadata.event,
+    metadata.address,
+    statedText(capture.collectedBy),
+    statedText(capture.collectedAt),
+    statedText(capture.place),
+    statedText(capture.method),
+    statedText(capture.device),
+    statedText(capture.consent),
+    source.addedAt,
+    original.name,
+    original.mediaType,
+    original.size,
+    original.sha256,
+    original.sha512,
+    tagNames(view, source.tags),
+    source.note,
+  ];
+}
+
+const quoteHead = [
+  'id',
+  'source',
+  'shelfmark',
+  'exact',
+  'start_utf16',
+  'end_utf16',
+  'region',
+  'language',
+  'speaker_id',
+  'speaker',
+  'attribution',
+  'said_on',
+  'translation',
+  'translation_language',
+  'translator',
+  'tags',
+  'check',
+  'note',
+  'created',
+];
+
+function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell[] {
+  const source = view.sources.find(({ id }) => id === quote.source);
+  const speaker = view.entities.find(({ id }) => id === quote.speaker);
+  return [
+    quote.id,
+    quote.source,
+    source?.shelfmark ?? null,
+    ...anchorCells(quote.anchor),
+    quote.language,
+    quote.speaker,
+    speaker?.name ?? null,
+    quote.attribution,
+    quote.saidOn,
+    quote.translation?.text ?? null,
+    quote.translation?.language ?? null,
+    quote.translation?.translator ?? null,
+    tagNames(view, quote.tags),
+    quote.check,
+    quote.note,
+    quote.createdAt,
+  ];
+}
+
+function anchorCells(anchor: Anchor): Cell[] {
+  if (anchor.kind === 'text') return [anchor.exact, anchor.start, anchor.end, null];
+  const { x, y, width, height } = anchor;
+  return [null, null, null, [x, y, width, height].join(' ')];
+}
+
+function tagNames(view: ArchiveView, tags: readonly string[]): string {
+  return tags.map((id) => view.tags.find((tag) => tag.id === id)?.name ?? id).join('; ');
+}
+
+function statedText(stated: Stated): string {
+  return stated.state === 'value' ? stated.value : stated.state;
+}
+
+function table(
+  path: string,
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): ExportedFile {
+  const lines = [head, ...rows].map((row) => row.map(cellText).join(','));
+  return { path, bytes: encode(`\uFEFF${lines.join('\r\n')}\r\n`) };
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

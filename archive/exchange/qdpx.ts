@@ -1,0 +1,209 @@
+/**
+ * A REFI-QDA project (qdpx 1.5) for other research programs: tags as codes, sources as plain text and pictures, quotes
+ * as coded selections. Positions count Unicode code points, the end is exclusive, as those programs write them.
+ */
+import { createHash } from 'node:crypto';
+import { zipSync } from 'fflate';
+import type { Job } from '../lib/job.ts';
+import type { Quote, Source, Tag } from '../model/index.ts';
+import { CodePoints } from './code-points.ts';
+import { encode, originalOf, stopIfCancelled, textOf } from './read-view.ts';
+import type { ArchiveView, ExportedFile, ExportOptions } from './view.ts';
+import { element, xmlDocument } from './xml.ts';
+
+const NAMESPACE = 'urn:QDA-XML:project:1.0';
+/** Zip has no time before it; the same archive gives the same bytes. */
+const FIXED_TIME = new Date('1980-01-02T00:00:00Z');
+/** The eight tag colours, as on screen in the light theme. */
+const COLOURS = [
+  '#9f4d48',
+  '#985521',
+  '#7d6700',
+  '#3b793f',
+  '#007c7c',
+  '#1870a1',
+  '#73599e',
+  '#974c72',
+];
+/** Kinds of picture that the format knows. */
+const PICTURES: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
+
+export async function qdpxFile(
+  view: ArchiveView,
+  options: ExportOptions,
+  job: Job,
+): Promise<ExportedFile> {
+  const files: Record<string, Uint8Array> = {};
+  const sources: string[] = [];
+  let done = 0;
+  for (const source of view.sources) {
+    stopIfCancelled(job);
+    const written = await sourceElement(view, source, files);
+    if (written !== null) sources.push(written);
+    job.progress(++done, view.sources.length);
+  }
+  files['project.qde'] = encode(projectXml(view, options, sources));
+  const entries = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { path: '', bytes: zipSync(entries, { mtime: FIXED_TIME, os: 3, level: 6 }) };
+}
+
+/** A stable GUID for anything that has an identifier. */
+export function guidOf(id: string): string {
+  const hex = createHash('sha256').update(`kuferak:${id}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
+
+const USER = guidOf('user');
+
+function projectXml(
+  view: ArchiveView,
+  { madeAt, appVersion }: ExportOptions,
+  sources: readonly string[],
+): string {
+  const roots = view.tags.filter(
+    ({ parent }) => parent === null || !view.tags.some(({ id }) => id === parent),
+  );
+  const codes = roots.map((tag) => codeElement(view, tag, new Set()));
+  return xmlDocument(
+    element(
+      'Project',
+      {
+        xmlns: NAMESPACE,
+        name: view.about.name,
+        origin: `Kuferak ${appVersion}`,
+        creatingUserGUID: USER,
+        creationDateTime: view.about.createdAt,
+        modifyingUserGUID: USER,
+        modifiedDateTime: madeAt,
+      },
+      [
+        element('Users', {}, [element('User', { guid: USER, name: 'K', id: 'K' })]),
+        ...(codes.length > 0 ? [element('CodeBook', {}, [element('Codes', {}, codes)])] : []),
+        ...(sources.length > 0 ? [element('Sources', {}, sources)] : []),
+      ],
+    ),
+  );
+}
+
+function codeElement(view: ArchiveView, tag: Tag, above: ReadonlySet<string>): string {
+  const path = new Set([...above, tag.id]);
+  const below = view.tags.filter(({ parent, id }) => parent === tag.id && !path.has(id));
+  return element(
+    'Code',
+    {
+      guid: guidOf(tag.id),
+      name: tag.name,
+      isCodable: 'true',
+      color: COLOURS[tag.colour - 1] ?? '#000000',
+    },
+    [
+      ...(tag.definition === '' ? [] : [element('Description', {}, [], tag.definition)]),
+      ...below.map((child) => codeElement(view, child, path)),
+    ],
+  );
+}
+
+async function sourceElement(
+  view: ArchiveView,
+  source: Source,
+  files: Record<string, Uint8Array>,
+): Promise<string | null> {
+  const guid = guidOf(source.id);
+  const common = {
+    guid,
+    name: `${source.shelfmark} ${source.title}`,
+    creatingUser: USER,
+    creationDateTime: source.addedAt,
+  };
+  const quotes = view.quotes.filter((quote) => quote.source === source.id);
+  const document = await textOf(view, source);
+  if (document) {
+    const path = `${guid}.txt`;
+    files[`sources/${path}`] = encode(document.text);
+    const points = new CodePoints(document.text);
+    const selections = quotes.flatMap((quote) => textSelection(view, quote, points) ?? []);
+    return element('TextSource', { ...common, plainTextPath: `internal://${path}` }, [
+      ...described(source),
+      ...selections,
+      ...codings(view, source),
+    ]);
+  }
+  const ending = PICTURES[source.original.mediaType];
+  const { image } = source;
+  if (ending === undefined || !image) return null;
+  const path = `${guid}.${ending}`;
+  files[`sources/${path}`] = await originalOf(view, source);
+  const selections = quotes.flatMap((quote) => pictureSelection(view, quote, image) ?? []);
+  return element('PictureSource', { ...common, path: `internal://${path}` }, [
+    ...described(source),
+    ...selections,
+    ...codings(view, source),
+  ]);
+}
+
+function described(source: Source): string[] {
+  return source.note === '' ? [] : [element('Description', {}, [], source.note)];
+}
+
+function textSelection(view: ArchiveView, quote: Quote, points: CodePoints): string | null {
+  if (quote.anchor.kind !== 'text') return null;
+  return element(
+    'PlainTextSelection',
+    {
+      ...selectionHead(view, quote),
+      startPosition: String(points.at(quote.anchor.start)),
+      endPosition: String(points.at(quote.anchor.end)),
+    },
+    selectionBody(view, quote),
+  );
+}
+
+function pictureSelection(
+  view: ArchiveView,
+  quote: Quote,
+  image: { readonly width: number; readonly height: number },
+): string | null {
+  if (quote.anchor.kind !== 'region') return null;
+  const { x, y, width, height } = quote.anchor;
+  return element(
+    'PictureSelection',
+    {
+      ...selectionHead(view, quote),
+      firstX: String(Math.round(x * image.width)),
+      firstY: String(Math.round(y * image.height)),
+      secondX: String(Math.round((x + width) * image.width)),
+      secondY: String(Math.round((y + height) * image.height)),
+    },
+    selectionBody(view, quote),
+  );
+}
+
+function selectionHead(view: ArchiveView, quote: Quote): Record<string, string> {
+  const speaker = view.entities.find(({ id }) => id === quote.speaker);
+  return {
+    guid: guidOf(quote.id),
+    ...(speaker && { name: speaker.name }),
+    creatingUser: USER,
+    creationDateTime: quote.createdAt,
+  };
+}
+
+function selectionBody(view: ArchiveView, quote: Quote): string[] {
+  const description = quote.note === '' ? [] : [element('Description', {}, [], quote.note)];
+  return [...description, ...codings(view, quote)];
+}
+
+function codings(view: ArchiveView, record: Quote | Source): string[] {
+  const known = record.tags.filter((id) => view.tags.some((tag) => tag.id === id));
+  return known.map((id) =>
+    element('Coding', { guid: guidOf(`${record.id}/${id}`), creatingUser: USER }, [
+      element('CodeRef', { targetGUID: guidOf(id) }),
+    ]),
+  );
+}

@@ -1,0 +1,41 @@
+/** What an export reads: the records, and the bytes behind them. */
+import type { Result } from '../lib/result.ts';
+import type {
+  About,
+  Activity,
+  Dossier,
+  Entity,
+  Quote,
+  Source,
+  SourceId,
+  Tag,
+  TextDocument,
+} from '../model/index.ts';
+
+export interface ArchiveView {
+  readonly about: About;
+  readonly sources: readonly Source[];
+  readonly quotes: readonly Quote[];
+  readonly tags: readonly Tag[];
+  readonly entities: readonly Entity[];
+  readonly dossiers: readonly Dossier[];
+  /** In order of their numbers. */
+  readonly activities: readonly Activity[];
+  text(id: SourceId): Promise<Result<TextDocument | null>>;
+  original(id: SourceId): Promise<Result<Uint8Array>>;
+}
+
+export interface ExportOptions {
+  /** The moment of making: `2026-04-09T21:14:03.120Z`. */
+  readonly madeAt: string;
+  readonly appVersion: string;
+}
+
+export type ExportFailure =
+  'target-exists' | 'target-unwritable' | 'disk-full' | 'cancelled' | 'damaged';
+
+/** One file of an export, by its path inside it; parted by `/`. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
