@@ -1,0 +1,271 @@
+/** The main job through the command line, on the sample's files: every command, restarts in between by nature. */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findCanaries } from '../helpers/canary.ts';
+import { kuferak, type Said } from '../helpers/kuferak.ts';
+
+const sample = join(import.meta.dirname, '../../sample/files');
+const passphrase = 'seven harbours under a green moon';
+
+let root: string;
+let archive: string;
+let key: string;
+let ids: { harbour: string; later: string; belarusian: string };
+
+const run = (...args: string[]): Promise<Said> =>
+  kuferak({ config: join(root, 'config') }, ...args, '--passphrase-file', key);
+const json = async <T>(...args: string[]): Promise<T> => {
+  const said = await run(...args, '--json');
+  expect(said).toMatchObject({ code: 0, err: '' });
+  return JSON.parse(said.out) as T;
+};
+
+interface Outcome {
+  readonly name: string;
+  readonly result: { readonly state: string; readonly source: string };
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
+  archive = join(root, 'archive');
+  key = join(root, 'passphrase');
+  await writeFile(key, `${passphrase}\n`);
+  expect(await run('create', archive, '--name', 'Case')).toMatchObject({ code: 0, err: '' });
+  const { outcomes } = await json<{ outcomes: Outcome[] }>(
+    'import',
+    archive,
+    join(sample, 'harbour-light-2026-03-10.html'),
+    join(sample, 'harbour-light-2026-04-02.html'),
+    join(sample, 'volnaja-prystan-ablava.html'),
+    '--collected-by',
+    'B-7',
+  );
+  const [harbour, later, belarusian] = outcomes.map(({ result }) => result.source);
+  ids = { harbour: harbour ?? '', later: later ?? '', belarusian: belarusian ?? '' };
+});
+
+afterAll(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+describe('the main job by commands', () => {
+  it('lists what was taken, in order, with stable identifiers', async () => {
+    const sources = await json<{ id: string; shelfmark: string; kind: string }[]>(
+      'sources',
+      archive,
+    );
+    expect(sources.map(({ shelfmark }) => shelfmark)).toEqual(['K-0001', 'K-0002', 'K-0003']);
+    expect(sources.map(({ id }) => id)).toEqual([ids.harbour, ids.later, ids.belarusian]);
+  });
+
+  it('says of the same bytes that they are there already', async () => {
+    const { outcomes } = await json<{ outcomes: Outcome[] }>(
+      'import',
+      archive,
+      join(sample, 'harbour-light-2026-03-10.html'),
+    );
+    expect(outcomes[0]?.result).toMatchObject({ state: 'already-there', source: ids.harbour });
+  });
+
+  it('saves a quote word for word, refuses one that does not stand there, finds it again by a misspelt name', async () => {
+    const { document } = await json<{
+      document: { text: string; blocks: { start: number; end: number }[] };
+    }>('show', archive, 'K-0001');
+    const block = document.blocks.find(({ start, end }) => end - start > 120);
+    expect(block).toBeDefined();
+    const exact = document.text.slice(block?.start ?? 0, (block?.start ?? 0) + 80);
+    const quote = await json<{ id: string; anchor: { exact: string; start: number; end: number } }>(
+      'quote',
+      archive,
+      ids.harbour,
+      '--exact',
+      exact,
+      '--speaker',
+      'Yulian Zhaleika',
+      '--tag',
+      'figures',
+      '--note',
+      'Ask again.',
+    );
+    expect(document.text.slice(quote.anchor.start, quote.anchor.end)).toBe(exact);
+
+    const refused = await run('quote', archive, ids.harbour, '--exact', `${exact} never said this`);
+    expect(refused.code).toBe(1);
+    expect(refused.err.trim().split('\n')).toHaveLength(1);
+
+    const found = await json<
+      { id: string; kind: string; matches: unknown[]; reasons: unknown[] }[]
+    >('search', archive, 'Zhaleyko', '--kind', 'quote');
+    expect(found[0]).toMatchObject({ id: quote.id, kind: 'quote' });
+    expect(found[0]?.reasons.length).toBeGreaterThan(0);
+    const tagged = await json<{ id: string }[]>('search', archive, 'Zhaleika', '--tag', 'figures');
+    expect(tagged.map(({ id }) => id)).toContain(quote.id);
+
+    const out = join(root, 'dossier.pdf');
+    const made = await json<{ pages: number; sha256: string }>(
+      'dossier',
+      archive,
+      '--title',
+      'Two versions',
+      '--quote',
+      quote.id,
+      '--source',
+      'K-0003',
+      '--out',
+      out,
+    );
+    expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await stat(out)).mode & 0o077).toBe(0);
+    const text = execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' });
+    expect(text.replace(/\s+/g, ' ')).toContain(exact.slice(0, 30).replace(/\s+/g, ' '));
+    expect(made.pages).toBeGreaterThan(1);
+  });
+
+  it('compares two versions with offsets that cut the texts', async () => {
+    const compared = await json<{
+      kind: string;
+      a: { start: number; end: number }[];
+      matches: unknown[];
+    }>('compare', archive, 'K-0001', 'K-0002');
+    expect(compared.kind).toBe('versions');
+    expect(compared.matches.length).toBeGreaterThan(3);
+  });
+
+  it('verifies whole, and prints a log whose lines are chained', async () => {
+    const report = await json<{ intact: boolean; findings: unknown[] }>('verify', archive);
+    expect(report).toMatchObject({ intact: true, findings: [] });
+    const log = await json<{ head: string; entries: { previous: string; hash: string }[] }>(
+      'log',
+      archive,
+    );
+    log.entries.forEach((entry, at) => {
+      expect(entry.previous).toBe(log.entries[at - 1]?.hash ?? '0'.repeat(64));
+    });
+    expect(log.entries.at(-1)?.hash).toBe(log.head);
+  });
+
+  it.each(['bagit', 'qdpx', 'csv', 'json'])('exports as %s', async (format) => {
+    const out = join(root, `export-${format}`);
+    const said = await run('export', archive, '--format', format, '--out', out);
+    expect(said).toMatchObject({ code: 0 });
+    expect((await stat(out)).isDirectory()).toBe(format === 'bagit' || format === 'csv');
+  });
+
+  it('leaves nothing readable in the archive or beside it', async () => {
+    const { document } = await json<{ document: { text: string } }>('show', archive, 'K-0001');
+    const words = [...new Set(document.text.match(/\p{L}{12,}/gu) ?? [])].slice(0, 20);
+    expect(words).toHaveLength(20);
+    const hits = await findCanaries(
+      [archive, join(root, 'config')],
+      [...words, 'Zhaleika', 'Жалейка', passphrase],
+    );
+    expect(hits).toEqual([]);
+    // The search itself can find: the exports are in the clear on purpose.
+    expect(
+      (await findCanaries([join(root, 'export-json')], words)).length +
+        (await findCanaries([join(root, 'export-bagit')], words)).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('wrong usage and bad input', () => {
+  it('answers 2 for wrong usage, with the usage on standard error', async () => {
+    for (const args of [
+      [],
+      ['nonsense'],
+      ['search', archive],
+      ['create'],
+      ['export', archive, '--format', 'zip', '--out', 'x'],
+      ['sources', archive, '--colour'],
+    ]) {
+      const said = await kuferak(
+        { config: join(root, 'config') },
+        ...args,
+        '--passphrase-file',
+        key,
+      );
+      expect(said.code).toBe(2);
+      expect(said.err).toMatch(/^Usage: kuferak/);
+      expect(said.out).toBe('');
+    }
+  });
+
+  it('reads the passphrase from standard input for -', async () => {
+    const said = await kuferak(
+      { config: join(root, 'config'), input: passphrase },
+      'sources',
+      archive,
+      '--passphrase-file',
+      '-',
+      '--json',
+    );
+    expect(said.code).toBe(0);
+  });
+
+  it.each([
+    [
+      'a wrong passphrase',
+      async () => {
+        const wrong = join(root, 'wrong');
+        await writeFile(wrong, 'another one');
+        return kuferak(
+          { config: join(root, 'config') },
+          'sources',
+          archive,
+          '--passphrase-file',
+          wrong,
+        );
+      },
+    ],
+    ['a folder that is no archive', () => run('sources', sample)],
+    ['a folder that is not there', () => run('sources', join(root, 'nowhere'))],
+    ['a file in the place of an archive', () => run('sources', key)],
+    ['a file that is not there', () => run('import', archive, join(root, 'nothing.html'))],
+    [
+      'a file of no bytes',
+      async () => {
+        await writeFile(join(root, 'empty.html'), '');
+        return run('import', archive, join(root, 'empty.html'));
+      },
+    ],
+    ['a source that is not there', () => run('show', archive, 'K-9999')],
+    [
+      'a target that cannot be written',
+      () =>
+        run(
+          'dossier',
+          archive,
+          '--title',
+          'T',
+          '--source',
+          'K-0001',
+          '--out',
+          join(root, 'no', 'such', 'folder.pdf'),
+        ),
+    ],
+    [
+      'a target inside the archive',
+      () =>
+        run(
+          'dossier',
+          archive,
+          '--title',
+          'T',
+          '--source',
+          'K-0001',
+          '--out',
+          join(archive, 'd.pdf'),
+        ),
+    ],
+    ['a folder for a new archive that is not empty', () => run('create', sample)],
+  ])('answers %s with 1 and one plain sentence', async (_what, act) => {
+    const said = await act();
+    expect(said.code).toBe(1);
+    expect(said.err).toMatch(/^kuferak: .+[.)]\n$/);
+    expect(said.err.trim().split('\n')).toHaveLength(1);
+    expect(said.err).not.toContain(root);
+  });
+});
