@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SampleCase } from '../../../tools/sample/case.ts';
 import { readCase, readSampleFile } from '../../../tools/sample/read-case.ts';
@@ -33,6 +34,11 @@ describe('the sample case', () => {
     expect(sample.files.filter(({ versionOf }) => versionOf !== null)).toHaveLength(1);
     expect(sample.dossiers).toHaveLength(1);
     expect(new Set(sample.tags.map(({ colour }) => colour)).size).toBe(8);
+  });
+
+  it('lists every file of the folder, and each once', async () => {
+    const folder = new URL('../../../sample/files/', import.meta.url);
+    expect(sample.files.map(({ file }) => file).sort()).toEqual((await readdir(folder)).sort());
   });
 
   it('uses each key once', () => {
