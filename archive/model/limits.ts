@@ -6,6 +6,8 @@ export const limits = {
   parsedBytes: 16 * 1024 ** 2,
   /** UTF-16 units of one readable text. */
   textLength: 8_000_000,
+  /** Blocks of one readable text, and spans of it. */
+  textParts: 200_000,
   /** UTF-16 units of a title, a name, a tag. */
   shortText: 1_000,
   /** UTF-16 units of a note, a definition, a written section. */
@@ -20,14 +22,28 @@ export const limits = {
   queryLength: 10_000,
   /** Results one search may ask for. */
   searchResults: 1_000,
+  /** Words of a query that are looked for; of a longer one the rarest. */
+  queryWords: 24,
+  /** UTF-16 units by which a word is known to the index. */
+  indexedWord: 64,
+  /** Matches that one result tells. */
+  matchesPerResult: 200,
   /** Files in one import. */
   importFiles: 10_000,
   /** Pixels of one image that are decoded. */
   imagePixels: 120_000_000,
+  /** Bytes of one image whose metadata are read; of larger ones only the measures. */
+  imageBytes: 256 * 1024 ** 2,
   /** Milliseconds that one file may take to be read. */
   importMilliseconds: 60_000,
   /** Megabytes of heap that the import worker may use. */
   importHeapMegabytes: 1_024,
   /** UTF-8 bytes of a passphrase. */
   passphraseBytes: 100 * 1024,
+  /** UTF-16 units of a paragraph that is compared as one passage; longer ones are compared by sentences. */
+  passageLength: 2_000,
+  /** Passages that one side of a comparison may have; what is beyond is not compared. */
+  comparedPassages: 200_000,
+  /** Edits looked for in the word diff of two matched passages; beyond it they are shown as wholly changed. */
+  diffEdits: 1_000,
 } as const;

@@ -94,9 +94,11 @@ function read(word: string, most: number): Reading[] {
 export function sounds(word: string, most = 4): string[] {
   const written = withoutPossessive(writtenForm(word.slice(0, LONGEST_WORD)));
   const found = new Set<string>();
-  const bare = written.replace(ARABIC_ARTICLE, '');
-  if (bare !== written) for (const { sound } of read(bare, most)) found.add(tidy(sound));
-  for (const { sound } of read(written, most)) found.add(tidy(sound));
+  const whole = read(written, most);
+  const withoutArticle = written.replace(ARABIC_ARTICLE, '');
+  const bare = withoutArticle === written ? [] : read(withoutArticle, most);
+  for (let rank = 0; rank < most; rank++)
+    for (const readings of [bare, whole]) found.add(tidy(readings[rank]?.sound ?? ''));
   found.delete('');
   return [...found].slice(0, most);
 }

@@ -1,0 +1,67 @@
+/** Lists of entries under 18-bit codes: a compact base, and an overlay for what came later. */
+import { Numbers } from './growing.ts';
+
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- inner loops; codes are below CODES and `start` has one more */
+
+export const CODE_BITS = 18;
+const CODES = 1 << CODE_BITS;
+export const CODE_MASK = CODES - 1;
+
+export type Visit = (value: number) => void;
+
+export class Buckets {
+  #start: Uint32Array;
+  #list: Uint32Array;
+  readonly #later = new Map<number, number[]>();
+
+  constructor(
+    start: Uint32Array = new Uint32Array(CODES + 1),
+    list: Uint32Array = new Uint32Array(0),
+  ) {
+    this.#start = start;
+    this.#list = list;
+  }
+
+  push(code: number, entry: number): void {
+    const list = this.#later.get(code);
+    if (list) list.push(entry);
+    else this.#later.set(code, [entry]);
+  }
+
+  /** Lists entries 0 to `count` anew; `codesOf` gives the codes of one. */
+  rebuild(codesOf: (entry: number, put: Visit) => void, count: number): void {
+    this.#later.clear();
+    const start = new Uint32Array(CODES + 1);
+    const codes = new Numbers();
+    const ends = new Uint32Array(count);
+    for (let entry = 0; entry < count; entry++) {
+      codesOf(entry, (code) => {
+        codes.push(code);
+        start[code + 1]!++;
+      });
+      ends[entry] = codes.length;
+    }
+    for (let code = 0; code < CODES; code++) start[code + 1]! += start[code]!;
+    const next = start.slice(0, CODES);
+    const list = new Uint32Array(codes.length);
+    const all = codes.view();
+    for (let entry = 0, at = 0; entry < count; entry++)
+      for (; at < ends[entry]!; at++) list[next[all[at]!]!++] = entry;
+    this.#start = start;
+    this.#list = list;
+  }
+
+  /** Calls `visit` for each entry under `code`, at most `most` times. */
+  each(code: number, visit: Visit, most = Infinity): void {
+    let left = most;
+    const end = this.#start[code + 1]!;
+    for (let at = this.#start[code]!; at < end && left > 0; at++, left--) visit(this.#list[at]!);
+    const later = this.#later.get(code);
+    if (later) for (let at = 0; at < later.length && left > 0; at++, left--) visit(later[at]!);
+  }
+
+  /** The base as two arrays; the overlay must have been taken in by `rebuild`. */
+  parts(): readonly [start: Uint32Array, list: Uint32Array] {
+    return [this.#start, this.#list];
+  }
+}

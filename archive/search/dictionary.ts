@@ -1,0 +1,395 @@
+/**
+ * The words of the archive, and which of them a typed word may mean. Each word has up to three sound spellings
+ * ("entries"); three kinds of lists lead to them: trigrams (typos, inflection), the first three letters (unfinished
+ * words) and the consonant skeleton less one letter (vowels, and a typo among the consonants).
+ */
+import { encodeSound, foldWord, skeleton, SoundPattern, sounds } from '../text/index.ts';
+import { Buckets, CODE_MASK, type Visit } from './buckets.ts';
+import { Bytes, Numbers } from './growing.ts';
+
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- inner loops over parallel arrays of one length */
+
+/** Sound spellings kept of a word of the archive, and read of a typed one. */
+const KEPT_SOUNDS = 3;
+const TYPED_SOUNDS = 4;
+/** Entries compared letter by letter for one typed word. */
+const COMPARED_ENTRIES = 1_200;
+/** Entries of one list that are looked at. */
+const LOOKED_AT = 4_000;
+const MEMORY = 256;
+const END = 63;
+
+export interface Asking {
+  /** The word may be unfinished. */
+  readonly beginning: boolean;
+  /** 0: as it sounds; 1: with errors; 2: with more of them. */
+  readonly fuzziness: 0 | 1 | 2;
+  /** Words at most. */
+  readonly limit: number;
+  /** How many places have a word; the commoner of equally near words come first. */
+  readonly commonness: (word: number) => number;
+}
+
+/** Word number → how well it answers, above 0 to 1. */
+export type Meanings = ReadonlyMap<number, number>;
+
+function trigrams(codes: Uint8Array, start: number, end: number, visit: Visit): void {
+  let gram = codes[start]!;
+  for (let at = start + 1; at <= end; at++) {
+    gram = ((gram << 6) | (at < end ? codes[at]! : END)) & CODE_MASK;
+    visit(gram);
+  }
+}
+
+function headOf(codes: Uint8Array, start: number, end: number): number {
+  let head = 0;
+  for (let at = start; at < start + 3; at++) head = (head << 6) | (at < end ? codes[at]! : END);
+  return head & CODE_MASK;
+}
+
+function hash(text: string, skipped: number): number {
+  let value = 2_166_136_261;
+  for (let at = 0; at < text.length; at++)
+    if (at !== skipped) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619);
+  return (value ^ (value >>> 15)) & CODE_MASK;
+}
+
+/** Codes of a skeleton and of what is left of it without one of its letters. */
+function skeletonCodes(sound: string, visit: Visit): void {
+  const bones = skeleton(sound);
+  if (bones.length < 3) return;
+  visit(hash(bones, -1));
+  if (bones.length < 4) return;
+  for (let at = 0; at < bones.length; at++)
+    if (bones.charCodeAt(at) !== bones.charCodeAt(at - 1)) visit(hash(bones, at));
+}
+
+const LETTERS = '?abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+function spell(codes: Bytes, start: number, end: number): string {
+  let sound = '';
+  for (let at = start; at < end; at++) sound += LETTERS.charAt(codes.at(at));
+  return sound;
+}
+
+/** A copy that does not keep the text alive from which it was cut. */
+const detached = (word: string) => Buffer.from(word, 'utf16le').toString('utf16le');
+
+/** Below this similarity two spellings are two words. Short words leave no room for errors. */
+function floorFor(length: number, fuzziness: number): number {
+  const floor = length <= 3 ? 0.8 : length === 4 ? 0.72 : 0.66;
+  return fuzziness === 2 ? floor - 0.12 : floor;
+}
+
+export class Dictionary {
+  readonly #numbers = new Map<string, number>();
+  readonly #written: string[] = [];
+  readonly #firstEntry = new Numbers();
+  readonly #entryWord = new Numbers();
+  readonly #entryStart = new Numbers();
+  readonly #codes = new Bytes();
+  #listed = 0;
+  #byTrigram = new Buckets();
+  #byHead = new Buckets();
+  #bySkeleton = new Buckets();
+  #counts = new Uint8Array(0);
+  #touched = new Uint32Array(0);
+  #compared = new Uint32Array(0);
+  #comparing = 0;
+  readonly #memory = new Map<string, Meanings>();
+
+  get size(): number {
+    return this.#written.length;
+  }
+
+  numberOf(written: string): number | undefined {
+    return this.#numbers.get(written);
+  }
+
+  written(word: number): string {
+    return this.#written[word] ?? '';
+  }
+
+  /** The likeliest sound spelling; letters of other scripts as capitals that stand for them. */
+  sound(word: number): string {
+    const entry = this.#firstEntry.at(word);
+    return this.#entryWord.at(entry) === word ? this.#soundOfEntry(entry) : '';
+  }
+
+  /** The number of a written form, new if need be. Call `settle` before asking for meanings. */
+  intern(written: string): number {
+    const known = this.#numbers.get(written);
+    if (known !== undefined) return known;
+    const word = this.#written.length;
+    const kept = detached(written);
+    this.#numbers.set(kept, word);
+    this.#written.push(kept);
+    this.#firstEntry.push(this.#entryWord.length);
+    for (const sound of sounds(kept, KEPT_SOUNDS)) this.#addEntry(word, sound);
+    return word;
+  }
+
+  /** Makes new words findable. Takes time in proportion to what is new, averaged over many calls. */
+  settle(): void {
+    const entries = this.#entryWord.length;
+    const fresh = entries - this.#listed;
+    if (fresh === 0) return;
+    this.#memory.clear();
+    if (fresh > Math.max(4_000, this.#listed / 3)) this.#listAll();
+    else this.#listFresh();
+  }
+
+  #addEntry(word: number, sound: string): void {
+    const codes = new Uint8Array(40);
+    const length = encodeSound(sound, codes);
+    this.#entryWord.push(word);
+    this.#entryStart.push(this.#codes.length);
+    for (let at = 0; at < length; at++) this.#codes.push(codes[at]!);
+  }
+
+  #endOf(entry: number): number {
+    return entry + 1 < this.#entryStart.length
+      ? this.#entryStart.at(entry + 1)
+      : this.#codes.length;
+  }
+
+  #soundOfEntry(entry: number): string {
+    return spell(this.#codes, this.#entryStart.at(entry), this.#endOf(entry));
+  }
+
+  #trigramsOf = (entry: number, put: Visit) => {
+    trigrams(this.#codes.view(), this.#entryStart.at(entry), this.#endOf(entry), put);
+  };
+  #headOfEntry = (entry: number, put: Visit) => {
+    put(headOf(this.#codes.view(), this.#entryStart.at(entry), this.#endOf(entry)));
+  };
+  #skeletonOf = (entry: number, put: Visit) => {
+    skeletonCodes(this.#soundOfEntry(entry), put);
+  };
+
+  #listAll(): void {
+    const count = this.#entryWord.length;
+    this.#byTrigram.rebuild(this.#trigramsOf, count);
+    this.#byHead.rebuild(this.#headOfEntry, count);
+    this.#bySkeleton.rebuild(this.#skeletonOf, count);
+    this.#listed = count;
+  }
+
+  #listFresh(): void {
+    const count = this.#entryWord.length;
+    for (let entry = this.#listed; entry < count; entry++) {
+      this.#trigramsOf(entry, (code) => this.#byTrigram.push(code, entry));
+      this.#headOfEntry(entry, (code) => this.#byHead.push(code, entry));
+      this.#skeletonOf(entry, (code) => this.#bySkeleton.push(code, entry));
+    }
+    this.#listed = count;
+  }
+
+  /** What a typed written form may mean among the words of the archive. */
+  meanings(typed: string, asking: Asking): Meanings {
+    const key = `${typed} ${asking.beginning ? 1 : 0}${asking.fuzziness}${asking.limit}`;
+    const known = this.#memory.get(key);
+    if (known) return known;
+    const found = this.#nearest(this.#gather(typed, asking), asking);
+    if (this.#memory.size >= MEMORY) this.#memory.clear();
+    this.#memory.set(key, found);
+    return found;
+  }
+
+  #gather(typed: string, asking: Asking): Map<number, number> {
+    const found = new Map<number, number>();
+    const same = this.#numbers.get(typed);
+    if (same !== undefined) found.set(same, 1);
+    this.#makeRoom();
+    const spellings = sounds(typed, TYPED_SOUNDS);
+    const folded = foldWord(typed);
+    spellings.forEach((sound, rank) => {
+      const trust = rank === 0 ? 1 : 0.98;
+      const put = (entry: number, weight: number) => {
+        const word = this.#entryWord.at(entry);
+        // Among words that sound alike, those written alike come first.
+        const likeness = 0.06 * (1 - sharedBeginning(folded, this.#written[word]!) / folded.length);
+        const worth = Math.max(0.01, weight * trust - likeness);
+        if (worth > (found.get(word) ?? 0)) found.set(word, worth);
+      };
+      const codes = new Uint8Array(40);
+      const length = encodeSound(sound, codes);
+      this.#gatherBeginning(codes, length, asking.beginning, put);
+      if (asking.fuzziness > 0 && length > 2) this.#gatherAlike(sound, codes, length, asking, put);
+    });
+    return found;
+  }
+
+  #makeRoom(): void {
+    const entries = this.#entryWord.length;
+    if (this.#counts.length >= entries) return;
+    const room = Math.ceil(entries * 1.2) + 64;
+    this.#counts = new Uint8Array(room);
+    this.#touched = new Uint32Array(room);
+    this.#compared = new Uint32Array(room);
+    this.#comparing = 0;
+  }
+
+  /** Entries that sound the same, or go on after the typed letters. */
+  #gatherBeginning(
+    typed: Uint8Array,
+    length: number,
+    beginning: boolean,
+    put: (entry: number, weight: number) => void,
+  ): void {
+    const codes = this.#codes.view();
+    const look = (entry: number) => {
+      const start = this.#entryStart.at(entry);
+      const more = this.#endOf(entry) - start - length;
+      if (more < 0) return;
+      for (let at = 0; at < length; at++) if (codes[start + at] !== typed[at]) return;
+      if (more === 0) put(entry, 0.97);
+      else if (beginning) put(entry, 0.93 - 0.01 * Math.min(10, more));
+      else if (length > 2 && more <= 3) put(entry, 0.9 - 0.04 * more);
+    };
+    if (length >= 3 || !beginning) {
+      this.#byHead.each(headOf(typed, 0, length), look, LOOKED_AT);
+      return;
+    }
+    // One or two letters typed so far: the trigram ^ab lists all words that begin with two.
+    if (length === 2) this.#byTrigram.each((typed[0]! << 6) | typed[1]!, look, LOOKED_AT);
+    else {
+      this.#byHead.each(headOf(typed, 0, 1), look, LOOKED_AT);
+      for (let second = 1; second < END; second++)
+        this.#byTrigram.each((typed[0]! << 6) | second, look, LOOKED_AT / 20);
+    }
+  }
+
+  #gatherAlike(
+    sound: string,
+    typed: Uint8Array,
+    length: number,
+    { beginning, fuzziness }: Asking,
+    put: (entry: number, weight: number) => void,
+  ): void {
+    const pattern = new SoundPattern(sound);
+    const floor = floorFor(length, fuzziness);
+    const mark = ++this.#comparing;
+    const compare = (entry: number) => {
+      if (this.#compared[entry] === mark) return;
+      this.#compared[entry] = mark;
+      const start = this.#entryStart.at(entry);
+      const size = this.#endOf(entry) - start;
+      const more = size - length;
+      if (more < -4 || (more > 4 && !beginning)) return;
+      const codes = this.#codes.view();
+      let weight = 0.95 * pattern.similarityOfCodes(codes, start, size, floor);
+      if (beginning && more > 0 && weight < 0.85 && length > 3) {
+        const begun = pattern.similarityOfCodes(codes, start, size, 0.78, true);
+        weight = Math.max(weight, 0.82 * begun - 0.01 * Math.min(8, more));
+      }
+      if (weight > 0) put(entry, weight);
+    };
+    for (const entry of this.#sharingTrigrams(typed, length, beginning)) compare(entry);
+    skeletonCodes(spell(new Bytes(typed), 0, length), (code) => {
+      this.#bySkeleton.each(code, compare, COMPARED_ENTRIES / 4);
+    });
+  }
+
+  /** The entries that share most trigrams with the typed letters. */
+  #sharingTrigrams(typed: Uint8Array, length: number, beginning: boolean): Uint32Array {
+    const counts = this.#counts;
+    const touched = this.#touched;
+    let seen = 0;
+    let previous = -1;
+    trigrams(typed, 0, length, (code) => {
+      if (code === previous) return;
+      previous = code;
+      this.#byTrigram.each(code, (entry) => {
+        if (counts[entry]!++ === 0) touched[seen++] = entry;
+      });
+    });
+    const histogram = new Uint32Array(64);
+    for (let at = 0; at < seen; at++) {
+      const entry = touched[at]!;
+      const more = this.#endOf(entry) - this.#entryStart.at(entry) - length;
+      if (more < -4 || (more > 4 && !beginning)) counts[entry] = 0;
+      else histogram[Math.min(63, counts[entry]!)]!++;
+    }
+    let need = 63;
+    let taken = 0;
+    while (need > 1 && taken + histogram[need - 1]! <= COMPARED_ENTRIES)
+      taken += histogram[--need]!;
+    const chosen = new Uint32Array(taken);
+    let kept = 0;
+    for (let at = 0; at < seen; at++) {
+      const entry = touched[at]!;
+      if (counts[entry]! >= need && kept < taken) chosen[kept++] = entry;
+      counts[entry] = 0;
+    }
+    return chosen.subarray(0, kept);
+  }
+
+  #nearest(found: Map<number, number>, { limit, beginning, commonness }: Asking): Meanings {
+    if (found.size <= limit) return found;
+    const ranked = [...found]
+      .map(([word, weight]) => ({ word, weight, count: commonness(word) }))
+      .sort((a, b) => b.weight - a.weight || b.count - a.count || a.word - b.word);
+    if (!beginning) return new Map(ranked.slice(0, limit).map((r) => [r.word, r.weight]));
+    // Unfinished: half the places go to the nearest, half to the commonest.
+    const near = ranked.slice(0, limit >> 1);
+    const common = ranked
+      .slice(limit >> 1)
+      .sort((a, b) => b.count * b.weight - a.count * a.weight)
+      .slice(0, limit - near.length);
+    return new Map([...near, ...common].map((r) => [r.word, r.weight]));
+  }
+
+  /** Everything as arrays, for a snapshot. */
+  parts(): DictionaryParts {
+    if (this.#listed > 0 || this.#entryWord.length > 0) this.#listAll();
+    return {
+      written: this.#written,
+      firstEntry: this.#firstEntry.view(),
+      entryWord: this.#entryWord.view(),
+      entryStart: this.#entryStart.view(),
+      codes: this.#codes.view(),
+      trigrams: this.#byTrigram.parts(),
+      heads: this.#byHead.parts(),
+      skeletons: this.#bySkeleton.parts(),
+    };
+  }
+
+  static from(parts: DictionaryParts): Dictionary {
+    const dictionary = new Dictionary();
+    parts.written.forEach((word, number) => {
+      dictionary.#written.push(word);
+      dictionary.#numbers.set(word, number);
+    });
+    for (const [own, given] of [
+      [dictionary.#firstEntry, parts.firstEntry],
+      [dictionary.#entryWord, parts.entryWord],
+      [dictionary.#entryStart, parts.entryStart],
+    ] as const)
+      for (const value of given) own.push(value);
+    for (const code of parts.codes) dictionary.#codes.push(code);
+    dictionary.#listed = dictionary.#entryWord.length;
+    dictionary.#byTrigram = new Buckets(...parts.trigrams);
+    dictionary.#byHead = new Buckets(...parts.heads);
+    dictionary.#bySkeleton = new Buckets(...parts.skeletons);
+    return dictionary;
+  }
+}
+
+export interface DictionaryParts {
+  readonly written: readonly string[];
+  readonly firstEntry: Uint32Array;
+  readonly entryWord: Uint32Array;
+  readonly entryStart: Uint32Array;
+  readonly codes: Uint8Array;
+  readonly trigrams: readonly [Uint32Array, Uint32Array];
+  readonly heads: readonly [Uint32Array, Uint32Array];
+  readonly skeletons: readonly [Uint32Array, Uint32Array];
+}
+
+function sharedBeginning(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}

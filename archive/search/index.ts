@@ -1,0 +1,17 @@
+/** Search: any spelling, any script, and why it matched. Stands alone. */
+export type {
+  FacetCount,
+  Facets,
+  Kind,
+  Match,
+  MatchField,
+  Reason,
+  ReasonKind,
+  SearchAnswer,
+  SearchDocument,
+  SearchFailure,
+  SearchHit,
+  SearchOptions,
+} from './document.ts';
+export { parseQuery, type Query, type QueryFault } from './query.ts';
+export { createSearchIndex, type SearchIndex, type SearchIndexOptions } from './search-index.ts';

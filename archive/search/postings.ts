@@ -1,0 +1,113 @@
+/** Which passages have which words: a compact base, and an overlay of later additions. */
+import { Bytes, Numbers } from './growing.ts';
+
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- inner loops over parallel arrays of one length */
+
+/** How a passage has a word: times in the text (low four bits, at most 15), and the fields that have it. */
+export const TIMES = 0x0f;
+export const IN_TITLE = 0x10;
+export const IN_SPEAKER = 0x20;
+export const IN_TAG = 0x40;
+export const IN_OTHER = 0x80;
+
+/** Pending additions up to which the overlay serves. */
+const OVERLAY = 60_000;
+
+export class Postings {
+  #start: Uint32Array = new Uint32Array(1);
+  #passages: Uint32Array = new Uint32Array(0);
+  #how: Uint8Array = new Uint8Array(0);
+  #pendingWord = new Numbers();
+  #pendingPassage = new Numbers();
+  #pendingHow = new Bytes();
+  /** Word → places in the pending lists. */
+  readonly #overlay = new Map<number, number[]>();
+  #overlaid = 0;
+
+  static from(start: Uint32Array, passages: Uint32Array, how: Uint8Array): Postings {
+    const postings = new Postings();
+    postings.#start = start;
+    postings.#passages = passages;
+    postings.#how = how;
+    return postings;
+  }
+
+  /** Call `settle` before asking. */
+  add(word: number, passage: number, how: number): void {
+    this.#pendingWord.push(word);
+    this.#pendingPassage.push(passage);
+    this.#pendingHow.push(how);
+  }
+
+  /** In how many passages a word is; those of removed documents count until the next compaction. */
+  count(word: number): number {
+    const base = word + 1 < this.#start.length ? this.#start[word + 1]! - this.#start[word]! : 0;
+    return base + (this.#overlay.get(word)?.length ?? 0);
+  }
+
+  each(word: number, visit: (passage: number, how: number) => void): void {
+    if (word + 1 < this.#start.length)
+      for (let at = this.#start[word]!, end = this.#start[word + 1]!; at < end; at++)
+        visit(this.#passages[at]!, this.#how[at]!);
+    const later = this.#overlay.get(word);
+    if (later) for (const at of later) visit(this.#pendingPassage.at(at), this.#pendingHow.at(at));
+  }
+
+  /** Makes additions findable. Takes time in proportion to what is new, averaged over many calls. */
+  settle(words: number): void {
+    const pending = this.#pendingWord.length;
+    if (pending > Math.max(OVERLAY, this.#passages.length / 3)) this.compact(words);
+    for (; this.#overlaid < this.#pendingWord.length; this.#overlaid++) {
+      const word = this.#pendingWord.at(this.#overlaid);
+      const list = this.#overlay.get(word);
+      if (list) list.push(this.#overlaid);
+      else this.#overlay.set(word, [this.#overlaid]);
+    }
+  }
+
+  /** Sorts everything into a new base; `renumbered` gives each passage its new number, or -1 when it is gone. */
+  compact(words: number, renumbered?: Int32Array): void {
+    const kept = (passage: number) => (renumbered ? renumbered[passage]! : passage);
+    const start = new Uint32Array(words + 1);
+    let total = 0;
+    this.#each((word, passage) => {
+      if (kept(passage) < 0) return;
+      start[word + 1]!++;
+      total++;
+    });
+    for (let word = 0; word < words; word++) start[word + 1]! += start[word]!;
+    const next = start.slice(0, words);
+    const passages = new Uint32Array(total);
+    const how = new Uint8Array(total);
+    this.#each((word, passage, had) => {
+      const number = kept(passage);
+      if (number < 0) return;
+      const at = next[word]!++;
+      passages[at] = number;
+      how[at] = had;
+    });
+    this.#start = start;
+    this.#passages = passages;
+    this.#how = how;
+    this.#pendingWord = new Numbers();
+    this.#pendingPassage = new Numbers();
+    this.#pendingHow = new Bytes();
+    this.#overlay.clear();
+    this.#overlaid = 0;
+  }
+
+  #each(visit: (word: number, passage: number, how: number) => void): void {
+    for (let word = 0; word + 1 < this.#start.length; word++)
+      for (let at = this.#start[word]!, end = this.#start[word + 1]!; at < end; at++)
+        visit(word, this.#passages[at]!, this.#how[at]!);
+    const words = this.#pendingWord.view();
+    const passages = this.#pendingPassage.view();
+    const how = this.#pendingHow.view();
+    for (let at = 0; at < words.length; at++) visit(words[at]!, passages[at]!, how[at]!);
+  }
+
+  /** The base as three arrays; everything must have been taken in by `compact`. */
+  parts(): readonly [start: Uint32Array, passages: Uint32Array, how: Uint8Array] {
+    return [this.#start, this.#passages, this.#how];
+  }
+}

@@ -1,0 +1,244 @@
+/** Ranks documents by how much of a query their best passage answers. */
+import type { Term } from './plan.ts';
+import { IN_OTHER, IN_SPEAKER, IN_TAG, IN_TITLE, type Postings, TIMES } from './postings.ts';
+import type { Shelf } from './shelf.ts';
+
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- inner loops over arrays as long as the shelf */
+
+export interface Ranked {
+  readonly document: number;
+  /** The passage that answers most. */
+  readonly passage: number;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Bit by term: the document has it somewhere. */
+  readonly terms: number;
+}
+
+export interface Ranking {
+  /** Best first. */
+  readonly best: readonly Ranked[];
+  /** Documents that have all terms. */
+  readonly full: readonly number[];
+}
+
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.35;
+/** Of a term's score: what it is worth to be there at all, the rest for being there often or in a telling field. */
+const PRESENCE = 0.6;
+const MOST_TIMES = 2.2;
+const HIGHEST = PRESENCE + (1 - PRESENCE) * MOST_TIMES;
+/** Nearness of a meaning, to this power, is what it counts. */
+const STRICTNESS = 3;
+/** A document without all terms keeps this share of its score, and more the more it has. */
+const PARTIAL = 0.25;
+const COVER_POWER = 1.5;
+/** What a term counts that stands elsewhere in the document. */
+const ELSEWHERE = 0.45;
+/** Documents that have less than this share of what was asked are not answers. */
+const LEAST_COVER = 0.5;
+
+export class Ranker {
+  #total = new Float32Array(0);
+  #part = new Float32Array(0);
+  #mask = new Uint32Array(0);
+  #touched = new Uint32Array(0);
+  #touchedNow = new Uint32Array(0);
+  #documentMask = new Uint32Array(0);
+  #bestPassage = new Uint32Array(0);
+  #bestScore = new Float32Array(0);
+  #documents = new Uint32Array(0);
+
+  #makeRoom(passages: number, documents: number): void {
+    if (this.#total.length < passages) {
+      const room = Math.ceil(passages * 1.25) + 64;
+      this.#total = new Float32Array(room);
+      this.#part = new Float32Array(room);
+      this.#mask = new Uint32Array(room);
+      this.#touched = new Uint32Array(room);
+      this.#touchedNow = new Uint32Array(room);
+    }
+    if (this.#documentMask.length < documents) {
+      const room = Math.ceil(documents * 1.25) + 64;
+      this.#documentMask = new Uint32Array(room);
+      this.#bestPassage = new Uint32Array(room);
+      this.#bestScore = new Float32Array(room);
+      this.#documents = new Uint32Array(room);
+    }
+  }
+
+  /** The `most` best documents that `accept` lets through. At most 31 terms. */
+  rank(
+    terms: readonly Term[],
+    postings: Postings,
+    shelf: Shelf,
+    accept: (document: number) => boolean,
+    most: number,
+  ): Ranking {
+    this.#makeRoom(shelf.passages, shelf.numbers);
+    let passages = 0;
+    terms.forEach((term, index) => {
+      passages = this.#score(term, 1 << index, postings, shelf, passages);
+    });
+    const worths = terms.map(({ worth }) => worth);
+    const sum = Math.max(
+      1e-6,
+      worths.reduce((a, b) => a + b, 0),
+    );
+    const documents = this.#join(passages, worths, sum, shelf);
+    return this.#select(passages, documents, worths, sum, accept, most);
+  }
+
+  #score(term: Term, bit: number, postings: Postings, shelf: Shelf, touchedBefore: number): number {
+    const total = this.#total;
+    const part = this.#part;
+    const mask = this.#mask;
+    const touchedNow = this.#touchedNow;
+    const lengths = shelf.passageLengths();
+    const perWord = (SATURATION * LENGTH_SHARE) / shelf.averageWords;
+    const fixed = SATURATION * (1 - LENGTH_SHARE);
+    let now = 0;
+    for (const [word, weight] of term.meanings) {
+      const gain = Math.pow(weight, STRICTNESS) / HIGHEST;
+      postings.each(word, (passage, how) => {
+        const times = how & TIMES;
+        let strength =
+          times === 0
+            ? 0
+            : (times * (1 + SATURATION)) / (times + fixed + perWord * lengths[passage]!);
+        if (how & IN_TITLE) strength += 1;
+        if (how & IN_SPEAKER) strength += 0.9;
+        if (how & IN_TAG) strength += 0.8;
+        if (how & IN_OTHER) strength += 0.3;
+        const score =
+          gain * (PRESENCE + (1 - PRESENCE) * (strength < MOST_TIMES ? strength : MOST_TIMES));
+        if (part[passage] === 0) touchedNow[now++] = passage;
+        if (score > part[passage]!) part[passage] = score;
+      });
+    }
+    let touched = touchedBefore;
+    for (let at = 0; at < now; at++) {
+      const passage = touchedNow[at]!;
+      if (mask[passage] === 0) this.#touched[touched++] = passage;
+      mask[passage]! |= bit;
+      total[passage]! += term.worth * part[passage]!;
+      part[passage] = 0;
+    }
+    return touched;
+  }
+
+  /** Scores documents by their best passage; answers how many there are. */
+  #join(passages: number, worths: readonly number[], sum: number, shelf: Shelf): number {
+    const owners = shelf.passageDocuments();
+    let documents = 0;
+    for (let at = 0; at < passages; at++) {
+      const passage = this.#touched[at]!;
+      const mask = this.#mask[passage]!;
+      const document = owners[passage]!;
+      const score =
+        (this.#total[passage]! / sum) *
+        (PARTIAL + (1 - PARTIAL) * Math.pow(share(mask, worths, sum), COVER_POWER));
+      if (this.#documentMask[document] === 0) {
+        this.#documents[documents++] = document;
+        this.#bestScore[document] = -1;
+      }
+      this.#documentMask[document]! |= mask;
+      if (score > this.#bestScore[document]!) {
+        this.#bestScore[document] = score;
+        this.#bestPassage[document] = passage;
+      }
+    }
+    return documents;
+  }
+
+  #select(
+    passages: number,
+    documents: number,
+    worths: readonly number[],
+    sum: number,
+    accept: (document: number) => boolean,
+    most: number,
+  ): Ranking {
+    const all = 2 ** worths.length - 1;
+    const full: number[] = [];
+    const best = new Best(most);
+    for (let at = 0; at < documents; at++) {
+      const document = this.#documents[at]!;
+      const passage = this.#bestPassage[document]!;
+      const terms = this.#documentMask[document]!;
+      this.#documentMask[document] = 0;
+      const here = this.#mask[passage]!;
+      let score = this.#bestScore[document]!;
+      const cover = terms === all ? 1 : share(terms, worths, sum);
+      if (cover < LEAST_COVER) continue;
+      if (terms !== here) {
+        const more = share(terms & ~here, worths, sum);
+        score += ELSEWHERE * more * (PARTIAL + (1 - PARTIAL) * Math.pow(cover, COVER_POWER));
+      }
+      if (!best.wouldTake(score) && terms !== all) continue;
+      if (!accept(document)) continue;
+      if (terms === all) full.push(document);
+      best.offer({ document, passage, score: Math.min(1, score), terms });
+    }
+    for (const passage of this.#touched.subarray(0, passages)) {
+      this.#mask[passage] = 0;
+      this.#total[passage] = 0;
+    }
+    return { best: best.sorted(), full };
+  }
+}
+
+/** The share of what was asked that the terms of `mask` make up. */
+function share(mask: number, worths: readonly number[], sum: number): number {
+  let covered = 0;
+  for (let index = 0; index < worths.length; index++)
+    if (mask & (1 << index)) covered += worths[index]!;
+  return covered / sum;
+}
+
+/** Keeps the best few of many: a heap with the worst on top. */
+class Best {
+  readonly #heap: Ranked[] = [];
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  wouldTake(score: number): boolean {
+    return this.#heap.length < this.#most || score > (this.#heap[0]?.score ?? 0);
+  }
+
+  offer(ranked: Ranked): void {
+    const heap = this.#heap;
+    if (heap.length < this.#most) {
+      heap.push(ranked);
+      let at = heap.length - 1;
+      while (at > 0) {
+        const up = (at - 1) >> 1;
+        if (heap[up]!.score <= heap[at]!.score) break;
+        [heap[up], heap[at]] = [heap[at]!, heap[up]!];
+        at = up;
+      }
+    } else if (this.wouldTake(ranked.score)) {
+      heap[0] = ranked;
+      this.#sink();
+    }
+  }
+
+  #sink(): void {
+    const heap = this.#heap;
+    for (let at = 0; ;) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < heap.length && heap[child]!.score < heap[least]!.score) least = child;
+      if (least === at) return;
+      [heap[at], heap[least]] = [heap[least]!, heap[at]!];
+      at = least;
+    }
+  }
+
+  sorted(): Ranked[] {
+    return [...this.#heap].sort((a, b) => b.score - a.score || a.document - b.document);
+  }
+}

@@ -1,0 +1,293 @@
+/** The index: documents in, ranked and explained results out. Works without an archive; nothing touches a disk. */
+import { assert } from '../lib/assert.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { limits } from '../model/limits.ts';
+import { closeness } from './closeness.ts';
+import { Dictionary } from './dictionary.ts';
+import type {
+  SearchAnswer,
+  SearchDocument,
+  SearchFailure,
+  SearchHit,
+  SearchOptions,
+} from './document.ts';
+import { countFacets } from './facets.ts';
+import { allOf, type Condition, conditionOf } from './filters.ts';
+import { answersOf, explainDocument, phraseRanges, type ReadWord, readWords } from './matching.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { Postings } from './postings.ts';
+import { parseQuery, type Wanted } from './query.ts';
+import { type Ranked, Ranker } from './ranking.ts';
+import { Shelf, type TextOf } from './shelf.ts';
+import { Writer } from './writer.ts';
+
+const DEFAULT_LIMIT = 50;
+/** Candidates that Fuse.js looks at. */
+const CLOSELY = 100;
+/** Share of the final score that the closeness makes up. */
+const CLOSENESS_SHARE = 0.25;
+/** Candidates whose text is read for phrases. */
+const READ_FOR_PHRASES = 1_000;
+
+export interface SearchIndexOptions {
+  /** Reads a text when it is needed; without it the index keeps the texts that it is given. */
+  readonly textOf?: TextOf;
+}
+
+interface Candidate extends Ranked {
+  readonly words: readonly ReadWord[];
+}
+
+export class SearchIndex {
+  #dictionary = new Dictionary();
+  #postings = new Postings();
+  #shelf: Shelf;
+  #writer: Writer;
+  readonly #ranker = new Ranker();
+  readonly #textOf: TextOf | undefined;
+
+  constructor(options: SearchIndexOptions = {}) {
+    this.#textOf = options.textOf;
+    this.#shelf = new Shelf(this.#textOf);
+    this.#writer = new Writer(this.#dictionary, this.#postings, this.#shelf);
+  }
+
+  /** Documents in the index. */
+  get size(): number {
+    return this.#shelf.size;
+  }
+
+  /** Takes documents in; one with an identifier that is there already takes its place. Later searches see them. */
+  add(documents: Iterable<SearchDocument>): void {
+    for (const document of documents) {
+      this.#shelf.remove(document.id);
+      this.#writer.add(document, document.text);
+    }
+    this.#writer.forget();
+    this.#dictionary.settle();
+    this.#postings.settle(this.#dictionary.size);
+  }
+
+  /** The same as `add`: for those who mean to change. */
+  update(documents: Iterable<SearchDocument>): void {
+    this.add(documents);
+  }
+
+  /** Takes documents out; unknown identifiers are no failure. */
+  remove(ids: Iterable<string>): void {
+    for (const id of ids) this.#shelf.remove(id);
+  }
+
+  /**
+   * Best first. A query that cannot be read is `query-invalid` with `reason`, `at` and `length`; `cancelled` when the
+   * signal was given before the work was done. Never throws on any query; bounded in time whatever it is.
+   */
+  search(query: string, options: SearchOptions = {}): Result<SearchAnswer, SearchFailure['code']> {
+    const parsed = parseQuery(query);
+    if (!parsed.ok) return parsed;
+    const plan = makePlan(parsed.value, this.#dictionary, this.#postings, this.#shelf.passages);
+    if (options.signal?.aborted) return fail('cancelled');
+    const accept = this.#acceptance(plan, options);
+    return plan.terms.length === 0
+      ? ok(this.#listing(accept, plan, options))
+      : this.#ranked(plan, accept, options);
+  }
+
+  #acceptance(plan: Plan, { kinds, tags }: SearchOptions): (number: number) => boolean {
+    const conditions: Condition[] = [allOf(plan.filters)];
+    for (const filter of plan.excludedFilters) {
+      const holds = conditionOf(filter);
+      conditions.push((document) => !holds(document));
+    }
+    if (kinds) conditions.push(({ kind }) => kinds.includes(kind));
+    if (tags)
+      conditions.push((document) => document.tags?.some((tag) => tags.includes(tag)) === true);
+    const excluded = this.#excluded(plan);
+    return (number) => {
+      const document = this.#shelf.document(number);
+      return (
+        document !== null &&
+        !excluded.has(number) &&
+        conditions.every((condition) => condition(document))
+      );
+    };
+  }
+
+  #excluded(plan: Plan): ReadonlySet<number> {
+    const excluded = new Set<number>();
+    for (const meanings of plan.excludedWords)
+      for (const word of meanings.keys())
+        this.#postings.each(word, (passage) => excluded.add(this.#shelf.documentOf(passage)));
+    return excluded;
+  }
+
+  /** Documents by conditions alone: the last taken in first. */
+  #listing(accept: (number: number) => boolean, plan: Plan, options: SearchOptions): SearchAnswer {
+    const full: number[] = [];
+    // Words that the archive does not have are no conditions.
+    const nothing =
+      plan.filters.length === 0 &&
+      plan.excludedWords.length + plan.excludedFilters.length + plan.excludedPhrases.length === 0;
+    if (!nothing)
+      for (const number of this.#shelf.living())
+        if (accept(number) && !this.#hasPhrase(plan.excludedPhrases, number)) full.push(number);
+    const hits = this.#sorted(full, options)
+      .slice(0, limitOf(options))
+      .map((number) => this.#plainHit(number));
+    return this.#answer(hits, full, options);
+  }
+
+  #ranked(
+    plan: Plan,
+    accept: (number: number) => boolean,
+    options: SearchOptions,
+  ): Result<SearchAnswer, SearchFailure['code']> {
+    const limit = limitOf(options);
+    const checked = plan.phrases.length > 0 || plan.excludedPhrases.length > 0;
+    const byDate = options.sort === 'newest' || options.sort === 'oldest';
+    const most = checked
+      ? Math.max(limit, READ_FOR_PHRASES)
+      : byDate
+        ? limits.searchResults
+        : Math.max(limit, CLOSELY);
+    let { best, full } = this.#ranker.rank(plan.terms, this.#postings, this.#shelf, accept, most);
+    if (options.signal?.aborted) return fail('cancelled');
+    if (checked) {
+      best = best.filter(({ document }) => this.#satisfies(plan, document));
+      full = best.map(({ document }) => document);
+    }
+    const all = 2 ** plan.terms.length - 1;
+    const complete = best.filter(({ terms }) => terms === all);
+    const shown = complete.length >= limit ? complete : best;
+    const candidates = this.#closer(shown, plan);
+    if (options.signal?.aborted) return fail('cancelled');
+    const chosen = byDate ? this.#byDate(candidates, options) : candidates;
+    const answers = answersOf(plan);
+    const hits = chosen.slice(0, limit).map((candidate) => this.#hit(candidate, plan, answers));
+    return ok(this.#answer(hits, full, options));
+  }
+
+  #satisfies(plan: Plan, number: number): boolean {
+    if (this.#hasPhrase(plan.excludedPhrases, number)) return false;
+    return plan.phrases.every(
+      (alternatives) =>
+        this.#hasPhrase(
+          alternatives.filter(({ phrase }) => phrase),
+          number,
+        ) || alternatives.some(({ phrase }) => !phrase),
+    );
+  }
+
+  #hasPhrase(phrases: readonly Wanted[], number: number): boolean {
+    const document = this.#shelf.document(number);
+    if (!document || phrases.length === 0) return false;
+    const fields = [
+      document.title,
+      this.#shelf.text(number),
+      ...(document.speaker ?? []),
+      ...(document.tags ?? []),
+      document.note ?? '',
+      document.publisher ?? '',
+    ];
+    return phrases.some((wanted) => fields.some((text) => phraseRanges(wanted, text).length > 0));
+  }
+
+  /** Reads the best candidates and lets Fuse.js weigh how closely they have the query as a whole. */
+  #closer(best: readonly Ranked[], plan: Plan): Candidate[] {
+    const asked = plan.terms
+      .map((term) => this.#soundOf(term.asked[0]?.word.written ?? ''))
+      .join(' ');
+    const near = best
+      .slice(0, CLOSELY)
+      .map((ranked): Candidate => ({ ...ranked, words: this.#read(ranked) }));
+    const close = closeness(
+      asked,
+      near.map((candidate) => this.#spelled(candidate)),
+    );
+    const rest = best.slice(CLOSELY).map((ranked): Candidate => ({
+      ...ranked,
+      score: ranked.score * (1 - CLOSENESS_SHARE),
+      words: [],
+    }));
+    return near
+      .map((candidate, index) => ({
+        ...candidate,
+        score:
+          candidate.score * (1 - CLOSENESS_SHARE) +
+          CLOSENESS_SHARE * candidate.score * (close[index] ?? 0),
+      }))
+      .sort((a, b) => b.score - a.score || a.document - b.document)
+      .concat(rest);
+  }
+
+  #soundOf(written: string): string {
+    const word = this.#dictionary.numberOf(written);
+    return word === undefined ? written : this.#dictionary.sound(word);
+  }
+
+  #read({ document, passage }: Ranked): ReadWord[] {
+    const text = this.#shelf.text(document);
+    const { start, end } = this.#shelf.rangeOf(passage);
+    return readWords(text, start, Math.min(end, text.length), this.#dictionary);
+  }
+
+  #spelled({ document, words }: Candidate): string {
+    const { title = '' } = this.#shelf.document(document) ?? {};
+    const spelled = readWords(title, 0, title.length, this.#dictionary);
+    return [...spelled, ...words]
+      .map(({ word }) => (word < 0 ? '' : this.#dictionary.sound(word)))
+      .join(' ');
+  }
+
+  #hit(candidate: Candidate, plan: Plan, answers: ReturnType<typeof answersOf>): SearchHit {
+    const document = this.#shelf.document(candidate.document);
+    assert(document, 'a ranked document is on the shelf');
+    const text = this.#shelf.text(candidate.document);
+    const words = candidate.words.length > 0 ? candidate.words : this.#read(candidate);
+    const explained = explainDocument(document, text, words, answers, this.#dictionary);
+    const missing = plan.terms
+      .filter((_, index) => (candidate.terms & (1 << index)) === 0)
+      .map(({ asked }) => asked[0]?.word.typed ?? '');
+    return {
+      ...this.#plainHit(candidate.document),
+      score: candidate.score,
+      ...explained,
+      ...(missing.length > 0 ? { missing } : {}),
+    };
+  }
+
+  #plainHit(number: number): SearchHit {
+    const document = this.#shelf.document(number);
+    assert(document, 'a listed document is on the shelf');
+    const { id, kind, sourceId, title } = document;
+    return { id, kind, sourceId, title, score: 1, reasons: [], matches: [] };
+  }
+
+  #sorted(numbers: readonly number[], { sort }: SearchOptions): readonly number[] {
+    if (sort !== 'newest' && sort !== 'oldest') return numbers;
+    const sign = sort === 'newest' ? -1 : 1;
+    const date = (number: number) => this.#shelf.document(number)?.dates?.[0] ?? '';
+    return [...numbers].sort((a, b) => sign * (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+  }
+
+  #byDate(candidates: readonly Candidate[], options: SearchOptions): Candidate[] {
+    const byNumber = new Map(candidates.map((candidate) => [candidate.document, candidate]));
+    return this.#sorted([...byNumber.keys()], options).flatMap((n) => byNumber.get(n) ?? []);
+  }
+
+  #answer(hits: SearchHit[], full: readonly number[], { facets }: SearchOptions): SearchAnswer {
+    const total = full.length;
+    if (!facets) return { hits, total };
+    const documents = full.flatMap((number) => this.#shelf.document(number) ?? []);
+    return { hits, total, facets: countFacets(documents) };
+  }
+}
+
+function limitOf({ limit = DEFAULT_LIMIT }: SearchOptions): number {
+  return Math.max(1, Math.min(limits.searchResults, Math.floor(limit)));
+}
+
+/** An empty index. */
+export function createSearchIndex(options: SearchIndexOptions = {}): SearchIndex {
+  return new SearchIndex(options);
+}
