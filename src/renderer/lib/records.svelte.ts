@@ -31,7 +31,8 @@ export class Records {
   readonly #ask: Ask;
   readonly #heard: Changed[] = [];
   #waiting: { seq: number; done: () => void }[] = [];
-  #complete = new Set<string>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+  readonly #complete = new Set<string>();
 
   constructor(ask: Ask) {
     this.#ask = ask;
@@ -95,7 +96,7 @@ export class Records {
     for (const map of [this.sources, this.tags, this.entities, this.dossiers, this.quotes])
       map.clear();
     this.quoteCounts.clear();
-    this.#complete = new Set();
+    this.#complete.clear();
     this.#heard.length = 0;
     this.loaded = false;
     this.seq = 0;

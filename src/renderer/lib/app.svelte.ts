@@ -1,0 +1,215 @@
+/** The window's state: which archive is open, where the person is, and the one way to ask for changes. */
+import { createContext, type Snippet } from 'svelte';
+import type {
+  Answer,
+  AppState,
+  Bridge,
+  CallName,
+  Input,
+  Output,
+  Settings,
+} from '../../preload/contract.ts';
+import { asker, type Ask, type AskOptions } from './ask.ts';
+import { Jobs } from './jobs.svelte.ts';
+import { Nav } from './nav.svelte.ts';
+import { Records } from './records.svelte.ts';
+import { Shelf } from './shelf.svelte.ts';
+import { Keys } from './shortcuts.ts';
+import { sayFailure, t } from './texts.svelte.ts';
+import { Toasts } from './toasts.svelte.ts';
+
+export const [useApp, provideApp] = createContext<App>();
+
+const usualSettings: Settings = {
+  theme: 'system',
+  lockAfterMinutes: 10,
+  textSize: 17,
+  hideFromScreenshots: true,
+};
+
+/** What is shown: nothing yet, the doors, the reading in of an opened archive, or the archive. */
+export type Phase = 'starting' | 'doors' | 'loading' | 'open' | 'failed';
+
+export class App {
+  readonly bridge: Bridge;
+  readonly ask: Ask;
+  readonly records: Records;
+  readonly shelf: Shelf;
+  readonly nav = new Nav();
+  readonly toasts = new Toasts();
+  readonly jobs = new Jobs();
+  readonly keys = new Keys();
+
+  phase = $state<Phase>('starting');
+  archive = $state.raw<AppState['archive']>(null);
+  sample = $state(false);
+  version = $state('');
+  settings = $state.raw<Settings>(usualSettings);
+  /** Seconds until the archive locks by itself, when that is near. */
+  lockSoon = $state<number | null>(null);
+  /** Why the archive was locked last, to say so at the door. */
+  lockedBecause = $state<'asked' | 'idle' | 'suspend' | 'failed' | null>(null);
+  /** Plain sentence for a failure to read the archive in. */
+  trouble = $state('');
+  /** What the present screen shows at the start of the status line. */
+  status = $state.raw<Snippet | null>(null);
+  searching = $state(false);
+  showingKeys = $state(false);
+  /** Files were dropped or the import was asked for: the import sheet takes them from here. */
+  importing = $state.raw<{ readonly dropped: readonly File[] } | null>(null);
+
+  #entering: Promise<void> | null = null;
+  #wordsTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(bridge: Bridge) {
+    this.bridge = bridge;
+    this.ask = asker(bridge);
+    this.records = new Records(this.ask);
+    this.shelf = new Shelf(this.records);
+  }
+
+  /** Hears main's events and asks how things stand. Answers the function that ends the hearing. */
+  start(): () => void {
+    const ends = [
+      this.bridge.on('changed', (changed) => {
+        this.records.hear(changed);
+        this.#refreshWords();
+      }),
+      this.bridge.on('lock', ({ open, reason }) => {
+        if (open) void this.enter();
+        else this.#leave(reason);
+      }),
+      this.bridge.on('lockSoon', ({ seconds }) => {
+        this.lockSoon = seconds;
+      }),
+    ];
+    void this.enter();
+    return () => {
+      for (const end of ends) end();
+    };
+  }
+
+  /** Asks, and waits until the window's records hold what the answer tells of. */
+  async do<N extends CallName>(
+    name: N,
+    input: Input<N>,
+    options?: AskOptions,
+  ): Promise<Answer<Output<N>>> {
+    const answer = await this.ask(name, input, options);
+    if (answer.ok && this.phase === 'open') await this.records.reached(answer.seq);
+    return answer;
+  }
+
+  /** The same for a call whose failure needs no place of its own: it is said in a note. `null` when it failed. */
+  async command<N extends CallName>(
+    name: N,
+    input: Input<N>,
+  ): Promise<{ value: Output<N> } | null> {
+    const answer = await this.do(name, input);
+    if (answer.ok) return { value: answer.value };
+    if (answer.error.code !== 'cancelled') this.toasts.trouble(sayFailure(answer.error));
+    return null;
+  }
+
+  /** The window forgets first, then the engine is told. */
+  lock(): void {
+    this.#leave('asked');
+    void this.ask('archive.lock', {});
+  }
+
+  async changeSettings(patch: Partial<Settings>): Promise<void> {
+    const answer = await this.ask('app.changeSettings', patch);
+    if (answer.ok) this.settings = answer.value;
+    else this.toasts.trouble(sayFailure(answer.error));
+  }
+
+  async undo(): Promise<void> {
+    const done = await this.command('archive.undo', {});
+    if (!done) return;
+    this.toasts.say(done.value ? t('undo.done') : t('undo.nothing'));
+  }
+
+  async redo(): Promise<void> {
+    const done = await this.command('archive.redo', {});
+    if (!done) return;
+    this.toasts.say(done.value ? t('redo.done') : t('redo.nothing'));
+  }
+
+  /** Says what was done, with a way back for as long as nothing else was changed since. */
+  sayDone(text: string): void {
+    const { seq } = this.records;
+    this.toasts.add({
+      text,
+      tone: 'plain',
+      action: {
+        label: t('shortcut.undo'),
+        valid: () => this.records.seq === seq,
+        run: () => void this.undo(),
+      },
+    });
+  }
+
+  /** Shows the archive that is open now, or the doors. Asked twice at once, it is done once. */
+  enter(): Promise<void> {
+    this.#entering ??= this.#enter().finally(() => {
+      this.#entering = null;
+    });
+    return this.#entering;
+  }
+
+  async #enter(): Promise<void> {
+    const answer = await this.ask('app.state', {});
+    if (!answer.ok) {
+      this.trouble = sayFailure(answer.error);
+      this.phase = 'failed';
+      return;
+    }
+    const { archive, sample, version, settings } = answer.value;
+    this.settings = settings;
+    this.version = version;
+    if (archive === null) {
+      if (this.phase !== 'doors') this.phase = 'doors';
+      return;
+    }
+    if (this.phase === 'open' && this.archive?.archiveId === archive.archiveId) return;
+    this.archive = archive;
+    this.sample = sample;
+    this.phase = 'loading';
+    const failure = await this.records.load();
+    if (failure !== null) {
+      this.trouble = sayFailure({ code: failure });
+      this.phase = 'failed';
+      return;
+    }
+    this.lockedBecause = null;
+    this.phase = 'open';
+  }
+
+  /** The words of the history change with it; asked for once things are quiet. */
+  #refreshWords(): void {
+    clearTimeout(this.#wordsTimer);
+    this.#wordsTimer = setTimeout(() => {
+      void this.ask('app.state', {}).then((answer) => {
+        if (answer.ok && this.phase === 'open') this.archive = answer.value.archive ?? this.archive;
+      });
+    }, 800);
+  }
+
+  #leave(reason: 'asked' | 'idle' | 'suspend' | 'failed'): void {
+    clearTimeout(this.#wordsTimer);
+    this.status = null;
+    this.phase = 'doors';
+    this.lockedBecause = reason;
+    this.archive = null;
+    this.sample = false;
+    this.lockSoon = null;
+    this.searching = false;
+    this.showingKeys = false;
+    this.importing = null;
+    this.jobs.clear();
+    this.toasts.clear();
+    this.records.clear();
+    this.shelf.clear();
+    this.nav.clear();
+  }
+}

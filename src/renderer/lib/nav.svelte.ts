@@ -1,0 +1,86 @@
+/** Where the person is, and the way back. Lives in memory only and ends with the lock. */
+import type { DossierId, QuoteId, SourceId } from '../../../archive/model/index.ts';
+
+export type Place =
+  | { readonly screen: 'library' }
+  | {
+      readonly screen: 'read';
+      readonly source?: SourceId;
+      /** A stretch of the text to show, in UTF-16 units. */
+      readonly at?: { readonly start: number; readonly end: number };
+      readonly quote?: QuoteId;
+    }
+  | { readonly screen: 'compare'; readonly a?: SourceId; readonly b?: SourceId }
+  | { readonly screen: 'dossiers'; readonly dossier?: DossierId }
+  | { readonly screen: 'log' }
+  | { readonly screen: 'settings' };
+
+export type ScreenName = Place['screen'];
+export const screenNames: readonly ScreenName[] = [
+  'library',
+  'read',
+  'compare',
+  'dossiers',
+  'log',
+  'settings',
+];
+
+const LONGEST = 200;
+
+export class Nav {
+  #places = $state.raw<readonly Place[]>([{ screen: 'library' }]);
+  #index = $state(0);
+  /** Counted up at each move, so that a screen also notices the same place being opened again. */
+  visit = $state(0);
+
+  get place(): Place {
+    return this.#places[this.#index] ?? { screen: 'library' };
+  }
+
+  get canGoBack(): boolean {
+    return this.#index > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.#index < this.#places.length - 1;
+  }
+
+  open(place: Place): void {
+    const same = JSON.stringify(place) === JSON.stringify(this.place);
+    if (!same) {
+      this.#places = [...this.#places.slice(0, this.#index + 1), place].slice(-LONGEST);
+      this.#index = this.#places.length - 1;
+    }
+    this.visit += 1;
+  }
+
+  /** Puts a place where the present one is: a move that nobody would go back over. */
+  replace(place: Place): void {
+    this.#places = this.#places.with(this.#index, place);
+    this.visit += 1;
+  }
+
+  /** Opens a screen where the person last left it. */
+  show(screen: ScreenName): void {
+    const last = this.#places.slice(0, this.#index + 1).findLast((at) => at.screen === screen);
+    this.open(last ?? { screen });
+  }
+
+  back(): void {
+    if (!this.canGoBack) return;
+    this.#index -= 1;
+    this.visit += 1;
+  }
+
+  forward(): void {
+    if (!this.canGoForward) return;
+    this.#index += 1;
+    this.visit += 1;
+  }
+
+  clear(): void {
+    this.#places = [{ screen: 'library' }];
+    this.#index = 0;
+    this.visit = 0;
+  }
+}

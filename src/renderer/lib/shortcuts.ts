@@ -1,0 +1,89 @@
+/** The one table of shortcuts. Handling, tooltips and the list of keys are all made from it. */
+import type { MessageKey } from '../../messages/translate.ts';
+import { chordOf, typing } from './keymap.ts';
+
+type Scope = 'everywhere' | 'library' | 'reader' | 'quote' | 'compare' | 'dossiers';
+
+export interface Shortcut {
+  readonly scope: Scope;
+  readonly chord: string;
+  readonly label: MessageKey;
+}
+
+export const shortcuts = {
+  search: { scope: 'everywhere', chord: 'mod+k', label: 'shortcut.search' },
+  library: { scope: 'everywhere', chord: 'mod+1', label: 'screen.library' },
+  read: { scope: 'everywhere', chord: 'mod+2', label: 'screen.read' },
+  compare: { scope: 'everywhere', chord: 'mod+3', label: 'screen.compare' },
+  dossiers: { scope: 'everywhere', chord: 'mod+4', label: 'screen.dossiers' },
+  log: { scope: 'everywhere', chord: 'mod+5', label: 'screen.log' },
+  settings: { scope: 'everywhere', chord: 'mod+6', label: 'screen.settings' },
+  import: { scope: 'everywhere', chord: 'mod+i', label: 'shortcut.import' },
+  undo: { scope: 'everywhere', chord: 'mod+z', label: 'shortcut.undo' },
+  redo: { scope: 'everywhere', chord: 'mod+shift+z', label: 'shortcut.redo' },
+  back: { scope: 'everywhere', chord: 'alt+ArrowLeft', label: 'shortcut.back' },
+  forward: { scope: 'everywhere', chord: 'alt+ArrowRight', label: 'shortcut.forward' },
+  lock: { scope: 'everywhere', chord: 'mod+l', label: 'shortcut.lock' },
+  keys: { scope: 'everywhere', chord: 'mod+/', label: 'shortcut.keys' },
+  filter: { scope: 'library', chord: 'mod+f', label: 'shortcut.filter' },
+  quote: { scope: 'reader', chord: 'q', label: 'shortcut.quote' },
+  copy: { scope: 'reader', chord: 'c', label: 'shortcut.copy' },
+  sentence: { scope: 'reader', chord: 's', label: 'shortcut.sentence' },
+  extend: { scope: 'reader', chord: 'shift+s', label: 'shortcut.extend' },
+  nextQuote: { scope: 'reader', chord: 'j', label: 'shortcut.nextQuote' },
+  previousQuote: { scope: 'reader', chord: 'k', label: 'shortcut.previousQuote' },
+  nextSource: { scope: 'reader', chord: 'alt+ArrowDown', label: 'shortcut.nextSource' },
+  previousSource: { scope: 'reader', chord: 'alt+ArrowUp', label: 'shortcut.previousSource' },
+  find: { scope: 'reader', chord: 'mod+f', label: 'shortcut.find' },
+} as const satisfies Record<string, Shortcut>;
+
+export type ShortcutName = keyof typeof shortcuts;
+type Handlers = Partial<Record<ShortcutName, () => void>>;
+
+/** What the keys do just now. The handlers registered last are asked first. */
+export class Keys {
+  #layers: Handlers[] = [];
+
+  /** Answers the function that ends it. */
+  register(handlers: Handlers): () => void {
+    this.#layers = [handlers, ...this.#layers];
+    return () => {
+      this.#layers = this.#layers.filter((layer) => layer !== handlers);
+    };
+  }
+
+  handle(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    const chord = chordOf(event);
+    const modified = /^(?:mod|alt)\+/.test(chord);
+    if (!modified && (typing(event) || document.querySelector('dialog[open]'))) return;
+    // A field keeps its own undo.
+    if (typing(event) && (chord === 'mod+z' || chord === 'mod+shift+z')) return;
+    for (const layer of this.#layers) {
+      for (const [name, run] of Object.entries(layer)) {
+        if (shortcuts[name as ShortcutName].chord !== chord) continue;
+        event.preventDefault();
+        run();
+        return;
+      }
+    }
+  }
+}
+
+const names: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  alt: 'Alt',
+  shift: 'Shift',
+};
+
+/** `Ctrl K`, as it is printed on the keys. */
+export function keyLabel(name: ShortcutName): string {
+  const mac = navigator.userAgent.includes('Mac');
+  return shortcuts[name].chord
+    .split('+')
+    .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : (names[part] ?? part.toUpperCase())))
+    .join(' ');
+}

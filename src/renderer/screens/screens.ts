@@ -1,0 +1,18 @@
+/** Which component is which screen. */
+import type { Component } from 'svelte';
+import type { ScreenName } from '../lib/nav.svelte.ts';
+import Compare from './compare/Compare.svelte';
+import Dossiers from './dossiers/Dossiers.svelte';
+import Library from './library/Library.svelte';
+import Log from './log/Log.svelte';
+import Read from './reader/Read.svelte';
+import Settings from './settings/Settings.svelte';
+
+export const screens: Readonly<Record<ScreenName, Component>> = {
+  library: Library,
+  read: Read,
+  compare: Compare,
+  dossiers: Dossiers,
+  log: Log,
+  settings: Settings,
+};

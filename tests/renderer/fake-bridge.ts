@@ -1,0 +1,496 @@
+/** A bridge without a main process: an archive in memory, for tests of the window. */
+import type { SearchResult } from '../../archive/face.ts';
+import type {
+  Changed,
+  Delete,
+  Dossier,
+  Entity,
+  Put,
+  Quote,
+  Source,
+  SourceId,
+  Tag,
+  TagId,
+  TextDocument,
+} from '../../archive/model/index.ts';
+import type {
+  Answer,
+  AppState,
+  Bridge,
+  CallName,
+  Chosen,
+  Events,
+  EventName,
+  Input,
+  Output,
+} from '../../src/preload/contract.ts';
+import * as material from './material.ts';
+
+export interface FakeOptions {
+  /** Begins with the archive open. */
+  readonly open?: boolean;
+  /** Begins without any material. */
+  readonly empty?: boolean;
+  readonly passphrase?: string;
+  readonly textSize?: number;
+  readonly theme?: 'system' | 'light' | 'dark';
+  /** Milliseconds that every answer takes. */
+  readonly delay?: number;
+}
+
+export interface FakeBridge extends Bridge {
+  /** All calls so far, by name. */
+  readonly calls: { name: string; input: unknown }[];
+  /** Makes the next call of that name fail. */
+  failNext(name: CallName, code: string): void;
+  emit<E extends EventName>(event: E, value: Events[E]): void;
+  /** Adds so many plain sources, for long lists. */
+  addMany(count: number): void;
+  /** Replaces what a source says. */
+  setText(id: string, text: TextDocument): void;
+}
+
+type Handler<N extends CallName> = (
+  input: Input<N>,
+  call: number | undefined,
+) => Output<N> | Failed | Promise<Output<N> | Failed>;
+
+class Failed {
+  readonly code: string;
+  constructor(code: string) {
+    this.code = code;
+  }
+}
+
+const now = '2026-04-21T09:00:00.000Z';
+
+export function fakeBridge(options: FakeOptions = {}): FakeBridge {
+  const sources = new Map<string, Source>();
+  const quotes = new Map<string, Quote>();
+  const tags = new Map<string, Tag>();
+  const entities = new Map<string, Entity>();
+  const dossiers = new Map<string, Dossier>();
+  const texts = new Map<string, TextDocument>(material.texts);
+  if (options.empty !== true) {
+    for (const source of material.sources) sources.set(source.id, source);
+    for (const quote of material.quotes) quotes.set(quote.id, quote);
+    for (const tag of material.tags) tags.set(tag.id, tag);
+    for (const entity of material.entities) entities.set(entity.id, entity);
+  }
+  let name = 'River towns 2026';
+  let open = options.open ?? false;
+  let sample = false;
+  let seq = 7;
+  let made = 1000;
+  let undoing: (() => { puts: Put[]; deletes: Delete[] }) | null = null;
+  let settings = {
+    theme: options.theme ?? ('system' as const),
+    lockAfterMinutes: 10,
+    textSize: options.textSize ?? 17,
+    hideFromScreenshots: true,
+  };
+  const listeners = new Map<string, Set<(value: unknown) => void>>();
+  const failing = new Map<string, string>();
+  const cancelled = new Set<number>();
+  const calls: { name: string; input: unknown }[] = [];
+  const tickets = new Map<string, string>();
+
+  const emit = <E extends EventName>(event: E, value: Events[E]) => {
+    for (const listener of listeners.get(event) ?? []) listener(value);
+  };
+  const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+  const ticket = (file: string): Chosen => {
+    const value = (++made).toString(16).padStart(32, '0');
+    tickets.set(value, file);
+    return { ticket: value, name: file };
+  };
+  const counts = () => {
+    const all: Record<string, number> = {};
+    for (const { source } of quotes.values()) all[source] = (all[source] ?? 0) + 1;
+    return all;
+  };
+  const collections = { sources, quotes, tags, entities, dossiers } as const;
+  const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
+    for (const { collection, record } of puts) {
+      if (collection === 'about' || collection === 'activities') continue;
+      (collections[collection] as Map<string, unknown>).set(record.id, record);
+    }
+    for (const { collection, id } of deletes) {
+      if (collection !== 'about' && collection !== 'activities') collections[collection].delete(id);
+    }
+    const quoteCounts: Record<string, number> = {};
+    const all = counts();
+    for (const { collection, record } of puts)
+      if (collection === 'quotes') quoteCounts[record.source] = all[record.source] ?? 0;
+    for (const source of sources.keys()) quoteCounts[source] = all[source] ?? 0;
+    const changed: Changed = { seq: ++seq, puts, deletes, quoteCounts };
+    emit('changed', changed);
+  };
+  const state = (): AppState => ({
+    archive: open
+      ? {
+          name,
+          archiveId: '0'.repeat(32),
+          words: ['amber', 'ferry', 'lantern', 'oak'],
+          readOnly: null,
+          notices: [],
+          seq,
+        }
+      : null,
+    sample,
+    version: '0.1.0',
+    settings,
+  });
+  const setOpen = () => {
+    open = true;
+    emit('lock', { open: true, reason: 'asked' });
+    return state().archive as NonNullable<AppState['archive']>;
+  };
+  const tagIds = (choices: readonly ({ tag: string } | { name: string })[], puts: Put[]): TagId[] =>
+    choices.map((choice) => {
+      if ('tag' in choice) return choice.tag as TagId;
+      const found = [...tags.values()].find(
+        (tag) => tag.name.toLowerCase() === choice.name.toLowerCase(),
+      );
+      if (found) return found.id;
+      const record: Tag = {
+        id: material.tagId(++made),
+        name: choice.name,
+        colour: 3,
+        definition: '',
+        parent: null,
+      };
+      puts.push({ collection: 'tags', record });
+      return record.id;
+    });
+  const speakerId = (choice: Input<'quotes.add'>['speaker'], puts: Put[]): Quote['speaker'] => {
+    if (choice === null) return null;
+    if ('entity' in choice) return choice.entity as Quote['speaker'];
+    const found = [...entities.values()].find((entity) =>
+      [entity.name, ...entity.spellings].includes(choice.name),
+    );
+    if (found) return found.id;
+    const record: Entity = {
+      id: material.entityId(++made),
+      kind: 'person',
+      name: choice.name,
+      spellings: [],
+      role: '',
+      protection: 'undecided',
+      note: '',
+    };
+    puts.push({ collection: 'entities', record });
+    return record.id;
+  };
+
+  const handlers: { [N in CallName]?: Handler<N> } = {
+    'app.state': state,
+    'app.changeSettings': (patch) => (settings = { ...settings, ...(patch as typeof settings) }),
+    'archive.chooseFolder': ({ purpose }) =>
+      ticket(purpose === 'create' ? 'river-towns' : 'my-chest'),
+    'archive.suggestPassphrase': () => 'walnut river candle spoon meadow zipper',
+    'archive.create': async (input) => {
+      await pause(60);
+      name = input.name;
+      return setOpen();
+    },
+    'archive.open': async ({ passphrase }) => {
+      await pause(60);
+      return passphrase === (options.passphrase ?? 'walnut river candle spoon meadow zipper')
+        ? setOpen()
+        : new Failed('wrong-passphrase');
+    },
+    'archive.openSample': async () => {
+      await pause(60);
+      sample = true;
+      return setOpen();
+    },
+    'archive.lock': () => {
+      open = false;
+      emit('lock', { open: false, reason: 'asked' });
+      return null;
+    },
+    'archive.records': () => ({
+      seq,
+      about: { id: 'archive', name, createdAt: now, schema: 1, lastShelfmark: sources.size },
+      sources: [...sources.values()],
+      tags: [...tags.values()],
+      entities: [...entities.values()],
+      dossiers: [...dossiers.values()],
+      quoteCounts: counts(),
+    }),
+    'archive.undo': () => {
+      if (!undoing) return null;
+      const { puts, deletes } = undoing();
+      undoing = null;
+      store(puts, deletes);
+      return { action: 'change.undo' };
+    },
+    'archive.redo': () => null,
+    'archive.log': () => ({ length: 0, head: '0'.repeat(64), entries: [] }),
+    'files.choose': () => [ticket('diary-page.html'), ticket('empty.txt'), ticket('harbour.jpg')],
+    'files.offer': (file) => ticket(file.name),
+    'sources.import': async ({ files, capture }, call = 0) => {
+      const outcomes: Output<'sources.import'>['outcomes'][number][] = [];
+      for (const [index, file] of files.entries()) {
+        if (cancelled.has(call)) return { outcomes, cancelled: true };
+        emit('progress', { call, done: index, total: files.length });
+        await pause(30);
+        const fileName = tickets.get(file) ?? 'file';
+        if (fileName.startsWith('empty')) {
+          outcomes.push({ name: fileName, result: { state: 'failed', code: 'empty' } });
+          continue;
+        }
+        const twin = [...sources.values()].find((source) => source.original.name === fileName);
+        if (twin) {
+          const { id, shelfmark } = twin;
+          outcomes.push({
+            name: fileName,
+            result: { state: 'already-there', source: id, shelfmark },
+          });
+          continue;
+        }
+        const model = material.sources[9] as Source;
+        const id = material.sourceId(++made);
+        const shelfmark = `K-${String(sources.size + 1).padStart(4, '0')}`;
+        const isImage = /\.(?:jpe?g|png|webp)$/i.test(fileName);
+        const record: Source = {
+          ...model,
+          id,
+          shelfmark,
+          title: fileName.replace(/\.\w+$/, ''),
+          kind: isImage ? 'image' : 'page',
+          text: isImage ? null : model.text,
+          image: isImage ? { width: 1600, height: 1067, orientation: 1 } : null,
+          original: { ...model.original, name: fileName },
+          capture,
+          tags: [],
+          addedAt: now,
+        };
+        if (!isImage) texts.set(id, texts.get(model.id) as TextDocument);
+        store([{ collection: 'sources', record }]);
+        outcomes.push({
+          name: fileName,
+          result: {
+            state: 'taken',
+            source: id,
+            shelfmark,
+            notes: isImage ? [] : ['encoding-guessed'],
+            versionOf: null,
+          },
+        });
+      }
+      return { outcomes, cancelled: false };
+    },
+    'sources.text': ({ source }) =>
+      sources.has(source) ? (texts.get(source) ?? null) : new Failed('source-missing'),
+    'sources.edit': ({ id, patch }) => {
+      const source = sources.get(id);
+      if (!source) return new Failed('source-missing');
+      const puts: Put[] = [];
+      const { tags: choices, published, publisher, event, ...rest } = patch;
+      const plain = Object.fromEntries(
+        Object.entries(rest).filter(([, value]) => value !== undefined),
+      );
+      const record: Source = {
+        ...source,
+        ...(plain as Partial<Source>),
+        metadata: {
+          ...source.metadata,
+          published: published === undefined ? source.metadata.published : published,
+          publisher: publisher === undefined ? source.metadata.publisher : publisher,
+          event: event === undefined ? source.metadata.event : event,
+        },
+        tags: choices ? tagIds(choices, puts) : source.tags,
+      };
+      undoing = () => ({ puts: [{ collection: 'sources', record: source }], deletes: [] });
+      store([...puts, { collection: 'sources', record }]);
+      return record;
+    },
+    'sources.delete': ({ id }) => {
+      const source = sources.get(id);
+      if (!source) return new Failed('source-missing');
+      if (counts()[id]) return new Failed('source-in-use');
+      undoing = () => ({ puts: [{ collection: 'sources', record: source }], deletes: [] });
+      store([], [{ collection: 'sources', id }]);
+      return null;
+    },
+    'quotes.list': ({ source }) =>
+      [...quotes.values()].filter((quote) => source === undefined || quote.source === source),
+    'quotes.add': (draft) => {
+      const text = texts.get(draft.source);
+      if (!text) return new Failed('no-text');
+      if (draft.passage.kind !== 'place') return new Failed('passage-missing');
+      const { start, end, exact } = draft.passage;
+      if (text.text.slice(start, end) !== exact) return new Failed('passage-differs');
+      const puts: Put[] = [];
+      const record: Quote = {
+        id: material.quoteId(++made),
+        source: draft.source as SourceId,
+        anchor: {
+          kind: 'text',
+          exact,
+          prefix: text.text.slice(Math.max(0, start - 32), start),
+          suffix: text.text.slice(end, end + 32),
+          start,
+          end,
+          textSha256: sources.get(draft.source)?.text?.sha256 ?? '',
+        },
+        language: text.language,
+        speaker: speakerId(draft.speaker, puts),
+        attribution: draft.attribution,
+        saidOn: draft.saidOn,
+        translation: draft.translation,
+        note: draft.note,
+        tags: tagIds(draft.tags, puts),
+        check: draft.check,
+        createdAt: now,
+        changedAt: now,
+      };
+      undoing = () => ({ puts: [], deletes: [{ collection: 'quotes', id: record.id }] });
+      store([...puts, { collection: 'quotes', record }]);
+      return record;
+    },
+    'quotes.edit': ({ id, patch }) => {
+      const quote = quotes.get(id);
+      if (!quote) return new Failed('quote-missing');
+      const puts: Put[] = [];
+      const record: Quote = {
+        ...quote,
+        speaker: patch.speaker === undefined ? quote.speaker : speakerId(patch.speaker, puts),
+        attribution: patch.attribution === undefined ? quote.attribution : patch.attribution,
+        saidOn: patch.saidOn === undefined ? quote.saidOn : patch.saidOn,
+        note: patch.note ?? quote.note,
+        check: patch.check ?? quote.check,
+        tags: patch.tags ? tagIds(patch.tags, puts) : quote.tags,
+      };
+      undoing = () => ({ puts: [{ collection: 'quotes', record: quote }], deletes: [] });
+      store([...puts, { collection: 'quotes', record }]);
+      return record;
+    },
+    'quotes.delete': ({ id }) => {
+      const quote = quotes.get(id);
+      if (!quote) return new Failed('quote-missing');
+      undoing = () => ({ puts: [{ collection: 'quotes', record: quote }], deletes: [] });
+      store([], [{ collection: 'quotes', id }]);
+      return null;
+    },
+    'search.find': ({ query, kinds, limit }) => {
+      if (/["“][^"”]*$/.test(query)) return new Failed('query-invalid');
+      return find(query)
+        .filter((result) => kinds.length === 0 || kinds.includes(result.kind))
+        .slice(0, limit);
+    },
+  };
+
+  /** Plain containment; the real search knows much more. "sakol" shows what a reason looks like. */
+  function find(query: string): SearchResult[] {
+    const sounds = query.toLowerCase() === 'sakol' ? 'sokal' : null;
+    const wanted = sounds ?? query.toLowerCase().trim();
+    if (wanted === '') return [];
+    const results: SearchResult[] = [];
+    for (const source of sources.values()) {
+      const text = texts.get(source.id)?.text ?? '';
+      const at = text.toLowerCase().indexOf(wanted);
+      const inTitle = source.title.toLowerCase().indexOf(wanted);
+      if (at === -1 && inTitle === -1) continue;
+      const from = Math.max(0, at - 60);
+      results.push({
+        id: source.id,
+        kind: source.kind === 'image' ? 'image' : 'source',
+        sourceId: source.id,
+        shelfmark: source.shelfmark,
+        title: source.title,
+        language: source.text?.language ?? 'und',
+        direction: source.text?.direction ?? 'ltr',
+        score: 0.9,
+        reasons: sounds
+          ? [{ kind: 'sound', asked: query, found: text.slice(at, at + wanted.length) }]
+          : [],
+        matches: [
+          ...(inTitle === -1
+            ? []
+            : [{ field: 'title', start: inTitle, end: inTitle + wanted.length }]),
+          ...(at === -1 ? [] : [{ field: 'text', start: at, end: at + wanted.length }]),
+        ],
+        excerpt: at === -1 ? null : { text: text.slice(from, at + 120), start: from },
+        speaker: null,
+      });
+    }
+    for (const quote of quotes.values()) {
+      if (quote.anchor.kind !== 'text') continue;
+      const source = sources.get(quote.source);
+      const speaker = quote.speaker === null ? null : (entities.get(quote.speaker)?.name ?? null);
+      const at = quote.anchor.exact.toLowerCase().indexOf(wanted);
+      const bySpeaker = speaker?.toLowerCase().includes(wanted) ?? false;
+      if (!source || (at === -1 && !bySpeaker)) continue;
+      results.push({
+        id: quote.id,
+        kind: 'quote',
+        sourceId: quote.source,
+        shelfmark: source.shelfmark,
+        title: source.title,
+        language: quote.language,
+        direction: source.text?.direction ?? 'ltr',
+        score: 0.8,
+        reasons: sounds
+          ? [{ kind: 'sound', asked: query, found: speaker ?? '' }]
+          : bySpeaker
+            ? [{ kind: 'speaker', asked: query, found: speaker ?? '' }]
+            : [],
+        matches: at === -1 ? [] : [{ field: 'text', start: at, end: at + wanted.length }],
+        excerpt: { text: quote.anchor.exact, start: 0 },
+        speaker,
+      });
+    }
+    return results;
+  }
+
+  const groups: Record<string, Record<string, unknown>> = {};
+  const answer =
+    (callName: CallName) =>
+    async (input: unknown, call?: number): Promise<Answer<unknown>> => {
+      calls.push({ name: callName, input });
+      await pause(options.delay ?? 0);
+      const code = failing.get(callName);
+      failing.delete(callName);
+      if (code !== undefined) return { ok: false, error: { code } };
+      const handler = handlers[callName] as Handler<CallName> | undefined;
+      if (!handler) return { ok: false, error: { code: 'internal' } };
+      const value = await handler(input as never, call);
+      return value instanceof Failed
+        ? { ok: false, error: { code: value.code } }
+        : { ok: true, value: structuredClone(value), seq };
+    };
+  return new Proxy({} as FakeBridge, {
+    get: (_, property: string) => {
+      const special: Partial<Record<string, unknown>> = {
+        calls,
+        emit,
+        failNext: (callName: CallName, code: string) => failing.set(callName, code),
+        cancel: (call: number) => cancelled.add(call),
+        on: (event: string, listener: (value: unknown) => void) => {
+          const all = listeners.get(event) ?? new Set();
+          listeners.set(event, all.add(listener));
+          return () => all.delete(listener);
+        },
+        dropped: (files: readonly File[]) =>
+          Promise.resolve(files.map((file) => ticket(file.name))),
+        addMany: (count: number) => {
+          const model = material.sources[0] as Source;
+          for (let index = 0; index < count; index += 1) {
+            const id = material.sourceId(10_000 + index);
+            const shelfmark = `K-${String(1000 + index)}`;
+            sources.set(id, { ...model, id, shelfmark, title: `Minutes, sheet ${index + 1}` });
+          }
+        },
+        setText: (id: string, text: TextDocument) => texts.set(id, text),
+      };
+      if (property in special) return special[property];
+      return (groups[property] ??= new Proxy(
+        {},
+        { get: (__, verb: string) => answer(`${property}.${verb}` as CallName) },
+      ) as Record<string, unknown>);
+    },
+  });
+}
