@@ -71,7 +71,6 @@ const PLANS: readonly Plan[] = [
     draw: canneryByNight,
     exif: {
       Software: 'Inkfold 1.8',
-      Artist: 'unknown',
       DateTimeOriginal: '2026:03:09 20:04:00',
       CreateDate: '2026:03:11 02:31:55',
       OffsetTimeOriginal: '+03:00',

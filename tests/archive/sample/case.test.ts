@@ -116,6 +116,24 @@ describe('the sample case', () => {
     expect(forms.filter((form) => written.includes(form))).toEqual([]);
   });
 
+  it('keeps her out of the dossier, also out of the paragraphs around what is quoted', () => {
+    const forms = sample.entities
+      .filter(({ protection }) => protection === 'must-not-be-named')
+      .flatMap(({ name, spellings }) => [name, ...spellings]);
+    const naming: string[] = [];
+    for (const section of sample.dossiers.flatMap(({ sections }) => sections)) {
+      if (section.kind !== 'quote') continue;
+      const quote = sample.quotes.find(({ key }) => key === section.quote);
+      const blocks = (texts.get(quote?.file ?? '') ?? '')
+        .split(/\n+/)
+        .filter((block) => block.trim());
+      const at = blocks.findIndex((block) => block.includes(quote?.exact ?? '-'));
+      const around = blocks.slice(Math.max(0, at - 1), at + 2).join('\n');
+      if (at === -1 || forms.some((form) => around.includes(form))) naming.push(section.quote);
+    }
+    expect(naming).toEqual([]);
+  });
+
   it('has one version in which the figure and the words of the lawyer are gone', () => {
     const [before, after] = ['harbour-light-1', 'harbour-light-2'].map((key) => texts.get(key));
     expect(before).toContain('thirty-one');
