@@ -46,4 +46,6 @@ export const limits = {
   comparedPassages: 200_000,
   /** Edits looked for in the word diff of two matched passages; beyond it they are shown as wholly changed. */
   diffEdits: 1_000,
+  /** Milliseconds that a dossier may take to be set. */
+  dossierMilliseconds: 300_000,
 } as const;

@@ -1,0 +1,46 @@
+/** One comparison as rows of two columns, each with a sign and a word for how its sides stand to each other. */
+import { phrase, type Setting } from './composing.ts';
+import type { ComparedPair, Exhibit, Verdict } from './material.ts';
+import type { Phrase, PrintedComparison } from './print.ts';
+
+export const SIGNS: Readonly<Record<Verdict, string>> = {
+  same: '=',
+  match: '≈',
+  differs: '≠',
+  'only-a': 'A',
+  'only-b': 'B',
+};
+
+export function composeComparison(
+  setting: Setting,
+  pair: ComparedPair,
+  number: number,
+): PrintedComparison {
+  const { words, material, printable } = setting;
+  const a = exhibitOf(material.exhibits, pair.a);
+  const b = exhibitOf(material.exhibits, pair.b);
+  const language = (exhibit: Exhibit | undefined) => exhibit?.source.text?.language ?? 'und';
+  const side = (exhibit: Exhibit | undefined) => ({
+    label: exhibit ? `${words.exhibit.label(exhibit.number)} · ${exhibit.source.shelfmark}` : '',
+    title: phrase(setting, exhibit?.source.title ?? '', language(exhibit)),
+  });
+  const cell = (text: string, exhibit: Exhibit | undefined): Phrase | null =>
+    text === '' ? null : { ...phrase(setting, text, language(exhibit)), t: printable.text(text) };
+  return {
+    number,
+    heading: words.reference.comparison(number),
+    a: side(a),
+    b: side(b),
+    rows: pair.rows.map((row) => ({
+      sign: SIGNS[row.verdict],
+      verdict: words.verdicts[row.verdict],
+      a: cell(row.a, a),
+      b: cell(row.b, b),
+      reasons: row.reasons.map((reason) => phrase(setting, reason, words.language)),
+    })),
+  };
+}
+
+function exhibitOf(exhibits: readonly Exhibit[], id: string): Exhibit | undefined {
+  return exhibits.find(({ source }) => source.id === id);
+}

@@ -1,0 +1,152 @@
+/** One exhibit: its provenance, its picture or text, and its quotes. */
+import type { Source } from '../model/index.ts';
+import { composeQuote, passageOf, quoteLabel } from './compose-quote.ts';
+import { dateText, factsOf, momentText, phrase, shortened, type Setting } from './composing.ts';
+import type { Exhibit } from './material.ts';
+import { wholeText, type Passage } from './passages.ts';
+import type { Fact, PrintedExhibit, PrintedPicture } from './print.ts';
+
+/** A picture ready to be printed: without metadata, turned by the template. */
+export interface Picture {
+  /** Its name among the template's files. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** As displayed, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: number;
+}
+
+interface Options {
+  readonly whole: boolean;
+  readonly picture: Picture | null;
+}
+
+export function composeExhibit(
+  setting: Setting,
+  exhibit: Exhibit,
+  { whole, picture }: Options,
+): PrintedExhibit {
+  const { words, printable } = setting;
+  const { source, number, text } = exhibit;
+  const label = words.exhibit.label(number);
+  const language = source.text?.language ?? 'und';
+  const printsWhole = whole && text !== null;
+  return {
+    number,
+    label,
+    shelfmark: source.shelfmark,
+    title: phrase(setting, source.title, language),
+    shortTitle: phrase(setting, shortened(source.title, 140), language),
+    kindName: words.kinds[source.kind],
+    sha256: source.original.sha256,
+    dates: words.exhibit.datesOf(
+      source.metadata.published === null
+        ? words.notKnown
+        : dateText(setting, source.metadata.published),
+      statedText(setting, source.capture.collectedAt),
+    ),
+    facts: provenance(setting, source),
+    note:
+      source.note.trim() === ''
+        ? null
+        : {
+            ...phrase(setting, source.note, setting.material.dossier.language),
+            t: printable.text(source.note.trim()),
+          },
+    picture: picture && composePicture(setting, exhibit, label, picture),
+    quotes: exhibit.quotes.map((_, index) => composeQuote(setting, exhibit, index, printsWhole)),
+    whole: printsWhole
+      ? {
+          heading: words.exhibit.whole(source.text?.words ?? 0),
+          blocks: wholeText(text, passages(exhibit), printable),
+        }
+      : whole && !picture
+        ? { heading: words.exhibit.noText, blocks: [] }
+        : null,
+  };
+}
+
+function passages(exhibit: Exhibit): readonly Passage[] {
+  return exhibit.quotes.flatMap(
+    (quote, index) => passageOf(exhibit.text, quote, quoteLabel(exhibit, index)) ?? [],
+  );
+}
+
+function statedText(setting: Setting, value: Source['capture']['collectedAt']): string {
+  if (value.state === 'value') return setting.printable.line(value.value);
+  return value.state === 'withheld' ? setting.words.withheld : setting.words.notKnown;
+}
+
+function provenance(setting: Setting, source: Source): readonly Fact[] {
+  const words = setting.words.exhibit;
+  const facts = factsOf(setting);
+  const { metadata, capture, original, text } = source;
+  const language = text?.language ?? 'und';
+  return [
+    facts.value(words.publisher, metadata.publisher, language),
+    facts.values(words.authors, metadata.authors, language),
+    facts.date(words.published, metadata.published),
+    ...(metadata.event === null ? [] : [facts.date(words.event, metadata.event)]),
+    facts.stated(words.captured, capture.collectedAt),
+    facts.said(words.added, momentText(source.addedAt)),
+    facts.value(words.address, metadata.address, 'und'),
+    facts.stated(words.collectedBy, capture.collectedBy),
+    facts.stated(words.place, capture.place),
+    facts.stated(words.howCollected, capture.method),
+    facts.stated(words.device, capture.device),
+    facts.stated(words.consent, capture.consent),
+    ...(metadata.licence === null ? [] : [facts.value(words.licence, metadata.licence, language)]),
+    facts.value(
+      words.file,
+      words.fileOf(original.name, words.bytes(original.size), original.mediaType),
+      'und',
+    ),
+    facts.mono(words.sha256, original.sha256),
+    facts.said(words.kind, setting.words.kinds[source.kind]),
+    facts.mono(words.shelfmark, source.shelfmark),
+    ...(text === null
+      ? []
+      : [
+          facts.said(
+            words.derived,
+            words.derivedOf(
+              text.method.name,
+              text.method.version,
+              text.encoding?.label ?? null,
+              text.encoding?.guessed ?? false,
+            ),
+          ),
+        ]),
+  ];
+}
+
+function composePicture(
+  setting: Setting,
+  exhibit: Exhibit,
+  label: string,
+  picture: Picture,
+): PrintedPicture {
+  const words = setting.words.exhibit;
+  const { source } = exhibit;
+  const regions = exhibit.quotes.flatMap(({ anchor }, index) => {
+    if (anchor.kind !== 'region') return [];
+    const { x, y, width, height } = anchor;
+    return [{ label: quoteLabel(exhibit, index), x, y, width, height }];
+  });
+  const caption = words.captionOf(label, source.original.name);
+  return {
+    file: picture.file,
+    orientation: picture.orientation,
+    width: picture.width,
+    height: picture.height,
+    alternative: setting.printable.plain(words.pictureOf(label, source.title)),
+    caption: setting.printable.line(
+      regions.length === 0
+        ? caption
+        : `${caption} ${words.regionsOf(regions.map((region) => region.label))}`,
+    ),
+    regions,
+    graphic: source.graphic,
+  };
+}

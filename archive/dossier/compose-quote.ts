@@ -1,0 +1,143 @@
+/** One quote of an exhibit: its words in context, and everything that is known of it. */
+import type { TextAnchor, TextDocument } from '../model/index.ts';
+import { factsOf, phrase, type Setting } from './composing.ts';
+import type { Exhibit, ExhibitQuote } from './material.ts';
+import { inContext, numberOfBlock, type Passage } from './passages.ts';
+import type { Fact, Phrase, PrintedQuote } from './print.ts';
+
+/** `3.1`: the first quote of exhibit 3. */
+export function quoteLabel(exhibit: Exhibit, index: number): string {
+  return `${exhibit.number}.${index + 1}`;
+}
+
+/** Where the quote stands in the text, or `null` when the text at its place is not what was quoted. */
+export function passageOf(
+  text: TextDocument | null,
+  { anchor }: ExhibitQuote,
+  label: string,
+): Passage | null {
+  if (anchor.kind !== 'text' || !text) return null;
+  const { start, end, exact } = anchor;
+  return text.text.slice(start, end) === exact ? { label, start, end } : null;
+}
+
+export function composeQuote(
+  setting: Setting,
+  exhibit: Exhibit,
+  index: number,
+  whole: boolean,
+): PrintedQuote {
+  const { words, printable } = setting;
+  const quote = exhibit.quotes[index];
+  if (!quote) throw new RangeError('no such quote');
+  const label = quoteLabel(exhibit, index);
+  const passage = passageOf(exhibit.text, quote, label);
+  const { anchor } = quote;
+  const alone = anchor.kind === 'text' && (whole || !passage);
+  return {
+    label,
+    words: alone ? wordsOf(setting, quote, anchor) : null,
+    context: passage && exhibit.text && !whole ? inContext(exhibit.text, passage, printable) : null,
+    notice:
+      anchor.kind !== 'text'
+        ? null
+        : passage
+          ? whole
+            ? words.quote.printedWhole
+            : null
+          : words.quote.passageDiffers,
+    facts: quoteFacts(setting, exhibit, quote, passage),
+    translation: translationOf(setting, quote),
+    note: quote.note.trim() === '' ? null : paragraphs(setting, quote.note),
+  };
+}
+
+function wordsOf(setting: Setting, quote: ExhibitQuote, anchor: TextAnchor): Phrase {
+  return {
+    ...phrase(setting, anchor.exact, quote.language),
+    t: setting.printable.text(anchor.exact),
+  };
+}
+
+function paragraphs(setting: Setting, text: string): Phrase {
+  const lang = setting.material.dossier.language;
+  return { ...phrase(setting, text, lang), t: setting.printable.text(text.trim()) };
+}
+
+export function translationOf(
+  setting: Setting,
+  { translation }: ExhibitQuote,
+): PrintedQuote['translation'] {
+  if (!translation) return null;
+  const { text, language, translator } = translation;
+  const heading = setting.words.quote.translationOf(language, translator);
+  return {
+    heading: setting.printable.line(heading),
+    text: { ...phrase(setting, text, language), t: setting.printable.text(text) },
+  };
+}
+
+function quoteFacts(
+  setting: Setting,
+  exhibit: Exhibit,
+  quote: ExhibitQuote,
+  passage: Passage | null,
+): readonly Fact[] {
+  const { words } = setting;
+  const facts = factsOf(setting);
+  const { anchor } = quote;
+  return [
+    quote.speakerName === null
+      ? facts.said(words.quote.speaker, words.quote.noSpeaker)
+      : facts.value(words.quote.speaker, quote.speakerName, 'und'),
+    facts.said(
+      words.quote.attribution,
+      quote.attribution === null ? words.notKnown : words.quote.attributions[quote.attribution],
+    ),
+    facts.date(words.quote.saidOn, quote.saidOn),
+    ...(quote.tags.length === 0 ? [] : [tagsFact(setting, quote)]),
+    facts.said(words.quote.check, words.quote.checks[quote.check]),
+    ...(passage && exhibit.text
+      ? [facts.said(words.quote.paragraph, `¶ ${numberOfBlock(exhibit.text, passage.start)}`)]
+      : []),
+    ...(anchor.kind === 'region'
+      ? [
+          facts.said(
+            words.quote.region,
+            words.quote.regionOf(
+              percent(anchor.x),
+              percent(anchor.y),
+              percent(anchor.width),
+              percent(anchor.height),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function percent(share: number): number {
+  return Math.round(share * 1_000) / 10;
+}
+
+function tagsFact(setting: Setting, { tags }: ExhibitQuote): Fact {
+  const byId = new Map(setting.material.tags.map((tag) => [tag.id, tag]));
+  const path = (id: (typeof tags)[number]): string => {
+    const names: string[] = [];
+    const seen = new Set<string>();
+    for (
+      let tag = byId.get(id);
+      tag && !seen.has(tag.id);
+      tag = tag.parent === null ? undefined : byId.get(tag.parent)
+    ) {
+      seen.add(tag.id);
+      names.unshift(tag.name);
+    }
+    return names.join(' › ');
+  };
+  return factsOf(setting).values(
+    setting.words.quote.tags,
+    tags.map(path).filter((name) => name !== ''),
+    setting.material.dossier.language,
+  );
+}

@@ -1,0 +1,237 @@
+/** Makes the printed dossier out of its material: plain data in, plain data out. */
+import { createHash } from 'node:crypto';
+import type { Section } from '../model/index.ts';
+import { composeComparison, SIGNS } from './compose-comparison.ts';
+import { composeCustody } from './compose-custody.ts';
+import { composeExhibit, type Picture } from './compose-exhibit.ts';
+import { quoteLabel, translationOf } from './compose-quote.ts';
+import { factsOf, momentText, phrase, shortened, type Setting } from './composing.ts';
+import type { Coverage } from './coverage.ts';
+import { directionOf } from './direction.ts';
+import { readMarkdown } from './markdown.ts';
+import type { DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
+import { nameOfCodePoint, Printable } from './printable.ts';
+import type { Fact, PrintedDossier, PrintedSection } from './print.ts';
+import { wordsFor } from './words/catalogue.ts';
+
+const SHORT_DIGEST = 12;
+const VERDICTS = ['same', 'match', 'differs', 'only-a', 'only-b'] as const;
+
+export interface Composed {
+  readonly print: PrintedDossier;
+  readonly pictures: readonly Picture[];
+}
+
+/** `pictures` are those that could be read, by number of exhibit. `step` is called after each exhibit. */
+export function compose(
+  material: DossierMaterial,
+  pictures: ReadonlyMap<number, Picture>,
+  coverage: Coverage,
+  step: () => void,
+): Composed {
+  const { dossier } = material;
+  const words = wordsFor(dossier.language);
+  const printable = new Printable(coverage);
+  const setting: Setting = { material, words, printable };
+  const whole = new Set(
+    dossier.sections.flatMap((section) => (section.kind === 'source' ? [section.source] : [])),
+  );
+  const exhibits = material.exhibits.map((exhibit) => {
+    const printed = composeExhibit(setting, exhibit, {
+      whole: whole.has(exhibit.source.id),
+      picture: pictures.get(exhibit.number) ?? null,
+    });
+    step();
+    return printed;
+  });
+  const quotes = material.exhibits.reduce((sum, exhibit) => sum + exhibit.quotes.length, 0);
+  const title = phrase(setting, dossier.title, dossier.language);
+  const handling = dossier.handling === '' ? null : dossier.handling;
+  const unsigned: Omit<PrintedDossier, 'colophon' | 'colophonNote' | 'shortDigest' | 'replaced'> = {
+    words: words.template,
+    wordsLanguage: words.language,
+    paper: dossier.pageSize,
+    id: dossier.id,
+    made: momentParts(material.madeAt),
+    documentTitle: printable.plain(dossier.title),
+    documentAuthor: dossier.author === '' ? null : printable.plain(dossier.author),
+    title,
+    handling: handling === null ? null : phrase(setting, handling, dossier.language),
+    shortHandling:
+      handling === null ? null : phrase(setting, shortened(handling, 70), dossier.language),
+    facts: coverFacts(setting, quotes),
+    method: words.method({
+      exhibits: exhibits.length,
+      quotes,
+      whole: exhibits.filter((exhibit) => exhibit.whole ?? exhibit.picture).length,
+      pictures: pictures.size,
+      comparisons: material.comparisons.length,
+    }),
+    sections: dossier.sections.flatMap((section) => composeSection(setting, section)),
+    exhibits,
+    comparisons: material.comparisons.map((pair, index) =>
+      composeComparison(setting, pair, index + 1),
+    ),
+    legend: VERDICTS.map((verdict) => ({ sign: SIGNS[verdict], verdict: words.verdicts[verdict] })),
+    custody: composeCustody(setting),
+    check: { steps: words.steps, limits: words.limits },
+  };
+  const digest = digestOf(unsigned, pictures);
+  return {
+    print: {
+      ...unsigned,
+      colophon: colophon(setting, digest),
+      colophonNote: `${words.cover.contentMeaning} ${words.cover.setWith(material.appVersion)}`,
+      shortDigest: digest.slice(0, SHORT_DIGEST),
+      replaced: printable
+        .replaced()
+        .map(([code, count]) => ({ code: nameOfCodePoint(code), count: String(count) })),
+    },
+    pictures: [...pictures.values()],
+  };
+}
+
+function coverFacts(setting: Setting, quotes: number): readonly Fact[] {
+  const { words, material } = setting;
+  const { dossier } = material;
+  const facts = factsOf(setting);
+  return [
+    facts.value(
+      words.cover.matter,
+      dossier.matter === '' ? null : dossier.matter,
+      dossier.language,
+    ),
+    dossier.author === ''
+      ? facts.said(words.cover.author, words.withheld)
+      : facts.value(words.cover.author, dossier.author, dossier.language),
+    facts.said(words.cover.madeAt, momentText(material.madeAt)),
+    facts.said(words.cover.version, String(dossier.version)),
+    facts.said(words.cover.extent, words.cover.extentOf(material.exhibits.length, quotes)),
+  ];
+}
+
+function colophon(setting: Setting, digest: string): readonly Fact[] {
+  const { words, material } = setting;
+  const facts = factsOf(setting);
+  return [
+    facts.mono(words.cover.id, material.dossier.id),
+    facts.mono(words.cover.content, digest),
+    facts.mono(words.cover.log, `${material.log.head}\n${words.cover.logOf(material.log.length)}`),
+    facts.said(words.cover.writtenAs, words.cover.standard),
+  ];
+}
+
+function momentParts(instant: string): PrintedDossier['made'] {
+  const date = new Date(instant);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
+
+function digestOf(print: object, pictures: ReadonlyMap<number, Picture>): string {
+  const hash = createHash('sha256').update(JSON.stringify(print));
+  for (const { bytes } of pictures.values())
+    hash.update(createHash('sha256').update(bytes).digest());
+  return hash.digest('hex');
+}
+
+function composeSection(setting: Setting, section: Section): readonly PrintedSection[] {
+  const { words, material, printable } = setting;
+  const { dossier } = material;
+  switch (section.kind) {
+    case 'heading':
+      return [
+        {
+          kind: 'heading',
+          key: section.id,
+          text: phrase(setting, section.text, dossier.language),
+          shortText: phrase(setting, shortened(section.text, 140), dossier.language),
+        },
+      ];
+    case 'text':
+      return [
+        {
+          kind: 'text',
+          body: readMarkdown(section.markdown, {
+            printable,
+            lang: dossier.language,
+            dir: directionOf(section.markdown, 'ltr'),
+          }),
+        },
+      ];
+    case 'quote': {
+      const found = findQuote(material, section.quote);
+      return found ? [sectionOfQuote(setting, found)] : [];
+    }
+    case 'source': {
+      const exhibit = material.exhibits.find(({ source }) => source.id === section.source);
+      if (!exhibit) return [];
+      return [
+        {
+          kind: 'source',
+          exhibit: exhibit.number,
+          title: phrase(setting, exhibit.source.title, exhibit.source.text?.language ?? 'und'),
+          reference: words.reference.source(exhibit.number, exhibit.source.shelfmark),
+        },
+      ];
+    }
+    case 'comparison': {
+      const index = material.comparisons.findIndex(
+        ({ a, b }) => a === section.a && b === section.b,
+      );
+      const pair = material.comparisons[index];
+      if (!pair) return [];
+      const { a, b } = composeComparison(setting, { ...pair, rows: [] }, index + 1);
+      return [
+        {
+          kind: 'comparison',
+          number: index + 1,
+          a: a.title,
+          b: b.title,
+          reference: words.reference.comparison(index + 1),
+        },
+      ];
+    }
+  }
+}
+
+interface Found {
+  readonly exhibit: Exhibit;
+  readonly quote: ExhibitQuote;
+  readonly index: number;
+}
+
+function findQuote({ exhibits }: DossierMaterial, id: string): Found | null {
+  for (const exhibit of exhibits) {
+    const index = exhibit.quotes.findIndex((quote) => quote.id === id);
+    const quote = exhibit.quotes[index];
+    if (quote) return { exhibit, quote, index };
+  }
+  return null;
+}
+
+function sectionOfQuote(setting: Setting, { exhibit, quote, index }: Found): PrintedSection {
+  const { words, printable } = setting;
+  const label = quoteLabel(exhibit, index);
+  return {
+    kind: 'quote',
+    exhibit: exhibit.number,
+    label,
+    words:
+      quote.anchor.kind === 'text'
+        ? {
+            ...phrase(setting, quote.anchor.exact, quote.language),
+            t: printable.text(quote.anchor.exact),
+          }
+        : null,
+    by: quote.speakerName === null ? null : phrase(setting, quote.speakerName, 'und'),
+    attribution: quote.attribution === null ? null : words.quote.attributions[quote.attribution],
+    translation: translationOf(setting, quote),
+    reference: words.quote.reference(exhibit.number, label, exhibit.source.shelfmark),
+  };
+}

@@ -1,0 +1,77 @@
+/** What a dossier is made of: plain data, gathered by the caller. Nothing here reads an archive. */
+import type {
+  Activity,
+  Dossier,
+  Quote,
+  Source,
+  SourceId,
+  Tag,
+  TextDocument,
+} from '../model/index.ts';
+
+export interface ExhibitQuote extends Quote {
+  /** The speaker's name as it is to be printed; `null` when nobody is named. */
+  readonly speakerName: string | null;
+}
+
+export interface Exhibit {
+  /** From 1, in order of first use. */
+  readonly number: number;
+  readonly source: Source;
+  readonly text: TextDocument | null;
+  /** The original of a picture, as collected: its metadata is taken out before it is printed. */
+  readonly image: { readonly bytes: Uint8Array; readonly mediaType: string } | null;
+  readonly quotes: readonly ExhibitQuote[];
+}
+
+export type Verdict = 'same' | 'differs' | 'only-a' | 'only-b' | 'match';
+
+export interface ComparedRow {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Verdict;
+  /** Short sentences, already worded. */
+  readonly reasons: readonly string[];
+}
+
+export interface ComparedPair {
+  readonly a: SourceId;
+  readonly b: SourceId;
+  readonly rows: readonly ComparedRow[];
+}
+
+export interface DossierMaterial {
+  readonly dossier: Dossier;
+  /** In order of first use; every source and quote that a section names is here. */
+  readonly exhibits: readonly Exhibit[];
+  readonly tags: readonly Tag[];
+  readonly comparisons: readonly ComparedPair[];
+  readonly log: {
+    /** Hash of the last line of the whole log. */
+    readonly head: string;
+    /** Lines of the whole log. */
+    readonly length: number;
+    /** The lines about what is printed here, oldest first. */
+    readonly entries: readonly Activity[];
+  };
+  /** `2026-04-09T21:14:03.120Z`; given, so that the same material makes the same bytes. */
+  readonly madeAt: string;
+  readonly appVersion: string;
+  /** For each entity that must not be named: all its spellings. */
+  readonly protectedNames?: readonly (readonly string[])[];
+  /** Print although protected names are in it. */
+  readonly allowProtected?: boolean;
+}
+
+export interface MadePdf {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+export type DossierFailure =
+  | 'dossier-empty'
+  | 'image-unreadable'
+  | 'cancelled'
+  | 'typesetting-failed'
+  | 'font-missing'
+  | 'names-protected';

@@ -1,0 +1,112 @@
+/** The annexes: comparisons, custody, how to check, and what could not be printed. */
+export const annex = String.raw`
+#let head-cell(body) = table.cell(text(font: sans, size: 7.5pt, weight: 600, fill: soft, body))
+#let ruled(_, row) = if row > 0 { (top: 0.3pt + hair) }
+
+#let comparison(value) = {
+  [#heading(level: 2, value.heading)#label("comparison-" + str(value.number))]
+  let side(letter, side) = {
+    text(font: sans, size: 8pt, weight: 600, fill: accent, letter + "  " + side.label)
+    block(above: 1.6mm, width: 100%, text(size: 9pt, phrase(side.title)))
+  }
+  set par(leading: 0.55em)
+  let cell(value) = if value == none { text(fill: soft)[—] } else { text(size: 9pt, phrase(value)) }
+  table(
+    columns: (1fr, 19mm, 1fr),
+    column-gutter: 3mm,
+    inset: (x: 0pt, y: 2mm),
+    stroke: ruled,
+    align: (_, _) => top + start,
+    table.header(side("A", value.a), table.cell(align: center, text(font: sans, size: 7.5pt, weight: 600, fill: soft, W.legend)), side("B", value.b)),
+    ..value
+      .rows
+      .map(row => (
+        cell(row.a),
+        table.cell(align: center, {
+          text(font: sans, size: 10pt, weight: 600, fill: accent, row.sign)
+          linebreak()
+          text(font: sans, size: 7pt, fill: soft, row.verdict)
+          for reason in row.reasons { block(above: 1.2mm, text(font: sans, size: 6.4pt, fill: soft, phrase(reason))) }
+        }),
+        cell(row.b),
+      ))
+      .flatten(),
+  )
+}
+
+#let comparisons = if D.comparisons.len() > 0 {
+  heading(level: 1, W.comparisons)
+  par(text(size: 9pt, W.comparisonsIntro))
+  block(above: 4mm, width: 100%, inset: 3mm, stroke: 0.4pt + hair, grid(
+    columns: D.legend.map(_ => auto),
+    column-gutter: 6mm,
+    ..D.legend.map(entry => text(font: sans, size: 8pt, text(weight: 600, fill: accent, entry.sign) + h(1.5mm) + entry.verdict)),
+  ))
+  for value in D.comparisons { comparison(value) }
+}
+
+#let custody = {
+  heading(level: 1, W.custody)
+  par(text(size: 9pt, W.custodyIntro))
+  facts(D.custody.facts)
+  v(4mm)
+  if D.custody.lines.len() == 0 { par(W.nothingHere) } else {
+    set par(leading: 0.45em)
+    set text(size: 8.2pt)
+    table(
+      columns: (10mm, 31mm, 1fr, 31mm),
+      column-gutter: 3mm,
+      inset: (x: 0pt, y: 1.5mm),
+      stroke: ruled,
+      align: top + left,
+      table.header(..(W.lineNumber, W.lineAt, W.lineAction + " · " + W.lineAbout, W.lineHash).map(head-cell)),
+      ..D
+        .custody
+        .lines
+        .map(line => (
+          text(font: sans, size: 7.5pt, str(line.number)),
+          text(font: sans, size: 7.5pt, line.at),
+          {
+            text(font: sans, size: 7.8pt, line.action)
+            if line.about != "" { text(font: sans, size: 7.8pt, fill: accent, "  " + show-text(line.about)) }
+            if line.facts != "" { block(above: 1.2mm, text(font: mono, size: 5.8pt, fill: soft, show-text(line.facts))) }
+          },
+          text(font: mono, size: 6.6pt, line.hash),
+        ))
+        .flatten(),
+    )
+  }
+}
+
+#let check = {
+  heading(level: 1, W.check)
+  par(W.checkIntro)
+  enum(
+    spacing: 4.5mm,
+    numbering: number => text(font: sans, weight: 600, fill: accent, str(number)),
+    ..D.check.steps.map(step => {
+      strong(step.title)
+      [ ]
+      step.text
+      if step.commands.len() > 0 {
+        block(above: 2.5mm, inset: (x: 3mm, y: 2mm), width: 100%, fill: rgb("#f3f6f5"), text(font: mono, size: 7.8pt, step.commands.join(linebreak())))
+      }
+    }),
+  )
+  heading(level: 2, W.limits)
+  list(spacing: 2.6mm, ..D.check.limits)
+}
+
+#let replaced = if D.replaced.len() > 0 {
+  heading(level: 1, W.replaced)
+  par(text(size: 9pt, W.replacedIntro))
+  table(
+    columns: (auto, auto),
+    column-gutter: 12mm,
+    inset: (x: 0pt, y: 1.4mm),
+    stroke: ruled,
+    table.header(head-cell(W.replacedCode), head-cell(W.replacedCount)),
+    ..D.replaced.map(entry => (text(font: mono, size: 8pt, entry.code), text(font: sans, size: 8pt, entry.count))).flatten(),
+  )
+}
+`;

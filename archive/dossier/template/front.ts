@@ -1,0 +1,152 @@
+/** Cover, contents, the statement of method, and the compiler's own account. */
+export const front = String.raw`
+#let cover = {
+  set page(header: none)
+  v(16mm)
+  text(font: sans, size: 10pt, weight: 600, fill: accent, tracking: 0.4pt, W.dossier)
+  v(1mm)
+  {
+    let long = D.title.t.len()
+    set par(leading: 0.5em)
+    let size = if long > 900 { 9pt } else if long > 400 { 11pt } else if long > 160 { 16pt } else if long > 70 { 22pt } else { 28pt }
+    block(width: 100%, text(size: size, phrase(D.title)))
+  }
+  v(3mm)
+  line(length: 26mm, stroke: 1.6pt + accent)
+  v(6mm)
+  if D.handling != none {
+    block(
+      width: 100%,
+      stroke: (left: 2.4pt + ink),
+      inset: (left: 4mm, y: 1.5mm),
+      text(font: sans, size: 9.5pt, weight: 600, phrase(D.handling)),
+    )
+    v(4mm)
+  }
+  facts(D.facts + ((label: W.pages, values: (), pages: true),))
+  v(1fr)
+  block(width: 100%, breakable: false, {
+    facts(D.colophon)
+    v(1mm)
+    text(font: sans, size: 7pt, fill: soft, D.colophonNote)
+  })
+}
+
+#let contents = {
+  heading(level: 1, outlined: false, bookmarked: true, W.contents)
+  show outline.entry: it => {
+    let key = key-of(it.element)
+    let exhibit = exhibit-of(key)
+    let section = section-of(key)
+    let number = align(right, text(font: sans, size: 8.5pt, number-width: "tabular", it.page()))
+    let row(left, right) = link(it.element.location(), grid(
+      columns: (24mm, 1fr, 10mm),
+      column-gutter: 2mm,
+      left, right, number,
+    ))
+    if it.level == 1 {
+      block(above: 4.2mm, below: 1.6mm, width: 100%, sticky: true, link(it.element.location(), grid(
+        columns: (1fr, 10mm),
+        text(font: sans, size: 9pt, weight: 600, it.element.body),
+        text(weight: 600, number),
+      )))
+    } else {
+      set par(leading: 0.45em)
+      block(above: 1.5mm, below: 0pt, width: 100%, inset: (bottom: 1.4mm), stroke: (bottom: 0.3pt + hair), if exhibit != none {
+        row(text(font: sans, size: 8.5pt, fill: accent, exhibit.label), text(size: 9pt, phrase(exhibit.shortTitle)))
+      } else if section != none {
+        link(it.element.location(), grid(columns: (1fr, 10mm), column-gutter: 2mm, text(size: 9pt, phrase(section.shortText)), number))
+      } else {
+        link(it.element.location(), grid(columns: (1fr, 10mm), column-gutter: 2mm, text(size: 9pt, it.element.body), number))
+      })
+    }
+  }
+  outline(title: none, depth: 2)
+}
+
+#let method = {
+  heading(level: 1, W.method)
+  for paragraph in D.method { par(paragraph) }
+  block(width: 100%, above: 5mm, inset: 4mm, stroke: 0.4pt + hair, {
+    set text(size: 9.5pt)
+    W.markSampleBefore
+    opening("1.1")
+    hit(W.markSample)
+    closing("1.1")
+    W.markSampleAfter
+  })
+}
+
+#let written(node) = {
+  if node.kind == "paragraph" or node.kind == "heading" {
+    let right-to-left = node.dir == "rtl"
+    in-language(node.lang, {
+      set text(dir: if right-to-left { rtl } else { ltr })
+      if node.kind == "paragraph" { block(width: 100%, runs(node.runs)) } else {
+        heading(level: calc.min(4, 2 + node.level), outlined: false, bookmarked: false, runs(node.runs))
+      }
+    })
+  } else if node.kind == "list" {
+    let items = node.items.map(item => item.map(written).join())
+    if node.start == none { list(..items) } else { enum(start: node.start, ..items) }
+  } else if node.kind == "quote" {
+    block(width: 100%, inset: (left: 5mm), stroke: (left: 0.8pt + hair), node.body.map(written).join())
+  } else if node.kind == "code" {
+    block(width: 100%, text(font: mono, size: 8pt, show-text(node.t)))
+  } else { hairline }
+}
+
+#let reference(target, body) = {
+  set text(font: sans, size: 7.8pt, fill: accent)
+  link(label(target), {
+    body
+    context {
+      let found = query(label(target))
+      if found.len() > 0 { [ · ] + W.onPage.replace("{page}", str(counter(page).at(found.first().location()).first())) }
+    }
+  })
+}
+
+#let translation(value) = block(width: 100%, above: 3mm, inset: (left: 4mm, y: 1mm), stroke: (left: (paint: soft, thickness: 0.8pt, dash: "densely-dotted")), {
+  block(below: 2mm, text(font: sans, size: 7.5pt, weight: 600, fill: soft, value.heading))
+  text(size: 0.95em, style: "italic", block(width: 100%, phrase(value.text)))
+})
+
+#let account-quote(section) = block(width: 100%, above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
+  if section.words != none { block(width: 100%, below: 2.6mm, text(size: 10.5pt, phrase(section.words))) }
+  if section.translation != none { translation(section.translation) }
+  block(above: 2.6mm, {
+    if section.by != none {
+      text(size: 8.6pt, weight: 600, inline-phrase(section.by))
+      if section.attribution != none { text(font: sans, size: 7.8pt, fill: soft, ", " + section.attribution) }
+      linebreak()
+    } else if section.attribution != none {
+      text(font: sans, size: 7.8pt, fill: soft, section.attribution)
+      linebreak()
+    }
+    reference("exhibit-" + str(section.exhibit), section.reference)
+  })
+})
+
+#let account = if D.sections.len() > 0 {
+  heading(level: 1, W.account)
+  for section in D.sections {
+    if section.kind == "heading" {
+      [#heading(level: 2, show-text(section.shortText.t))#label(section.key)]
+    } else if section.kind == "text" { section.body.map(written).join() } else if section.kind == "quote" {
+      account-quote(section)
+    } else if section.kind == "source" {
+      block(width: 100%, above: 4mm, below: 4mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
+        block(below: 2mm, width: 100%, phrase(section.title))
+        reference("exhibit-" + str(section.exhibit), section.reference)
+      })
+    } else {
+      block(width: 100%, above: 4mm, below: 4mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
+        block(below: 1.2mm, width: 100%, text(font: sans, size: 8pt, weight: 600)[A#h(2mm)] + inline-phrase(section.a))
+        block(below: 2mm, width: 100%, text(font: sans, size: 8pt, weight: 600)[B#h(2mm)] + inline-phrase(section.b))
+        reference("comparison-" + str(section.number), section.reference)
+      })
+    }
+  }
+}
+`;

@@ -1,0 +1,200 @@
+/** The page: paper, margins, fonts, and small pieces that all parts of the template use. Typst markup, without any content. */
+export const page = String.raw`
+#let D = json("dossier.json")
+#let W = D.words
+
+#let accent = rgb("#005a56")
+#let ink = rgb("#1a1f1e")
+#let soft = rgb("#56605e")
+#let hair = rgb("#b9c2c0")
+#let tint = rgb("#e3eeec")
+
+#let serif = ("Kufr Serif", "Kufr Naskh Arabic", "Kufr Sans Mono")
+#let sans = ("Kufr Sans", "Kufr Naskh Arabic", "Kufr Sans Mono")
+#let mono = ("Kufr Sans Mono", "Kufr Sans", "Kufr Naskh Arabic")
+
+// A line may break at this mark, which leaves nothing behind.
+#let may-break = "\u{e000}"
+#let show-text(value) = if may-break in value { value.split(may-break).join(h(0pt)) } else { value }
+
+#let in-language(tag, body) = {
+  let parts = tag.split("-")
+  let region = parts.slice(1).find(part => part.len() == 2)
+  set text(lang: parts.first(), region: region)
+  body
+}
+
+// A phrase alone in its place: with its own direction.
+#let phrase(value) = in-language(value.lang, {
+  set text(dir: if value.dir == "rtl" { rtl } else { ltr })
+  show-text(value.t)
+})
+
+// A phrase within a line of ours: kept apart from it, so that neither turns the other about.
+#let inline-phrase(value) = in-language(value.lang, "\u{2068}" + show-text(value.t) + "\u{2069}")
+
+#let label-style(body) = text(font: sans, size: 7.5pt, fill: soft, body)
+#let hairline = line(length: 100%, stroke: 0.4pt + hair)
+
+#let bracket(left: true, alternative: "") = box(
+  baseline: 1.6pt,
+  image(
+    bytes(
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 5 14' width='5' height='14'><path d='"
+        + (if left { "M4.5 .7H1V13.3H4.5" } else { "M.5 .7H4V13.3H.5" })
+        + "' fill='none' stroke='#005a56' stroke-width='1.5'/></svg>",
+    ),
+    format: "svg",
+    height: 10.5pt,
+    alt: alternative,
+  ),
+)
+
+#let opening(name, right-to-left: false) = {
+  box(text(font: sans, size: 6pt, weight: 600, fill: accent, baseline: -3.2pt, lang: D.wordsLanguage, dir: ltr, name))
+  h(1pt)
+  bracket(left: not right-to-left, alternative: W.quoteBegins.replace("{label}", name))
+  h(1.2pt)
+}
+
+#let closing(name, right-to-left: false) = {
+  h(1.2pt)
+  bracket(left: right-to-left, alternative: W.quoteEnds.replace("{label}", name))
+}
+
+#let hit(body) = underline(stroke: 0.8pt + accent, offset: 2.6pt, evade: false, highlight(
+  fill: tint,
+  top-edge: "ascender",
+  bottom-edge: "descender",
+  body,
+))
+
+#let left-out = text(font: sans, size: 0.82em, fill: soft, lang: D.wordsLanguage, W.leftOut)
+
+#let run(piece, right-to-left: false) = {
+  if type(piece) == str { return show-text(piece) }
+  if "open" in piece { return opening(piece.open, right-to-left: right-to-left) }
+  if "close" in piece { return closing(piece.close, right-to-left: right-to-left) }
+  if "cut" in piece { return [ #left-out ] }
+  let body = show-text(piece.t)
+  if "code" in piece { body = text(font: mono, size: 0.86em, body) }
+  if "em" in piece { body = emph(body) }
+  if "strong" in piece { body = strong(body) }
+  if "hit" in piece { body = hit(body) }
+  body
+}
+
+#let runs(pieces, right-to-left: false) = for piece in pieces { run(piece, right-to-left: right-to-left) }
+
+#let facts(list, label-width: 30mm) = grid(
+  columns: (label-width, 1fr),
+  column-gutter: 4mm,
+  row-gutter: 0pt,
+  inset: (y: 2.1pt),
+  stroke: (_, row) => if row > 0 { (top: 0.3pt + hair) },
+  ..list
+    .map(fact => (
+      pad(top: 1.1pt, label-style(fact.label)),
+      {
+        set align(left)
+        set par(leading: 0.5em)
+        let values = fact.values.map(phrase)
+        if "pages" in fact { text(font: sans, size: 8.2pt, context str(counter(page).final().first())) } else if "mono" in fact { text(font: mono, size: 7.2pt, values.join(linebreak())) } else if "said" in fact {
+          text(font: sans, size: 8.2pt, values.join(linebreak()))
+        } else if values.len() > 1 { values.map(value => block(spacing: 0.45em, value)).join() } else { values.join() }
+      },
+    ))
+    .flatten(),
+)
+
+#let running-header(exhibit) = {
+  set text(font: sans, size: 7pt, fill: soft)
+  set par(leading: 0.4em)
+  grid(
+    columns: (1fr, auto),
+    column-gutter: 8mm,
+    if D.shortHandling != none { text(weight: 600, fill: ink, phrase(D.shortHandling)) },
+    align(right, if exhibit == none { W.dossier } else { text(weight: 600, fill: accent, exhibit.label) + [ · ] + exhibit.shelfmark }),
+  )
+  v(-1.5mm)
+  line(length: 100%, stroke: 0.4pt + hair)
+}
+
+#let running-footer = {
+  set text(font: sans, size: 7pt, fill: soft)
+  line(length: 100%, stroke: 0.4pt + hair)
+  v(-1.5mm)
+  grid(
+    columns: (1fr, auto),
+    text(font: mono, size: 6.4pt, D.id + "  ·  " + D.shortDigest),
+    context W
+      .pageOf
+      .replace("{page}", str(counter(page).get().first()))
+      .replace("{pages}", str(counter(page).final().first())),
+  )
+}
+
+#set document(
+  title: D.documentTitle,
+  author: if D.documentAuthor == none { () } else { (D.documentAuthor,) },
+  date: datetime(
+    year: D.made.year,
+    month: D.made.month,
+    day: D.made.day,
+    hour: D.made.hour,
+    minute: D.made.minute,
+    second: D.made.second,
+  ),
+)
+#set page(
+  paper: D.paper,
+  margin: (left: 30mm, right: 26mm, top: 30mm, bottom: 27mm),
+  header-ascent: 9mm,
+  footer-descent: 8mm,
+  header: running-header(none),
+  footer: running-footer,
+)
+#set text(font: serif, size: 10pt, fill: ink, lang: D.wordsLanguage, fallback: false, hyphenate: false, number-type: "lining")
+#set par(leading: 0.68em, spacing: 0.95em, justify: false)
+#set strong(delta: 200)
+#set list(indent: 2mm, body-indent: 2.5mm)
+#set enum(indent: 2mm, body-indent: 2.5mm)
+
+// A heading can be shown otherwise than it is called in contents and bookmarks: its label says which it is.
+#let key-of(element) = if element.has("label") { str(element.label) } else { "" }
+#let exhibit-of(key) = if key.starts-with("exhibit-") { D.exhibits.at(int(key.slice(8)) - 1) }
+#let section-of(key) = if key.starts-with("sec_") { D.sections.find(section => section.kind == "heading" and section.key == key) }
+
+#show heading.where(level: 1): it => block(width: 100%, below: 7mm, {
+  text(font: serif, size: 19pt, weight: 400, it.body)
+  v(-2.5mm)
+  line(length: 18mm, stroke: 1.2pt + accent)
+})
+#show heading.where(level: 2): it => {
+  let key = key-of(it)
+  let exhibit = exhibit-of(key)
+  let section = section-of(key)
+  if exhibit != none {
+    block(width: 100%, below: 6mm, {
+      grid(
+        columns: (1fr, auto),
+        text(font: sans, size: 10pt, weight: 600, fill: accent, exhibit.label),
+        align(right, text(font: sans, size: 8pt, fill: soft, weight: 400, exhibit.kindName + [ · ]) + text(font: mono, size: 8pt, weight: 400, exhibit.shelfmark)),
+      )
+      v(-1.5mm)
+      line(length: 100%, stroke: 1pt + accent)
+      v(0.5mm)
+      let long = exhibit.title.t.len()
+      set par(leading: 0.5em)
+      text(size: if long > 400 { 9.5pt } else if long > 140 { 12pt } else { 16pt }, weight: 600, block(width: 100%, phrase(exhibit.title)))
+    })
+  } else {
+    block(above: 8mm, below: 4mm, sticky: true, {
+      set par(leading: 0.5em)
+      text(font: serif, size: 13pt, weight: 600, if section == none { it.body } else { phrase(section.text) })
+    })
+  }
+}
+#show heading.where(level: 3): it => block(above: 6mm, below: 3mm, sticky: true, text(font: sans, size: 9.5pt, weight: 600, fill: ink, it.body))
+#show heading.where(level: 4): it => block(above: 5mm, below: 3mm, sticky: true, text(font: serif, size: 10pt, weight: 600, style: "italic", it.body))
+`;

@@ -1,0 +1,20 @@
+/** The thread in which a dossier is made: the typesetter cannot be interrupted and must not hold up anyone. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { assert } from '../lib/assert.ts';
+import type { Result } from '../lib/result.ts';
+import { makeHere } from './make.ts';
+import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly done: number; readonly total?: number }
+  | { readonly kind: 'made'; readonly result: Result<MadePdf, DossierFailure> };
+
+assert(parentPort, 'runs as a worker');
+const port = parentPort;
+const say = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
+  port.postMessage(message, transfer);
+
+const result = makeHere(workerData as DossierMaterial, (done, total) =>
+  say({ kind: 'progress', done, ...(total === undefined ? {} : { total }) }),
+);
+say({ kind: 'made', result }, result.ok ? [result.value.pdf.buffer as ArrayBuffer] : []);

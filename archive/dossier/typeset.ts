@@ -1,0 +1,68 @@
+/** Sets a printed dossier as a PDF. All of it is data to the template: it comes as a JSON file, never as markup. */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { Composed } from './compose.ts';
+import type { FontFile } from './fonts.ts';
+import type { MadePdf } from './material.ts';
+import { template } from './template/template.ts';
+
+/** Asks for level A of PDF/A-3: made to be kept, tagged, and free to carry files; PDF/UA-1 cannot be asked for at the same time. */
+const STANDARD = 'a-3a';
+/** A folder that is nowhere: all files are given from memory. */
+const NOWHERE = resolve('/kuferak-dossier');
+
+type Failure = 'image-unreadable' | 'typesetting-failed';
+
+/** Runs for as long as it takes and cannot be interrupted: call it in a worker. */
+export function typeset(
+  { print, pictures }: Composed,
+  fonts: readonly FontFile[],
+): Result<MadePdf, Failure> {
+  const compiler = NodeCompiler.create({
+    workspace: NOWHERE,
+    fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bytes) }],
+  });
+  try {
+    compiler.mapShadow(resolve(NOWHERE, 'dossier.json'), Buffer.from(JSON.stringify(print)));
+    for (const { file, bytes } of pictures)
+      compiler.mapShadow(
+        resolve(NOWHERE, file),
+        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      );
+    const compiled = compiler.compile({ mainFileContent: template });
+    const document = compiled.result;
+    if (!document) {
+      const error = compiled.takeDiagnostics();
+      const messages = error ? compiler.fetchDiagnostics(error).map(String) : [];
+      return failure(messages, error ? compiler.fetchDiagnostics(error) : []);
+    }
+    const pdf = compiler.pdf(document, { pdfStandard: STANDARD });
+    return ok({ pdf: new Uint8Array(pdf), pages: document.numOfPages });
+  } catch (error) {
+    return failure([error instanceof Error ? error.message : ''], []);
+  } finally {
+    compiler.resetShadow();
+    // Its cache belongs to the process and would keep what was printed.
+    compiler.evictCache(0);
+  }
+}
+
+/** The typesetter's own words can hold content: only what sort of failure it was goes on. */
+function failure(
+  messages: readonly string[],
+  diagnostics: readonly unknown[],
+): Result<never, Failure> {
+  const said = messages.join('\n') + JSON.stringify(diagnostics);
+  testOnlyListen?.(said);
+  return fail(/decode|image/i.test(said) ? 'image-unreadable' : 'typesetting-failed');
+}
+
+let testOnlyListen: ((said: string) => void) | undefined;
+
+/** Lets a test read what the typesetter said; throws outside tests. */
+export function testOnlyListenTo(listener: (said: string) => void): void {
+  if (process.env.VITEST === undefined && process.env.KUFERAK_BENCH === undefined)
+    throw new Error('for tests alone');
+  testOnlyListen = listener;
+}

@@ -1,0 +1,251 @@
+/** The fixed wording of a dossier in English. */
+import type { Words } from './words.ts';
+
+const number = new Intl.NumberFormat('en');
+const rules = new Intl.PluralRules('en');
+
+function plural(count: number, one: string, other: string): string {
+  return `${number.format(count)} ${rules.select(count) === 'one' ? one : other}`;
+}
+
+const exhibits = (count: number) => plural(count, 'exhibit', 'exhibits');
+const quotes = (count: number) => plural(count, 'quote', 'quotes');
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+function languageName(tag: string): string {
+  if (tag === 'und') return 'a language not stated';
+  return languageNames.of(tag) ?? tag;
+}
+
+export const en: Words = {
+  language: 'en',
+  template: {
+    dossier: 'Dossier',
+    contents: 'Contents',
+    method: 'How this dossier was made',
+    account: 'Account',
+    exhibits: 'Exhibits',
+    exhibitListIntro:
+      'In the order in which they are first used. The digest is the SHA-256 of the original file as it was collected.',
+    comparisons: 'Annex: comparisons',
+    comparisonsIntro:
+      'Passages of two exhibits side by side. A sign and a word say how they stand to each other; differences are shown and not resolved. The pairs were found by program: they are an aid to reading and no finding.',
+    custody: 'Annex: chain of custody',
+    custodyIntro:
+      'The lines of the archive’s activity log that concern what is printed here. Each line of the log holds the hash of the line before it, so that none can be changed, removed or put in between without changing every later hash. Times are in UTC. Hashes are shown by their first sixteen digits.',
+    check: 'Annex: how to check this',
+    checkIntro:
+      'None of these steps needs the program that made this dossier. Ask whoever gave it to you for the original files.',
+    limits: 'What a hash does not prove',
+    replaced: 'Annex: characters that could not be printed',
+    replacedIntro:
+      'These characters stand in the material but cannot be shown by the fonts of this document, or would change the order of the text around them. In the print, a missing letter or sign is replaced by \ufffd, a control character by its code in ‹ ›. The original files hold them unchanged.',
+    replacedCode: 'Character',
+    replacedCount: 'Times',
+    pages: 'Pages',
+    pageOf: 'Page {page} of {pages}',
+    onPage: 'page {page}',
+    provenance: 'Provenance',
+    quotes: 'Quotes',
+    quote: 'Quote',
+    picture: 'Picture',
+    graphicNotice:
+      'The next page shows a picture that was marked as graphic by those who collected it.',
+    quoteBegins: 'Quote {label} begins',
+    quoteEnds: 'Quote {label} ends',
+    leftOut: '[…]',
+    markSampleBefore: 'A quoted passage is marked where it stands in the source: ',
+    markSample: 'between brackets, underlined, on a tint',
+    markSampleAfter:
+      ', with its number before it. What stands outside the brackets is context. The sign […] is ours: text was left out there.',
+    note: 'Note by the compiler',
+    legend: 'Legend',
+    reasons: 'Why',
+    lineNumber: 'No.',
+    lineAt: 'Time (UTC)',
+    lineAction: 'What was done',
+    lineAbout: 'Concerns',
+    lineHash: 'Hash of the line',
+    nothingHere: 'There is nothing here.',
+  },
+  withheld: 'withheld',
+  notKnown: 'not known',
+  none: 'none',
+  zoneNotStated: 'zone not stated',
+  cover: {
+    matter: 'Matter',
+    version: 'Version',
+    author: 'Prepared by',
+    madeAt: 'Made at',
+    extent: 'Extent',
+    handling: 'Handling',
+    id: 'Dossier',
+    content: 'Content digest',
+    contentMeaning:
+      'SHA-256 of what this document was set from. It tells editions apart; it is not the digest of this file. Its first twelve digits stand on every page.',
+    log: 'Log head',
+    writtenAs: 'Written as',
+    standard: 'PDF/A-3a; validate before relying on it',
+    setWith: (version) => `Set with Kuferak ${version}.`,
+    extentOf: (exhibitCount, quoteCount) => `${exhibits(exhibitCount)}, ${quotes(quoteCount)}`,
+    logOf: (lines) => `after ${plural(lines, 'line', 'lines')}`,
+  },
+  method: ({ exhibits: exhibitCount, quotes: quoteCount, whole, pictures, comparisons }) => [
+    `This dossier holds ${exhibits(exhibitCount)} and ${quotes(quoteCount)} from an archive kept offline. Its compiler chose them; what was searched, how it was chosen and what was left out is for the account to say. ${
+      whole === 0
+        ? 'No exhibit is printed whole.'
+        : `${plural(whole, 'exhibit is', 'exhibits are')} printed whole, of the others only the quoted passages with the paragraphs around them.`
+    }`,
+    'The archive keeps each file as it was collected and never changes it. Its SHA-256 was computed when it was added and is printed with each exhibit. What is printed as text was read out of that file by the method named there; where print and file differ, the file holds.',
+    'A quote is word for word: the archive takes a passage only if it stands in the source’s text exactly so. Who said it, how it is attributed, its date, tags and check status were set by the compiler. Translations are marked as such, name their translator where one is stated, and are not part of the source.',
+    'Three dates are kept apart: when the material says it was published, when it was captured, and when it was added to the archive. “Not known” means that nobody stated it; “withheld” means that it is known and was kept back, as a rule to protect a person. Nothing was filled in by guess.',
+    ...(pictures === 0
+      ? []
+      : [
+          `${plural(pictures, 'picture is', 'pictures are')} printed here without the data that cameras and programs write into them (device, time, position, preview) and without colour profiles. The printed picture is therefore not the file whose digest is given; that file is in the archive.`,
+        ]),
+    ...(comparisons === 0
+      ? []
+      : [
+          'Comparisons were computed by program from the texts of both exhibits and are shown whole in their annex, with what differs and what stands on one side only.',
+        ]),
+  ],
+  kinds: { page: 'Web page', text: 'Text', image: 'Picture', file: 'File' },
+  entityKinds: { person: 'Person', organisation: 'Organisation', place: 'Place' },
+  exhibit: {
+    label: (n) => `Exhibit ${n}`,
+    publisher: 'Publisher',
+    authors: 'Author',
+    published: 'Published',
+    event: 'Event',
+    captured: 'Captured',
+    added: 'Added to archive',
+    address: 'Address',
+    collectedBy: 'Collected by',
+    place: 'Place of capture',
+    howCollected: 'How collected',
+    device: 'Device',
+    consent: 'Consent',
+    sha256: 'SHA-256 of original',
+    file: 'Original file',
+    fileOf: (name, size, mediaType) => `${name} · ${size} · ${mediaType}`,
+    bytes: (count) => plural(count, 'byte', 'bytes'),
+    kind: 'Kind',
+    shelfmark: 'Shelfmark',
+    derived: 'Text read by',
+    derivedOf: (method, version, encoding, guessed) =>
+      `${method} ${version}${encoding === null ? '' : `, from ${encoding}${guessed ? ' (guessed)' : ''}`}`,
+    licence: 'Licence',
+    datesOf: (published, captured) => `published ${published} · captured ${captured}`,
+    whole: (words) => `The whole text, ${plural(words, 'word', 'words')}`,
+    pictureOf: (label, title) => `Picture, ${label}: ${title}`,
+    captionOf: (label, name) => `${label}. ${name}, printed without its metadata.`,
+    regionsOf: (labels) =>
+      `${labels.length === 1 ? 'The frame shows the region' : 'The frames show the regions'} quoted as ${labels.join(', ')}.`,
+    noText: 'No readable text was derived from this file; it is named here by its digest.',
+  },
+  quote: {
+    speaker: 'Speaker',
+    noSpeaker: 'nobody named',
+    attribution: 'Attribution',
+    attributions: {
+      said: 'said in the source',
+      'according-to': 'reported: according to the source',
+      inferred: 'inferred by the compiler',
+    },
+    saidOn: 'Said on',
+    tags: 'Tags',
+    check: 'Check',
+    checks: {
+      unchecked: 'not yet checked against the original',
+      checked: 'checked against the original',
+      doubtful: 'doubtful',
+    },
+    paragraph: 'Place',
+    region: 'Region',
+    regionOf: (left, top, width, height) =>
+      `a part of the picture: from ${left} % of its width and ${top} % of its height, ${width} % wide, ${height} % high`,
+    printedWhole: 'Marked below in the whole text.',
+    passageDiffers:
+      'The text was read out of the file anew since the passage was quoted, and the passage does not stand at its place in the new reading. It is printed as it was quoted, without context.',
+    translationOf: (language, translator) =>
+      `Translation into ${languageName(language)}${translator === null ? '; translator not stated' : `; translator: ${translator}`}`,
+    reference: (exhibit, quote, shelfmark) => `Exhibit ${exhibit}, quote ${quote} · ${shelfmark}`,
+    languageName,
+  },
+  reference: {
+    source: (exhibit, shelfmark) => `Exhibit ${exhibit}, printed whole · ${shelfmark}`,
+    comparison: (n) => `Comparison ${n}`,
+  },
+  verdicts: {
+    same: 'same',
+    match: 'corresponds',
+    differs: 'differs',
+    'only-a': 'only in A',
+    'only-b': 'only in B',
+  },
+  actions: {
+    'archive.create': 'Archive created',
+    'source.import': 'Source taken in',
+    'source.edit': 'Source’s description edited',
+    'source.delete': 'Source deleted',
+    'quote.add': 'Quote added',
+    'quote.edit': 'Quote edited',
+    'quote.delete': 'Quote deleted',
+    'tag.add': 'Tag added',
+    'tag.edit': 'Tag edited',
+    'tag.delete': 'Tag deleted',
+    'entity.add': 'Entity added',
+    'entity.edit': 'Entity edited',
+    'entity.delete': 'Entity deleted',
+    'dossier.add': 'Dossier added',
+    'dossier.edit': 'Dossier edited',
+    'dossier.delete': 'Dossier deleted',
+    'dossier.export': 'Dossier exported',
+    'archive.export': 'Archive exported',
+    'archive.verify': 'Archive verified',
+    'change.undo': 'Change undone',
+    'change.redo': 'Change redone',
+  },
+  custody: {
+    head: 'Log head',
+    length: 'Length of log',
+    printed: 'Printed here',
+    lines: (count) => plural(count, 'line', 'lines'),
+  },
+  steps: [
+    {
+      title: 'Get the originals.',
+      text: 'Ask for the original file of each exhibit that matters to you. It is known by its name and size in the provenance block and, beyond doubt, by its SHA-256.',
+      commands: [],
+    },
+    {
+      title: 'Compute the SHA-256 of each file.',
+      text: 'Every system has a tool for it: the first line is for Linux, the second for macOS, the third for Windows (PowerShell).',
+      commands: ['sha256sum FILE', 'shasum -a 256 FILE', 'Get-FileHash -Algorithm SHA256 FILE'],
+    },
+    {
+      title: 'Compare all 64 digits',
+      text: 'with those printed in the exhibit’s provenance block. One different digit means a different file.',
+      commands: [],
+    },
+    {
+      title: 'Read the quote in the original.',
+      text: 'Open the file in a program of your choice, search for the words of the quote, and read what stands around it. Compare dates and publisher with what the file says of itself.',
+      commands: [],
+    },
+    {
+      title: 'Check this document and the log.',
+      text: 'Compute the SHA-256 of this PDF and ask the holder of the archive for the log line “Dossier exported”, which holds the digest of the file that left. Ask that the whole log be verified up to the head printed in the custody annex.',
+      commands: ['sha256sum DOSSIER.pdf', 'qpdf --check DOSSIER.pdf'],
+    },
+  ],
+  limits: [
+    'That what the file says is true.',
+    'Who made the file, or that the person named as its author did.',
+    'When it was made or published: only that these very bytes existed when the digest was written down.',
+    'That it was complete, or not altered, before it was collected.',
+    'That the log was not rewritten as a whole by whoever holds the archive: for that, its head must have been given to somebody else earlier.',
+  ],
+};

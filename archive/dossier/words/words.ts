@@ -1,0 +1,159 @@
+/** What a catalogue of the dossier's fixed wording holds. Each language is one object of this shape. */
+import type {
+  Action,
+  Attribution,
+  CheckStatus,
+  EntityKind,
+  SourceKind,
+} from '../../model/index.ts';
+import type { Verdict } from '../material.ts';
+
+/** Read by the template as they are. `{page}` and `{pages}` are filled in there, for only there they are known. */
+export interface TemplateWords {
+  readonly dossier: string;
+  readonly contents: string;
+  readonly method: string;
+  readonly account: string;
+  readonly exhibits: string;
+  readonly exhibitListIntro: string;
+  readonly comparisons: string;
+  readonly comparisonsIntro: string;
+  readonly custody: string;
+  readonly custodyIntro: string;
+  readonly check: string;
+  readonly checkIntro: string;
+  readonly limits: string;
+  readonly replaced: string;
+  readonly replacedIntro: string;
+  readonly replacedCode: string;
+  readonly replacedCount: string;
+  readonly pages: string;
+  readonly pageOf: string;
+  readonly onPage: string;
+  readonly provenance: string;
+  readonly quotes: string;
+  readonly quote: string;
+  readonly picture: string;
+  readonly graphicNotice: string;
+  readonly quoteBegins: string;
+  readonly quoteEnds: string;
+  readonly leftOut: string;
+  readonly markSample: string;
+  readonly markSampleBefore: string;
+  readonly markSampleAfter: string;
+  readonly note: string;
+  readonly legend: string;
+  readonly reasons: string;
+  readonly lineNumber: string;
+  readonly lineAt: string;
+  readonly lineAction: string;
+  readonly lineAbout: string;
+  readonly lineHash: string;
+  readonly nothingHere: string;
+}
+
+export interface Words {
+  readonly language: string;
+  readonly template: TemplateWords;
+  readonly withheld: string;
+  readonly notKnown: string;
+  readonly none: string;
+  readonly zoneNotStated: string;
+  readonly cover: {
+    readonly matter: string;
+    readonly version: string;
+    readonly author: string;
+    readonly madeAt: string;
+    readonly extent: string;
+    readonly handling: string;
+    readonly id: string;
+    readonly content: string;
+    readonly contentMeaning: string;
+    readonly log: string;
+    readonly writtenAs: string;
+    readonly standard: string;
+    readonly setWith: (version: string) => string;
+    readonly extentOf: (exhibits: number, quotes: number) => string;
+    readonly logOf: (lines: number) => string;
+  };
+  readonly method: (counts: {
+    readonly exhibits: number;
+    readonly quotes: number;
+    readonly whole: number;
+    readonly pictures: number;
+    readonly comparisons: number;
+  }) => readonly string[];
+  readonly kinds: Readonly<Record<SourceKind, string>>;
+  readonly entityKinds: Readonly<Record<EntityKind, string>>;
+  readonly exhibit: {
+    readonly label: (number: number) => string;
+    readonly publisher: string;
+    readonly authors: string;
+    readonly published: string;
+    readonly event: string;
+    readonly captured: string;
+    readonly added: string;
+    readonly address: string;
+    readonly collectedBy: string;
+    readonly place: string;
+    readonly howCollected: string;
+    readonly device: string;
+    readonly consent: string;
+    readonly sha256: string;
+    readonly file: string;
+    readonly fileOf: (name: string, size: string, mediaType: string) => string;
+    readonly bytes: (count: number) => string;
+    readonly kind: string;
+    readonly shelfmark: string;
+    readonly derived: string;
+    readonly derivedOf: (
+      method: string,
+      version: string,
+      encoding: string | null,
+      guessed: boolean,
+    ) => string;
+    readonly licence: string;
+    readonly datesOf: (published: string, captured: string) => string;
+    readonly whole: (words: number) => string;
+    readonly pictureOf: (label: string, title: string) => string;
+    readonly captionOf: (label: string, name: string) => string;
+    readonly regionsOf: (labels: readonly string[]) => string;
+    readonly noText: string;
+  };
+  readonly quote: {
+    readonly speaker: string;
+    readonly noSpeaker: string;
+    readonly attribution: string;
+    readonly attributions: Readonly<Record<Attribution, string>>;
+    readonly saidOn: string;
+    readonly tags: string;
+    readonly check: string;
+    readonly checks: Readonly<Record<CheckStatus, string>>;
+    readonly paragraph: string;
+    readonly region: string;
+    readonly regionOf: (left: number, top: number, width: number, height: number) => string;
+    readonly printedWhole: string;
+    readonly passageDiffers: string;
+    readonly translationOf: (language: string, translator: string | null) => string;
+    readonly reference: (exhibit: number, quote: string, shelfmark: string) => string;
+    readonly languageName: (tag: string) => string;
+  };
+  readonly reference: {
+    readonly source: (exhibit: number, shelfmark: string) => string;
+    readonly comparison: (number: number) => string;
+  };
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly actions: Readonly<Record<Action, string>>;
+  readonly custody: {
+    readonly head: string;
+    readonly length: string;
+    readonly printed: string;
+    readonly lines: (count: number) => string;
+  };
+  readonly steps: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly commands: readonly string[];
+  }[];
+  readonly limits: readonly string[];
+}
