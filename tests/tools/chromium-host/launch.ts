@@ -1,0 +1,45 @@
+/** Starts the fixture app in the host, as an end-to-end test starts the real one. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+
+export const hostFolder = resolve(import.meta.dirname, '../../../tools/chromium-host');
+export const fixture = join(import.meta.dirname, 'fixture');
+
+// Playwright looks at its own environment once, when it first needs Electron's path.
+process.env.ELECTRON_OVERRIDE_DIST_PATH = hostFolder;
+
+export interface Running {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  readonly userData: string;
+}
+
+const folders: string[] = [];
+
+/** Launches the fixture and waits until its first window has loaded. */
+export async function launch(env: Record<string, string> = {}): Promise<Running> {
+  const { _electron } = await import('@playwright/test');
+  const userData = await mkdtemp(join(tmpdir(), 'host-test-'));
+  folders.push(userData);
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const app = await _electron.launch({
+    args: ['.', `--user-data-dir=${userData}`],
+    cwd: fixture,
+    env: { ...Object.fromEntries(inherited), ...env },
+  });
+  const window = await app.firstWindow();
+  await window.waitForLoadState();
+  await window.getByRole('heading').waitFor();
+  return { app, window, userData };
+}
+
+/** Removes what `launch` made. */
+export async function clean(): Promise<void> {
+  await Promise.all(
+    folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })),
+  );
+}
