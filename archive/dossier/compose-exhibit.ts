@@ -3,19 +3,9 @@ import type { Source } from '../model/index.ts';
 import { composeQuote, passageOf, quoteLabel } from './compose-quote.ts';
 import { dateText, factsOf, momentText, phrase, shortened, type Setting } from './composing.ts';
 import type { Exhibit } from './material.ts';
+import type { Picture } from './pictures.ts';
 import { wholeText, type Passage } from './passages.ts';
 import type { Fact, PrintedExhibit, PrintedPicture } from './print.ts';
-
-/** A picture ready to be printed: without metadata, turned by the template. */
-export interface Picture {
-  /** Its name among the template's files. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** As displayed, in pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly orientation: number;
-}
 
 interface Options {
   readonly whole: boolean;
@@ -55,7 +45,9 @@ export function composeExhibit(
             t: printable.text(source.note.trim()),
           },
     picture: picture && composePicture(setting, exhibit, label, picture),
-    quotes: exhibit.quotes.map((_, index) => composeQuote(setting, exhibit, index, printsWhole)),
+    quotes: exhibit.quotes.map((_, index) =>
+      composeQuote(setting, exhibit, index, { whole: printsWhole, picture }),
+    ),
     whole: printsWhole
       ? {
           heading: words.exhibit.whole(source.text?.words ?? 0),
@@ -89,7 +81,7 @@ function provenance(setting: Setting, source: Source): readonly Fact[] {
     facts.date(words.published, metadata.published),
     ...(metadata.event === null ? [] : [facts.date(words.event, metadata.event)]),
     facts.stated(words.captured, capture.collectedAt),
-    facts.said(words.added, momentText(source.addedAt)),
+    facts.plain(words.added, momentText(source.addedAt)),
     facts.value(words.address, metadata.address, 'und'),
     facts.stated(words.collectedBy, capture.collectedBy),
     facts.stated(words.place, capture.place),

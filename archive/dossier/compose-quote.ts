@@ -3,11 +3,36 @@ import type { TextAnchor, TextDocument } from '../model/index.ts';
 import { factsOf, phrase, type Setting } from './composing.ts';
 import type { Exhibit, ExhibitQuote } from './material.ts';
 import { inContext, numberOfBlock, type Passage } from './passages.ts';
-import type { Fact, Phrase, PrintedQuote } from './print.ts';
+import type { Picture } from './pictures.ts';
+import type { Detail, Fact, Phrase, PrintedQuote } from './print.ts';
 
 /** `3.1`: the first quote of exhibit 3. */
 export function quoteLabel(exhibit: Exhibit, index: number): string {
   return `${exhibit.number}.${index + 1}`;
+}
+
+interface Options {
+  readonly whole: boolean;
+  readonly picture: Picture | null;
+}
+
+/** The quoted part of a picture; `null` when words are quoted. */
+export function detailOf(
+  { words }: Setting,
+  { anchor }: ExhibitQuote,
+  label: string,
+  picture: Picture | null,
+): Detail | null {
+  if (anchor.kind !== 'region' || !picture) return null;
+  const { x, y, width, height } = anchor;
+  return {
+    file: picture.file,
+    orientation: picture.orientation,
+    width: picture.width,
+    height: picture.height,
+    region: { label, x, y, width, height },
+    alternative: words.quote.detailOf(label),
+  };
 }
 
 /** Where the quote stands in the text, or `null` when the text at its place is not what was quoted. */
@@ -25,7 +50,7 @@ export function composeQuote(
   setting: Setting,
   exhibit: Exhibit,
   index: number,
-  whole: boolean,
+  { whole, picture }: Options,
 ): PrintedQuote {
   const { words, printable } = setting;
   const quote = exhibit.quotes[index];
@@ -36,6 +61,7 @@ export function composeQuote(
   const alone = anchor.kind === 'text' && (whole || !passage);
   return {
     label,
+    detail: detailOf(setting, quote, label, picture),
     words: alone ? wordsOf(setting, quote, anchor) : null,
     context: passage && exhibit.text && !whole ? inContext(exhibit.text, passage, printable) : null,
     notice:

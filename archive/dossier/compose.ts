@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import type { Section } from '../model/index.ts';
 import { composeComparison, SIGNS } from './compose-comparison.ts';
 import { composeCustody } from './compose-custody.ts';
-import { composeExhibit, type Picture } from './compose-exhibit.ts';
-import { quoteLabel, translationOf } from './compose-quote.ts';
+import { composeExhibit } from './compose-exhibit.ts';
+import { detailOf, quoteLabel, translationOf } from './compose-quote.ts';
 import { factsOf, momentText, phrase, shortened, type Setting } from './composing.ts';
 import type { Coverage } from './coverage.ts';
 import { directionOf } from './direction.ts';
 import { readMarkdown } from './markdown.ts';
 import type { DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
+import type { Picture } from './pictures.ts';
 import { nameOfCodePoint, Printable } from './printable.ts';
 import type { Fact, PrintedDossier, PrintedSection } from './print.ts';
 import { wordsFor } from './words/catalogue.ts';
@@ -67,7 +68,7 @@ export function compose(
       pictures: pictures.size,
       comparisons: material.comparisons.length,
     }),
-    sections: dossier.sections.flatMap((section) => composeSection(setting, section)),
+    sections: dossier.sections.flatMap((section) => composeSection(setting, section, pictures)),
     exhibits,
     comparisons: material.comparisons.map((pair, index) =>
       composeComparison(setting, pair, index + 1),
@@ -104,9 +105,9 @@ function coverFacts(setting: Setting, quotes: number): readonly Fact[] {
     dossier.author === ''
       ? facts.said(words.cover.author, words.withheld)
       : facts.value(words.cover.author, dossier.author, dossier.language),
-    facts.said(words.cover.madeAt, momentText(material.madeAt)),
-    facts.said(words.cover.version, String(dossier.version)),
-    facts.said(words.cover.extent, words.cover.extentOf(material.exhibits.length, quotes)),
+    facts.plain(words.cover.madeAt, momentText(material.madeAt)),
+    facts.plain(words.cover.version, String(dossier.version)),
+    facts.plain(words.cover.extent, words.cover.extentOf(material.exhibits.length, quotes)),
   ];
 }
 
@@ -117,7 +118,7 @@ function colophon(setting: Setting, digest: string): readonly Fact[] {
     facts.mono(words.cover.id, material.dossier.id),
     facts.mono(words.cover.content, digest),
     facts.mono(words.cover.log, `${material.log.head}\n${words.cover.logOf(material.log.length)}`),
-    facts.said(words.cover.writtenAs, words.cover.standard),
+    facts.plain(words.cover.writtenAs, words.cover.standard),
   ];
 }
 
@@ -140,7 +141,11 @@ function digestOf(print: object, pictures: ReadonlyMap<number, Picture>): string
   return hash.digest('hex');
 }
 
-function composeSection(setting: Setting, section: Section): readonly PrintedSection[] {
+function composeSection(
+  setting: Setting,
+  section: Section,
+  pictures: ReadonlyMap<number, Picture>,
+): readonly PrintedSection[] {
   const { words, material, printable } = setting;
   const { dossier } = material;
   switch (section.kind) {
@@ -166,7 +171,7 @@ function composeSection(setting: Setting, section: Section): readonly PrintedSec
       ];
     case 'quote': {
       const found = findQuote(material, section.quote);
-      return found ? [sectionOfQuote(setting, found)] : [];
+      return found ? [sectionOfQuote(setting, found, pictures)] : [];
     }
     case 'source': {
       const exhibit = material.exhibits.find(({ source }) => source.id === section.source);
@@ -215,7 +220,11 @@ function findQuote({ exhibits }: DossierMaterial, id: string): Found | null {
   return null;
 }
 
-function sectionOfQuote(setting: Setting, { exhibit, quote, index }: Found): PrintedSection {
+function sectionOfQuote(
+  setting: Setting,
+  { exhibit, quote, index }: Found,
+  pictures: ReadonlyMap<number, Picture>,
+): PrintedSection {
   const { words, printable } = setting;
   const label = quoteLabel(exhibit, index);
   return {
@@ -229,6 +238,9 @@ function sectionOfQuote(setting: Setting, { exhibit, quote, index }: Found): Pri
             t: printable.text(quote.anchor.exact),
           }
         : null,
+    detail: exhibit.source.graphic
+      ? null
+      : detailOf(setting, quote, label, pictures.get(exhibit.number) ?? null),
     by: quote.speakerName === null ? null : phrase(setting, quote.speakerName, 'und'),
     attribution: quote.attribution === null ? null : words.quote.attributions[quote.attribution],
     translation: translationOf(setting, quote),

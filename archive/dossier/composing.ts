@@ -53,6 +53,10 @@ export function factsOf(setting: Setting) {
     values: [{ t: printable.text(text), lang: words.language, dir: 'ltr' }],
     said: true,
   });
+  const plain = (label: string, text: string): Fact => ({
+    label,
+    values: [{ t: printable.text(text), lang: words.language, dir: 'ltr' }],
+  });
   return {
     said,
     value: (label: string, text: string | null, lang: string): Fact =>
@@ -68,7 +72,8 @@ export function factsOf(setting: Setting) {
         ? { label, values: [phrase(setting, value.value, 'und')] }
         : said(label, value.state === 'withheld' ? words.withheld : words.notKnown),
     date: (label: string, date: string | null): Fact =>
-      said(label, date === null ? words.notKnown : dateText(setting, date)),
+      date === null ? said(label, words.notKnown) : plain(label, dateText(setting, date)),
+    plain,
     mono: (label: string, text: string): Fact => ({
       label,
       values: [{ t: printable.text(text), lang: 'und', dir: 'ltr' }],

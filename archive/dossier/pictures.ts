@@ -1,9 +1,19 @@
 /** Gets the pictures of all exhibits ready to be printed. */
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
-import type { Picture } from './compose-exhibit.ts';
 import type { Exhibit } from './material.ts';
 import { stripPicture } from './picture/strip.ts';
+
+/** A picture ready to be printed: without metadata, turned by the template. */
+export interface Picture {
+  /** Its name among the template's files. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** As displayed, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: number;
+}
 
 /** EXIF orientations in which width and height change places. */
 const FIRST_ON_ITS_SIDE = 5;

@@ -76,10 +76,21 @@ export interface Fact {
   readonly said?: true;
 }
 
+/** A quoted part of a picture, shown by itself. */
+export interface Detail {
+  readonly file: string;
+  readonly orientation: number;
+  readonly width: number;
+  readonly height: number;
+  readonly region: Region;
+  readonly alternative: string;
+}
+
 export interface PrintedQuote {
   /** `3.1`: the first quote of exhibit 3. */
   readonly label: string;
   readonly words: Phrase | null;
+  readonly detail: Detail | null;
   /** The paragraphs around it; `null` when the exhibit is printed whole or the passage is a region. */
   readonly context: readonly Block[] | null;
   /** Why no context is printed, in words. */
@@ -140,6 +151,8 @@ export type PrintedSection =
       readonly exhibit: number;
       readonly label: string;
       readonly words: Phrase | null;
+      /** Left out when the picture is graphic. */
+      readonly detail: Detail | null;
       readonly by: Phrase | null;
       readonly attribution: string | null;
       readonly translation: { readonly heading: string; readonly text: Phrase } | null;

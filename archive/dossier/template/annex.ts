@@ -12,7 +12,7 @@ export const annex = String.raw`
   set par(leading: 0.55em)
   let cell(value) = if value == none { text(fill: soft)[—] } else { text(size: 9pt, phrase(value)) }
   table(
-    columns: (1fr, 19mm, 1fr),
+    columns: (1fr, 25mm, 1fr),
     column-gutter: 3mm,
     inset: (x: 0pt, y: 2mm),
     stroke: ruled,
@@ -26,7 +26,7 @@ export const annex = String.raw`
           text(font: sans, size: 10pt, weight: 600, fill: accent, row.sign)
           linebreak()
           text(font: sans, size: 7pt, fill: soft, row.verdict)
-          for reason in row.reasons { block(above: 1.2mm, text(font: sans, size: 6.4pt, fill: soft, phrase(reason))) }
+          for reason in row.reasons { block(above: 1.2mm, text(font: sans, size: 6.8pt, fill: soft, phrase(reason))) }
         }),
         cell(row.b),
       ))

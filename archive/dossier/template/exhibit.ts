@@ -30,7 +30,8 @@ export const exhibit = String.raw`
 #let material(item) = {
   let right-to-left = item.dir == "rtl"
   in-language(item.lang, {
-    set text(dir: if right-to-left { rtl } else { ltr })
+    set text(dir: rtl, size: right-to-left-size) if right-to-left
+    set text(dir: ltr) if not right-to-left
     let body = runs(item.runs, right-to-left: right-to-left)
     let inset = (left: 0mm, right: 0mm)
     if item.kind == "heading" { body = text(weight: 600, size: if item.at("level", default: 3) < 3 { 11pt } else { 10pt }, body) }
@@ -38,7 +39,7 @@ export const exhibit = String.raw`
     if item.kind == "list-item" { inset = if right-to-left { (right: 5mm) } else { (left: 5mm) } }
     if item.kind == "caption" or item.kind == "footnote" { body = text(size: 8.6pt, body) }
     if item.kind == "preformatted" { body = text(font: mono, size: 8pt, body) }
-    block(width: 100%, inset: inset, {
+    block(width: 100%, inset: inset, sticky: item.kind == "heading", {
       if "number" in item {
         place(left, dx: -11mm - inset.at("left", default: 0mm), dy: 1.2pt, box(width: 8.5mm, align(right, text(
           font: sans,
@@ -70,11 +71,13 @@ export const exhibit = String.raw`
     line(length: 100%, stroke: 0.6pt + accent),
   ))
   if value.context != none { for item in value.context { material(item) } }
+  if value.detail != none { detail(value.detail) }
   if value.words != none {
     block(width: 100%, {
       let right-to-left = value.words.dir == "rtl"
       in-language(value.words.lang, {
-        set text(dir: if right-to-left { rtl } else { ltr })
+        set text(dir: rtl, size: right-to-left-size) if right-to-left
+        set text(dir: ltr) if not right-to-left
         opening(value.label, right-to-left: right-to-left)
         hit(show-text(value.words.t))
         closing(value.label, right-to-left: right-to-left)
@@ -90,15 +93,6 @@ export const exhibit = String.raw`
       text(size: 9pt, block(width: 100%, phrase(value.note)))
     })
   }
-}
-
-// EXIF's eight ways to lie: turned and mirrored here, because the file that says so has lost its metadata.
-#let turned(orientation, width, height, file, alternative) = {
-  let on-side = orientation >= 5
-  let body = image(file, width: if on-side { height } else { width }, height: if on-side { width } else { height }, fit: "stretch", alt: alternative)
-  let turn(angle) = rotate(angle, reflow: true, body)
-  let mirror(body) = scale(x: -100%, reflow: true, body)
-  if orientation == 2 { mirror(body) } else if orientation == 3 { turn(180deg) } else if orientation == 4 { mirror(turn(180deg)) } else if orientation == 5 { mirror(turn(90deg)) } else if orientation == 6 { turn(90deg) } else if orientation == 7 { mirror(turn(270deg)) } else if orientation == 8 { turn(270deg) } else { body }
 }
 
 #let picture(value) = layout(space => {

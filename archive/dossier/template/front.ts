@@ -35,6 +35,7 @@ export const front = String.raw`
 #let contents = {
   heading(level: 1, outlined: false, bookmarked: true, W.contents)
   show outline.entry: it => {
+    set text(top-edge: 9pt, bottom-edge: -2.5pt)
     let key = key-of(it.element)
     let exhibit = exhibit-of(key)
     let section = section-of(key)
@@ -45,14 +46,14 @@ export const front = String.raw`
       left, right, number,
     ))
     if it.level == 1 {
-      block(above: 4.2mm, below: 1.6mm, width: 100%, sticky: true, link(it.element.location(), grid(
+      block(above: 5mm, below: 2.4mm, width: 100%, sticky: true, link(it.element.location(), grid(
         columns: (1fr, 10mm),
         text(font: sans, size: 9pt, weight: 600, it.element.body),
         text(weight: 600, number),
       )))
     } else {
-      set par(leading: 0.45em)
-      block(above: 1.5mm, below: 0pt, width: 100%, inset: (bottom: 1.4mm), stroke: (bottom: 0.3pt + hair), if exhibit != none {
+      set par(leading: 1pt)
+      block(above: 0.6mm, below: 0pt, width: 100%, inset: (bottom: 0.8mm), stroke: (bottom: 0.3pt + hair), if exhibit != none {
         row(text(font: sans, size: 8.5pt, fill: accent, exhibit.label), text(size: 9pt, phrase(exhibit.shortTitle)))
       } else if section != none {
         link(it.element.location(), grid(columns: (1fr, 10mm), column-gutter: 2mm, text(size: 9pt, phrase(section.shortText)), number))
@@ -114,6 +115,7 @@ export const front = String.raw`
 
 #let account-quote(section) = block(width: 100%, above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
   if section.words != none { block(width: 100%, below: 2.6mm, text(size: 10.5pt, phrase(section.words))) }
+  if section.detail != none { detail(section.detail) }
   if section.translation != none { translation(section.translation) }
   block(above: 2.6mm, {
     if section.by != none {

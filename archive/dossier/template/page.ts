@@ -24,9 +24,15 @@ export const page = String.raw`
   body
 }
 
+// Arabic letters are drawn smaller than Latin ones of the same size.
+#let right-to-left-size = 1.14em
+
 // A phrase alone in its place: with its own direction.
-#let phrase(value) = in-language(value.lang, {
-  set text(dir: if value.dir == "rtl" { rtl } else { ltr })
+#let phrase(value) = in-language(value.lang, if value.dir == "rtl" {
+  set text(dir: rtl, size: right-to-left-size)
+  show-text(value.t)
+} else {
+  set text(dir: ltr)
   show-text(value.t)
 })
 
@@ -86,22 +92,27 @@ export const page = String.raw`
 
 #let runs(pieces, right-to-left: false) = for piece in pieces { run(piece, right-to-left: right-to-left) }
 
-#let facts(list, label-width: 30mm) = grid(
+// Lines of equal height whatever font a value needs, so that rows stay level.
+#let facts(list, label-width: 33mm) = grid(
   columns: (label-width, 1fr),
-  column-gutter: 4mm,
-  row-gutter: 0pt,
-  inset: (y: 2.1pt),
+  inset: (x: 0pt, y: 0.9pt),
   stroke: (_, row) => if row > 0 { (top: 0.3pt + hair) },
   ..list
     .map(fact => (
-      pad(top: 1.1pt, label-style(fact.label)),
+      {
+        set text(top-edge: 9.6pt, bottom-edge: -4pt)
+        label-style(fact.label)
+      },
       {
         set align(left)
-        set par(leading: 0.5em)
+        set par(leading: 0pt, spacing: 0pt)
+        set text(size: 9pt, top-edge: 9.6pt, bottom-edge: -4pt)
         let values = fact.values.map(phrase)
-        if "pages" in fact { text(font: sans, size: 8.2pt, context str(counter(page).final().first())) } else if "mono" in fact { text(font: mono, size: 7.2pt, values.join(linebreak())) } else if "said" in fact {
-          text(font: sans, size: 8.2pt, values.join(linebreak()))
-        } else if values.len() > 1 { values.map(value => block(spacing: 0.45em, value)).join() } else { values.join() }
+        if "pages" in fact { context str(counter(page).final().first()) } else if "mono" in fact {
+          text(font: mono, size: 7.4pt, values.join(linebreak()))
+        } else if "said" in fact {
+          text(font: sans, size: 8pt, fill: soft, values.join(linebreak()))
+        } else if values.len() > 1 { values.map(value => block(spacing: 0pt, value)).join() } else { values.join() }
       },
     ))
     .flatten(),
@@ -155,10 +166,40 @@ export const page = String.raw`
   footer: running-footer,
 )
 #set text(font: serif, size: 10pt, fill: ink, lang: D.wordsLanguage, fallback: false, hyphenate: false, number-type: "lining")
-#set par(leading: 0.68em, spacing: 0.95em, justify: false)
+#set par(leading: 0.68em, spacing: 1.1em, justify: false)
 #set strong(delta: 200)
 #set list(indent: 2mm, body-indent: 2.5mm)
 #set enum(indent: 2mm, body-indent: 2.5mm)
+
+// EXIF's eight ways to lie: turned and mirrored here, because the file that says so has lost its metadata.
+#let turned(orientation, width, height, file, alternative) = {
+  let on-side = orientation >= 5
+  let body = image(file, width: if on-side { height } else { width }, height: if on-side { width } else { height }, fit: "stretch", alt: alternative)
+  let turn(angle) = rotate(angle, reflow: true, body)
+  let mirror(body) = scale(x: -100%, reflow: true, body)
+  if orientation == 2 { mirror(body) } else if orientation == 3 { turn(180deg) } else if orientation == 4 { mirror(turn(180deg)) } else if orientation == 5 { mirror(turn(90deg)) } else if orientation == 6 { turn(90deg) } else if orientation == 7 { mirror(turn(270deg)) } else if orientation == 8 { turn(270deg) } else { body }
+}
+
+// A quoted part of a picture, enlarged at most to three points a pixel.
+#let detail(value) = {
+  let region = value.region
+  let pixels = (width: region.width * value.width, height: region.height * value.height)
+  let scale = calc.min(70mm / pixels.width, 55mm / pixels.height, 3pt)
+  let (width, height) = (value.width * scale, value.height * scale)
+  block(box(
+    width: pixels.width * scale,
+    height: pixels.height * scale,
+    clip: true,
+    stroke: 0.8pt + accent,
+    place(top + left, dx: -region.x * width, dy: -region.y * height, turned(
+      value.orientation,
+      width,
+      height,
+      value.file,
+      value.alternative,
+    )),
+  ))
+}
 
 // A heading can be shown otherwise than it is called in contents and bookmarks: its label says which it is.
 #let key-of(element) = if element.has("label") { str(element.label) } else { "" }

@@ -103,7 +103,7 @@ export const en: Words = {
     ...(pictures === 0
       ? []
       : [
-          `${plural(pictures, 'picture is', 'pictures are')} printed here without the data that cameras and programs write into them (device, time, position, preview) and without colour profiles. The printed picture is therefore not the file whose digest is given; that file is in the archive.`,
+          'Pictures are printed without the data that cameras and programs write into them (device, time, position, preview) and without colour profiles. A printed picture is therefore not the file whose digest is given; that file is in the archive.',
         ]),
     ...(comparisons === 0
       ? []
@@ -166,6 +166,7 @@ export const en: Words = {
     region: 'Region',
     regionOf: (left, top, width, height) =>
       `a part of the picture: from ${left} % of its width and ${top} % of its height, ${width} % wide, ${height} % high`,
+    detailOf: (label) => `Detail of the picture, quote ${label}`,
     printedWhole: 'Marked below in the whole text.',
     passageDiffers:
       'The text was read out of the file anew since the passage was quoted, and the passage does not stand at its place in the new reading. It is printed as it was quoted, without context.',

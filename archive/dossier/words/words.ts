@@ -132,6 +132,7 @@ export interface Words {
     readonly paragraph: string;
     readonly region: string;
     readonly regionOf: (left: number, top: number, width: number, height: number) => string;
+    readonly detailOf: (label: string) => string;
     readonly printedWhole: string;
     readonly passageDiffers: string;
     readonly translationOf: (language: string, translator: string | null) => string;
