@@ -1,0 +1,70 @@
+/** A draft: all that could be read out of the bytes of one original, before anything is stored. */
+import type { ImageRef, Metadata, Method, SourceKind, TextDocument } from '../model/index.ts';
+
+/** What a person should know about how an original was read. Stable; their sentences stand elsewhere. */
+export type NoteCode =
+  /** The encoding was guessed; it can be corrected. */
+  | 'encoding-guessed'
+  /** Some bytes have no meaning in the encoding that was used. */
+  | 'characters-unreadable'
+  /** Named like a page, a text or an image, but holds something else. Kept untouched. */
+  | 'binary-named-html'
+  | 'binary-named-text'
+  | 'not-an-image'
+  /** A known format that is not read yet. Kept untouched. */
+  | 'format-not-read'
+  /** Nothing is known about the format. Kept untouched. */
+  | 'format-unknown'
+  /** Larger than what is parsed. Kept, without a readable text. */
+  | 'too-large-to-read'
+  /** The readable text would have been longer than what is kept as one. */
+  | 'text-too-long'
+  /** A page or a text without any readable word. */
+  | 'no-text'
+  /** A page that shows its text by scripts only. */
+  | 'script-only-page'
+  /** No article was recognised: the text is that of the whole page. */
+  | 'whole-page'
+  /** More pixels than are ever decoded. Kept as a file. */
+  | 'image-too-large'
+  /** The image ends early or contradicts itself. */
+  | 'image-damaged'
+  /** Reading was stopped at the limit of time or of memory. */
+  | 'reading-timed-out'
+  | 'reading-out-of-memory'
+  /** The reader failed on it. Kept untouched. */
+  | 'reading-failed';
+
+/** What is known about the bytes besides the bytes. */
+export interface Hint {
+  /** The file's own name; may be hostile. */
+  readonly name: string;
+  /** A label of the Encoding Standard that a person chose, in place of the guess. */
+  readonly encoding?: string;
+  /** Where the bytes were collected, if a person or a container says so. */
+  readonly address?: string;
+}
+
+/** What the tool that saved a page wrote into it about the saving: its own claim. */
+export interface SavedBy {
+  readonly tool: string;
+  readonly address: string | null;
+  /** A `PartialDate`. */
+  readonly at: string | null;
+}
+
+export interface SourceDraft {
+  readonly kind: SourceKind;
+  /** Never empty, without control characters. */
+  readonly title: string;
+  readonly mediaType: string;
+  readonly text: TextDocument | null;
+  /** What made `text`, or read the original. */
+  readonly textMethod: Method;
+  /** The encoding that the bytes were read in; `null` where there was none to choose. */
+  readonly encoding: { readonly label: string; readonly guessed: boolean } | null;
+  readonly image: ImageRef | null;
+  readonly metadata: Metadata;
+  readonly saved: SavedBy | null;
+  readonly notes: readonly NoteCode[];
+}

@@ -1,0 +1,66 @@
+/** Reads a page: its article as a text with structure, and what it says about itself. */
+import { visible, DocumentWriter, type Written } from '../document-writer.ts';
+import type { Hint, NoteCode, SourceDraft } from '../draft.ts';
+import { decode } from '../encoding.ts';
+import { findArticle } from '../html/article.ts';
+import { chooseAuthors } from '../html/authors.ts';
+import { readMetadata } from '../html/metadata.ts';
+import { parsePage } from '../html/parse.ts';
+import { readSaved } from '../html/saved.ts';
+import { Walker } from '../html/walk.ts';
+import { Readings } from '../readings.ts';
+import { textOf } from '../text-of.ts';
+import { chooseTitle, firstWords } from '../title.ts';
+
+const METHOD = { name: 'kuferak-html', version: '1' };
+
+export function readHtml(bytes: Uint8Array, hint: Hint, mediaType: string): SourceDraft {
+  const { text: markup, encoding, unreadable } = decode(bytes, hint.encoding, true);
+  const notes: NoteCode[] = [];
+  if (encoding.guessed) notes.push('encoding-guessed');
+  if (unreadable) notes.push('characters-unreadable');
+  const document = parsePage(markup);
+  const readings = new Readings();
+  const saved = readSaved(markup);
+  readings.add('address', hint.address, 'given');
+  readings.add('address', saved?.address, 'saved');
+  readMetadata(document, readings);
+  const base = readings.address();
+  const written = readArticle(document, base, notes);
+  const title = chooseTitle(
+    [readings.first('title'), firstHeading(written), firstWords(written.text)],
+    hint.name,
+  );
+  return {
+    kind: 'page',
+    title,
+    mediaType,
+    text: textOf(written, readings),
+    textMethod: METHOD,
+    encoding,
+    image: null,
+    metadata: readings.toMetadata(chooseAuthors(readings)),
+    saved,
+    notes,
+  };
+}
+
+function readArticle(document: Document, base: string | null, notes: NoteCode[]): Written {
+  const article = findArticle(document);
+  const writer = new DocumentWriter();
+  new Walker(writer, { base, dropped: article.dropped }).walk(article.root);
+  const written = writer.finish();
+  if (writer.overflow) notes.push('text-too-long');
+  else if (written.text === '') notes.push(scriptsOnly(document) ? 'script-only-page' : 'no-text');
+  else if (article.whole) notes.push('whole-page');
+  return writer.overflow ? { text: '', blocks: [], spans: [] } : written;
+}
+
+function scriptsOnly(document: Document): boolean {
+  return document.querySelector('script') !== null;
+}
+
+function firstHeading({ text, blocks }: Written): string | null {
+  const heading = blocks.find(({ kind }) => kind === 'heading');
+  return heading === undefined ? null : visible(text.slice(heading.start, heading.end));
+}

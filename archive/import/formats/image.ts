@@ -1,0 +1,36 @@
+/** Reads PNG, JPEG, WebP and GIF: measures and metadata. Nothing is decoded to pixels here. */
+import { limits } from '../../model/index.ts';
+import type { Hint, NoteCode, SourceDraft } from '../draft.ts';
+import { readFacts } from '../image/exif.ts';
+import { measure } from '../image/measures.ts';
+import { Readings } from '../readings.ts';
+import { chooseTitle } from '../title.ts';
+
+const METHOD = { name: 'kuferak-image', version: '1' };
+
+export function readImage(bytes: Uint8Array, hint: Hint, mediaType: string): SourceDraft {
+  const measures = measure(bytes, mediaType);
+  const readings = new Readings();
+  readings.add('address', hint.address, 'given');
+  const facts = readFacts(bytes, readings);
+  const notes: NoteCode[] = [];
+  if (measures?.whole !== true) notes.push('image-damaged');
+  const tooLarge = measures !== null && measures.width * measures.height > limits.imagePixels;
+  if (tooLarge) notes.push('image-too-large');
+  const shown = measures !== null && !tooLarge;
+  const metadata = readings.toMetadata(facts.authors);
+  return {
+    kind: shown ? 'image' : 'file',
+    title: chooseTitle([facts.title], hint.name),
+    mediaType,
+    text: null,
+    textMethod: METHOD,
+    encoding: null,
+    image: shown
+      ? { width: measures.width, height: measures.height, orientation: facts.orientation }
+      : null,
+    metadata: { ...metadata, event: facts.taken },
+    saved: null,
+    notes,
+  };
+}

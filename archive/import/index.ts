@@ -1,0 +1,9 @@
+/** Import: the bytes of an original to a draft with provenance. Never writes anything. */
+export type { Hint, NoteCode, SavedBy, SourceDraft } from './draft.ts';
+export {
+  createReader,
+  type ReaderLimits,
+  type ReadFailure,
+  readOriginal,
+  type SourceReader,
+} from './reader.ts';

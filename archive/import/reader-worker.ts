@@ -1,0 +1,17 @@
+/** The thread in which originals are parsed, so that it can be bounded and ended. */
+import { parentPort } from 'node:worker_threads';
+import { assert } from '../lib/assert.ts';
+import type { Hint } from './draft.ts';
+import { read } from './read.ts';
+
+export interface ReadRequest {
+  readonly bytes: Uint8Array;
+  readonly hint: Hint;
+}
+
+const port = parentPort;
+assert(port, 'this file runs as a worker');
+port.postMessage('ready');
+port.on('message', ({ bytes, hint }: ReadRequest) => {
+  port.postMessage(read(bytes, hint));
+});
