@@ -42,8 +42,6 @@ export const limits = {
   passphraseBytes: 100 * 1024,
   /** UTF-16 units of a paragraph that is compared as one passage; longer ones are compared by sentences. */
   passageLength: 2_000,
-  /** Passages that one side of a comparison may have; what is beyond is not compared. */
-  comparedPassages: 200_000,
   /** Edits looked for in the word diff of two matched passages; beyond it they are shown as wholly changed. */
   diffEdits: 1_000,
   /** Milliseconds that a dossier may take to be set. */

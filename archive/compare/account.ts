@@ -1,0 +1,82 @@
+/** One text taken apart for a comparison: its passages, words, numbers, dates and names. */
+import type { TextDocument } from '../model/index.ts';
+import { datesIn, type FoundDate } from './dates.ts';
+import { countedBy, type Counted } from './counted.ts';
+import { listedLanguage } from './language.ts';
+import { Meanings } from './meaning.ts';
+import { namesIn, type FoundName, type NamedEntity } from './names.ts';
+import { numbersIn, type FoundNumber } from './numbers.ts';
+import { passagesOf, type Passages } from './units.ts';
+import { startAt, wordsIn, type Vocabulary, type Words } from './words.ts';
+
+export interface CountedNumber {
+  readonly number: FoundNumber;
+  readonly counted: Counted;
+}
+
+export interface Account {
+  readonly text: string;
+  readonly passages: Passages;
+  readonly words: Words;
+  readonly meanings: Meanings;
+  /** Of each word: the passage and the sentence in which it stands, -1 for words outside all passages. */
+  readonly passageOf: Int32Array;
+  readonly sentenceOf: Int32Array;
+  readonly numbers: readonly CountedNumber[];
+  readonly dates: readonly FoundDate[];
+  readonly names: readonly FoundName[];
+}
+
+function placesOf(
+  words: Words,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): Int32Array {
+  const places = new Int32Array(words.count).fill(-1);
+  let index = 0;
+  for (let at = 0; at < words.count; at++) {
+    const start = startAt(words, at);
+    while (index < ranges.length && (ranges[index]?.end ?? 0) <= start) index++;
+    if (start >= (ranges[index]?.start ?? Infinity)) places[at] = index;
+  }
+  return places;
+}
+
+export function accountOf(
+  document: TextDocument,
+  vocabulary: Vocabulary,
+  published: string | null,
+  entities: readonly NamedEntity[],
+): Account {
+  const { text } = document;
+  const words = wordsIn(text, vocabulary);
+  const meanings = new Meanings(
+    vocabulary,
+    listedLanguage(document.language, text),
+    document.language,
+  );
+  const passages = passagesOf(document);
+  const { dates, taken } = datesIn(words, meanings, published);
+  const found = numbersIn(words, meanings, taken);
+  const stop = taken.slice();
+  for (const number of found) stop.fill(1, number.first, number.last + 1);
+  const numbers: CountedNumber[] = [];
+  for (const number of found) {
+    const counted = countedBy(words, meanings, number, stop);
+    if (number.needsNoun && counted.concept === null && number.value <= 1) continue;
+    numbers.push({ number, counted });
+  }
+  return {
+    text,
+    passages,
+    words,
+    meanings,
+    passageOf: placesOf(words, passages.units),
+    sentenceOf: placesOf(
+      words,
+      passages.sentences.map(([start, end]) => ({ start, end })),
+    ),
+    numbers,
+    dates,
+    names: namesIn(words, entities),
+  };
+}

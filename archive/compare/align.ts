@@ -1,0 +1,208 @@
+/** Which passages of A answer to which of B, allowing one-to-many, gaps and moved blocks. */
+import type { Account } from './account.ts';
+import { candidatesOf } from './candidates.ts';
+import { heaviestChain, type Link } from './chain.ts';
+import type { SentencePair } from './comparison.ts';
+import { likeness, type Vectors } from './features.ts';
+import type { SharedWords } from './shared.ts';
+
+export interface Alignment {
+  /** Links of single passages, in order of A. */
+  readonly links: readonly (Link & { readonly moved: boolean })[];
+  readonly sentences: ReadonlyMap<string, readonly SentencePair[]>;
+}
+
+interface Rules {
+  /** The least score of a link. */
+  readonly least: number;
+  /** A second link of a passage must reach this share of its best one. */
+  readonly second: number;
+}
+
+const VERSIONS: Rules = { least: 0.3, second: 0.6 };
+const SAME_LANGUAGE: Rules = { least: 0.26, second: 0.7 };
+const CROSS_LANGUAGE: Rules = { least: 0.22, second: 0.75 };
+
+/** A single like sentence in two longer passages makes them alike to this share. */
+const SENTENCE_SHARE = 0.85;
+/** Sentences of a passage that are compared one by one. */
+const MOST_SENTENCES = 24;
+/** Only passages that are alike to this share of the least score are looked at by sentences. */
+const CLOSER_LOOK = 0.4;
+/** A link in the order of the others is worth this much more. */
+const LEAST_SENTENCE = 0.25;
+
+export const linkKey = (a: number, b: number) => `${a}:${b}`;
+
+/** Share of the words of the shorter passage that stand in shared passages of both; by pair. */
+function coverage(
+  a: Account,
+  b: Account,
+  shared: readonly SharedWords[],
+): Map<string, { a: number; b: number; words: number }> {
+  const covered = new Map<string, { a: number; b: number; words: number }>();
+  for (const run of shared) {
+    const steps = Math.min(run.a[1] - run.a[0], run.b[1] - run.b[0]);
+    for (let step = 0; step < steps; step++) {
+      const i = a.passageOf[run.a[0] + step] ?? -1;
+      const j = b.passageOf[run.b[0] + step] ?? -1;
+      if (i < 0 || j < 0) continue;
+      const key = linkKey(i, j);
+      const known = covered.get(key);
+      if (known === undefined) covered.set(key, { a: i, b: j, words: 1 });
+      else known.words++;
+    }
+  }
+  return covered;
+}
+
+function wordCounts(account: Account): Int32Array {
+  const counts = new Int32Array(account.passages.units.length);
+  for (const passage of account.passageOf)
+    if (passage >= 0) counts[passage] = (counts[passage] ?? 0) + 1;
+  return counts;
+}
+
+/** Equal passages: the k-th of a wording in A with the k-th in B. */
+function equalPassages(a: Account, b: Account): Link[] {
+  const keysOf = (account: Account) => {
+    const keys = account.passages.units.map(() => '');
+    account.passageOf.forEach((passage, at) => {
+      if (passage >= 0) keys[passage] = `${keys[passage] ?? ''}${account.words.word[at] ?? -1} `;
+    });
+    return keys;
+  };
+  const places = new Map<string, number[]>();
+  keysOf(b).forEach((key, passage) => {
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [passage]);
+    else list.push(passage);
+  });
+  const turns = new Map<string, number>();
+  const links: Link[] = [];
+  keysOf(a).forEach((key, passage) => {
+    const turn = turns.get(key) ?? 0;
+    const place = places.get(key)?.[turn];
+    if (key === '' || place === undefined) return;
+    turns.set(key, turn + 1);
+    links.push({ a: passage, b: place, score: 1 });
+  });
+  return links;
+}
+
+function sentencePairs(
+  a: Account,
+  b: Account,
+  vectorsA: Vectors,
+  vectorsB: Vectors,
+  i: number,
+  j: number,
+): SentencePair[] {
+  const firstA = a.passages.firstSentence[i] ?? 0;
+  const firstB = b.passages.firstSentence[j] ?? 0;
+  const lastA = Math.min(firstA + MOST_SENTENCES, a.passages.firstSentence[i + 1] ?? firstA);
+  const lastB = Math.min(firstB + MOST_SENTENCES, b.passages.firstSentence[j + 1] ?? firstB);
+  const pairs: SentencePair[] = [];
+  for (let x = firstA; x < lastA; x++) {
+    const vectorA = vectorsA.sentences[x];
+    const rangeA = a.passages.sentences[x];
+    for (let y = firstB; y < lastB; y++) {
+      const vectorB = vectorsB.sentences[y];
+      const rangeB = b.passages.sentences[y];
+      if (vectorA === undefined || vectorB === undefined) continue;
+      if (rangeA === undefined || rangeB === undefined) continue;
+      const score = likeness(vectorA, vectorB);
+      if (score >= LEAST_SENTENCE) pairs.push({ a: rangeA, b: rangeB, score });
+    }
+  }
+  return onePerSentence(pairs);
+}
+
+/** Best first, each sentence once on either side; then in order of A. */
+function onePerSentence(pairs: SentencePair[]): SentencePair[] {
+  const usedA = new Set<number>();
+  const usedB = new Set<number>();
+  return pairs
+    .sort((x, y) => y.score - x.score)
+    .filter(({ a, b }) => {
+      if (usedA.has(a[0]) || usedB.has(b[0])) return false;
+      usedA.add(a[0]);
+      usedB.add(b[0]);
+      return true;
+    })
+    .sort((x, y) => x.a[0] - y.a[0]);
+}
+
+/** Links that are the best of one side and near the best of the other. */
+function chosen(links: readonly Link[], rules: Rules, sizeA: number, sizeB: number): Link[] {
+  const bestA = new Float64Array(sizeA);
+  const bestB = new Float64Array(sizeB);
+  for (const { a, b, score } of links) {
+    bestA[a] = Math.max(bestA[a] ?? 0, score);
+    bestB[b] = Math.max(bestB[b] ?? 0, score);
+  }
+  return links.filter(({ a, b, score }) => {
+    if (score < rules.least) return false;
+    const shareA = score / (bestA[a] ?? 1);
+    const shareB = score / (bestB[b] ?? 1);
+    return Math.max(shareA, shareB) >= 1 && Math.min(shareA, shareB) >= rules.second;
+  });
+}
+
+/** `progress` is called from 0 to 1; it may throw to stop. */
+export function align(
+  a: Account,
+  b: Account,
+  vectors: { readonly a: Vectors; readonly b: Vectors },
+  shared: readonly SharedWords[],
+  kind: 'versions' | 'accounts',
+  progress: (share: number) => void,
+): Alignment {
+  const cross = a.meanings.language !== b.meanings.language;
+  const rules = kind === 'versions' ? VERSIONS : cross ? CROSS_LANGUAGE : SAME_LANGUAGE;
+  const scores = new Map<string, Link>();
+  const sentences = new Map<string, readonly SentencePair[]>();
+  const raise = (link: Link) => {
+    const key = linkKey(link.a, link.b);
+    if ((scores.get(key)?.score ?? 0) < link.score) scores.set(key, link);
+  };
+  const equal = equalPassages(a, b);
+  const settled = new Set(equal.map((link) => link.a));
+  for (const link of equal) raise(link);
+  const countsA = wordCounts(a);
+  const countsB = wordCounts(b);
+  for (const { a: i, b: j, words } of coverage(a, b, shared).values()) {
+    const shorter = Math.max(1, Math.min(countsA[i] ?? 1, countsB[j] ?? 1));
+    raise({ a: i, b: j, score: Math.min(1, words / Math.max(SHORTEST_COVERED, shorter)) });
+  }
+  candidatesOf(vectors.a.passages, vectors.b.passages).forEach((candidates, i) => {
+    if (i % 512 === 0) progress(i / vectors.a.passages.length);
+    if (settled.has(i) && kind === 'versions') return;
+    for (const j of candidates) {
+      const left = vectors.a.passages[i];
+      const right = vectors.b.passages[j];
+      if (left === undefined || right === undefined) continue;
+      const whole = likeness(left, right);
+      if (whole < rules.least * CLOSER_LOOK) continue;
+      const pairs = sentencePairs(a, b, vectors.a, vectors.b, i, j);
+      const best = pairs.reduce((most, pair) => Math.max(most, pair.score), 0);
+      sentences.set(linkKey(i, j), pairs);
+      raise({ a: i, b: j, score: Math.max(whole, SENTENCE_SHARE * best) });
+    }
+  });
+  const links = chosen([...scores.values()], rules, countsA.length, countsB.length);
+  links.sort((x, y) => x.a - y.a || x.b - y.b);
+  const chain = new Set(heaviestChain(links, countsB.length));
+  // A second passage next to one of the chain belongs to its place, although the chain takes each passage once.
+  const chainKeys = new Set([...chain].map((link) => linkKey(link.a, link.b)));
+  const inPlace = (link: Link) =>
+    chain.has(link) ||
+    [-1, 1].some(
+      (step) =>
+        chainKeys.has(linkKey(link.a + step, link.b)) ||
+        chainKeys.has(linkKey(link.a, link.b + step)),
+    );
+  return { links: links.map((link) => ({ ...link, moved: !inPlace(link) })), sentences };
+}
+
+const SHORTEST_COVERED = 6;

@@ -1,0 +1,110 @@
+/** Names of months and days, and words for days told from the day of writing, in six languages, as data. */
+import { foldWord } from '../text/index.ts';
+import type { ListedLanguage } from './language.ts';
+
+type Lists = Readonly<Record<Exclude<ListedLanguage, 'other'>, string>>;
+
+/** Twelve months parted by `|`; forms parted by spaces. `_` stands for a space inside a form. */
+const months: Lists = {
+  en: 'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec',
+  be: 'студзень студзеня студзені студзенем|люты лютага лютым лютаму|сакавік сакавіка сакавіку сакавіком|красавік красавіка красавіку красавіком|май мая маі маем травень траўня траўні|чэрвень чэрвеня чэрвені|ліпень ліпеня ліпені|жнівень жніўня жніўні|верасень верасня верасні|кастрычнік кастрычніка кастрычніку|лістапад лістапада лістападзе|снежань снежня снежні',
+  ru: 'январь января январе|февраль февраля феврале|март марта марте|апрель апреля апреле апрелем|май мая мае|июнь июня июне|июль июля июле|август августа августе|сентябрь сентября сентябре|октябрь октября октябре|ноябрь ноября ноябре|декабрь декабря декабре',
+  uk: 'січень січня січні|лютий лютого лютому|березень березня березні|квітень квітня квітні квітнем|травень травня травні|червень червня червні|липень липня липні|серпень серпня серпні|вересень вересня вересні|жовтень жовтня жовтні|листопад листопада листопаді|грудень грудня грудні',
+  pl: 'styczeń stycznia styczniu|luty lutego lutym|marzec marca marcu|kwiecień kwietnia kwietniu|maj maja maju|czerwiec czerwca czerwcu|lipiec lipca lipcu|sierpień sierpnia sierpniu|wrzesień września wrześniu|październik października październiku|listopad listopada listopadzie|grudzień grudnia grudniu',
+  ar: 'يناير كانون_الثاني جانفي|فبراير شباط فيفري|مارس آذار|أبريل إبريل نيسان أفريل|مايو أيار ماي|يونيو يونيه حزيران جوان|يوليو يوليه تموز جويلية|أغسطس آب أوت|سبتمبر أيلول|أكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول',
+};
+
+/** Monday to Sunday. */
+const weekdays: Lists = {
+  en: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+  be: 'панядзелак панядзелка|аўторак аўторка|серада сераду серады|чацвер чацвярга|пятніца пятніцу пятніцы|субота суботу суботы|нядзеля нядзелю нядзелі',
+  ru: 'понедельник понедельника|вторник вторника|среда среду|четверг четверга|пятница пятницу пятницы|суббота субботу субботы|воскресенье воскресенья',
+  uk: "понеділок понеділка|вівторок вівторка|середа середу|четвер четверга|п'ятниця п'ятницю п'ятниці|субота суботу суботи|неділя неділю неділі",
+  pl: 'poniedziałek poniedziałku|wtorek wtorku|środa środę środy|czwartek czwartku|piątek piątku|sobota sobotę soboty|niedziela niedzielę niedzieli',
+  ar: 'الاثنين الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد',
+};
+
+/** Two days ago, one day ago, today, tomorrow. */
+const nearDays: Lists = {
+  en: '|yesterday|today|tomorrow',
+  be: 'пазаўчора|учора ўчора|сёння|заўтра',
+  ru: 'позавчера|вчера|сегодня|завтра',
+  uk: 'позавчора|вчора учора|сьогодні|завтра',
+  pl: 'przedwczoraj|wczoraj|dziś dzisiaj|jutro',
+  ar: '|أمس البارحة|اليوم|غدا',
+};
+const NEAR_DAY_OFFSETS = [-2, -1, 0, 1];
+
+function readLists(lists: Lists): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  return new Map(
+    Object.entries(lists).map(([language, list]) => {
+      const values = new Map<string, number>();
+      list.split('|').forEach((forms, at) => {
+        for (const form of forms.split(' '))
+          if (form !== '') values.set(form.split('_').map(foldWord).join(' '), at);
+      });
+      return [language, values];
+    }),
+  );
+}
+
+const monthsOf = readLists(months);
+const weekdaysOf = readLists(weekdays);
+const nearDaysOf = readLists(nearDays);
+
+/** 1 to 12. `next` is the word after it: two of the Levantine names are two words. `words` says how many were read. */
+export function monthOf(
+  folded: string,
+  next: string,
+  language: ListedLanguage,
+): { readonly month: number; readonly words: number } | null {
+  const map = monthsOf.get(language);
+  if (map === undefined) return null;
+  // "and", "in", "of" are written as one with an Arabic month.
+  const forms = language === 'ar' ? [folded, folded.replace(/^[وبفل]/, '')] : [folded];
+  for (const form of forms) {
+    const pair = map.get(`${form} ${next}`);
+    if (pair !== undefined) return { month: pair + 1, words: 2 };
+    const one = map.get(form);
+    if (one !== undefined) return { month: one + 1, words: 1 };
+  }
+  return null;
+}
+
+/** 1 (Monday) to 7. */
+export function weekdayOf(folded: string, language: ListedLanguage): number | null {
+  const at = weekdaysOf.get(language)?.get(folded);
+  return at === undefined ? null : at + 1;
+}
+
+/** Days from the day of writing: -2 to 1. */
+export function nearDayOf(folded: string, language: ListedLanguage): number | null {
+  const at = nearDaysOf.get(language)?.get(folded);
+  return at === undefined ? null : (NEAR_DAY_OFFSETS[at] ?? null);
+}
+
+const listOf = (words: string) => new Set(words.split(' ').map(foldWord));
+
+/** "between 6 and 8 April", "с 6 по 8 апреля": what may stand between the two days of a range. */
+export const rangeWords = listOf('and to till until по до да і и й do i oraz a إلى الى و حتى');
+/** After a count of days or weeks: so long before the day of writing. */
+export const agoWords = listOf('ago таму назад тому temu');
+/** Before a count of days, in Arabic. */
+export const agoBefore = listOf('قبل');
+export const nextWords = listOf(
+  'next coming following будучы наступны наступную следующий следующую будущий наступний наступну najbliższy przyszły',
+);
+export const yearMarks = listOf(
+  'года годе год г году годам годзе гадоў р року році рік roku r rok عام سنة لعام',
+);
+export const yearBefore = listOf('in since during of в с у з із w od roku от عام سنة منذ');
+/** Morning and after noon, for hours. */
+export const morningWords = listOf(
+  'am morning раніцы ранку ночы утра ночи вранці ночі rano nocy صباحا فجرا صباح',
+);
+export const eveningWords = listOf(
+  'pm evening afternoon вечара дня вечера вечора дня wieczorem południu مساء ليلا ظهرا عصرا',
+);
+export const clockWords = listOf(
+  "o'clock oclock гадзін гадзіне гадзіны часов часа час годині годин година godzinie godz الساعة",
+);

@@ -1,0 +1,151 @@
+/** What a number counts ("people", "flats") and what befell it ("detained"), read from the words around it. */
+import { foldWord } from '../text/index.ts';
+import { isCounted, type Concept } from './lexicon.ts';
+import type { Meaning, Meanings } from './meaning.ts';
+import type { FoundNumber } from './numbers.ts';
+import { endAt, gapAfter, startAt, type Words } from './words.ts';
+
+export interface Counted {
+  /** As written; `null` when no word near says what is counted. */
+  readonly noun: string | null;
+  readonly stem: string | null;
+  readonly folded: string | null;
+  readonly concept: Concept | null;
+  readonly state: Concept | null;
+}
+
+/** Words looked at to the right for what is counted, and on either side for what befell it. */
+const NOUN_REACH = 5;
+const STATE_REACH = 9;
+/** A comma, a colon or a bracket ends the words that go with a number; a dash does not ("19 — students"). */
+const CLAUSE_END = /[,;:.!?()،؛؟[\]\n]/;
+const SENTENCE_END = /[.!?؟\n]/;
+// prettier-ignore
+const SUBSET = new Set('those them these ix іх их них ніх тых із ich nich منهم منها بينهم these'.split(' ').map(foldWord));
+/** States that befall people: "31 held" counts people although it does not say so. */
+const BEFALLS_PEOPLE = new Set([
+  'detain',
+  'release',
+  'kill',
+  'wound',
+  'miss',
+  'beat',
+  'torture',
+  'charge',
+  'sentence',
+  'fine',
+  'dismiss',
+  'evacuate',
+]);
+
+const SHORTEST_NOUN = 3;
+
+/** Words from the number on, to the end of its clause. */
+function* rightOf(
+  words: Words,
+  meanings: Meanings,
+  number: FoundNumber,
+  end: RegExp,
+  reach: number,
+  stop: Uint8Array,
+) {
+  for (let at = number.last + 1; at < words.count && at <= number.last + reach; at++) {
+    const gap =
+      at === number.last + 1
+        ? words.text.slice(number.end, startAt(words, at))
+        : gapAfter(words, at - 1);
+    if (startAt(words, at) < number.end) continue;
+    if (end.test(gap) || stop[at] === 1) return;
+    yield { at, meaning: meanings.at(words, at) };
+  }
+}
+
+function* leftOf(
+  words: Words,
+  meanings: Meanings,
+  number: FoundNumber,
+  reach: number,
+  stop: Uint8Array,
+) {
+  for (let at = number.first - 1; at >= 0 && at >= number.first - reach; at--) {
+    if (SENTENCE_END.test(gapAfter(words, at)) || stop[at] === 1) return;
+    yield { at, meaning: meanings.at(words, at) };
+  }
+}
+
+interface NounPlace {
+  readonly at: number;
+  readonly meaning: Meaning;
+}
+
+function nounOf(
+  words: Words,
+  meanings: Meanings,
+  number: FoundNumber,
+  stop: Uint8Array,
+): NounPlace | null {
+  let subset = false;
+  let state: NounPlace | null = null;
+  let unknown: NounPlace | null = null;
+  let steps = 0;
+  for (const place of rightOf(words, meanings, number, CLAUSE_END, NOUN_REACH + 3, stop)) {
+    const { meaning } = place;
+    steps++;
+    if (SUBSET.has(meaning.folded)) subset = true;
+    const concept = meaning.concept;
+    if (concept !== null && isCounted(concept)) return place;
+    if (steps > NOUN_REACH && !subset) break;
+    if (concept?.sort === 'state' && !subset) {
+      state ??= place;
+      break;
+    }
+    if (concept === null && !meaning.stop && meaning.folded.length >= SHORTEST_NOUN) {
+      // An adjective may stand before the noun: the last unknown word of the first two is taken.
+      if (unknown === null || place.at === unknown.at + 1) unknown ??= place;
+    }
+  }
+  return state ?? unknown;
+}
+
+function stateOf(
+  words: Words,
+  meanings: Meanings,
+  number: FoundNumber,
+  stop: Uint8Array,
+): Concept | null {
+  for (const { meaning } of rightOf(words, meanings, number, CLAUSE_END, STATE_REACH, stop))
+    if (meaning.concept?.sort === 'state') return meaning.concept;
+  for (const { meaning } of leftOf(words, meanings, number, STATE_REACH, stop))
+    if (meaning.concept?.sort === 'state') return meaning.concept;
+  return null;
+}
+
+/** `stop[i]` is 1 for words of other numbers and of dates: what stands beyond them belongs to them. */
+export function countedBy(
+  words: Words,
+  meanings: Meanings,
+  number: FoundNumber,
+  stop: Uint8Array,
+): Counted {
+  const own = meanings.at(words, number.first);
+  const place =
+    own.dual && own.cardinal === null
+      ? { at: number.first, meaning: own }
+      : nounOf(words, meanings, number, stop);
+  const state = stateOf(words, meanings, number, stop);
+  if (place === null) return { noun: null, stem: null, folded: null, concept: null, state };
+  const { meaning, at } = place;
+  const noun = words.text.slice(startAt(words, at), endAt(words, at));
+  const befalls = meaning.concept?.sort === 'state';
+  return {
+    noun,
+    stem: meaning.stem,
+    folded: meaning.folded,
+    concept: befalls ? null : meaning.concept,
+    state: befalls ? meaning.concept : state,
+  };
+}
+
+/** Whether a state without a noun tells of people. */
+export const tellsOfPeople = (state: Concept | null): boolean =>
+  state !== null && BEFALLS_PEOPLE.has(state.name);

@@ -1,0 +1,318 @@
+/** What passages and sentences are compared by: folded words, concepts, names, numbers and dates, with weights. */
+import { skeleton, sounds, soundSimilarity } from '../text/index.ts';
+import type { Account } from './account.ts';
+import type { Range } from './comparison.ts';
+import { endAt, startAt } from './words.ts';
+
+/** The features of one passage or sentence, ascending, with their weights. */
+export interface Vector {
+  readonly features: Int32Array;
+  readonly weights: Float64Array;
+  readonly norm: number;
+}
+
+/** Where a feature first stands in a passage. */
+export type Places = ReadonlyMap<number, Range>;
+
+export type FeatureSort = 'number' | 'date' | 'name' | 'concept' | 'word';
+
+export interface Vectors {
+  readonly passages: readonly Vector[];
+  readonly sentences: readonly Vector[];
+  /** Of each passage. */
+  readonly places: readonly Places[];
+}
+
+/** How much each sort of feature says, before its rarity is counted in. */
+interface Weights {
+  readonly word: number;
+  readonly concept: number;
+  readonly number: number;
+  readonly smallNumber: number;
+  readonly date: number;
+  readonly entity: number;
+  readonly name: number;
+  /** Of a feature that the other text does not have: in another language most words cannot be met again. */
+  readonly missing: number;
+}
+
+const SAME_LANGUAGE: Weights = {
+  word: 1,
+  concept: 0.5,
+  number: 1.6,
+  smallNumber: 0.8,
+  date: 1.2,
+  entity: 1,
+  name: 0,
+  missing: 0.8,
+};
+const CROSS_LANGUAGE: Weights = {
+  word: 0.8,
+  concept: 1,
+  number: 1.8,
+  smallNumber: 1,
+  date: 1.2,
+  entity: 1.3,
+  name: 1.3,
+  missing: 0.3,
+};
+
+/** Numbers below this stand in many passages by chance. */
+const SMALL = 10;
+/** Sound letters by which words of different languages meet (студэнт, student), and the fewest that say something. */
+const COGNATE_LENGTH = 6;
+const SHORTEST_COGNATE = 4;
+const SHORTEST_NAME = 3;
+const SAME_NAME_SOUND = 0.78;
+const NAME_KEY = 2;
+
+/** The first letter of a feature's key says of which sort it is. */
+const SORTS: Readonly<Record<string, FeatureSort>> = {
+  n: 'number',
+  d: 'date',
+  e: 'name',
+  p: 'name',
+  c: 'concept',
+  s: 'word',
+  x: 'word',
+};
+
+class FeatureNumbers {
+  readonly #numbers = new Map<string, number>();
+  readonly base: number[] = [];
+  readonly sorts: FeatureSort[] = [];
+
+  of(key: string, weight: number): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.base.length;
+    this.#numbers.set(key, number);
+    this.base.push(weight);
+    this.sorts.push(SORTS[key.charAt(0)] ?? 'word');
+    return number;
+  }
+}
+
+/** Sound spelling of the beginning of a stem, for words that languages share. */
+function cognateKey(stem: string): string | null {
+  const sound = sounds(stem, 1)[0] ?? '';
+  return sound.length < SHORTEST_COGNATE ? null : sound.slice(0, COGNATE_LENGTH);
+}
+
+/** Words of a text that look like names: a capital inside a sentence; in Arabic any word without another meaning. */
+function nameWords(account: Account): Set<number> {
+  const { words, meanings, sentenceOf } = account;
+  const names = new Set<number>();
+  const arabic = meanings.language === 'ar';
+  for (let at = 0; at < words.count; at++) {
+    const number = words.word[at] ?? -1;
+    if (names.has(number)) continue;
+    const meaning = meanings.of(number);
+    if (meaning.stop || meaning.digits || meaning.folded.length < SHORTEST_NAME) continue;
+    if (arabic) {
+      if (meaning.concept === null && meaning.cardinal === null) names.add(number);
+    } else if (words.capital[at] === 1 && at > 0 && sentenceOf[at] === sentenceOf[at - 1])
+      names.add(number);
+  }
+  return names;
+}
+
+const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل|[وفبلك](?=.{4}))(?=.{3})/;
+const soundOf = (folded: string) => sounds(folded.replace(ARABIC_ARTICLE, ''), 1)[0] ?? '';
+
+/** Name words of B that are spellings of name words of A get the same key. Compared only within a beginning of the skeleton. */
+function nameKeys(a: Account, b: Account): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>();
+  const byBeginning = new Map<string, { sound: string; key: string }[]>();
+  const capitalsFirst = a.meanings.language === 'ar' ? [b, a] : [a, b];
+  capitalsFirst.forEach((account, turn) => {
+    for (const number of nameWords(account)) {
+      if (keys.has(number)) continue;
+      const sound = soundOf(account.meanings.of(number).folded);
+      const beginning = skeleton(sound).slice(0, NAME_KEY);
+      if (sound.length < SHORTEST_NAME || beginning.length < NAME_KEY) continue;
+      const known = byBeginning.get(beginning) ?? [];
+      let key: string | null = null;
+      let best = SAME_NAME_SOUND;
+      for (const other of known) {
+        const likeness = soundSimilarity(sound, other.sound);
+        if (likeness >= best) {
+          best = likeness;
+          key = other.key;
+        }
+      }
+      // Words of a text without capitals are names only when the other text has them with one.
+      if (key === null && turn === 1 && account.meanings.language === 'ar') continue;
+      key ??= String(number);
+      keys.set(number, key);
+      known.push({ sound, key });
+      byBeginning.set(beginning, known);
+    }
+  });
+  return keys;
+}
+
+/** Features of each word of the vocabulary in one text. */
+function wordFeatures(
+  account: Account,
+  numbers: FeatureNumbers,
+  weights: Weights,
+  cross: boolean,
+  names: ReadonlyMap<number, string>,
+): (number: number) => readonly number[] {
+  const known: (readonly number[] | undefined)[] = [];
+  const work = (number: number): readonly number[] => {
+    const meaning = account.meanings.of(number);
+    if (meaning.stop || meaning.digits || meaning.cardinal !== null) return [];
+    const features: number[] = [];
+    const name = names.get(number);
+    if (name !== undefined) features.push(numbers.of(`p:${name}`, weights.name));
+    if (meaning.concept !== null)
+      features.push(numbers.of(`c:${meaning.concept.family}`, weights.concept));
+    if (!cross) features.push(numbers.of(`s:${meaning.stem}`, weights.word));
+    else if (name === undefined && meaning.concept === null && account.meanings.language !== 'ar') {
+      const key = cognateKey(meaning.stem);
+      if (key !== null) features.push(numbers.of(`x:${key}`, weights.word));
+    }
+    return features;
+  };
+  return (number) => (known[number] ??= work(number));
+}
+
+/** A date whose year is not told is the same day of any year. */
+const dateKey = (value: string) => `d:${value.replace(/^\d{4}-(?=\d\d-)|^--/, '')}`;
+const numberKey = (value: number, percent: boolean) => `n:${value}${percent ? '%' : ''}`;
+
+/** Calls `visit(feature, word)` for each feature of a text in order of the words. */
+function eachFeature(
+  account: Account,
+  numbers: FeatureNumbers,
+  weights: Weights,
+  ofWord: (number: number) => readonly number[],
+  visit: (feature: number, at: number, start: number, end: number) => void,
+): void {
+  const { words } = account;
+  for (let at = 0; at < words.count; at++)
+    for (const feature of ofWord(words.word[at] ?? -1))
+      visit(feature, at, startAt(words, at), endAt(words, at));
+  for (const { number } of account.numbers)
+    visit(
+      numbers.of(
+        numberKey(number.value, number.percent),
+        number.value < SMALL ? weights.smallNumber : weights.number,
+      ),
+      number.first,
+      number.start,
+      number.end,
+    );
+  for (const date of account.dates)
+    visit(numbers.of(dateKey(date.value), weights.date), date.first, date.start, date.end);
+  for (const { entity, first, range } of account.names)
+    visit(numbers.of(`e:${entity}`, weights.entity), first, range[0], range[1]);
+}
+
+class Bags {
+  readonly bags: Map<number, number>[];
+  readonly places: Map<number, Range>[];
+
+  constructor(count: number) {
+    this.bags = Array.from({ length: count }, () => new Map<number, number>());
+    this.places = Array.from({ length: count }, () => new Map<number, Range>());
+  }
+
+  add(place: number, feature: number, start: number, end: number): void {
+    const bag = this.bags[place];
+    if (bag === undefined) return;
+    const count = bag.get(feature) ?? 0;
+    bag.set(feature, count + 1);
+    if (count === 0) this.places[place]?.set(feature, [start, end]);
+  }
+}
+
+function vectorOf(bag: ReadonlyMap<number, number>, weightOf: Float64Array): Vector {
+  const features = Int32Array.from(bag.keys()).sort();
+  const weights = new Float64Array(features.length);
+  let sum = 0;
+  features.forEach((feature, at) => {
+    const weight = (weightOf[feature] ?? 0) * (1 + 0.5 * Math.log(bag.get(feature) ?? 1));
+    weights[at] = weight;
+    sum += weight * weight;
+  });
+  return { features, weights, norm: Math.sqrt(sum) };
+}
+
+export interface BothVectors {
+  readonly a: Vectors;
+  readonly b: Vectors;
+  /** By feature. */
+  readonly sorts: readonly FeatureSort[];
+}
+
+/** Vectors of both texts over one set of features. */
+export function vectorsOf(a: Account, b: Account): BothVectors {
+  const cross = a.meanings.language !== b.meanings.language;
+  const weights = cross ? CROSS_LANGUAGE : SAME_LANGUAGE;
+  const numbers = new FeatureNumbers();
+  const names = cross ? nameKeys(a, b) : new Map<number, string>();
+  const sides = [a, b].map((account) => {
+    const passages = new Bags(account.passages.units.length);
+    const sentences = new Bags(account.passages.sentences.length);
+    const ofWord = wordFeatures(account, numbers, weights, cross, names);
+    eachFeature(account, numbers, weights, ofWord, (feature, at, start, end) => {
+      passages.add(account.passageOf[at] ?? -1, feature, start, end);
+      sentences.add(account.sentenceOf[at] ?? -1, feature, start, end);
+    });
+    return { passages, sentences };
+  });
+  const frequency = sides.map(({ passages }) => {
+    const counts = new Int32Array(numbers.base.length);
+    for (const bag of passages.bags)
+      for (const feature of bag.keys()) counts[feature] = (counts[feature] ?? 0) + 1;
+    return counts;
+  });
+  const total = a.passages.units.length + b.passages.units.length;
+  const weightOf = Float64Array.from(numbers.base, (base, feature) => {
+    const inA = frequency[0]?.[feature] ?? 0;
+    const inB = frequency[1]?.[feature] ?? 0;
+    const rarity = Math.log(1 + total / Math.max(1, inA + inB));
+    return base * rarity * (inA === 0 || inB === 0 ? weights.missing : 1);
+  });
+  const [left, right] = sides.map(({ passages, sentences }) => ({
+    passages: passages.bags.map((bag) => vectorOf(bag, weightOf)),
+    sentences: sentences.bags.map((bag) => vectorOf(bag, weightOf)),
+    places: passages.places,
+  }));
+  const nothing: Vectors = { passages: [], sentences: [], places: [] };
+  return { a: left ?? nothing, b: right ?? nothing, sorts: numbers.sorts };
+}
+
+/** Sum of the products of the weights of shared features. */
+function dot(a: Vector, b: Vector): number {
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.features.length && j < b.features.length) {
+    const left = a.features[i] ?? 0;
+    const right = b.features[j] ?? 0;
+    if (left === right) sum += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0);
+    else if (left < right) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** Product of weights that two passages must share to be believed by half; little evidence is no evidence. */
+const HALF_BELIEVED = 4;
+const CONTAINED_SHARE = 0.35;
+
+/** Likeness of two vectors from 0 to 1: their cosine, raised when one holds the other, lowered when little speaks for it. */
+export function likeness(a: Vector, b: Vector): number {
+  if (a.norm === 0 || b.norm === 0) return 0;
+  const shared = dot(a, b);
+  if (shared === 0) return 0;
+  const cosine = shared / (a.norm * b.norm);
+  const lesser = Math.min(a.norm, b.norm);
+  const contained = Math.min(1, shared / (lesser * lesser));
+  const believed = 1 - Math.pow(0.5, shared / HALF_BELIEVED);
+  return Math.min(1, ((1 - CONTAINED_SHARE) * cosine + CONTAINED_SHARE * contained) * believed);
+}

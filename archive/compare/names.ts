@@ -1,0 +1,167 @@
+/** Finds the names of an archive's entities in a text, in any of their spellings, inflected, in any script. */
+import { foldWord, skeleton, sounds, soundSimilarity, wordsOf } from '../text/index.ts';
+import type { FactKind, Range, Spellings } from './comparison.ts';
+import { endAt, foldedAt, startAt, type Vocabulary, type Words } from './words.ts';
+
+export interface NamedEntity {
+  readonly kind: Extract<FactKind, 'name' | 'place'>;
+  readonly person: boolean;
+  /** Its first spelling. */
+  readonly name: string;
+  /** Each spelling as its folded words. */
+  readonly spellings: readonly (readonly string[])[];
+}
+
+export interface FoundName {
+  readonly entity: number;
+  readonly first: number;
+  readonly last: number;
+  readonly range: Range;
+}
+
+/** At this likeness two sound spellings are taken for one name in two forms. */
+const SAME_SOUND = 0.82;
+const SHORTEST_INFLECTED = 4;
+const SHORTEST_ALONE = 4;
+const KEY_LENGTH = 2;
+
+export function entitiesOf(names: readonly Spellings[]): NamedEntity[] {
+  return names.map((entry) => {
+    const kind = 'kind' in entry ? entry.kind : null;
+    const spellings = 'kind' in entry ? entry.spellings : entry;
+    return {
+      kind: kind === 'place' ? 'place' : 'name',
+      person: kind === 'person',
+      name: spellings[0] ?? '',
+      spellings: spellings
+        .map((spelling) => wordsOf(spelling).map((word) => foldWord(word)))
+        .filter((words) => words.length > 0),
+    };
+  });
+}
+
+/** Words of the vocabulary by the beginning of their skeletons, so that few are compared by sound. */
+class SoundIndex {
+  readonly #byKey = new Map<string, number[]>();
+  readonly #sounds: string[];
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary, words: Iterable<number>) {
+    this.#vocabulary = vocabulary;
+    this.#sounds = [];
+    for (const number of words) {
+      const sound = firstSound(vocabulary.folded[number] ?? '');
+      this.#sounds[number] = sound;
+      const key = skeleton(sound).slice(0, KEY_LENGTH);
+      const list = this.#byKey.get(key);
+      if (list === undefined) this.#byKey.set(key, [number]);
+      else list.push(number);
+    }
+  }
+
+  /** Words that may be a form of `folded`. */
+  formsOf(folded: string): number[] {
+    const forms = new Set<number>();
+    for (const sound of sounds(folded)) {
+      for (const number of this.#byKey.get(skeleton(sound).slice(0, KEY_LENGTH)) ?? []) {
+        if (forms.has(number)) continue;
+        const theirs = this.#vocabulary.folded[number] ?? '';
+        if (isForm(folded, sound, theirs, this.#sounds[number] ?? '')) forms.add(number);
+      }
+    }
+    return [...forms];
+  }
+}
+
+const firstSound = (folded: string) => sounds(folded, 1)[0] ?? '';
+
+function isForm(folded: string, sound: string, theirs: string, theirSound: string): boolean {
+  if (folded === theirs) return true;
+  if (folded.length < SHORTEST_INFLECTED || theirs.length < SHORTEST_INFLECTED) return false;
+  return theirSound.startsWith(sound.charAt(0)) && soundSimilarity(sound, theirSound) >= SAME_SOUND;
+}
+
+const ARABIC = /[\u0600-\u06ff]/;
+const ARABIC_PARTICLE = /^(?:[وفبلك]?ال|[وفبلك])(?=.{3})/;
+
+/** Words that can be a name: with a capital, or of a script without capitals. */
+function nameWords(words: Words): Map<number, number> {
+  const able = new Map<number, number>();
+  for (let at = 0; at < words.count; at++) {
+    const folded = foldedAt(words, at);
+    const number = words.word[at] ?? -1;
+    if (words.capital[at] === 1 || ARABIC.test(folded)) able.set(number, number);
+  }
+  return able;
+}
+
+/** All places in `words` where one of `entities` is named; the longest spelling at each place, in order. */
+export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundName[] {
+  if (entities.length === 0 || words.count === 0) return [];
+  const able = nameWords(words);
+  const index = new SoundIndex(words.vocabulary, able.keys());
+  const bare = new Map<number, number[]>();
+  for (const number of able.keys()) {
+    const folded = words.vocabulary.folded[number] ?? '';
+    const withoutParticle = folded.replace(ARABIC_PARTICLE, '');
+    if (!ARABIC.test(folded) || withoutParticle === folded) continue;
+    const stripped = words.vocabulary.number(withoutParticle);
+    bare.set(stripped, [...(bare.get(stripped) ?? []), number]);
+  }
+  const bareIndex = new SoundIndex(words.vocabulary, bare.keys());
+  const memo = new Map<string, ReadonlySet<number>>();
+  const formsOf = (folded: string): ReadonlySet<number> => {
+    const known = memo.get(folded);
+    if (known !== undefined) return known;
+    const forms = new Set(index.formsOf(folded));
+    for (const number of bareIndex.formsOf(folded))
+      for (const written of bare.get(number) ?? []) forms.add(written);
+    memo.set(folded, forms);
+    return forms;
+  };
+  /** By the first word: which entity, and the forms of each word after it. */
+  const starts = new Map<number, { entity: number; rest: ReadonlySet<number>[] }[]>();
+  const add = (forms: readonly ReadonlySet<number>[], entity: number) => {
+    const [first, ...rest] = forms;
+    for (const number of first ?? []) {
+      const list = starts.get(number);
+      if (list === undefined) starts.set(number, [{ entity, rest }]);
+      else list.push({ entity, rest });
+    }
+  };
+  entities.forEach(({ spellings, person }, entity) => {
+    for (const spelling of spellings) {
+      add(spelling.map(formsOf), entity);
+      const surname = spelling.at(-1);
+      if (
+        person &&
+        spelling.length > 1 &&
+        surname !== undefined &&
+        surname.length >= SHORTEST_ALONE
+      )
+        add([formsOf(surname)], entity);
+    }
+  });
+  const found: FoundName[] = [];
+  for (let at = 0; at < words.count; at++) {
+    const options = starts.get(words.word[at] ?? -1);
+    if (options === undefined) continue;
+    let best: { entity: number; length: number } | null = null;
+    for (const { entity, rest } of options) {
+      const length = rest.length + 1;
+      if (best !== null && best.length >= length) continue;
+      if (rest.every((forms, next) => forms.has(words.word[at + 1 + next] ?? -1)))
+        best = { entity, length };
+    }
+    if (best === null) continue;
+    const last = at + best.length - 1;
+    found.push({
+      entity: best.entity,
+      first: at,
+      last,
+      range: [startAt(words, at), endAt(words, last)],
+    });
+    at = last;
+  }
+  return found;
+}

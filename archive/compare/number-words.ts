@@ -1,0 +1,121 @@
+/** Number words of six languages with their inflected forms, as data, and how they are put together. */
+import { foldWord } from '../text/index.ts';
+import type { ListedLanguage } from './language.ts';
+
+type Lists = Readonly<Record<Exclude<ListedLanguage, 'other'>, string>>;
+
+/** `value:form,form,…`, parted by spaces. */
+const cardinals: Lists = {
+  en: '0:zero 1:one 2:two 3:three 4:four 5:five 6:six 7:seven 8:eight 9:nine 10:ten 11:eleven 12:twelve,dozen 13:thirteen 14:fourteen 15:fifteen 16:sixteen 17:seventeen 18:eighteen 19:nineteen 20:twenty 30:thirty 40:forty,fourty 50:fifty 60:sixty 70:seventy 80:eighty 90:ninety 100:hundred 1000:thousand 1000000:million,mln 1000000000:billion,bn',
+  be: '0:нуль 1:адзін,адна,адно,аднаго,адной,адну,аднаму,адным 2:два,дзве,двух,дзвюх,двум,дзвюм,двума,двое,дваіх 3:тры,трох,тром,трыма,трое,траіх 4:чатыры,чатырох,чатыром,чатырма,чацвёра,чацвярых 5:пяць,пяці,пяццю,пяцёра,пяцярых 6:шэсць,шасці,шасцю,шасцёра,шасцярых 7:сем,сямі,сямю,сямёра,сямярых 8:восем,васьмі,васьмю 9:дзевяць,дзевяці,дзевяццю 10:дзесяць,дзесяці,дзесяццю 11:адзінаццаць,адзінаццаці 12:дванаццаць,дванаццаці 13:трынаццаць,трынаццаці 14:чатырнаццаць,чатырнаццаці 15:пятнаццаць,пятнаццаці 16:шаснаццаць,шаснаццаці 17:семнаццаць,сямнаццаць,сямнаццаці 18:васемнаццаць,васямнаццаць,васемнаццаці,васямнаццаці 19:дзевятнаццаць,дзевятнаццаці 20:дваццаць,дваццаці 30:трыццаць,трыццаці 40:сорак,сарака 50:пяцьдзясят,пяцідзесяці 60:шэсцьдзясят,шасцідзесяці 70:семдзесят,сямідзесяці 80:восемдзесят,васьмідзесяці 90:дзевяноста 100:сто,ста 200:дзвесце,двухсот 300:трыста,трохсот 400:чатырыста 500:пяцьсот 600:шэсцьсот 700:семсот 800:восемсот 900:дзевяцьсот 1000:тысяча,тысячы,тысяч,тысячу,тыс 1000000:мільён,мільёна,мільёнаў,мільёны,млн 1000000000:мільярд,мільярда,мільярдаў,млрд 1.5:паўтара,паўтары',
+  ru: '0:ноль,нуль 1:один,одна,одно,одного,одной,одну,одному,одним 2:два,две,двух,двум,двумя,двое,двоих 3:три,трех,трем,тремя,трое,троих 4:четыре,четырех,четырем,четырьмя,четверо,четверых 5:пять,пяти,пятью,пятеро,пятерых 6:шесть,шести,шестью,шестеро,шестерых 7:семь,семи,семью,семеро,семерых 8:восемь,восьми,восемью 9:девять,девяти,девятью 10:десять,десяти,десятью 11:одиннадцать,одиннадцати 12:двенадцать,двенадцати 13:тринадцать,тринадцати 14:четырнадцать,четырнадцати 15:пятнадцать,пятнадцати 16:шестнадцать,шестнадцати 17:семнадцать,семнадцати 18:восемнадцать,восемнадцати 19:девятнадцать,девятнадцати 20:двадцать,двадцати 30:тридцать,тридцати 40:сорок,сорока 50:пятьдесят,пятидесяти 60:шестьдесят,шестидесяти 70:семьдесят,семидесяти 80:восемьдесят,восьмидесяти 90:девяносто,девяноста 100:сто,ста 200:двести,двухсот 300:триста,трехсот 400:четыреста,четырехсот 500:пятьсот,пятисот 600:шестьсот,шестисот 700:семьсот,семисот 800:восемьсот,восьмисот 900:девятьсот,девятисот 1000:тысяча,тысячи,тысяч,тысячу,тыс 1000000:миллион,миллиона,миллионов,миллионы,млн 1000000000:миллиард,миллиарда,миллиардов,млрд 1.5:полтора,полторы',
+  uk: "0:нуль 1:один,одна,одно,одне,одного,однієї,одну,одному,одним 2:два,дві,двох,двом,двома,двоє 3:три,трьох,трьом,трьома,троє 4:чотири,чотирьох,чотирьом,чотирма,четверо 5:п'ять,п'яти,п'ятьох,п'ятеро 6:шість,шести,шістьох,шестеро 7:сім,семи,сімох,семеро 8:вісім,восьми,вісьмох 9:дев'ять,дев'яти,дев'ятьох 10:десять,десяти,десятьох 11:одинадцять,одинадцяти 12:дванадцять,дванадцяти 13:тринадцять,тринадцяти 14:чотирнадцять,чотирнадцяти 15:п'ятнадцять,п'ятнадцяти 16:шістнадцять,шістнадцяти 17:сімнадцять,сімнадцяти 18:вісімнадцять,вісімнадцяти 19:дев'ятнадцять,дев'ятнадцяти 20:двадцять,двадцяти 30:тридцять,тридцяти 40:сорок,сорока 50:п'ятдесят,п'ятдесяти 60:шістдесят,шістдесяти 70:сімдесят,сімдесяти 80:вісімдесят,вісімдесяти 90:дев'яносто,дев'яноста 100:сто,ста 200:двісті,двохсот 300:триста,трьохсот 400:чотириста 500:п'ятсот 600:шістсот 700:сімсот 800:вісімсот 900:дев'ятсот 1000:тисяча,тисячі,тисяч,тисячу,тис 1000000:мільйон,мільйона,мільйонів,мільйони,млн 1000000000:мільярд,мільярда,мільярдів,млрд 1.5:півтора,півтори",
+  pl: '0:zero 1:jeden,jedna,jedno,jednego,jednej,jedną,jednym,jednemu 2:dwa,dwie,dwóch,dwaj,dwom,dwoma,dwoje,dwojga 3:trzy,trzech,trzej,trzem,trzema,troje,trojga 4:cztery,czterech,czterej,czterem,czterema,czworo,czworga 5:pięć,pięciu,pięcioro,pięciorga 6:sześć,sześciu,sześcioro 7:siedem,siedmiu,siedmioro 8:osiem,ośmiu,ośmioro 9:dziewięć,dziewięciu 10:dziesięć,dziesięciu 11:jedenaście,jedenastu 12:dwanaście,dwunastu,tuzin 13:trzynaście,trzynastu 14:czternaście,czternastu 15:piętnaście,piętnastu 16:szesnaście,szesnastu 17:siedemnaście,siedemnastu 18:osiemnaście,osiemnastu 19:dziewiętnaście,dziewiętnastu 20:dwadzieścia,dwudziestu 30:trzydzieści,trzydziestu 40:czterdzieści,czterdziestu 50:pięćdziesiąt,pięćdziesięciu 60:sześćdziesiąt,sześćdziesięciu 70:siedemdziesiąt,siedemdziesięciu 80:osiemdziesiąt,osiemdziesięciu 90:dziewięćdziesiąt,dziewięćdziesięciu 100:sto,stu 200:dwieście,dwustu 300:trzysta,trzystu 400:czterysta,czterystu 500:pięćset,pięciuset 600:sześćset,sześciuset 700:siedemset,siedmiuset 800:osiemset,ośmiuset 900:dziewięćset,dziewięciuset 1000:tysiąc,tysiące,tysięcy,tysiąca,tys 1000000:milion,miliona,milionów,miliony,mln 1000000000:miliard,miliarda,miliardów,mld 1.5:półtora,półtorej',
+  ar: '0:صفر 1:واحد,واحدة 2:اثنان,اثنين,اثنتان,اثنتين,اثنا,اثني,اثنتا,اثنتي 3:ثلاثة,ثلاث 4:أربعة,أربع 5:خمسة,خمس 6:ستة,ست 7:سبعة,سبع 8:ثمانية,ثماني,ثمان 9:تسعة,تسع 10:عشرة,عشر 20:عشرون,عشرين 30:ثلاثون,ثلاثين 40:أربعون,أربعين 50:خمسون,خمسين 60:ستون,ستين 70:سبعون,سبعين 80:ثمانون,ثمانين 90:تسعون,تسعين 100:مئة,مائة 200:مئتان,مئتين,مئتا,مئتي,مائتان,مائتين 300:ثلاثمئة,ثلاثمائة 400:أربعمئة,أربعمائة 500:خمسمئة,خمسمائة 600:ستمئة,ستمائة 700:سبعمئة,سبعمائة 800:ثمانمئة,ثمانمائة 900:تسعمئة,تسعمائة 1000:ألف,آلاف,ألفا 2000:ألفان,ألفين 1000000:مليون,مليونا,ملايين 1000000000:مليار,مليارات',
+};
+
+/** First to twelfth, by the beginnings of the words: for hours and days that are told so. */
+const ordinals: Lists = {
+  en: '1:first 2:second 3:third 4:fourth 5:fifth 6:sixth 7:seventh 8:eighth 9:ninth 10:tenth 11:eleventh 12:twelfth',
+  be: '1:першай,першага 2:другой,другога 3:трэцяй,трэцяга 4:чацвёртай,чацвёртага 5:пятай,пятага 6:шостай,шостага 7:сёмай,сёмага 8:восьмай,восьмага 9:дзявятай,дзявятага 10:дзясятай,дзясятага 11:адзінаццатай,адзінаццатага 12:дванаццатай,дванаццатага',
+  ru: '1:первого 2:второго 3:третьего 4:четвертого 5:пятого 6:шестого 7:седьмого 8:восьмого 9:девятого 10:десятого 11:одиннадцатого 12:двенадцатого',
+  uk: "1:першій,першого,першої 2:другій,другого 3:третій,третього 4:четвертій,четвертого 5:п'ятій,п'ятого 6:шостій,шостого 7:сьомій,сьомого 8:восьмій,восьмого 9:дев'ятій,дев'ятого 10:десятій,десятого 11:одинадцятій,одинадцятого 12:дванадцятій,дванадцятого",
+  pl: '1:pierwszej,pierwszego 2:drugiej,drugiego 3:trzeciej,trzeciego 4:czwartej,czwartego 5:piątej,piątego 6:szóstej,szóstego 7:siódmej,siódmego 8:ósmej,ósmego 9:dziewiątej,dziewiątego 10:dziesiątej,dziesiątego 11:jedenastej,jedenastego 12:dwunastej,dwunastego',
+  ar: '2:الثانية 3:الثالثة 4:الرابعة 5:الخامسة 6:السادسة 7:السابعة 8:الثامنة 9:التاسعة 10:العاشرة',
+};
+
+function readLists(lists: Lists): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  return new Map(
+    Object.entries(lists).map(([language, list]) => {
+      const values = new Map<string, number>();
+      for (const entry of list.split(' ')) {
+        const [value = '', forms = ''] = entry.split(':', 2);
+        for (const form of forms.split(',')) values.set(foldWord(form), Number(value));
+      }
+      return [language, values];
+    }),
+  );
+}
+
+const cardinalsOf = readLists(cardinals);
+const ordinalsOf = readLists(ordinals);
+
+/** `2:form,…`: Arabic duals that count two without a number word. */
+const DUAL =
+  /^(?:ال)?(?:شقت|يوم|شخص|طالب|منزل|ساع|شهر|اسبوع|سن|عام|قتيل|جريح|رجل|امرا|طفل|جند|مرت|هجوم|انفجار|صحفي|صحافي|شرطي|ضابط|معتقل|محتجز|قريت|مدينت|سيارت|قذيفت|صاروخ)(?:ان|ين|تان|تين)$/;
+
+export function cardinalOf(folded: string, language: ListedLanguage): number | null {
+  return cardinalsOf.get(language)?.get(folded) ?? null;
+}
+
+export function ordinalOf(folded: string, language: ListedLanguage): number | null {
+  return ordinalsOf.get(language)?.get(folded) ?? null;
+}
+
+/** Whether an Arabic word, by its ending alone, tells of two. */
+export const isDual = (folded: string, language: ListedLanguage): boolean =>
+  language === 'ar' && DUAL.test(folded);
+
+export const isScale = (value: number) => value === 1e3 || value === 1e6 || value === 1e9;
+
+/**
+ * Adds number words up one by one: `thirty`, `one`; `два`, `тысячи`, `сто`; `three`, `hundred`; `واحد`, `وثلاثون`.
+ * `take` answers whether the word can belong to the number begun.
+ */
+export class NumberSum {
+  #total = 0;
+  #group = 0;
+  /** Only a value below this may follow within the group: tens after hundreds, ones after tens. */
+  #below = Infinity;
+  #lastScale = Infinity;
+  #taken = 0;
+
+  get value(): number {
+    return this.#total + this.#group;
+  }
+
+  take(value: number, joined: boolean): boolean {
+    const fits = this.#fit(value, joined);
+    if (fits) this.#taken++;
+    return fits;
+  }
+
+  #fit(value: number, joined: boolean): boolean {
+    if (isScale(value)) {
+      if (value >= this.#lastScale) return false;
+      if (this.#taken > 0 && this.#group === 0) return false;
+      this.#total += (this.#taken === 0 ? 1 : this.#group) * value;
+      this.#group = 0;
+      this.#below = 1_000;
+      this.#lastScale = value;
+      return true;
+    }
+    if (value === 100 && this.#group >= 1 && this.#group < 10 && !joined) {
+      this.#group *= 100;
+      this.#below = 100;
+      return true;
+    }
+    // Arabic says ones before tens: "one and thirty", and "three ten" for thirteen.
+    if (joined && value >= 20 && value <= 90 && this.#group % 100 > 0 && this.#group % 100 < 10) {
+      this.#group += value;
+      this.#below = 0;
+      return true;
+    }
+    if (
+      value === 10 &&
+      !joined &&
+      this.#group % 100 > 0 &&
+      this.#group % 100 < 10 &&
+      this.#below > 0
+    ) {
+      this.#group += 10;
+      this.#below = 0;
+      return true;
+    }
+    if (value >= this.#below || (this.#taken > 0 && value === 0)) return false;
+    this.#group += value;
+    this.#below = value >= 100 ? 100 : value >= 20 ? 10 : 0;
+    // A lone small number may still become the first half of an Arabic pair or of "three hundred".
+    return true;
+  }
+}
