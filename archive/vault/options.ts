@@ -1,0 +1,13 @@
+/** What may be chosen when a vault is made or opened. */
+import type { KdfSettings } from '../crypto/kdf.ts';
+import type { Io } from './io.ts';
+
+export interface VaultOptions {
+  /** Folder outside every archive for the anchors; without one a roll-back cannot be noticed. */
+  readonly anchors?: string;
+  readonly io?: Io;
+  /** Cost of the passphrase in a new archive. */
+  readonly kdf?: KdfSettings;
+  /** Open an archive that is older than its anchor says: a backup, put back on purpose. The anchor follows it. */
+  readonly acceptOlder?: boolean;
+}

@@ -1,0 +1,100 @@
+/** Writes one segment: opened for a session, appended to frame by frame, closed for good. Never opened again. */
+import { createHash, type Hash } from 'node:crypto';
+import { join } from 'node:path';
+import { FRAME_MOST, firstChain, makeFrame } from '../format/frame.ts';
+import type { SegmentEntry } from '../format/head.ts';
+import { type FileKeys, HEADER_BYTES, idOfNumber, makeHeader } from '../format/header.ts';
+import { assert } from '../lib/assert.ts';
+import { putWhole } from './files.ts';
+import type { Io, IoFile } from './io.ts';
+import type { Keys } from './keys.ts';
+import { nameOf } from './names.ts';
+import { openingOf, type Position } from './segment.ts';
+
+export { FRAME_MOST };
+
+export class SegmentWriter {
+  readonly number: number;
+  readonly #file: IoFile;
+  readonly #keys: FileKeys;
+  readonly #sum: Hash;
+  #chain: Buffer;
+  #index: number;
+  #length: number;
+
+  private constructor(
+    number: number,
+    file: IoFile,
+    keys: FileKeys,
+    chain: Buffer,
+    sum: Hash,
+    length: number,
+  ) {
+    this.number = number;
+    this.#file = file;
+    this.#keys = keys;
+    this.#chain = chain;
+    this.#sum = sum;
+    this.#index = 1;
+    this.#length = length;
+  }
+
+  /** A new segment with its first frame, on the medium when this resolves. Fails when there is one of that number. */
+  static async begin(
+    io: Io,
+    folder: string,
+    keys: Keys,
+    number: number,
+    at: Position,
+  ): Promise<SegmentWriter> {
+    const path = join(folder, nameOf.segment(number));
+    assert(!(await io.stat(path)), 'a segment is never written twice');
+    const named = { type: 'journal', archiveId: keys.archiveId, id: idOfNumber(number) } as const;
+    const { header, keys: fileKeys } = makeHeader(named, keys.journal);
+    const opening = makeFrame(fileKeys, 0, firstChain(header), openingOf(number, at));
+    assert(opening, 'a first frame is small');
+    await putWhole(io, path, [header, opening.bytes]);
+    const file = await io.open(path, 'write');
+    const sum = createHash('sha256').update(header).update(opening.bytes);
+    return new SegmentWriter(
+      number,
+      file,
+      fileKeys,
+      opening.chain,
+      sum,
+      HEADER_BYTES + opening.bytes.length,
+    );
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The frame for a payload, or `null` when it is too large for one. Nothing is written yet. */
+  prepare(payload: object): { bytes: Buffer; chain: Buffer } | null {
+    return makeFrame(this.#keys, this.#index, this.#chain, payload);
+  }
+
+  /** One write, one flush. After a failure nothing may be appended to this segment any more. */
+  async append(frame: { bytes: Buffer; chain: Buffer }): Promise<void> {
+    // The number is used up even when the write fails: no two frames are ever sealed with one nonce.
+    this.#index += 1;
+    await this.#file.write(frame.bytes, this.#length);
+    await this.#file.sync();
+    this.#chain = frame.chain;
+    this.#length += frame.bytes.length;
+    this.#sum.update(frame.bytes);
+  }
+
+  /** What the head is to say of the closed segment. */
+  async close(seq: number): Promise<SegmentEntry> {
+    await this.#file.close();
+    const sum = this.#sum.digest('hex');
+    return { number: this.number, closed: { end: this.#length, length: this.#length, sum, seq } };
+  }
+
+  /** After a failure: what is in the file will be read again at the next opening. */
+  async abandon(): Promise<void> {
+    await this.#file.close().catch(() => undefined);
+  }
+}
