@@ -50,6 +50,26 @@ const views: readonly View[] = [
       await source(page, /Thirty-one held/).click();
     },
   },
+  {
+    name: 'import',
+    query: '?open',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add files' }).click();
+      await page.getByLabel('Collected by').fill('M. K.');
+    },
+  },
+  {
+    name: 'import-report',
+    query: '?open',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add files' }).click();
+      await page.getByRole('button', { name: /Take in/ }).click();
+      await page
+        .getByText(/taken in\./)
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'library-long', query: '?open&many=5000' },
   {
     name: 'keys',

@@ -62,6 +62,12 @@ class Failed {
   }
 }
 
+function modelSource(index: number): Source {
+  const source = material.sources[index];
+  if (!source) throw new Error('the material has no such source');
+  return source;
+}
+
 const now = '2026-04-21T09:00:00.000Z';
 
 export function fakeBridge(options: FakeOptions = {}): FakeBridge {
@@ -144,7 +150,9 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const setOpen = () => {
     open = true;
     emit('lock', { open: true, reason: 'asked' });
-    return state().archive as NonNullable<AppState['archive']>;
+    const { archive } = state();
+    if (!archive) throw new Error('nothing is open');
+    return archive;
   };
   const tagIds = (choices: readonly ({ tag: string } | { name: string })[], puts: Put[]): TagId[] =>
     choices.map((choice) => {
@@ -250,7 +258,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           });
           continue;
         }
-        const model = material.sources[9] as Source;
+        const model = modelSource(9);
         const id = material.sourceId(++made);
         const shelfmark = `K-${String(sources.size + 1).padStart(4, '0')}`;
         const isImage = /\.(?:jpe?g|png|webp)$/i.test(fileName);
@@ -267,7 +275,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           tags: [],
           addedAt: now,
         };
-        if (!isImage) texts.set(id, texts.get(model.id) as TextDocument);
+        const text = texts.get(model.id);
+        if (!isImage && text) texts.set(id, text);
         store([{ collection: 'sources', record }]);
         outcomes.push({
           name: fileName,
@@ -457,7 +466,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       if (code !== undefined) return { ok: false, error: { code } };
       const handler = handlers[callName] as Handler<CallName> | undefined;
       if (!handler) return { ok: false, error: { code: 'internal' } };
-      const value = await handler(input as never, call);
+      const value: unknown = await handler(input as never, call);
       return value instanceof Failed
         ? { ok: false, error: { code: value.code } }
         : { ok: true, value: structuredClone(value), seq };
@@ -477,7 +486,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         dropped: (files: readonly File[]) =>
           Promise.resolve(files.map((file) => ticket(file.name))),
         addMany: (count: number) => {
-          const model = material.sources[0] as Source;
+          const model = modelSource(0);
           for (let index = 0; index < count; index += 1) {
             const id = material.sourceId(10_000 + index);
             const shelfmark = `K-${String(1000 + index)}`;

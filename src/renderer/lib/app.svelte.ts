@@ -10,6 +10,7 @@ import type {
   Settings,
 } from '../../preload/contract.ts';
 import { asker, type Ask, type AskOptions } from './ask.ts';
+import { Importer } from './importer.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Nav } from './nav.svelte.ts';
 import { Records } from './records.svelte.ts';
@@ -39,6 +40,7 @@ export class App {
   readonly toasts = new Toasts();
   readonly jobs = new Jobs();
   readonly keys = new Keys();
+  readonly importer: Importer;
 
   phase = $state<Phase>('starting');
   archive = $state.raw<AppState['archive']>(null);
@@ -55,8 +57,6 @@ export class App {
   status = $state.raw<Snippet | null>(null);
   searching = $state(false);
   showingKeys = $state(false);
-  /** Files were dropped or the import was asked for: the import sheet takes them from here. */
-  importing = $state.raw<{ readonly dropped: readonly File[] } | null>(null);
 
   #entering: Promise<void> | null = null;
   #wordsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +66,7 @@ export class App {
     this.ask = asker(bridge);
     this.records = new Records(this.ask);
     this.shelf = new Shelf(this.records);
+    this.importer = new Importer(this);
   }
 
   /** Hears main's events and asks how things stand. Answers the function that ends the hearing. */
@@ -113,6 +114,8 @@ export class App {
 
   /** The window forgets first, then the engine is told. */
   lock(): void {
+    // A note that is being typed is saved when its field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     this.#leave('asked');
     void this.ask('archive.lock', {});
   }
@@ -205,7 +208,7 @@ export class App {
     this.lockSoon = null;
     this.searching = false;
     this.showingKeys = false;
-    this.importing = null;
+    this.importer.clear();
     this.jobs.clear();
     this.toasts.clear();
     this.records.clear();

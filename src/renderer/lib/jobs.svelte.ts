@@ -10,6 +10,7 @@ export interface Job {
 export interface RunningJob {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total?: number) => void;
+  readonly cancel: () => void;
 }
 
 export class Jobs {
@@ -27,6 +28,7 @@ export class Jobs {
     try {
       return await work({
         signal: stopper.signal,
+        cancel,
         onProgress: (done, total) => {
           this.running = this.running.map((job) => (job.id === id ? { ...job, done, total } : job));
         },

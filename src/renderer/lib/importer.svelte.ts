@@ -1,0 +1,156 @@
+/** The import: chosen files, how they were collected, the work, and what became of each. */
+import type { Capture } from '../../../archive/model/index.ts';
+import type { Chosen, ImportReport } from '../../preload/contract.ts';
+import type { App } from './app.svelte.ts';
+import { sayFailure, t } from './texts.svelte.ts';
+
+const unknown = { state: 'unknown' } as const;
+
+const nothingKnown: Capture = {
+  collectedBy: unknown,
+  collectedAt: unknown,
+  place: unknown,
+  method: unknown,
+  device: unknown,
+  consent: unknown,
+};
+
+export class Importer {
+  readonly #app: App;
+  shown = $state(false);
+  phase = $state<'choosing' | 'running' | 'done'>('choosing');
+  files = $state.raw<readonly Chosen[]>([]);
+  /** Remembered for the next import, in memory. */
+  capture = $state.raw<Capture>(nothingKnown);
+  report = $state.raw<ImportReport | null>(null);
+  trouble = $state('');
+  done = $state(0);
+  #cancel: (() => void) | null = null;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** Asks for files, then shows the sheet. */
+  async choose(): Promise<void> {
+    if (this.phase === 'running') {
+      this.shown = true;
+      return;
+    }
+    const answer = await this.#app.ask('files.choose', {});
+    if (!answer.ok) {
+      this.#app.toasts.trouble(sayFailure(answer.error));
+      return;
+    }
+    if (answer.value.length > 0) this.#add(answer.value);
+  }
+
+  /** Takes dropped files: those on the disk by ticket, others by their bytes. */
+  async drop(files: readonly File[]): Promise<void> {
+    if (this.phase === 'running') {
+      this.shown = true;
+      this.#app.toasts.say(t('import.busy'));
+      return;
+    }
+    const tickets = await this.#app.bridge.dropped(files);
+    const chosen: Chosen[] = [];
+    for (const [index, ticket] of tickets.entries()) {
+      const file = files[index];
+      if (ticket) chosen.push(ticket);
+      else if (file) {
+        const offered = await this.#offer(file);
+        if (offered) chosen.push(offered);
+      }
+    }
+    if (chosen.length > 0) this.#add(chosen);
+  }
+
+  remove(ticket: string): void {
+    this.files = this.files.filter((file) => file.ticket !== ticket);
+    if (this.files.length === 0) this.shown = false;
+  }
+
+  async start(): Promise<void> {
+    const files = this.files.map(({ ticket }) => ticket);
+    if (files.length === 0) return;
+    this.phase = 'running';
+    this.done = 0;
+    this.trouble = '';
+    const answer = await this.#app.jobs.run(t('import.job'), (job) => {
+      this.#cancel = job.cancel;
+      return this.#app.do(
+        'sources.import',
+        { files, capture: this.capture },
+        {
+          signal: job.signal,
+          onProgress: (done, total) => {
+            this.done = done;
+            job.onProgress(done, total ?? files.length);
+          },
+        },
+      );
+    });
+    if (this.#app.phase !== 'open') return;
+    this.files = [];
+    this.phase = 'done';
+    if (answer.ok) {
+      this.report = answer.value;
+      const taken = answer.value.outcomes.find(({ result }) => result.state === 'taken');
+      if (taken?.result.state === 'taken') this.#app.shelf.chosen = taken.result.source;
+      if (!this.shown) this.#sayReport(answer.value);
+    } else {
+      this.trouble = sayFailure(answer.error);
+      if (!this.shown) this.#app.toasts.trouble(this.trouble);
+    }
+  }
+
+  cancel(): void {
+    this.#cancel?.();
+  }
+
+  /** Puts the sheet away. Work that is going on goes on. */
+  close(): void {
+    this.shown = false;
+    if (this.phase === 'running') return;
+    this.files = [];
+    this.report = null;
+    this.trouble = '';
+    this.phase = 'choosing';
+  }
+
+  clear(): void {
+    this.#cancel = null;
+    this.phase = 'choosing';
+    this.close();
+    this.capture = nothingKnown;
+  }
+
+  #add(chosen: readonly Chosen[]): void {
+    if (this.phase === 'done') this.close();
+    this.files = [...this.files, ...chosen];
+    this.shown = true;
+  }
+
+  async #offer(file: File): Promise<Chosen | null> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const answer = await this.#app.ask('files.offer', { name: file.name, bytes });
+    if (answer.ok) return answer.value;
+    this.#app.toasts.trouble(sayFailure(answer.error));
+    return null;
+  }
+
+  #sayReport(report: ImportReport): void {
+    const taken = report.outcomes.filter(({ result }) => result.state === 'taken').length;
+    this.#app.toasts.add({
+      text: t('import.taken', { count: taken }),
+      tone: 'plain',
+      action: {
+        label: t('import.showReport'),
+        valid: () => this.phase === 'done',
+        run: () => {
+          this.shown = true;
+        },
+      },
+    });
+  }
+}
