@@ -1,0 +1,75 @@
+/** A comparison as rows for a two-column table. Reasons are signs and words of the sources alone, so they need no translation. */
+import type { Comparison, Fact, FactPair, Match, Reason, Unit } from '../compare/index.ts';
+import type { ComparedRow } from '../dossier/index.ts';
+
+export function comparisonRows(
+  comparison: Comparison,
+  textA: string,
+  textB: string,
+): ComparedRow[] {
+  const { a: unitsA, b: unitsB, matches, onlyA, onlyB, facts } = comparison;
+  const places: { place: number; row: ComparedRow }[] = [];
+  for (const match of matches) {
+    const about = facts.filter((pair) => standsIn(pair.a, match.a) || standsIn(pair.b, match.b));
+    places.push({
+      place: match.a[0] ?? 0,
+      row: {
+        a: cut(textA, unitsA, match.a),
+        b: cut(textB, unitsB, match.b),
+        verdict: verdictOf(match, about),
+        reasons: [...match.reasons.map(reasonText), ...about.filter(differs).map(differenceText)],
+      },
+    });
+  }
+  for (const at of onlyA) {
+    places.push({
+      place: at,
+      row: { a: cut(textA, unitsA, [at]), b: '', verdict: 'only-a', reasons: [] },
+    });
+  }
+  for (const at of onlyB) {
+    const row: ComparedRow = { a: '', b: cut(textB, unitsB, [at]), verdict: 'only-b', reasons: [] };
+    places.push({ place: placeBefore(matches, at), row });
+  }
+  return places.sort((x, y) => x.place - y.place).map(({ row }) => row);
+}
+
+function cut(text: string, units: readonly Unit[], at: readonly number[]): string {
+  return at
+    .flatMap((index) => {
+      const unit = units[index];
+      return unit ? [text.slice(unit.start, unit.end)] : [];
+    })
+    .join('\n\n');
+}
+
+function standsIn(fact: Fact | null, passages: readonly number[]): boolean {
+  return fact !== null && passages.includes(fact.passage);
+}
+
+function differs({ verdict }: FactPair): boolean {
+  return verdict === 'differs';
+}
+
+function verdictOf(match: Match, about: readonly FactPair[]): ComparedRow['verdict'] {
+  if (about.some(differs)) return 'differs';
+  if (!match.diff) return 'match';
+  return match.diff.every(({ kind }) => kind === 'same') ? 'same' : 'differs';
+}
+
+function reasonText({ a, b }: Reason): string {
+  return a === b ? a : `${a} = ${b}`;
+}
+
+function differenceText({ a, b }: FactPair): string {
+  return `${a?.text ?? '–'} ≠ ${b?.text ?? '–'}`;
+}
+
+/** What stands only in B comes after the passage of A whose answer stands before it in B. */
+function placeBefore(matches: readonly Match[], at: number): number {
+  let place = -0.5;
+  for (const match of matches) {
+    if ((match.b[0] ?? 0) < at) place = Math.max(place, (match.a.at(-1) ?? 0) + 0.5);
+  }
+  return place;
+}
