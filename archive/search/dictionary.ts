@@ -3,7 +3,14 @@
  * ("entries"); three kinds of lists lead to them: trigrams (typos, inflection), the first three letters (unfinished
  * words) and the consonant skeleton less one letter (vowels, and a typo among the consonants).
  */
-import { encodeSound, foldWord, skeleton, SoundPattern, sounds } from '../text/index.ts';
+import {
+  encodeSound,
+  foldWord,
+  LetterPattern,
+  skeleton,
+  SoundPattern,
+  sounds,
+} from '../text/index.ts';
 import { Buckets, CODE_MASK, type Visit } from './buckets.ts';
 import { Bytes, Numbers } from './growing.ts';
 
@@ -16,7 +23,18 @@ const TYPED_SOUNDS = 4;
 const COMPARED_ENTRIES = 1_200;
 /** Entries of one list that are looked at. */
 const LOOKED_AT = 4_000;
+/** Found words up to which each is judged by its letters too. */
+const WEIGHED = 3_000;
 const MEMORY = 256;
+/** Words this much less near than the nearest are something else. */
+const FARTHER = [0.2, 0.28, 0.45] as const;
+/** Words that sound the same are not judged by their letters. */
+const SAME_SOUND = 0.95;
+const LETTER_SHARE = 0.4;
+/** Of the nearest words, so many are taken for what was meant, by different sounds. */
+const KIN_SOUNDS = 3;
+const KIN_LOOKED_AT = 12;
+const KIN_FROM = 0.75;
 const END = 63;
 
 export interface Asking {
@@ -29,6 +47,8 @@ export interface Asking {
   /** How many places have a word; the commoner of equally near words come first. */
   readonly commonness: (word: number) => number;
 }
+
+const KIN: Asking = { beginning: false, fuzziness: 1, limit: 0, commonness: () => 0 };
 
 /** Word number → how well it answers, above 0 to 1. */
 export type Meanings = ReadonlyMap<number, number>;
@@ -88,6 +108,7 @@ export class Dictionary {
   readonly #entryWord = new Numbers();
   readonly #entryStart = new Numbers();
   readonly #codes = new Bytes();
+  readonly #entryAbjad = new Bytes();
   #listed = 0;
   #byTrigram = new Buckets();
   #byHead = new Buckets();
@@ -143,6 +164,7 @@ export class Dictionary {
     const codes = new Uint8Array(40);
     const length = encodeSound(sound, codes);
     this.#entryWord.push(word);
+    this.#entryAbjad.push(isAbjad(this.#written[word]!) ? 1 : 0);
     this.#entryStart.push(this.#codes.length);
     for (let at = 0; at < length; at++) this.#codes.push(codes[at]!);
   }
@@ -190,7 +212,9 @@ export class Dictionary {
     const key = `${typed} ${asking.beginning ? 1 : 0}${asking.fuzziness}${asking.limit}`;
     const known = this.#memory.get(key);
     if (known) return known;
-    const found = this.#nearest(this.#gather(typed, asking), asking);
+    const gathered = this.#gather(typed, asking);
+    if (asking.fuzziness > 0) this.#gatherKin(gathered);
+    const found = this.#nearest(gathered, asking);
     if (this.#memory.size >= MEMORY) this.#memory.clear();
     this.#memory.set(key, found);
     return found;
@@ -198,26 +222,64 @@ export class Dictionary {
 
   #gather(typed: string, asking: Asking): Map<number, number> {
     const found = new Map<number, number>();
-    const same = this.#numbers.get(typed);
-    if (same !== undefined) found.set(same, 1);
     this.#makeRoom();
-    const spellings = sounds(typed, TYPED_SOUNDS);
-    const folded = foldWord(typed);
-    spellings.forEach((sound, rank) => {
+    sounds(typed, TYPED_SOUNDS).forEach((sound, rank) => {
       const trust = rank === 0 ? 1 : 0.98;
       const put = (entry: number, weight: number) => {
         const word = this.#entryWord.at(entry);
-        // Among words that sound alike, those written alike come first.
-        const likeness = 0.06 * (1 - sharedBeginning(folded, this.#written[word]!) / folded.length);
-        const worth = Math.max(0.01, weight * trust - likeness);
-        if (worth > (found.get(word) ?? 0)) found.set(word, worth);
+        if (weight * trust > (found.get(word) ?? 0)) found.set(word, weight * trust);
       };
       const codes = new Uint8Array(40);
       const length = encodeSound(sound, codes);
       this.#gatherBeginning(codes, length, asking.beginning, put);
-      if (asking.fuzziness > 0 && length > 2) this.#gatherAlike(sound, codes, length, asking, put);
+      if (asking.fuzziness > 0 && length > 2)
+        this.#gatherAlike(codes, length, isAbjad(typed), asking, put);
     });
+    if (found.size <= WEIGHED) this.#weighLetters(typed, found, asking.beginning);
+    const same = this.#numbers.get(typed);
+    if (same !== undefined) found.set(same, 1);
     return found;
+  }
+
+  /**
+   * When the word as typed is not there, it most likely is the nearest one misspelt: then what sounds like that one is meant
+   * too, in whatever script, before what merely is as many errors away.
+   */
+  #gatherKin(found: Map<number, number>): void {
+    const nearest = [...found].sort((a, b) => b[1] - a[1]).slice(0, KIN_LOOKED_AT);
+    if ((nearest[0]?.[1] ?? 1) >= SAME_SOUND - 0.05) return;
+    const met = new Set<string>();
+    for (const [word, weight] of nearest) {
+      const sound = this.sound(word);
+      if (met.has(sound)) continue;
+      met.add(sound);
+      const kin = this.#gather(this.written(word), KIN);
+      for (const [other, nearness] of kin) {
+        const worth = weight * nearness;
+        if (nearness >= KIN_FROM && worth > (found.get(other) ?? 0)) found.set(other, worth);
+      }
+      if (met.size === KIN_SOUNDS) return;
+    }
+  }
+
+  /** Among words that sound alike, those written alike come first. */
+  #weighLetters(typed: string, found: Map<number, number>, beginning: boolean): void {
+    const folded = foldWord(typed);
+    const pattern = new LetterPattern(folded);
+    const script = scriptRange(folded);
+    for (const [word, weight] of found) {
+      const written = this.#written[word]!;
+      if (scriptRange(written) !== script) {
+        found.set(word, weight - 0.04);
+        continue;
+      }
+      const letters = pattern.similarity(written, beginning);
+      const judged =
+        weight >= SAME_SOUND
+          ? weight - 0.05 * (1 - letters)
+          : (1 - LETTER_SHARE) * weight + LETTER_SHARE * Math.max(letters, weight - 0.25);
+      found.set(word, judged);
+    }
   }
 
   #makeRoom(): void {
@@ -261,12 +323,13 @@ export class Dictionary {
   }
 
   #gatherAlike(
-    sound: string,
     typed: Uint8Array,
     length: number,
+    typedAbjad: boolean,
     { beginning, fuzziness }: Asking,
     put: (entry: number, weight: number) => void,
   ): void {
+    const sound = spell(new Bytes(typed), 0, length);
     const pattern = new SoundPattern(sound);
     const floor = floorFor(length, fuzziness);
     const mark = ++this.#comparing;
@@ -278,15 +341,16 @@ export class Dictionary {
       const more = size - length;
       if (more < -4 || (more > 4 && !beginning)) return;
       const codes = this.#codes.view();
-      let weight = 0.95 * pattern.similarityOfCodes(codes, start, size, floor);
+      const abjad = typedAbjad !== (this.#entryAbjad.at(entry) === 1);
+      let weight = 0.95 * pattern.similarityOfCodes(codes, start, size, { floor, abjad });
       if (beginning && more > 0 && weight < 0.85 && length > 3) {
-        const begun = pattern.similarityOfCodes(codes, start, size, 0.78, true);
+        const begun = pattern.similarityOfCodes(codes, start, size, { floor: 0.78, beginning });
         weight = Math.max(weight, 0.82 * begun - 0.01 * Math.min(8, more));
       }
       if (weight > 0) put(entry, weight);
     };
     for (const entry of this.#sharingTrigrams(typed, length, beginning)) compare(entry);
-    skeletonCodes(spell(new Bytes(typed), 0, length), (code) => {
+    skeletonCodes(sound, (code) => {
       this.#bySkeleton.each(code, compare, COMPARED_ENTRIES / 4);
     });
   }
@@ -325,7 +389,12 @@ export class Dictionary {
     return chosen.subarray(0, kept);
   }
 
-  #nearest(found: Map<number, number>, { limit, beginning, commonness }: Asking): Meanings {
+  #nearest(found: Map<number, number>, asking: Asking): Meanings {
+    const { limit, beginning, commonness, fuzziness } = asking;
+    let nearest = 0;
+    for (const weight of found.values()) if (weight > nearest) nearest = weight;
+    const floor = nearest - FARTHER[fuzziness];
+    for (const [word, weight] of found) if (weight < floor) found.delete(word);
     if (found.size <= limit) return found;
     const ranked = [...found]
       .map(([word, weight]) => ({ word, weight, count: commonness(word) }))
@@ -368,6 +437,8 @@ export class Dictionary {
     ] as const)
       for (const value of given) own.push(value);
     for (const code of parts.codes) dictionary.#codes.push(code);
+    for (const word of parts.entryWord)
+      dictionary.#entryAbjad.push(isAbjad(parts.written[word] ?? '') ? 1 : 0);
     dictionary.#listed = dictionary.#entryWord.length;
     dictionary.#byTrigram = new Buckets(...parts.trigrams);
     dictionary.#byHead = new Buckets(...parts.heads);
@@ -387,9 +458,13 @@ export interface DictionaryParts {
   readonly skeletons: readonly [Uint32Array, Uint32Array];
 }
 
-function sharedBeginning(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
+/** Arabic leaves most vowels out. */
+function isAbjad(word: string): boolean {
+  return scriptRange(word) === 0x06;
+}
+
+/** Tells Latin, Cyrillic and Arabic words apart by their first letter. */
+function scriptRange(word: string): number {
+  const unit = word.charCodeAt(0);
+  return unit < 0x250 ? 0 : unit < 0x530 ? 0x04 : unit < 0x780 ? 0x06 : unit >> 8;
 }

@@ -36,7 +36,7 @@ const COMMON = 0.25;
 /** What a word counts that the archive does not have, as a share of the others. */
 const UNKNOWN = 0.5;
 const FEW_MEANINGS = 24;
-const MEANINGS = 64;
+const MEANINGS = 160;
 const EXCLUDED_WEIGHT = 0.9;
 
 const isWanted = (atom: Atom): atom is Wanted => atom.is === 'words';

@@ -36,11 +36,14 @@ const COVER_POWER = 1.5;
 /** What a term counts that stands elsewhere in the document. */
 const ELSEWHERE = 0.45;
 /** Documents that have less than this share of what was asked are not answers. */
-const LEAST_COVER = 0.5;
+const LEAST_COVER = 0.3;
 
 export class Ranker {
   #total = new Float32Array(0);
   #part = new Float32Array(0);
+  /** How nearly the passage has what was asked, however often. */
+  #cover = new Float32Array(0);
+  #near = new Float32Array(0);
   #mask = new Uint32Array(0);
   #touched = new Uint32Array(0);
   #touchedNow = new Uint32Array(0);
@@ -54,6 +57,8 @@ export class Ranker {
       const room = Math.ceil(passages * 1.25) + 64;
       this.#total = new Float32Array(room);
       this.#part = new Float32Array(room);
+      this.#cover = new Float32Array(room);
+      this.#near = new Float32Array(room);
       this.#mask = new Uint32Array(room);
       this.#touched = new Uint32Array(room);
       this.#touchedNow = new Uint32Array(room);
@@ -85,13 +90,14 @@ export class Ranker {
       1e-6,
       worths.reduce((a, b) => a + b, 0),
     );
-    const documents = this.#join(passages, worths, sum, shelf);
+    const documents = this.#join(passages, sum, shelf);
     return this.#select(passages, documents, worths, sum, accept, most);
   }
 
   #score(term: Term, bit: number, postings: Postings, shelf: Shelf, touchedBefore: number): number {
     const total = this.#total;
     const part = this.#part;
+    const near = this.#near;
     const mask = this.#mask;
     const touchedNow = this.#touchedNow;
     const lengths = shelf.passageLengths();
@@ -99,7 +105,8 @@ export class Ranker {
     const fixed = SATURATION * (1 - LENGTH_SHARE);
     let now = 0;
     for (const [word, weight] of term.meanings) {
-      const gain = Math.pow(weight, STRICTNESS) / HIGHEST;
+      const nearness = Math.pow(weight, STRICTNESS);
+      const gain = nearness / HIGHEST;
       postings.each(word, (passage, how) => {
         const times = how & TIMES;
         let strength =
@@ -114,6 +121,7 @@ export class Ranker {
           gain * (PRESENCE + (1 - PRESENCE) * (strength < MOST_TIMES ? strength : MOST_TIMES));
         if (part[passage] === 0) touchedNow[now++] = passage;
         if (score > part[passage]!) part[passage] = score;
+        if (nearness > near[passage]!) near[passage] = nearness;
       });
     }
     let touched = touchedBefore;
@@ -122,13 +130,15 @@ export class Ranker {
       if (mask[passage] === 0) this.#touched[touched++] = passage;
       mask[passage]! |= bit;
       total[passage]! += term.worth * part[passage]!;
+      this.#cover[passage]! += term.worth * near[passage]!;
       part[passage] = 0;
+      near[passage] = 0;
     }
     return touched;
   }
 
   /** Scores documents by their best passage; answers how many there are. */
-  #join(passages: number, worths: readonly number[], sum: number, shelf: Shelf): number {
+  #join(passages: number, sum: number, shelf: Shelf): number {
     const owners = shelf.passageDocuments();
     let documents = 0;
     for (let at = 0; at < passages; at++) {
@@ -137,7 +147,7 @@ export class Ranker {
       const document = owners[passage]!;
       const score =
         (this.#total[passage]! / sum) *
-        (PARTIAL + (1 - PARTIAL) * Math.pow(share(mask, worths, sum), COVER_POWER));
+        (PARTIAL + (1 - PARTIAL) * Math.pow(this.#cover[passage]! / sum, COVER_POWER));
       if (this.#documentMask[document] === 0) {
         this.#documents[documents++] = document;
         this.#bestScore[document] = -1;
@@ -183,6 +193,7 @@ export class Ranker {
     for (const passage of this.#touched.subarray(0, passages)) {
       this.#mask[passage] = 0;
       this.#total[passage] = 0;
+      this.#cover[passage] = 0;
     }
     return { best: best.sorted(), full };
   }

@@ -1,7 +1,14 @@
 /** Words, their forms and their sounds: what search, comparison, import and dossier share about written language. */
 export { foldWord, withoutPossessive, writtenForm } from './fold.ts';
 export { directionOf, scriptOf, type Script } from './script.ts';
-export { COMPARED, encodeSound, letterCode, SoundPattern, soundSimilarity } from './similarity.ts';
+export {
+  COMPARED,
+  encodeSound,
+  letterCode,
+  LetterPattern,
+  SoundPattern,
+  soundSimilarity,
+} from './similarity.ts';
 export { skeleton } from './skeleton.ts';
 export { sounds } from './sounds.ts';
 export { stem } from './stem.ts';

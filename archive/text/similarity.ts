@@ -20,28 +20,44 @@ export function encodeSound(sound: string, codes: Uint8Array, at = 0): number {
   return length;
 }
 
-const swapCost = new Float32Array(CODES * CODES).fill(1);
-const dropCost = new Float32Array(CODES).fill(1);
-{
+/** What it costs to swap one letter for another and to drop one, by code. */
+interface Costs {
+  readonly swap: Float32Array;
+  readonly drop: Float32Array;
+}
+
+/** Every error the same: how words of one script differ as typed. */
+function plainCosts(): Costs {
+  const swap = new Float32Array(CODES * CODES).fill(1);
+  for (let code = 0; code < CODES; code++) swap[code * CODES + code] = 0;
+  return { swap, drop: new Float32Array(CODES).fill(1) };
+}
+
+/** Near sounds cost less, and vowels less than consonants; with `abjad` vowels next to nothing. */
+function soundCosts(abjad: boolean): Costs {
+  const { swap, drop } = plainCosts();
   const code = (letter: string) => letterCode(letter.charCodeAt(0));
-  for (let i = 0; i < CODES; i++) swapCost[i * CODES + i] = 0;
   const near = (pairs: string, cost: number) => {
     for (const pair of pairs.split(' ')) {
       const a = code(pair.charAt(0));
       const b = code(pair.charAt(1));
-      swapCost[a * CODES + b] = cost;
-      swapCost[b * CODES + a] = cost;
+      swap[a * CODES + b] = cost;
+      swap[b * CODES + a] = cost;
     }
   };
-  near('ae ai au ei eu iu', 0.4);
+  near('ae ai au ei eu iu', abjad ? 0.2 : 0.4);
   near('sz sx zj xj xq qc tc cs cz vf uv td bp', 0.35);
   near('hk qh ck dj dc ij qj tq dz ts nm', 0.5);
   near('vb', 0.7);
-  for (const vowel of 'aeu') dropCost[code(vowel)] = 0.6;
-  dropCost[code('i')] = 0.4;
-  dropCost[code('v')] = 0.7;
-  dropCost[code('h')] = 0.8;
+  if (abjad) near('bp vf', 0.1);
+  for (const vowel of 'aeu') drop[code(vowel)] = abjad ? 0.2 : 0.6;
+  drop[code('i')] = abjad ? 0.2 : 0.4;
+  drop[code('v')] = 0.7;
+  drop[code('h')] = 0.8;
+  return { swap, drop };
 }
+
+const costs = { plain: plainCosts(), sound: soundCosts(false), abjad: soundCosts(true) };
 const TURN_COST = 0.8;
 /** Edits past this share of the shorter word are its ending, and weigh less: inflection. */
 const ENDING_FROM = 0.7;
@@ -50,6 +66,67 @@ const ENDING_COST = 0.6;
 const WIDTH = COMPARED + 1;
 const rows = new Float32Array(WIDTH * WIDTH);
 const other = new Uint8Array(COMPARED);
+
+interface Comparing {
+  readonly costs: Costs;
+  /** Letters past the pattern are free. */
+  readonly beginning: boolean;
+  /** 0 when the similarity would be below it. */
+  readonly floor: number;
+}
+
+function compare(
+  mine: Uint8Array,
+  rowCount: number,
+  theirCodes: Uint8Array,
+  start: number,
+  columns: number,
+  { costs: { swap, drop }, beginning, floor }: Comparing,
+): number {
+  if (rowCount === 0 || columns === 0) return 0;
+  const scale = Math.max(3, beginning ? rowCount : (rowCount + columns) / 2);
+  const limit = (1 - floor) * scale;
+  const ending = Math.max(3, Math.ceil(Math.min(rowCount, columns) * ENDING_FROM));
+  rows[0] = 0;
+  for (let j = 1; j <= columns; j++) {
+    const cost = drop[theirCodes[start + j - 1]!]!;
+    rows[j] = rows[j - 1]! + (j > ending ? cost * ENDING_COST : cost);
+  }
+  let leastAbove = 0;
+  for (let i = 1; i <= rowCount; i++) {
+    const row = i * WIDTH;
+    const above = row - WIDTH;
+    const letter = mine[i - 1]!;
+    const late = i > ending;
+    const dropMine = late ? drop[letter]! * ENDING_COST : drop[letter]!;
+    rows[row] = rows[above]! + dropMine;
+    let least = rows[row];
+    for (let j = 1; j <= columns; j++) {
+      const theirs = theirCodes[start + j - 1]!;
+      const discount = late && j > ending ? ENDING_COST : 1;
+      let cost = rows[above + j - 1]! + swap[letter * CODES + theirs]! * discount;
+      const without = rows[above + j]! + dropMine;
+      if (without < cost) cost = without;
+      const dropTheirs = drop[theirs]!;
+      const added = rows[row + j - 1]! + (j > ending ? dropTheirs * ENDING_COST : dropTheirs);
+      if (added < cost) cost = added;
+      if (i > 1 && j > 1 && letter === theirCodes[start + j - 2] && mine[i - 2] === theirs) {
+        const turned = rows[above - WIDTH + j - 2]! + TURN_COST * discount;
+        if (turned < cost) cost = turned;
+      }
+      rows[row + j] = cost;
+      if (cost < least) least = cost;
+    }
+    // Two rows, because turned letters reach over one.
+    if (least > limit && leastAbove > limit) return 0;
+    leastAbove = least;
+  }
+  const last = rowCount * WIDTH;
+  let cost = rows[last + columns]!;
+  if (beginning) for (let j = 1; j < columns; j++) cost = Math.min(cost, rows[last + j]!);
+  const similarity = 1 - cost / scale;
+  return similarity < floor ? 0 : Math.max(0, similarity);
+}
 
 /** A sound spelling made ready to be compared with many. Not safe to share between threads. */
 export class SoundPattern {
@@ -62,64 +139,56 @@ export class SoundPattern {
 
   /** 0 to 1; 0 when it would be below `floor`. */
   similarity(sound: string, floor = 0): number {
-    return this.similarityOfCodes(other, 0, encodeSound(sound, other), floor);
+    return this.similarityOfCodes(other, 0, encodeSound(sound, other), { floor });
   }
 
-  /** The same for a spelling that `encodeSound` wrote to `codes`. With `beginning`, letters past the pattern are free. */
+  /**
+   * The same for a spelling that `encodeSound` wrote to `codes`. With `beginning`, letters past the pattern are
+   * free; with `abjad`, vowels nearly so, because one of the two comes from a script that mostly leaves them out.
+   */
   similarityOfCodes(
     codes: Uint8Array,
     start: number,
     length: number,
-    floor = 0,
-    beginning = false,
+    options: {
+      readonly floor?: number;
+      readonly beginning?: boolean;
+      readonly abjad?: boolean;
+    } = {},
   ): number {
-    const mine = this.#codes;
-    const rowCount = this.#length;
-    const columns = Math.min(length, COMPARED);
-    if (rowCount === 0 || columns === 0) return 0;
-    const scale = Math.max(3, beginning ? rowCount : (rowCount + columns) / 2);
-    const limit = (1 - floor) * scale;
-    const ending = Math.max(3, Math.ceil(Math.min(rowCount, columns) * ENDING_FROM));
-    rows[0] = 0;
-    for (let j = 1; j <= columns; j++) {
-      const drop = dropCost[codes[start + j - 1]!]!;
-      rows[j] = rows[j - 1]! + (j > ending ? drop * ENDING_COST : drop);
-    }
-    let leastAbove = 0;
-    for (let i = 1; i <= rowCount; i++) {
-      const row = i * WIDTH;
-      const above = row - WIDTH;
-      const letter = mine[i - 1]!;
-      const late = i > ending;
-      const dropMine = dropCost[letter]!;
-      const dropped = late ? dropMine * ENDING_COST : dropMine;
-      rows[row] = rows[above]! + dropped;
-      let least = rows[row];
-      for (let j = 1; j <= columns; j++) {
-        const theirs = codes[start + j - 1]!;
-        const discount = late && j > ending ? ENDING_COST : 1;
-        let cost = rows[above + j - 1]! + swapCost[letter * CODES + theirs]! * discount;
-        const without = rows[above + j]! + dropped;
-        if (without < cost) cost = without;
-        const dropTheirs = dropCost[theirs]!;
-        const added = rows[row + j - 1]! + (j > ending ? dropTheirs * ENDING_COST : dropTheirs);
-        if (added < cost) cost = added;
-        if (i > 1 && j > 1 && letter === codes[start + j - 2] && mine[i - 2] === theirs) {
-          const turned = rows[above - WIDTH + j - 2]! + TURN_COST * discount;
-          if (turned < cost) cost = turned;
-        }
-        rows[row + j] = cost;
-        if (cost < least) least = cost;
-      }
-      // Two rows, because turned letters reach over one.
-      if (least > limit && leastAbove > limit) return 0;
-      leastAbove = least;
-    }
-    const last = rowCount * WIDTH;
-    let cost = rows[last + columns]!;
-    if (beginning) for (let j = 1; j < columns; j++) cost = Math.min(cost, rows[last + j]!);
-    const similarity = 1 - cost / scale;
-    return similarity < floor ? 0 : Math.max(0, similarity);
+    const { floor = 0, beginning = false, abjad = false } = options;
+    return compare(this.#codes, this.#length, codes, start, Math.min(length, COMPARED), {
+      costs: abjad ? costs.abjad : costs.sound,
+      beginning,
+      floor,
+    });
+  }
+}
+
+/** Letters of one alphabet as codes: distinct within Latin, Cyrillic and Arabic. */
+function encodeLetters(word: string, codes: Uint8Array): number {
+  const length = Math.min(word.length, COMPARED);
+  for (let i = 0; i < length; i++) codes[i] = word.charCodeAt(i) & (CODES - 1);
+  return length;
+}
+
+/** A word as written, made ready to be compared with others of its script: every error counts the same, endings less. */
+export class LetterPattern {
+  readonly #codes = new Uint8Array(COMPARED);
+  readonly #length: number;
+
+  constructor(word: string) {
+    this.#length = encodeLetters(word, this.#codes);
+  }
+
+  /** 0 to 1; with `beginning`, letters past the pattern are free. */
+  similarity(word: string, beginning = false): number {
+    const length = encodeLetters(word, other);
+    return compare(this.#codes, this.#length, other, 0, length, {
+      costs: costs.plain,
+      beginning,
+      floor: 0,
+    });
   }
 }
 

@@ -1,0 +1,287 @@
+/**
+ * Measures the search beside others on an invented world with known answers, and prints tables.
+ *
+ *     node bench/search/run.ts --size 10000 [--articles 0] [--seed 2] [--queries 40] [--only ours] [--families]
+ *
+ * Seed 1 is the world for tuning; every other seed is for reporting.
+ */
+import { writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type Engine, miniSearch, ours, rawFuse, trigrams } from './engines.ts';
+import { type BenchQuery, families, makeQueries, Truth } from './queries.ts';
+import { makeWorld, type World } from './world.ts';
+
+const LIMIT = 20;
+const SLOW_QUERIES = 38;
+const BATCH = 1_000;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '10000' },
+    articles: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '2' },
+    queries: { type: 'string', default: '40' },
+    only: { type: 'string', default: '' },
+    families: { type: 'boolean', default: false },
+    misses: { type: 'string', default: '' },
+  },
+});
+
+const print = (line: string) => writeSync(1, `${line}\n`);
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+function megabytes(): number {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+function timed<T>(work: () => T): { value: T; milliseconds: number } {
+  const start = performance.now();
+  const value = work();
+  return { value, milliseconds: performance.now() - start };
+}
+
+interface Quality {
+  recall: number;
+  reciprocal: number;
+  queries: number;
+}
+
+interface Row {
+  readonly name: string;
+  readonly build: number;
+  readonly memory: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly key: number;
+  readonly add: number;
+  readonly remove: number;
+  readonly total: Quality;
+  readonly byFamily: ReadonlyMap<string, Quality>;
+  readonly falseHits: ReadonlyMap<string, number>;
+  readonly highlights: number | null;
+}
+
+function build(
+  engine: Engine,
+  world: World,
+  truth: Truth | null,
+): { seconds: number; memory: number } {
+  const before = megabytes();
+  let milliseconds = 0;
+  let textBytes = 0;
+  for (let from = 0; from < world.size; from += BATCH) {
+    const documents = [];
+    for (let number = from; number < Math.min(world.size, from + BATCH); number++) {
+      const { document, tokens } = world.document(number);
+      truth?.see(document.id, document.text, tokens);
+      documents.push(document);
+      // Strings that V8 keeps in one byte a letter, or in two.
+      textBytes += document.text.length * (/[^\0-\u00ff]/.test(document.text) ? 2 : 1) + 300;
+    }
+    milliseconds += timed(() => engine.add(documents)).milliseconds;
+  }
+  return { seconds: milliseconds / 1000, memory: megabytes() - before - textBytes / 1e6 };
+}
+
+function judge(
+  found: readonly string[],
+  relevant: ReadonlySet<string>,
+): { recall: number; reciprocal: number } {
+  const first = found.findIndex((id) => relevant.has(id));
+  const hits = found.slice(0, 10).filter((id) => relevant.has(id)).length;
+  return {
+    recall: hits / Math.min(10, relevant.size),
+    reciprocal: first < 0 ? 0 : 1 / (first + 1),
+  };
+}
+
+function keystrokes(engine: Engine, queries: readonly BenchQuery[]): number {
+  const times: number[] = [];
+  for (const { text } of queries) {
+    const letters = Array.from(text.slice(0, 24));
+    for (let at = 1; at <= letters.length; at++)
+      times.push(timed(() => engine.search(letters.slice(0, at).join(''), LIMIT)).milliseconds);
+  }
+  return quantile(times, 0.95);
+}
+
+/** The share of told ranges that cut a word which is an answer. */
+function highlights(
+  engine: Engine,
+  world: World,
+  queries: readonly BenchQuery[],
+  truth: Truth,
+): number | null {
+  let right = 0;
+  let told = 0;
+  queries.forEach(({ text, keys }, number) => {
+    if (keys.length === 0) return;
+    for (const hit of engine.explain?.(text, 10) ?? []) {
+      if (!truth.relevant[number]?.has(hit.id)) continue;
+      const { tokens } = world.document(Number(hit.id.slice(1)));
+      for (const match of hit.matches.filter(({ field }) => field === 'text')) {
+        told++;
+        if (
+          tokens.some((t) => t.start === match.start && t.end === match.end && keys.includes(t.key))
+        )
+          right++;
+      }
+    }
+  });
+  return engine.explain ? right / Math.max(1, told) : null;
+}
+
+function measure(
+  engine: Engine,
+  world: World,
+  queries: readonly BenchQuery[],
+  truth: Truth,
+  first: boolean,
+): Row {
+  const { seconds, memory } = build(engine, world, first ? truth : null);
+  const step = engine.slow ? Math.ceil(queries.length / SLOW_QUERIES) : 1;
+  const asked = queries.flatMap((query, number) =>
+    number % step === 0 ? [{ query, number }] : [],
+  );
+  if (!engine.slow) for (const { query } of asked.slice(0, 60)) engine.search(query.text, LIMIT);
+  const times: number[] = [];
+  const total: Quality = { recall: 0, reciprocal: 0, queries: 0 };
+  const byFamily = new Map<string, Quality>();
+  const falseHits = new Map<string, number>();
+  for (const { query, number } of asked) {
+    const { value: found, milliseconds } = timed(() => engine.search(query.text, LIMIT));
+    times.push(milliseconds);
+    const relevant = truth.relevant[number] ?? new Set<string>();
+    if (query.keys.length === 0 && query.document === undefined) {
+      falseHits.set(query.family, (falseHits.get(query.family) ?? 0) + found.length);
+      continue;
+    }
+    if (relevant.size === 0) continue;
+    const { recall, reciprocal } = judge(found, relevant);
+    const quality = byFamily.get(query.family) ?? { recall: 0, reciprocal: 0, queries: 0 };
+    byFamily.set(query.family, quality);
+    for (const sum of [total, quality]) {
+      sum.recall += recall;
+      sum.reciprocal += reciprocal;
+      sum.queries++;
+    }
+    if (values.misses === query.family && recall < 1)
+      print(`miss ${query.text} ${recall} of ${relevant.size}`);
+  }
+  const extra = Array.from({ length: 200 }, (_, at) => ({
+    ...world.document(at).document,
+    id: `extra${at}`,
+  }));
+  const few = engine.slow ? extra.slice(0, 20) : extra;
+  const add = quantile(
+    few.map((document) => timed(() => engine.add([document])).milliseconds),
+    0.5,
+  );
+  const remove = quantile(
+    few.map(({ id }) => timed(() => engine.remove(id)).milliseconds),
+    0.5,
+  );
+  const every = Math.max(1, Math.floor(queries.length / (engine.slow ? 2 : 60)));
+  return {
+    name: engine.name,
+    build: seconds,
+    memory,
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    key: keystrokes(
+      engine,
+      queries.filter((_, at) => at % every === 0),
+    ),
+    add,
+    remove,
+    total,
+    byFamily,
+    falseHits,
+    highlights: highlights(engine, world, queries, truth),
+  };
+}
+
+const decimal = (value: number, digits = 2) => value.toFixed(digits);
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  print(`| ${head.join(' | ')} |`);
+  print(`|${head.map(() => '---').join('|')}|`);
+  for (const row of rows) print(`| ${row.join(' | ')} |`);
+}
+
+async function main(): Promise<void> {
+  const seed = Number(values.seed);
+  const world = makeWorld({ seed, quotes: Number(values.size), articles: Number(values.articles) });
+  const queries = makeQueries(world, Number(values.queries), seed);
+  const truth = new Truth(queries);
+  const engines = [ours, trigrams, rawFuse];
+  const rows: Row[] = [];
+  const chosen = values.only === 'ours' ? engines.slice(0, 1) : engines;
+  for (const [at, make] of chosen.entries())
+    rows.push(measure(make(), world, queries, truth, at === 0));
+  const mini = values.only === 'ours' ? null : await miniSearch();
+  if (mini) rows.push(measure(mini, world, queries, truth, false));
+
+  print(
+    `\n${values.size} quotes, ${values.articles} articles, seed ${seed}, ${queries.length} queries, limit ${LIMIT}, Node ${process.version}\n`,
+  );
+  table(
+    [
+      'engine',
+      'recall@10',
+      'MRR',
+      'p50 ms',
+      'p95 ms',
+      'per key p95 ms',
+      'build s',
+      'memory MB',
+      'add ms',
+      'remove ms',
+      'right highlights',
+      'hits for gibberish / unknown name',
+    ],
+    rows.map((row) => [
+      row.name,
+      decimal(row.total.recall / row.total.queries),
+      decimal(row.total.reciprocal / row.total.queries),
+      decimal(row.p50),
+      decimal(row.p95),
+      decimal(row.key),
+      decimal(row.build, 1),
+      decimal(row.memory, 0),
+      decimal(row.add),
+      decimal(row.remove),
+      row.highlights === null ? '' : decimal(row.highlights),
+      ['gibberish', 'unknown name'].map((f) => row.falseHits.get(f) ?? 0).join(' / '),
+    ]),
+  );
+  if (!values.families) return;
+  print('');
+  table(
+    ['recall@10 / MRR', ...rows.map(({ name }) => name)],
+    families
+      .filter((family) => rows[0]?.byFamily.has(family))
+      .map((family) => [
+        family,
+        ...rows.map(({ byFamily }) => {
+          const quality = byFamily.get(family);
+          return quality
+            ? `${decimal(quality.recall / quality.queries)} / ${decimal(quality.reciprocal / quality.queries)}`
+            : '';
+        }),
+      ]),
+  );
+}
+
+await main();
