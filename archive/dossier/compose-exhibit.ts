@@ -95,8 +95,6 @@ function provenance(setting: Setting, source: Source): readonly Fact[] {
       'und',
     ),
     facts.mono(words.sha256, original.sha256),
-    facts.said(words.kind, setting.words.kinds[source.kind]),
-    facts.mono(words.shelfmark, source.shelfmark),
     ...(text === null
       ? []
       : [

@@ -16,6 +16,7 @@ import type { Fact, PrintedDossier, PrintedSection } from './print.ts';
 import { wordsFor } from './words/catalogue.ts';
 
 const SHORT_DIGEST = 12;
+const LISTED_CHARACTERS = 300;
 const VERDICTS = ['same', 'match', 'differs', 'only-a', 'only-b'] as const;
 
 export interface Composed {
@@ -84,12 +85,25 @@ export function compose(
       colophon: colophon(setting, digest),
       colophonNote: `${words.cover.contentMeaning} ${words.cover.setWith(material.appVersion)}`,
       shortDigest: digest.slice(0, SHORT_DIGEST),
-      replaced: printable
-        .replaced()
-        .map(([code, count]) => ({ code: nameOfCodePoint(code), count: String(count) })),
+      replaced: replacedOf(setting),
     },
     pictures: [...pictures.values()],
   };
+}
+
+/** Sorted by code point; those past the longest list that is of use are summed up. */
+function replacedOf({ printable, words }: Setting): PrintedDossier['replaced'] {
+  const all = printable.replaced();
+  const rest = all.slice(LISTED_CHARACTERS);
+  const times = rest.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    ...all
+      .slice(0, LISTED_CHARACTERS)
+      .map(([code, count]) => ({ code: nameOfCodePoint(code), count: String(count) })),
+    ...(rest.length === 0
+      ? []
+      : [{ code: words.furtherReplaced(rest.length), count: String(times) }]),
+  ];
 }
 
 function coverFacts(setting: Setting, quotes: number): readonly Fact[] {

@@ -15,8 +15,8 @@ export const exhibit = String.raw`
         text(font: mono, size: 7pt, exhibit.shelfmark)
       },
       {
-        block(below: 1.5mm, text(size: 9pt, phrase(exhibit.shortTitle)))
-        block(below: 1.3mm, text(font: sans, size: 7.2pt, fill: soft, exhibit.dates))
+        block(below: 2.1mm, text(size: 9pt, phrase(exhibit.shortTitle)))
+        block(below: 1.9mm, text(font: sans, size: 7.2pt, fill: soft, exhibit.dates))
         text(font: mono, size: 6.4pt, exhibit.sha256)
       },
       align(right, text(font: sans, size: 8pt, context str(

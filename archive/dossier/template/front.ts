@@ -27,7 +27,7 @@ export const front = String.raw`
   v(1fr)
   block(width: 100%, breakable: false, {
     facts(D.colophon)
-    v(1mm)
+    v(3mm)
     text(font: sans, size: 7pt, fill: soft, D.colophonNote)
   })
 }
@@ -108,7 +108,7 @@ export const front = String.raw`
   })
 }
 
-#let translation(value) = block(width: 100%, above: 3mm, inset: (left: 4mm, y: 1mm), stroke: (left: (paint: soft, thickness: 0.8pt, dash: "densely-dotted")), {
+#let translation(value) = block(width: 100%, above: 4.5mm, below: 4.5mm, inset: (left: 4mm, y: 1mm), stroke: (left: (paint: soft, thickness: 0.8pt, dash: "densely-dotted")), {
   block(below: 2mm, text(font: sans, size: 7.5pt, weight: 600, fill: soft, value.heading))
   text(size: 0.95em, style: "italic", block(width: 100%, phrase(value.text)))
 })

@@ -28,16 +28,17 @@ export const page = String.raw`
 #let right-to-left-size = 1.14em
 
 // A phrase alone in its place: with its own direction.
-#let phrase(value) = in-language(value.lang, if value.dir == "rtl" {
-  set text(dir: rtl, size: right-to-left-size)
-  show-text(value.t)
-} else {
-  set text(dir: ltr)
-  show-text(value.t)
-})
+#let phrase(value) = if value.dir == "rtl" {
+  in-language(value.lang, {
+    set text(dir: rtl, size: right-to-left-size)
+    show-text(value.t)
+  })
+} else if value.lang == D.wordsLanguage { show-text(value.t) } else { in-language(value.lang, show-text(value.t)) }
 
 // A phrase within a line of ours: kept apart from it, so that neither turns the other about.
-#let inline-phrase(value) = in-language(value.lang, "\u{2068}" + show-text(value.t) + "\u{2069}")
+#let inline-phrase(value) = if value.dir == "rtl" {
+  in-language(value.lang, text(size: right-to-left-size, "\u{2067}" + show-text(value.t) + "\u{2069}"))
+} else { phrase(value) }
 
 #let label-style(body) = text(font: sans, size: 7.5pt, fill: soft, body)
 #let hairline = line(length: 100%, stroke: 0.4pt + hair)
@@ -93,30 +94,25 @@ export const page = String.raw`
 #let runs(pieces, right-to-left: false) = for piece in pieces { run(piece, right-to-left: right-to-left) }
 
 // Lines of equal height whatever font a value needs, so that rows stay level.
-#let facts(list, label-width: 33mm) = grid(
-  columns: (label-width, 1fr),
-  inset: (x: 0pt, y: 0.9pt),
-  stroke: (_, row) => if row > 0 { (top: 0.3pt + hair) },
-  ..list
-    .map(fact => (
-      {
-        set text(top-edge: 9.6pt, bottom-edge: -4pt)
-        label-style(fact.label)
-      },
-      {
-        set align(left)
-        set par(leading: 0pt, spacing: 0pt)
-        set text(size: 9pt, top-edge: 9.6pt, bottom-edge: -4pt)
-        let values = fact.values.map(phrase)
-        if "pages" in fact { context str(counter(page).final().first()) } else if "mono" in fact {
-          text(font: mono, size: 7.4pt, values.join(linebreak()))
-        } else if "said" in fact {
-          text(font: sans, size: 8pt, fill: soft, values.join(linebreak()))
-        } else if values.len() > 1 { values.map(value => block(spacing: 0pt, value)).join() } else { values.join() }
-      },
-    ))
-    .flatten(),
-)
+#let facts(list, label-width: 33mm) = {
+  set text(size: 9pt, top-edge: 9.6pt, bottom-edge: -4pt)
+  set par(leading: 0pt, spacing: 0pt)
+  let first = true
+  for fact in list {
+    let values = fact.values.map(inline-phrase)
+    let value = if "pages" in fact { context str(counter(page).final().first()) } else if "mono" in fact {
+      text(font: mono, size: 7.4pt, values.join(linebreak()))
+    } else if "said" in fact { text(font: sans, size: 8pt, fill: soft, values.join(linebreak())) } else { values.join(linebreak()) }
+    block(
+      width: 100%,
+      inset: (y: 0.9pt),
+      spacing: 0pt,
+      stroke: if first { none } else { (top: 0.3pt + hair) },
+      par(hanging-indent: label-width, box(width: label-width, text(bottom-edge: "baseline", label-style(fact.label))) + value),
+    )
+    first = false
+  }
+}
 
 #let running-header(exhibit) = {
   set text(font: sans, size: 7pt, fill: soft)

@@ -131,8 +131,6 @@ export const en: Words = {
     file: 'Original file',
     fileOf: (name, size, mediaType) => `${name} · ${size} · ${mediaType}`,
     bytes: (count) => plural(count, 'byte', 'bytes'),
-    kind: 'Kind',
-    shelfmark: 'Shelfmark',
     derived: 'Text read by',
     derivedOf: (method, version, encoding, guessed) =>
       `${method} ${version}${encoding === null ? '' : `, from ${encoding}${guessed ? ' (guessed)' : ''}`}`,
@@ -215,6 +213,7 @@ export const en: Words = {
     printed: 'Printed here',
     lines: (count) => plural(count, 'line', 'lines'),
   },
+  furtherReplaced: (kinds) => `and ${plural(kinds, 'other', 'others')}`,
   steps: [
     {
       title: 'Get the originals.',

@@ -103,8 +103,6 @@ export interface Words {
     readonly file: string;
     readonly fileOf: (name: string, size: string, mediaType: string) => string;
     readonly bytes: (count: number) => string;
-    readonly kind: string;
-    readonly shelfmark: string;
     readonly derived: string;
     readonly derivedOf: (
       method: string,
@@ -151,6 +149,7 @@ export interface Words {
     readonly printed: string;
     readonly lines: (count: number) => string;
   };
+  readonly furtherReplaced: (kinds: number) => string;
   readonly steps: readonly {
     readonly title: string;
     readonly text: string;
