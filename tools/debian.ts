@@ -7,12 +7,13 @@ const wanted: Readonly<Record<string, string>> = {
   pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
   exiftool: 'libimage-exiftool-perl',
-  xvfb-run: 'xvfb',
+  'xvfb-run': 'xvfb',
   xauth: 'xauth',
 };
 
 const isThere = (program: string) =>
-  spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
+  spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' })
+    .status === 0;
 
 export function ensureDebianTools(): void {
   const missing = Object.keys(wanted).filter((program) => !isThere(program));
@@ -20,7 +21,9 @@ export function ensureDebianTools(): void {
   const packages = [...new Set(missing.map((program) => wanted[program] ?? ''))];
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!debian) {
-    process.stdout.write(`Some tests read PDFs and pictures with other programs; install ${packages.join(', ')}.\n`);
+    process.stdout.write(
+      `Some tests read PDFs and pictures with other programs; install ${packages.join(', ')}.\n`,
+    );
     return;
   }
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

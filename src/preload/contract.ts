@@ -188,6 +188,8 @@ export const calls = {
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type Input<N extends CallName> = z.input<Calls[N]['input']>;
+/** The input after the check in main. */
+export type Checked<N extends CallName> = z.output<Calls[N]['input']>;
 export type Output<N extends CallName> = Calls[N]['out'];
 
 /** What a call comes back with. A command's answer names the change that the window's records must have reached. */

@@ -43,14 +43,17 @@ export const SampleFile = z.strictObject({
   /** Name of the file in `sample/files`. */
   file: z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9]+)+$/),
   kind: SourceKind,
-  /** A title set by hand, where the file does not give one; else `null`. */
+  /** Set by hand, where the file does not give a good one; `null` leaves what was read. */
   title: Name.nullable(),
   /** What an importer should find: for the tests, not to be stored. `null` for pictures. */
   language: Language.nullable(),
   /** WHATWG label of the encoding in which the bytes are. `null` for pictures. */
   encoding: z.enum(['utf-8', 'windows-1251', 'koi8-r']).nullable(),
   address: z.url().nullable(),
-  /** When what it shows or tells happened. */
+  /** Set by hand, where the file does not say it or says it wrongly; `null` leaves what was read. */
+  publisher: Name.nullable(),
+  published: PartialDate.nullable(),
+  /** When what it shows or tells happened; `null` leaves what was read. */
   event: PartialDate.nullable(),
   /** Key of the file that is the earlier capture of the same address. */
   versionOf: Key.nullable(),

@@ -124,8 +124,10 @@ class Filling {
         tags: file.tags.map((key) => ({ tag: idOf(this.#tags, key) })),
         note: file.note,
         graphic: file.graphic,
-        event: file.event,
         ...(file.title !== null && { title: file.title }),
+        ...(file.publisher !== null && { publisher: file.publisher }),
+        ...(file.published !== null && { published: file.published }),
+        ...(file.event !== null && { event: file.event }),
       }),
     );
   }

@@ -1,6 +1,6 @@
 /** Reads the sample case and its files from the project's `sample` folder. For tests and development. */
 import { readFile } from 'node:fs/promises';
-import { SampleCase, type SampleFile } from './case.ts';
+import { SampleCase, type SampleFile } from '../../src/sample/case.ts';
 
 const SAMPLE = new URL('../../sample/', import.meta.url);
 

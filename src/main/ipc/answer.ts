@@ -7,12 +7,12 @@ import {
   type Answer,
   type CallName,
   calls,
-  type Input,
+  type Checked,
   type Output,
 } from '../../preload/contract.ts';
 
 export type Handlers = {
-  readonly [N in CallName]: (input: Input<N>, job: Job) => Promise<Result<Output<N>>>;
+  readonly [N in CallName]: (input: Checked<N>, job: Job) => Promise<Result<Output<N>>>;
 };
 
 export interface Serving {

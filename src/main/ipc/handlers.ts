@@ -2,14 +2,13 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Archive } from '../../../archive/index.ts';
-import { VERSION } from '../../../archive/index.ts';
+import { type Archive, type ExportSummary, VERSION } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
 import { type Capture, limits } from '../../../archive/model/index.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
-import type { ImportReport, Settings } from '../../preload/contract.ts';
+import type { ImportReport, Output, Settings } from '../../preload/contract.ts';
 import type { Desk } from '../desk.ts';
 import { suggestPassphrase } from '../passphrase.ts';
 import type { SettingsFile } from '../settings.ts';
@@ -79,8 +78,12 @@ export function makeHandlers({
     'archive.records': () => opened((archive) => archive.records()),
     'archive.verify': ({ full }, job) => opened((archive) => archive.verify(full, job)),
     'archive.export': ({ format }, job) =>
-      opened(async (archive) => {
-        const path = await chooseTarget(window(), t(`export.title.${format}`), exportNames[format]);
+      opened<ExportSummary | null>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t(`dialog.export.${format}`),
+          exportNames[format],
+        );
         return path === null ? ok(null) : archive.exportAll(format, path, job);
       }),
     'archive.log': ({ from, limit }) => opened((archive) => archive.log(from, limit)),
@@ -116,10 +119,10 @@ export function makeHandlers({
     'dossiers.delete': ({ id }) => opened((archive) => archive.deleteDossier(id)),
     'dossiers.preview': ({ id }, job) => opened((archive) => archive.previewDossier(id, job)),
     'dossiers.export': ({ id }, job) =>
-      opened(async (archive) => {
+      opened<Output<'dossiers.export'>>(async (archive) => {
         const path = await chooseTarget(
           window(),
-          t('dossier.saveTitle'),
+          t('dialog.saveDossier'),
           suggestedName('dossier', 'pdf'),
         );
         return path === null ? ok(null) : archive.exportDossier(id, path, job);
@@ -136,7 +139,7 @@ const exportNames = {
 
 async function chooseFolder(window: BrowserWindow | null, purpose: 'create' | 'open') {
   const options = {
-    title: t(purpose === 'create' ? 'unlock.chooseNewFolder' : 'unlock.chooseFolder'),
+    title: t(purpose === 'create' ? 'dialog.chooseNewFolder' : 'dialog.chooseFolder'),
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] as const,
   };
   const shown = { ...options, properties: [...options.properties] };
@@ -148,7 +151,7 @@ async function chooseFolder(window: BrowserWindow | null, purpose: 'create' | 'o
 
 async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
   const options = {
-    title: t('import.chooseFiles'),
+    title: t('dialog.chooseFiles'),
     properties: ['openFile' as const, 'multiSelections' as const, 'dontAddToRecent' as const],
   };
   const { canceled, filePaths } = window

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SampleCase } from '../../../tools/sample/case.ts';
+import type { SampleCase } from '../../../src/sample/case.ts';
 import { readCase, readSampleFile } from '../../../tools/sample/read-case.ts';
 import { decode, visibleText } from './visible-text.ts';
 

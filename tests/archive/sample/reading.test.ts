@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { read } from '../../../archive/import/read.ts';
-import type { SampleCase } from '../../../tools/sample/case.ts';
+import type { SampleCase } from '../../../src/sample/case.ts';
 import { readCase, readSampleFile } from '../../../tools/sample/read-case.ts';
 
 let sample: SampleCase;

@@ -1,6 +1,6 @@
 /** A crude reading of a sample file: all that a browser would show, with spaces folded. Not the importer. */
 import { JSDOM } from 'jsdom';
-import type { SampleFile } from '../../../tools/sample/case.ts';
+import type { SampleFile } from '../../../src/sample/case.ts';
 
 export function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
