@@ -78,6 +78,29 @@ export function toOwn(address: string): string {
   return `${scheme}://${match[1] === NO_HOST ? '' : (match[1] ?? '')}${match[3] ?? ''}`;
 }
 
+/** Replaces every shown address in a text (such as a message of the DevTools protocol) by the app's own. */
+export function ownInText(text: string): string {
+  if (!text.includes('.invalid')) return text;
+  return text.replace(/https:\/\/[a-z0-9.-]+\.invalid(?=[/?#:"'`\\\s]|$)/gi, (found) =>
+    toOwn(found),
+  );
+}
+
+/** Replaces every address of the app's own, with a host, in a text by the one that Chromium is shown. */
+export function shownInText(text: string): string {
+  let result = text;
+  for (const scheme of privileged.keys()) {
+    if (!result.includes(`${scheme}://`)) continue;
+    const escaped = scheme.replace(/[.+]/g, '\\$&');
+    const pattern = new RegExp(
+      `(?<![\\w+.-])${escaped}:\\/\\/[a-z0-9.-]+(?=[/?#"'\`\\\\\\s]|$)`,
+      'gi',
+    );
+    result = result.replace(pattern, (found) => toShown(found).replace(/\/$/, ''));
+  }
+  return result;
+}
+
 /** The scheme of an address in lower case, without the colon; empty when there is none. */
 export function schemeOf(address: string): string {
   return /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase() ?? '';

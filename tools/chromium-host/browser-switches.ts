@@ -65,8 +65,6 @@ export interface BrowserChoices {
   readonly headless: boolean;
   /** Keep Chromium's own sandbox. */
   readonly sandbox: boolean;
-  /** Open the debugging port on loopback beside the pipe, for a test driver. */
-  readonly port: boolean;
   readonly profile: string;
   /** The app's own switches (`app.commandLine`), `name` or `name=value`. */
   readonly extra: readonly string[];
@@ -97,7 +95,6 @@ export function browserSwitches(choices: BrowserChoices): string[] {
     ...steady,
     ...(choices.headless ? ['headless', 'force-device-scale-factor=1'] : []),
     ...(choices.sandbox ? [] : ['no-sandbox']),
-    ...(choices.port ? ['remote-debugging-port=0', 'remote-debugging-address=127.0.0.1'] : []),
     'remote-debugging-pipe',
     `user-data-dir=${choices.profile}`,
   ]);

@@ -13,8 +13,6 @@ const START_LIMIT = 30_000;
 
 export interface Browser {
   readonly connection: DevtoolsConnection;
-  /** The address of the debugging port, when one was asked for. */
-  readonly address: string | undefined;
   readonly headless: boolean;
   /** As in `Chrome/156.0.1.2`: only the number. */
   readonly version: string;
@@ -23,7 +21,6 @@ export interface Browser {
 }
 
 export interface BrowserWishes {
-  readonly port: boolean;
   readonly noSandbox: boolean;
   readonly switches: readonly string[];
 }
@@ -57,17 +54,13 @@ function kill(child: ChildProcess): void {
   }
 }
 
-/** Collects what Chromium complains about, for the one message that says why it did not start. */
-function listen(errors: Readable): { address: Promise<string>; last: () => string } {
+/** Keeps the end of what Chromium complains about, for the one message that says why it did not start. */
+function listen(errors: Readable): () => string {
   let text = '';
-  const address = new Promise<string>((resolve) => {
-    errors.setEncoding('utf8').on('data', (chunk: string) => {
-      text = (text + chunk).slice(-20_000);
-      const found = /DevTools listening on (ws:\/\/\S+)/.exec(text)?.[1];
-      if (found !== undefined) resolve(found);
-    });
+  errors.setEncoding('utf8').on('data', (chunk: string) => {
+    text = (text + chunk).slice(-20_000);
   });
-  return { address, last: () => text.trim().split('\n').slice(-3).join(' | ') };
+  return () => text.trim().split('\n').slice(-3).join(' | ');
 }
 
 async function attempt(path: string, wishes: BrowserWishes, sandbox: boolean): Promise<Browser> {
@@ -79,7 +72,6 @@ async function attempt(path: string, wishes: BrowserWishes, sandbox: boolean): P
     browserSwitches({
       headless,
       sandbox,
-      port: wishes.port,
       profile: join(profile.folder, 'profile'),
       extra: wishes.switches,
     }),
@@ -94,12 +86,12 @@ async function attempt(path: string, wishes: BrowserWishes, sandbox: boolean): P
     profile.remove();
   };
   const [, , errors, output, input] = child.stdio as [null, null, Readable, Writable, Readable];
-  const heard = listen(errors);
+  const complaints = listen(errors);
   if (child.pid !== undefined) profile.guard(child.pid);
   const connection = new DevtoolsConnection(output, input);
   const stopped = new Promise<never>((_resolve, reject) => {
     const fail = (why: string): void => {
-      reject(new ElectronHostError(`Chromium did not start (${why}): ${heard.last()}`));
+      reject(new ElectronHostError(`Chromium did not start (${why}): ${complaints()}`));
     };
     child.once('error', (error) => fail(error.message));
     child.once('exit', (code, signal) => fail(`exit ${code ?? signal ?? 'unknown'}`));
@@ -110,10 +102,8 @@ async function attempt(path: string, wishes: BrowserWishes, sandbox: boolean): P
     const started = connection.browser.send('Browser.getVersion');
     started.catch(() => undefined);
     const version = await Promise.race([started, stopped]);
-    const address = wishes.port ? await Promise.race([heard.address, stopped]) : undefined;
     return {
       connection,
-      address,
       headless,
       version: version.product.split('/')[1] ?? version.product,
       end,

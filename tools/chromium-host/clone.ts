@@ -44,24 +44,21 @@ export function createCodec(): Codec {
     throw new DOMException('An object could not be cloned.', 'DataCloneError');
   }
 
+  // Pages have these natively, Node has its Buffer instead.
+  type ToText = (this: Uint8Array) => string;
+  type FromText = (text: string) => Uint8Array<ArrayBuffer>;
+  const toBase64 = (Uint8Array.prototype as { toBase64?: ToText }).toBase64;
+  const fromBase64 = (Uint8Array as { fromBase64?: FromText }).fromBase64;
+
   function bytesToText(bytes: Uint8Array): string {
-    const native = (bytes as { toBase64?: () => string }).toBase64;
-    if (native !== undefined) return native.call(bytes);
-    const parts: string[] = [];
-    for (let at = 0; at < bytes.length; at += 32768) {
-      parts.push(String.fromCharCode(...bytes.subarray(at, at + 32768)));
-    }
-    return btoa(parts.join(''));
+    if (toBase64 !== undefined) return toBase64.call(bytes);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
   }
 
   function textToBytes(text: string): Uint8Array<ArrayBuffer> {
-    const native = (Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> })
-      .fromBase64;
-    if (native !== undefined) return native.call(Uint8Array, text);
-    const binary = atob(text);
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-    return bytes;
+    return fromBase64 === undefined
+      ? new Uint8Array(Buffer.from(text, 'base64'))
+      : fromBase64.call(Uint8Array, text);
   }
 
   /** True when an internal slot is there, whatever `Symbol.toStringTag` pretends: the getter throws without it. */

@@ -6,7 +6,7 @@ import type { Protocol } from './devtools-types.ts';
 type Method = keyof Protocol.CommandParameters & keyof Protocol.CommandReturnValues;
 export type EventName = keyof Protocol.Events;
 
-interface Incoming {
+export interface Incoming {
   readonly id?: number;
   readonly method?: string;
   readonly params?: unknown;
@@ -71,6 +71,8 @@ export class DevtoolsConnection {
   readonly #output: Writable;
   readonly #sessions = new Map<string, DevtoolsSession>();
   readonly #waiting = new Map<number, Waiting>();
+  #foreign:
+    { sessions: ReadonlySet<string>; heard: (m: Incoming, text: string) => void } | undefined;
   #lastId = 0;
   #open = true;
 
@@ -108,6 +110,16 @@ export class DevtoolsConnection {
     return session;
   }
 
+  /** Hands over all messages of `sessions`, which are someone else's conversation over the same pipe. */
+  listenTo(sessions: ReadonlySet<string>, heard: (message: Incoming, text: string) => void): void {
+    this.#foreign = { sessions, heard };
+  }
+
+  /** Sends someone else's message as it is. */
+  write(text: string): void {
+    if (this.#open) this.#output.write(`${text}\0`);
+  }
+
   /** Used by sessions only. */
   request(method: string, params: unknown, sessionId: string): Promise<unknown> {
     if (!this.#open) return Promise.reject(new DevtoolsError(`${method}: the browser is closed`));
@@ -121,6 +133,10 @@ export class DevtoolsConnection {
 
   #receive(text: string): void {
     const message = JSON.parse(text) as Incoming;
+    if (message.sessionId !== undefined && this.#foreign?.sessions.has(message.sessionId)) {
+      this.#foreign.heard(message, text);
+      return;
+    }
     if (message.id !== undefined) {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);

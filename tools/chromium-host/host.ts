@@ -8,7 +8,8 @@ import { parseArguments } from './arguments.ts';
 import { startBrowser } from './browser.ts';
 import { app } from './electron-api/app.ts';
 import { watchDownloads } from './electron-api/session.ts';
-import { allContents, watchTargets } from './electron-api/web-contents.ts';
+import { allContents, emptyOnPurpose, watchTargets } from './electron-api/web-contents.ts';
+import { openDriverLine } from './driver-line.ts';
 import { host } from './host-state.ts';
 
 interface PackageFile {
@@ -99,7 +100,6 @@ async function run(): Promise<void> {
   for (const preload of parsed.preloads) require(resolve(preload));
   await import(pathToFileURL(main).href);
   const browser = await startBrowser({
-    port: parsed.debuggingPort,
     noSandbox: parsed.noSandbox || host.switches.has('no-sandbox'),
     switches: [...host.switches].map(([name, value]) => (value === '' ? name : `${name}=${value}`)),
   });
@@ -107,8 +107,9 @@ async function run(): Promise<void> {
   Object.defineProperty(process.versions, 'chrome', { value: browser.version, enumerable: true });
   watchTargets();
   watchDownloads((frameId) => allContents().find((contents) => contents.ownsFrame(frameId)));
-  if (browser.address !== undefined) {
-    process.stderr.write(`DevTools listening on ${browser.address}\n`);
+  if (parsed.debuggingPort) {
+    const address = await openDriverLine(browser.connection, { emptyOnPurpose });
+    process.stderr.write(`DevTools listening on ${address}\n`);
   }
   app.start();
 }

@@ -37,6 +37,11 @@ export async function launch(env: Record<string, string> = {}): Promise<Running>
   return { app, window, userData };
 }
 
+/** Runs the body of an async function in page code's world and returns its result. Text, because the page's names have no types. */
+export function inPage(window: Page, body: string): Promise<unknown> {
+  return window.evaluate(`(async () => { 'use strict'; ${body} })()`);
+}
+
 /** Removes what `launch` made. */
 export async function clean(): Promise<void> {
   await Promise.all(

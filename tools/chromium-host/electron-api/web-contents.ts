@@ -685,6 +685,12 @@ export function watchTargets(): void {
   });
 }
 
+/** Did the app itself load the empty document there? */
+export function emptyOnPurpose(targetId: string): boolean {
+  const contents = allContents().find((one) => one.hasTarget(targetId));
+  return contents?.getURL() === 'about:blank';
+}
+
 export const webContents = loud('webContents', {
   getAllWebContents: allContents,
   getFocusedWebContents: (): WebContents | null => focused ?? null,

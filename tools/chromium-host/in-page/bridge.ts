@@ -94,7 +94,8 @@ export function createBridge(
 
     /** Dates, maps, bytes and the like, which the browser clones; what it cannot clone makes the whole message fail. */
     function isNative(value: object): boolean {
-      return isView(value) || apply(describe, value, []) !== '[object Object]';
+      if (isView(value)) return true;
+      return !isArray(value) && apply(describe, value, []) !== '[object Object]';
     }
 
     function fill(node: unknown[], value: object): void {

@@ -48,8 +48,19 @@ export function preloadWorld(
     });
   }
 
-  class Emitter {
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- it is there to be derived from
+  class Loud {
+    constructor(path: string) {
+      return loud(path, this);
+    }
+  }
+
+  class Emitter extends Loud {
     readonly #listeners = new Map<string, { listener: Listener; once: boolean }[]>();
+
+    constructor(path = 'EventEmitter') {
+      super(path);
+    }
 
     on(name: string, listener: Listener): this {
       this.#add(name, listener, false);
@@ -124,7 +135,7 @@ export function preloadWorld(
       });
     }
   }
-  const ipcRenderer = loud('ipcRenderer', new IpcRenderer());
+  const ipcRenderer = new IpcRenderer('ipcRenderer');
 
   function receive(text: string): void {
     const message = codec.decode(text) as unknown[];
@@ -204,7 +215,7 @@ export function preloadWorld(
     return found;
   }
 
-  const process = loud('process', Object.assign(new Emitter(), settings.process));
+  const process = Object.assign(new Emitter('process'), settings.process);
 
   /** Called by the preload script's own text, once for each document. */
   function run(path: string, preload: Preload): void {
