@@ -10,6 +10,7 @@ import {
   skeleton,
   SoundPattern,
   sounds,
+  stem,
 } from '../text/index.ts';
 import { Buckets, CODE_MASK, type Visit } from './buckets.ts';
 import { Bytes, Numbers } from './growing.ts';
@@ -19,8 +20,9 @@ import { Bytes, Numbers } from './growing.ts';
 /** Sound spellings kept of a word of the archive, and read of a typed one. */
 const KEPT_SOUNDS = 3;
 const TYPED_SOUNDS = 4;
-/** Entries compared letter by letter for one typed word. */
-const COMPARED_ENTRIES = 1_200;
+/** Entries compared letter by letter: for the likeliest sound spelling of a typed word, and for the others. */
+const COMPARED_ENTRIES = [800, 300, 200, 200] as const;
+const COMPARED_KIN = 100;
 /** Entries of one list that are looked at. */
 const LOOKED_AT = 4_000;
 /** Found words up to which each is judged by its letters too. */
@@ -31,10 +33,12 @@ const FARTHER = [0.2, 0.28, 0.45] as const;
 /** Words that sound the same are not judged by their letters. */
 const SAME_SOUND = 0.95;
 const LETTER_SHARE = 0.4;
+const INFLECTED = 0.9;
 /** Of the nearest words, so many are taken for what was meant, by different sounds. */
 const KIN_SOUNDS = 3;
 const KIN_LOOKED_AT = 12;
 const KIN_FROM = 0.75;
+const KIN_DISTANCE = 0.5;
 const END = 63;
 
 export interface Asking {
@@ -223,7 +227,7 @@ export class Dictionary {
   #gather(typed: string, asking: Asking): Map<number, number> {
     const found = new Map<number, number>();
     this.#makeRoom();
-    sounds(typed, TYPED_SOUNDS).forEach((sound, rank) => {
+    sounds(typed, asking === KIN ? 1 : TYPED_SOUNDS).forEach((sound, rank) => {
       const trust = rank === 0 ? 1 : 0.98;
       const put = (entry: number, weight: number) => {
         const word = this.#entryWord.at(entry);
@@ -232,8 +236,9 @@ export class Dictionary {
       const codes = new Uint8Array(40);
       const length = encodeSound(sound, codes);
       this.#gatherBeginning(codes, length, asking.beginning, put);
+      const most = asking === KIN ? COMPARED_KIN : (COMPARED_ENTRIES[rank] ?? COMPARED_KIN);
       if (asking.fuzziness > 0 && length > 2)
-        this.#gatherAlike(codes, length, isAbjad(typed), asking, put);
+        this.#gatherAlike(codes, length, isAbjad(typed), most, asking, put);
     });
     if (found.size <= WEIGHED) this.#weighLetters(typed, found, asking.beginning);
     const same = this.#numbers.get(typed);
@@ -246,8 +251,10 @@ export class Dictionary {
    * too, in whatever script, before what merely is as many errors away.
    */
   #gatherKin(found: Map<number, number>): void {
-    const nearest = [...found].sort((a, b) => b[1] - a[1]).slice(0, KIN_LOOKED_AT);
-    if ((nearest[0]?.[1] ?? 1) >= SAME_SOUND - 0.05) return;
+    const nearest = [...found]
+      .filter(([, weight]) => weight < SAME_SOUND - 0.05)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, KIN_LOOKED_AT);
     const met = new Set<string>();
     for (const [word, weight] of nearest) {
       const sound = this.sound(word);
@@ -255,7 +262,8 @@ export class Dictionary {
       met.add(sound);
       const kin = this.#gather(this.written(word), KIN);
       for (const [other, nearness] of kin) {
-        const worth = weight * nearness;
+        // How far the kin are written from it says less than how far it is from what was typed.
+        const worth = weight * (1 - KIN_DISTANCE * (1 - nearness));
         if (nearness >= KIN_FROM && worth > (found.get(other) ?? 0)) found.set(other, worth);
       }
       if (met.size === KIN_SOUNDS) return;
@@ -274,11 +282,15 @@ export class Dictionary {
         continue;
       }
       const letters = pattern.similarity(written, beginning);
-      const judged =
-        weight >= SAME_SOUND
-          ? weight - 0.05 * (1 - letters)
-          : (1 - LETTER_SHARE) * weight + LETTER_SHARE * Math.max(letters, weight - 0.25);
-      found.set(word, judged);
+      if (weight >= SAME_SOUND) found.set(word, weight - 0.05 * (1 - letters));
+      else {
+        const judged =
+          (1 - LETTER_SHARE) * weight + LETTER_SHARE * Math.max(letters, weight - 0.25);
+        found.set(
+          word,
+          isInflected(folded, foldWord(written)) ? Math.max(judged, INFLECTED) : judged,
+        );
+      }
     }
   }
 
@@ -306,8 +318,8 @@ export class Dictionary {
       if (more < 0) return;
       for (let at = 0; at < length; at++) if (codes[start + at] !== typed[at]) return;
       if (more === 0) put(entry, 0.97);
-      else if (beginning) put(entry, 0.93 - 0.01 * Math.min(10, more));
-      else if (length > 2 && more <= 3) put(entry, 0.9 - 0.04 * more);
+      else if (length > 2 && more <= 3) put(entry, 0.9 - 0.02 * more);
+      else if (beginning) put(entry, 0.84 - 0.01 * Math.min(10, more));
     };
     if (length >= 3 || !beginning) {
       this.#byHead.each(headOf(typed, 0, length), look, LOOKED_AT);
@@ -326,6 +338,7 @@ export class Dictionary {
     typed: Uint8Array,
     length: number,
     typedAbjad: boolean,
+    most: number,
     { beginning, fuzziness }: Asking,
     put: (entry: number, weight: number) => void,
   ): void {
@@ -349,14 +362,19 @@ export class Dictionary {
       }
       if (weight > 0) put(entry, weight);
     };
-    for (const entry of this.#sharingTrigrams(typed, length, beginning)) compare(entry);
+    for (const entry of this.#sharingTrigrams(typed, length, beginning, most)) compare(entry);
     skeletonCodes(sound, (code) => {
-      this.#bySkeleton.each(code, compare, COMPARED_ENTRIES / 4);
+      this.#bySkeleton.each(code, compare, most);
     });
   }
 
   /** The entries that share most trigrams with the typed letters. */
-  #sharingTrigrams(typed: Uint8Array, length: number, beginning: boolean): Uint32Array {
+  #sharingTrigrams(
+    typed: Uint8Array,
+    length: number,
+    beginning: boolean,
+    most: number,
+  ): Uint32Array {
     const counts = this.#counts;
     const touched = this.#touched;
     let seen = 0;
@@ -377,8 +395,7 @@ export class Dictionary {
     }
     let need = 63;
     let taken = 0;
-    while (need > 1 && taken + histogram[need - 1]! <= COMPARED_ENTRIES)
-      taken += histogram[--need]!;
+    while (need > 1 && taken + histogram[need - 1]! <= most) taken += histogram[--need]!;
     const chosen = new Uint32Array(taken);
     let kept = 0;
     for (let at = 0; at < seen; at++) {
@@ -456,6 +473,12 @@ export interface DictionaryParts {
   readonly trigrams: readonly [Uint32Array, Uint32Array];
   readonly heads: readonly [Uint32Array, Uint32Array];
   readonly skeletons: readonly [Uint32Array, Uint32Array];
+}
+
+/** Whether two folded words of one script have a stem in common. */
+function isInflected(a: string, b: string): boolean {
+  if (a.slice(0, 3) !== b.slice(0, 3)) return false;
+  return stem(a, 'und') === stem(b, 'und') || (/^[a-z]/.test(a) && stem(a, 'pl') === stem(b, 'pl'));
 }
 
 /** Arabic leaves most vowels out. */

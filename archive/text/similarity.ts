@@ -20,29 +20,40 @@ export function encodeSound(sound: string, codes: Uint8Array, at = 0): number {
   return length;
 }
 
+/** One error in whole numbers: the inner loop is quicker without fractions. */
+const WHOLE = 100;
+
 /** What it costs to swap one letter for another and to drop one, by code. */
 interface Costs {
-  readonly swap: Float32Array;
-  readonly drop: Float32Array;
+  readonly swap: Uint8Array;
+  readonly drop: Uint8Array;
 }
 
 /** Every error the same: how words of one script differ as typed. */
 function plainCosts(): Costs {
-  const swap = new Float32Array(CODES * CODES).fill(1);
+  const swap = new Uint8Array(CODES * CODES).fill(WHOLE);
   for (let code = 0; code < CODES; code++) swap[code * CODES + code] = 0;
-  return { swap, drop: new Float32Array(CODES).fill(1) };
+  return { swap, drop: new Uint8Array(CODES).fill(WHOLE) };
 }
+
+const ABJAD_CONSONANT = 1.5;
 
 /** Near sounds cost less, and vowels less than consonants; with `abjad` vowels next to nothing. */
 function soundCosts(abjad: boolean): Costs {
   const { swap, drop } = plainCosts();
+  if (abjad) {
+    // What the vowels do not tell, the consonants must.
+    for (let at = 0; at < swap.length; at++)
+      if (swap[at] === WHOLE) swap[at] = WHOLE * ABJAD_CONSONANT;
+    drop.fill(WHOLE * ABJAD_CONSONANT);
+  }
   const code = (letter: string) => letterCode(letter.charCodeAt(0));
   const near = (pairs: string, cost: number) => {
     for (const pair of pairs.split(' ')) {
       const a = code(pair.charAt(0));
       const b = code(pair.charAt(1));
-      swap[a * CODES + b] = cost;
-      swap[b * CODES + a] = cost;
+      swap[a * CODES + b] = WHOLE * cost;
+      swap[b * CODES + a] = WHOLE * cost;
     }
   };
   near('ae ai au ei eu iu', abjad ? 0.2 : 0.4);
@@ -50,21 +61,21 @@ function soundCosts(abjad: boolean): Costs {
   near('hk qh ck dj dc ij qj tq dz ts nm', 0.5);
   near('vb', 0.7);
   if (abjad) near('bp vf', 0.1);
-  for (const vowel of 'aeu') drop[code(vowel)] = abjad ? 0.2 : 0.6;
-  drop[code('i')] = abjad ? 0.2 : 0.4;
-  drop[code('v')] = 0.7;
-  drop[code('h')] = 0.8;
+  for (const vowel of 'aeu') drop[code(vowel)] = WHOLE * (abjad ? 0.2 : 0.6);
+  drop[code('i')] = WHOLE * (abjad ? 0.2 : 0.4);
+  drop[code('v')] = WHOLE * 0.7;
+  drop[code('h')] = WHOLE * 0.8;
   return { swap, drop };
 }
 
 const costs = { plain: plainCosts(), sound: soundCosts(false), abjad: soundCosts(true) };
-const TURN_COST = 0.8;
+const TURN_COST = 0.8 * WHOLE;
 /** Edits past this share of the shorter word are its ending, and weigh less: inflection. */
 const ENDING_FROM = 0.7;
-const ENDING_COST = 0.6;
+const inEnding = (cost: number) => (cost * 5) >> 3;
 
 const WIDTH = COMPARED + 1;
-const rows = new Float32Array(WIDTH * WIDTH);
+const rows = new Int32Array(WIDTH * WIDTH);
 const other = new Uint8Array(COMPARED);
 
 interface Comparing {
@@ -85,46 +96,56 @@ function compare(
 ): number {
   if (rowCount === 0 || columns === 0) return 0;
   const scale = Math.max(3, beginning ? rowCount : (rowCount + columns) / 2);
-  const limit = (1 - floor) * scale;
+  const limit = Math.ceil((1 - floor) * scale * WHOLE);
   const ending = Math.max(3, Math.ceil(Math.min(rowCount, columns) * ENDING_FROM));
   rows[0] = 0;
   for (let j = 1; j <= columns; j++) {
     const cost = drop[theirCodes[start + j - 1]!]!;
-    rows[j] = rows[j - 1]! + (j > ending ? cost * ENDING_COST : cost);
+    rows[j] = rows[j - 1]! + (j > ending ? inEnding(cost) : cost);
   }
   let leastAbove = 0;
+  let letterAbove = 0;
   for (let i = 1; i <= rowCount; i++) {
     const row = i * WIDTH;
     const above = row - WIDTH;
     const letter = mine[i - 1]!;
+    const swaps = letter * CODES;
     const late = i > ending;
-    const dropMine = late ? drop[letter]! * ENDING_COST : drop[letter]!;
-    rows[row] = rows[above]! + dropMine;
-    let least = rows[row];
+    const dropMine = late ? inEnding(drop[letter]!) : drop[letter]!;
+    let diagonal = rows[above]!;
+    let left = diagonal + dropMine;
+    rows[row] = left;
+    let least = left;
+    let before = 0;
     for (let j = 1; j <= columns; j++) {
       const theirs = theirCodes[start + j - 1]!;
-      const discount = late && j > ending ? ENDING_COST : 1;
-      let cost = rows[above + j - 1]! + swap[letter * CODES + theirs]! * discount;
-      const without = rows[above + j]! + dropMine;
-      if (without < cost) cost = without;
+      const swapped = swap[swaps + theirs]!;
       const dropTheirs = drop[theirs]!;
-      const added = rows[row + j - 1]! + (j > ending ? dropTheirs * ENDING_COST : dropTheirs);
+      let cost = diagonal + (late && j > ending ? inEnding(swapped) : swapped);
+      diagonal = rows[above + j]!;
+      const without = diagonal + dropMine;
+      if (without < cost) cost = without;
+      const added = left + (j > ending ? inEnding(dropTheirs) : dropTheirs);
       if (added < cost) cost = added;
-      if (i > 1 && j > 1 && letter === theirCodes[start + j - 2] && mine[i - 2] === theirs) {
-        const turned = rows[above - WIDTH + j - 2]! + TURN_COST * discount;
+      if (letter === before && letterAbove === theirs && i > 1) {
+        const turned =
+          rows[above - WIDTH + j - 2]! + (late && j > ending ? inEnding(TURN_COST) : TURN_COST);
         if (turned < cost) cost = turned;
       }
       rows[row + j] = cost;
       if (cost < least) least = cost;
+      left = cost;
+      before = theirs;
     }
     // Two rows, because turned letters reach over one.
     if (least > limit && leastAbove > limit) return 0;
     leastAbove = least;
+    letterAbove = letter;
   }
   const last = rowCount * WIDTH;
   let cost = rows[last + columns]!;
   if (beginning) for (let j = 1; j < columns; j++) cost = Math.min(cost, rows[last + j]!);
-  const similarity = 1 - cost / scale;
+  const similarity = 1 - cost / (WHOLE * scale);
   return similarity < floor ? 0 : Math.max(0, similarity);
 }
 
