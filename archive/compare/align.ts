@@ -1,6 +1,6 @@
 /** Which passages of A answer to which of B, allowing one-to-many, gaps and moved blocks. */
 import type { Account } from './account.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidateFinder } from './candidates.ts';
 import { heaviestChain, type Link } from './chain.ts';
 import type { SentencePair } from './comparison.ts';
 import { likeness, type Vectors } from './features.ts';
@@ -9,19 +9,23 @@ import type { SharedWords } from './shared.ts';
 export interface Alignment {
   /** Links of single passages, in order of A. */
   readonly links: readonly (Link & { readonly moved: boolean })[];
-  readonly sentences: ReadonlyMap<string, readonly SentencePair[]>;
+  readonly sentences: ReadonlyMap<number, readonly SentencePair[]>;
 }
 
 interface Rules {
   /** The least score of a link. */
   readonly least: number;
+  /** The least score of a link between a headline and a passage: headlines repeat what the text says anyway. */
+  readonly leastOfHeadline: number;
+  /** The least score of a link out of the order of the others. */
+  readonly leastMoved: number;
   /** A second link of a passage must reach this share of its best one. */
   readonly second: number;
 }
 
-const VERSIONS: Rules = { least: 0.3, second: 0.6 };
-const SAME_LANGUAGE: Rules = { least: 0.26, second: 0.7 };
-const CROSS_LANGUAGE: Rules = { least: 0.22, second: 0.75 };
+const VERSIONS: Rules = { least: 0.3, leastOfHeadline: 0.7, leastMoved: 0.5, second: 0.6 };
+const SAME_LANGUAGE: Rules = { least: 0.1, leastOfHeadline: 0.24, leastMoved: 0.12, second: 0.7 };
+const CROSS_LANGUAGE: Rules = { least: 0.22, leastOfHeadline: 0.45, leastMoved: 0.22, second: 0.7 };
 
 /** A single like sentence in two longer passages makes them alike to this share. */
 const SENTENCE_SHARE = 0.85;
@@ -32,15 +36,23 @@ const CLOSER_LOOK = 0.4;
 /** A link in the order of the others is worth this much more. */
 const LEAST_SENTENCE = 0.25;
 
-export const linkKey = (a: number, b: number) => `${a}:${b}`;
+/** A shorter passage is counted as so many words, so that a shared phrase alone does not match it. */
+const SHORTEST_COVERED = 6;
+const PROGRESS_EVERY = 128;
+const LONGEST_HEADLINE = 160;
+const SENTENCE_END = /[.!?؟…]$/;
+
+/** Two indexes or offsets as one number: both are below 2²⁴. */
+const KEY_BASE = 2 ** 24;
+export const linkKey = (a: number, b: number): number => a * KEY_BASE + b;
 
 /** Share of the words of the shorter passage that stand in shared passages of both; by pair. */
 function coverage(
   a: Account,
   b: Account,
   shared: readonly SharedWords[],
-): Map<string, { a: number; b: number; words: number }> {
-  const covered = new Map<string, { a: number; b: number; words: number }>();
+): Map<number, { a: number; b: number; words: number }> {
+  const covered = new Map<number, { a: number; b: number; words: number }>();
   for (const run of shared) {
     const steps = Math.min(run.a[1] - run.a[0], run.b[1] - run.b[0]);
     for (let step = 0; step < steps; step++) {
@@ -104,12 +116,11 @@ function sentencePairs(
   const lastB = Math.min(firstB + MOST_SENTENCES, b.passages.firstSentence[j + 1] ?? firstB);
   const pairs: SentencePair[] = [];
   for (let x = firstA; x < lastA; x++) {
-    const vectorA = vectorsA.sentences[x];
+    const vectorA = vectorsA.sentence(x);
     const rangeA = a.passages.sentences[x];
     for (let y = firstB; y < lastB; y++) {
-      const vectorB = vectorsB.sentences[y];
+      const vectorB = vectorsB.sentence(y);
       const rangeB = b.passages.sentences[y];
-      if (vectorA === undefined || vectorB === undefined) continue;
       if (rangeA === undefined || rangeB === undefined) continue;
       const score = likeness(vectorA, vectorB);
       if (score >= LEAST_SENTENCE) pairs.push({ a: rangeA, b: rangeB, score });
@@ -133,20 +144,38 @@ function onePerSentence(pairs: SentencePair[]): SentencePair[] {
     .sort((x, y) => x.a[0] - y.a[0]);
 }
 
-/** Links that are the best of one side and near the best of the other. */
-function chosen(links: readonly Link[], rules: Rules, sizeA: number, sizeB: number): Link[] {
-  const bestA = new Float64Array(sizeA);
-  const bestB = new Float64Array(sizeB);
-  for (const { a, b, score } of links) {
-    bestA[a] = Math.max(bestA[a] ?? 0, score);
-    bestB[b] = Math.max(bestB[b] ?? 0, score);
-  }
-  return links.filter(({ a, b, score }) => {
-    if (score < rules.least) return false;
-    const shareA = score / (bestA[a] ?? 1);
-    const shareB = score / (bestB[b] ?? 1);
-    return Math.max(shareA, shareB) >= 1 && Math.min(shareA, shareB) >= rules.second;
+/** A text's own headline: a heading, or a short first passage without a full stop. */
+function headlines(account: Account): Uint8Array {
+  const { units } = account.passages;
+  return Uint8Array.from(units, (unit, at) => {
+    if (at > 0 || unit.end - unit.start > LONGEST_HEADLINE) return 0;
+    return SENTENCE_END.test(account.text.slice(unit.start, unit.end)) ? 0 : 1;
   });
+}
+
+/** Links that are near the best of both sides. Headlines do not compete with the passages that they sum up. */
+function chosen(links: readonly Link[], rules: Rules, a: Account, b: Account): Link[] {
+  const headlineA = headlines(a);
+  const headlineB = headlines(b);
+  const ofHeadline = (link: Link) => (headlineA[link.a] === 1) !== (headlineB[link.b] === 1);
+  const near = (some: readonly Link[], least: number) => {
+    const bestA = new Float64Array(headlineA.length);
+    const bestB = new Float64Array(headlineB.length);
+    for (const link of some) {
+      bestA[link.a] = Math.max(bestA[link.a] ?? 0, link.score);
+      bestB[link.b] = Math.max(bestB[link.b] ?? 0, link.score);
+    }
+    return some.filter(({ a: i, b: j, score }) => {
+      const share = score / Math.max(bestA[i] ?? 1, bestB[j] ?? 1);
+      return score >= least && share >= rules.second;
+    });
+  };
+  const plain = near(
+    links.filter((link) => !ofHeadline(link)),
+    rules.least,
+  );
+  const kept = new Set(near(links, rules.leastOfHeadline).filter(ofHeadline));
+  return [...plain, ...kept];
 }
 
 /** `progress` is called from 0 to 1; it may throw to stop. */
@@ -160,8 +189,8 @@ export function align(
 ): Alignment {
   const cross = a.meanings.language !== b.meanings.language;
   const rules = kind === 'versions' ? VERSIONS : cross ? CROSS_LANGUAGE : SAME_LANGUAGE;
-  const scores = new Map<string, Link>();
-  const sentences = new Map<string, readonly SentencePair[]>();
+  const scores = new Map<number, Link>();
+  const sentences = new Map<number, readonly SentencePair[]>();
   const raise = (link: Link) => {
     const key = linkKey(link.a, link.b);
     if ((scores.get(key)?.score ?? 0) < link.score) scores.set(key, link);
@@ -175,13 +204,13 @@ export function align(
     const shorter = Math.max(1, Math.min(countsA[i] ?? 1, countsB[j] ?? 1));
     raise({ a: i, b: j, score: Math.min(1, words / Math.max(SHORTEST_COVERED, shorter)) });
   }
-  candidatesOf(vectors.a.passages, vectors.b.passages).forEach((candidates, i) => {
-    if (i % 512 === 0) progress(i / vectors.a.passages.length);
+  const candidatesOf = candidateFinder(vectors.b.passages);
+  vectors.a.passages.forEach((left, i) => {
+    if (i % PROGRESS_EVERY === 0) progress(i / vectors.a.passages.length);
     if (settled.has(i) && kind === 'versions') return;
-    for (const j of candidates) {
-      const left = vectors.a.passages[i];
+    for (const j of candidatesOf(left)) {
       const right = vectors.b.passages[j];
-      if (left === undefined || right === undefined) continue;
+      if (right === undefined) continue;
       const whole = likeness(left, right);
       if (whole < rules.least * CLOSER_LOOK) continue;
       const pairs = sentencePairs(a, b, vectors.a, vectors.b, i, j);
@@ -190,7 +219,7 @@ export function align(
       raise({ a: i, b: j, score: Math.max(whole, SENTENCE_SHARE * best) });
     }
   });
-  const links = chosen([...scores.values()], rules, countsA.length, countsB.length);
+  const links = chosen([...scores.values()], rules, a, b);
   links.sort((x, y) => x.a - y.a || x.b - y.b);
   const chain = new Set(heaviestChain(links, countsB.length));
   // A second passage next to one of the chain belongs to its place, although the chain takes each passage once.
@@ -202,7 +231,10 @@ export function align(
         chainKeys.has(linkKey(link.a + step, link.b)) ||
         chainKeys.has(linkKey(link.a, link.b + step)),
     );
-  return { links: links.map((link) => ({ ...link, moved: !inPlace(link) })), sentences };
+  return {
+    links: links
+      .map((link) => ({ ...link, moved: !inPlace(link) }))
+      .filter((link) => !link.moved || link.score >= rules.leastMoved),
+    sentences,
+  };
 }
-
-const SHORTEST_COVERED = 6;

@@ -130,7 +130,7 @@ function unmatched(count: number, matched: ReadonlySet<number>): number[] {
 /** Two facts are as near as the sentences they stand in; in matched passages without matched sentences, half as near. */
 function nearnessOf(a: Account, b: Account, alignment: Alignment): Nearness {
   const byLink = new Map(alignment.links.map((link) => [linkKey(link.a, link.b), link.score]));
-  const bySentence = new Map<string, number>();
+  const bySentence = new Map<number, number>();
   for (const link of alignment.links)
     for (const pair of alignment.sentences.get(linkKey(link.a, link.b)) ?? [])
       bySentence.set(linkKey(pair.a[0], pair.b[0]), pair.score);

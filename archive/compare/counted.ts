@@ -25,6 +25,7 @@ const SUBSET = new Set('those them these ix іх их них ніх тых із 
 /** States that befall people: "31 held" counts people although it does not say so. */
 const BEFALLS_PEOPLE = new Set([
   'detain',
+  'hold',
   'release',
   'kill',
   'wound',
@@ -39,6 +40,8 @@ const BEFALLS_PEOPLE = new Set([
 ]);
 
 const SHORTEST_NOUN = 3;
+/** "Thirty-one held", but not "talks held with thirty". */
+const ONLY_AFTER = 'hold';
 
 /** Words from the number on, to the end of its clause. */
 function* rightOf(
@@ -78,6 +81,17 @@ interface NounPlace {
   readonly meaning: Meaning;
 }
 
+/** English puts what is counted last: "eleven railway workers" are workers. */
+function lastOfCompound(words: Words, meanings: Meanings, first: NounPlace): NounPlace {
+  let place = first;
+  while (meanings.language === 'en' && gapAfter(words, place.at) === ' ') {
+    const meaning = meanings.at(words, place.at + 1);
+    if (meaning.concept === null || !isCounted(meaning.concept)) break;
+    place = { at: place.at + 1, meaning };
+  }
+  return place;
+}
+
 function nounOf(
   words: Words,
   meanings: Meanings,
@@ -93,7 +107,7 @@ function nounOf(
     steps++;
     if (SUBSET.has(meaning.folded)) subset = true;
     const concept = meaning.concept;
-    if (concept !== null && isCounted(concept)) return place;
+    if (concept !== null && isCounted(concept)) return lastOfCompound(words, meanings, place);
     if (steps > NOUN_REACH && !subset) break;
     if (concept?.sort === 'state' && !subset) {
       state ??= place;
@@ -116,7 +130,8 @@ function stateOf(
   for (const { meaning } of rightOf(words, meanings, number, CLAUSE_END, STATE_REACH, stop))
     if (meaning.concept?.sort === 'state') return meaning.concept;
   for (const { meaning } of leftOf(words, meanings, number, STATE_REACH, stop))
-    if (meaning.concept?.sort === 'state') return meaning.concept;
+    if (meaning.concept?.sort === 'state' && meaning.concept.name !== ONLY_AFTER)
+      return meaning.concept;
   return null;
 }
 
@@ -135,14 +150,15 @@ export function countedBy(
   const state = stateOf(words, meanings, number, stop);
   if (place === null) return { noun: null, stem: null, folded: null, concept: null, state };
   const { meaning, at } = place;
-  const noun = words.text.slice(startAt(words, at), endAt(words, at));
-  const befalls = meaning.concept?.sort === 'state';
+  if (meaning.concept?.sort === 'state')
+    return { noun: null, stem: null, folded: null, concept: null, state: meaning.concept };
   return {
-    noun,
+    noun: words.text.slice(startAt(words, at), endAt(words, at)),
     stem: meaning.stem,
     folded: meaning.folded,
-    concept: befalls ? null : meaning.concept,
-    state: befalls ? meaning.concept : state,
+    concept: meaning.concept,
+    // Of hours and years only what befalls people is told apart: "seven years in a closed trial" closes nothing.
+    state: meaning.concept?.sort === 'measure' && !tellsOfPeople(state) ? null : state,
   };
 }
 

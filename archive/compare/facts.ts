@@ -33,7 +33,9 @@ interface DateFact {
 /** A pair must reach this to be offered. */
 const LEAST_PAIR = 0.62;
 const NOUN_WEIGHT = 0.5;
-const NEAR_WEIGHT = 0.4;
+/** Standing in matched passages at all, and how well these match. */
+const MATCHED_WEIGHT = 0.2;
+const NEAR_WEIGHT = 0.25;
 const EQUAL_WEIGHT = 0.3;
 const STATE_WEIGHT = 0.15;
 const OTHER_STATE = -0.35;
@@ -52,20 +54,17 @@ const mentionOf = (account: Account, word: number, range: Range): Mention => ({
   passage: account.passageOf[word] ?? -1,
 });
 
+const GENERIC_PERSON = 'person';
+
 const valueText = (value: number) => String(value);
 
 function nounKey(counted: Counted): string {
-  if (counted.concept !== null) return counted.concept.family + counted.concept.name;
-  return counted.stem ?? (tellsOfPeople(counted.state) ? 'person' : '');
+  return conceptName(counted) ?? counted.stem ?? '';
 }
 
+/** "31 held" counts people although it does not say so. */
 const conceptName = (counted: Counted): string | null =>
-  counted.concept?.name ??
-  (counted.noun === null || tellsOfPeople(counted.state)
-    ? tellsOfPeople(counted.state)
-      ? 'person'
-      : null
-    : null);
+  counted.concept?.name ?? (tellsOfPeople(counted.state) ? GENERIC_PERSON : null);
 
 function numberFact(
   account: Account,
@@ -102,6 +101,15 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
+/** Mentions of one number that say the same of it, or nothing, are one fact; "31 held" and "31 killed" are two. */
+function groupsByState(group: readonly CountedNumber[]): CountedNumber[][] {
+  const families = new Set(
+    group.map(({ counted }) => counted.state?.family).filter((family) => family !== undefined),
+  );
+  if (families.size < 2) return [[...group]];
+  return grouped(group, ({ counted }) => counted.state?.family ?? '');
+}
+
 /** The numbers of a text; the same number of the same thing, told twice, is one fact. */
 function numberFacts(account: Account): NumberFact[] {
   const inside = account.numbers.filter(
@@ -109,19 +117,21 @@ function numberFacts(account: Account): NumberFact[] {
   );
   const groups = grouped(
     inside,
-    ({ number, counted }) =>
-      `${number.value}|${number.percent ? '%' : ''}|${nounKey(counted)}|${counted.state?.family ?? ''}`,
-  );
+    ({ number, counted }) => `${number.value}|${number.percent ? '%' : ''}|${nounKey(counted)}`,
+  ).flatMap(groupsByState);
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
+    // The mention that says most stands for all.
+    const fullest =
+      group.find(({ counted }) => counted.noun !== null && counted.state !== null) ?? first;
     const mentions = group.map(({ number }) =>
       mentionOf(account, number.first, [number.start, number.end]),
     );
     return [
       {
-        fact: numberFact(account, first, mentions),
-        counted: first.counted,
+        fact: numberFact(account, { number: first.number, counted: fullest.counted }, mentions),
+        counted: fullest.counted,
         value: first.number.value,
         percent: first.number.percent,
         label: first.number.label,
@@ -158,7 +168,6 @@ function nearest(a: readonly Mention[], b: readonly Mention[], nearness: Nearnes
   return best;
 }
 
-const GENERIC_PERSON = 'person';
 const SAME_WORD_SOUND = 0.78;
 
 function conceptLikeness(a: Concept, b: Concept): number {
@@ -209,7 +218,8 @@ function numberScore(a: NumberFact, b: NumberFact, nearness: Nearness): number {
   const same = equal ? (a.value < SMALL ? SMALL_EQUAL_WEIGHT : EQUAL_WEIGHT) : 0;
   // Far from each other and not equal: only offered when both say plainly the same of the same.
   if (near === 0 && !equal && !(state > 0 && counted >= 0.9)) return 0;
-  return counted * NOUN_WEIGHT + near * NEAR_WEIGHT + same + state;
+  const place = near > 0 ? MATCHED_WEIGHT + near * NEAR_WEIGHT : 0;
+  return counted * NOUN_WEIGHT + place + same + state;
 }
 
 interface Scored<T> {
@@ -407,7 +417,7 @@ function sameDate(a: string, b: string): boolean {
 
 const precision = (value: string) =>
   value.startsWith('T') ? 'hour' : String(withoutYear(value).length);
-const LEAST_DATE_NEARNESS = 0.3;
+const LEAST_DATE_NEARNESS = 0.2;
 
 function datePairs(
   a: Account,

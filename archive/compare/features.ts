@@ -2,7 +2,7 @@
 import { skeleton, sounds, soundSimilarity } from '../text/index.ts';
 import type { Account } from './account.ts';
 import type { Range } from './comparison.ts';
-import { endAt, startAt } from './words.ts';
+import { endAt, firstWordFrom, startAt } from './words.ts';
 
 /** The features of one passage or sentence, ascending, with their weights. */
 export interface Vector {
@@ -11,17 +11,7 @@ export interface Vector {
   readonly norm: number;
 }
 
-/** Where a feature first stands in a passage. */
-export type Places = ReadonlyMap<number, Range>;
-
 export type FeatureSort = 'number' | 'date' | 'name' | 'concept' | 'word';
-
-export interface Vectors {
-  readonly passages: readonly Vector[];
-  readonly sentences: readonly Vector[];
-  /** Of each passage. */
-  readonly places: readonly Places[];
-}
 
 /** How much each sort of feature says, before its rarity is counted in. */
 interface Weights {
@@ -38,13 +28,13 @@ interface Weights {
 
 const SAME_LANGUAGE: Weights = {
   word: 1,
-  concept: 0.5,
+  concept: 0.9,
   number: 1.6,
   smallNumber: 0.8,
   date: 1.2,
   entity: 1,
   name: 0,
-  missing: 0.8,
+  missing: 0.6,
 };
 const CROSS_LANGUAGE: Weights = {
   word: 0.8,
@@ -56,6 +46,9 @@ const CROSS_LANGUAGE: Weights = {
   name: 1.3,
   missing: 0.3,
 };
+
+/** What a word weighs beside the concept that it stands for. */
+const BESIDE_CONCEPT = 0.6;
 
 /** Numbers below this stand in many passages by chance. */
 const SMALL = 10;
@@ -169,8 +162,15 @@ function wordFeatures(
     if (name !== undefined) features.push(numbers.of(`p:${name}`, weights.name));
     if (meaning.concept !== null)
       features.push(numbers.of(`c:${meaning.concept.family}`, weights.concept));
-    if (!cross) features.push(numbers.of(`s:${meaning.stem}`, weights.word));
-    else if (name === undefined && meaning.concept === null && account.meanings.language !== 'ar') {
+    if (!cross) {
+      // The word itself says a little more than its concept, which other words share.
+      const share = meaning.concept === null ? 1 : BESIDE_CONCEPT;
+      features.push(numbers.of(`s:${meaning.stem}`, weights.word * share));
+    } else if (
+      name === undefined &&
+      meaning.concept === null &&
+      account.meanings.language !== 'ar'
+    ) {
       const key = cognateKey(meaning.stem);
       if (key !== null) features.push(numbers.of(`x:${key}`, weights.word));
     }
@@ -183,62 +183,140 @@ function wordFeatures(
 const dateKey = (value: string) => `d:${value.replace(/^\d{4}-(?=\d\d-)|^--/, '')}`;
 const numberKey = (value: number, percent: boolean) => `n:${value}${percent ? '%' : ''}`;
 
-/** Calls `visit(feature, word)` for each feature of a text in order of the words. */
-function eachFeature(
-  account: Account,
-  numbers: FeatureNumbers,
-  weights: Weights,
-  ofWord: (number: number) => readonly number[],
-  visit: (feature: number, at: number, start: number, end: number) => void,
-): void {
-  const { words } = account;
-  for (let at = 0; at < words.count; at++)
-    for (const feature of ofWord(words.word[at] ?? -1))
-      visit(feature, at, startAt(words, at), endAt(words, at));
-  for (const { number } of account.numbers)
-    visit(
-      numbers.of(
-        numberKey(number.value, number.percent),
-        number.value < SMALL ? weights.smallNumber : weights.number,
-      ),
-      number.first,
-      number.start,
-      number.end,
-    );
-  for (const date of account.dates)
-    visit(numbers.of(dateKey(date.value), weights.date), date.first, date.start, date.end);
-  for (const { entity, first, range } of account.names)
-    visit(numbers.of(`e:${entity}`, weights.entity), first, range[0], range[1]);
-}
+/** The features of one text, word by word: numbers, dates and names stand at their first word. */
+class FeatureStream {
+  readonly account: Account;
+  readonly #ofWord: (number: number) => readonly number[];
+  readonly #others = new Map<number, { feature: number; range: Range }[]>();
 
-class Bags {
-  readonly bags: Map<number, number>[];
-  readonly places: Map<number, Range>[];
-
-  constructor(count: number) {
-    this.bags = Array.from({ length: count }, () => new Map<number, number>());
-    this.places = Array.from({ length: count }, () => new Map<number, Range>());
+  constructor(
+    account: Account,
+    numbers: FeatureNumbers,
+    weights: Weights,
+    ofWord: (number: number) => readonly number[],
+  ) {
+    this.account = account;
+    this.#ofWord = ofWord;
+    for (const { number } of account.numbers) {
+      const weight = number.value < SMALL ? weights.smallNumber : weights.number;
+      const feature = numbers.of(numberKey(number.value, number.percent), weight);
+      this.#add(number.first, feature, [number.start, number.end]);
+    }
+    for (const date of account.dates)
+      this.#add(date.first, numbers.of(dateKey(date.value), weights.date), [date.start, date.end]);
+    for (const { entity, first, range } of account.names)
+      this.#add(first, numbers.of(`e:${entity}`, weights.entity), range);
+    // Every word is met once here, so that all features have their numbers before any is weighed.
+    for (const number of account.words.word) ofWord(number);
   }
 
-  add(place: number, feature: number, start: number, end: number): void {
-    const bag = this.bags[place];
-    if (bag === undefined) return;
-    const count = bag.get(feature) ?? 0;
-    bag.set(feature, count + 1);
-    if (count === 0) this.places[place]?.set(feature, [start, end]);
+  #add(word: number, feature: number, range: Range): void {
+    const list = this.#others.get(word);
+    if (list === undefined) this.#others.set(word, [{ feature, range }]);
+    else list.push({ feature, range });
+  }
+
+  /** Calls `visit` for each feature of the words from `first` up to `last`. */
+  each(first: number, last: number, visit: (feature: number) => void): void {
+    const { word } = this.account.words;
+    for (let at = first; at < last; at++) {
+      for (const feature of this.#ofWord(word[at] ?? -1)) visit(feature);
+      for (const { feature } of this.#others.get(at) ?? []) visit(feature);
+    }
+  }
+
+  /** Where each feature of these words first stands. */
+  places(first: number, last: number): Map<number, Range> {
+    const { words } = this.account;
+    const places = new Map<number, Range>();
+    const add = (feature: number, range: Range) => {
+      if (!places.has(feature)) places.set(feature, range);
+    };
+    for (let at = first; at < last; at++) {
+      for (const feature of this.#ofWord(words.word[at] ?? -1))
+        add(feature, [startAt(words, at), endAt(words, at)]);
+      for (const { feature, range } of this.#others.get(at) ?? []) add(feature, range);
+    }
+    return places;
   }
 }
 
-function vectorOf(bag: ReadonlyMap<number, number>, weightOf: Float64Array): Vector {
-  const features = Int32Array.from(bag.keys()).sort();
-  const weights = new Float64Array(features.length);
-  let sum = 0;
-  features.forEach((feature, at) => {
-    const weight = (weightOf[feature] ?? 0) * (1 + 0.5 * Math.log(bag.get(feature) ?? 1));
-    weights[at] = weight;
-    sum += weight * weight;
+/** In how many passages each feature stands. */
+function frequencies(stream: FeatureStream, features: number): Int32Array {
+  const counts = new Int32Array(features);
+  const lastSeen = new Int32Array(features).fill(-1);
+  const { units } = stream.account.passages;
+  const { words } = stream.account;
+  units.forEach((unit, passage) => {
+    stream.each(firstWordFrom(words, unit.start), firstWordFrom(words, unit.end), (feature) => {
+      if (lastSeen[feature] === passage) return;
+      lastSeen[feature] = passage;
+      counts[feature] = (counts[feature] ?? 0) + 1;
+    });
   });
-  return { features, weights, norm: Math.sqrt(sum) };
+  return counts;
+}
+
+/** The second and later times that a feature stands in a passage count less. */
+const REPEATED = 0.5;
+
+function vectorOf(stream: FeatureStream, range: Range, weightOf: Float64Array): Vector {
+  const { words } = stream.account;
+  const met: number[] = [];
+  stream.each(firstWordFrom(words, range[0]), firstWordFrom(words, range[1]), (feature) => {
+    met.push(feature);
+  });
+  const sorted = Int32Array.from(met).sort();
+  const features = new Int32Array(sorted.length);
+  const weights = new Float64Array(sorted.length);
+  let count = 0;
+  let sum = 0;
+  for (let at = 0; at < sorted.length;) {
+    const feature = sorted[at] ?? 0;
+    let next = at + 1;
+    while (next < sorted.length && sorted[next] === feature) next++;
+    const weight = (weightOf[feature] ?? 0) * (1 + REPEATED * Math.log(next - at));
+    features[count] = feature;
+    weights[count] = weight;
+    sum += weight * weight;
+    count++;
+    at = next;
+  }
+  return {
+    features: features.subarray(0, count),
+    weights: weights.subarray(0, count),
+    norm: Math.sqrt(sum),
+  };
+}
+
+/** The vectors of one text; those of sentences are made when they are asked for. */
+export class Vectors {
+  readonly passages: readonly Vector[];
+  readonly #stream: FeatureStream;
+  readonly #weightOf: Float64Array;
+  readonly #sentences: (Vector | undefined)[] = [];
+
+  constructor(stream: FeatureStream, weightOf: Float64Array) {
+    this.#stream = stream;
+    this.#weightOf = weightOf;
+    this.passages = stream.account.passages.units.map(({ start, end }) =>
+      vectorOf(stream, [start, end], weightOf),
+    );
+  }
+
+  sentence(number: number): Vector {
+    const range = this.#stream.account.passages.sentences[number] ?? [0, 0];
+    return (this.#sentences[number] ??= vectorOf(this.#stream, range, this.#weightOf));
+  }
+
+  /** Where each feature of a passage first stands in it. */
+  placesIn(passage: number): ReadonlyMap<number, Range> {
+    const unit = this.#stream.account.passages.units[passage];
+    const { words } = this.#stream.account;
+    return unit === undefined
+      ? new Map()
+      : this.#stream.places(firstWordFrom(words, unit.start), firstWordFrom(words, unit.end));
+  }
 }
 
 export interface BothVectors {
@@ -254,36 +332,31 @@ export function vectorsOf(a: Account, b: Account): BothVectors {
   const weights = cross ? CROSS_LANGUAGE : SAME_LANGUAGE;
   const numbers = new FeatureNumbers();
   const names = cross ? nameKeys(a, b) : new Map<number, string>();
-  const sides = [a, b].map((account) => {
-    const passages = new Bags(account.passages.units.length);
-    const sentences = new Bags(account.passages.sentences.length);
-    const ofWord = wordFeatures(account, numbers, weights, cross, names);
-    eachFeature(account, numbers, weights, ofWord, (feature, at, start, end) => {
-      passages.add(account.passageOf[at] ?? -1, feature, start, end);
-      sentences.add(account.sentenceOf[at] ?? -1, feature, start, end);
-    });
-    return { passages, sentences };
-  });
-  const frequency = sides.map(({ passages }) => {
-    const counts = new Int32Array(numbers.base.length);
-    for (const bag of passages.bags)
-      for (const feature of bag.keys()) counts[feature] = (counts[feature] ?? 0) + 1;
-    return counts;
-  });
+  const streamOf = (account: Account) =>
+    new FeatureStream(
+      account,
+      numbers,
+      weights,
+      wordFeatures(account, numbers, weights, cross, names),
+    );
+  const streamA = streamOf(a);
+  const streamB = streamOf(b);
+  const frequencyA = frequencies(streamA, numbers.base.length);
+  const frequencyB = frequencies(streamB, numbers.base.length);
   const total = a.passages.units.length + b.passages.units.length;
+  // A feature that stands once on either side weighs the same in short and in long texts.
+  const rarest = Math.log(1 + total / 2);
   const weightOf = Float64Array.from(numbers.base, (base, feature) => {
-    const inA = frequency[0]?.[feature] ?? 0;
-    const inB = frequency[1]?.[feature] ?? 0;
-    const rarity = Math.log(1 + total / Math.max(1, inA + inB));
+    const inA = frequencyA[feature] ?? 0;
+    const inB = frequencyB[feature] ?? 0;
+    const rarity = Math.log(1 + total / Math.max(1, inA + inB)) / rarest;
     return base * rarity * (inA === 0 || inB === 0 ? weights.missing : 1);
   });
-  const [left, right] = sides.map(({ passages, sentences }) => ({
-    passages: passages.bags.map((bag) => vectorOf(bag, weightOf)),
-    sentences: sentences.bags.map((bag) => vectorOf(bag, weightOf)),
-    places: passages.places,
-  }));
-  const nothing: Vectors = { passages: [], sentences: [], places: [] };
-  return { a: left ?? nothing, b: right ?? nothing, sorts: numbers.sorts };
+  return {
+    a: new Vectors(streamA, weightOf),
+    b: new Vectors(streamB, weightOf),
+    sorts: numbers.sorts,
+  };
 }
 
 /** Sum of the products of the weights of shared features. */
@@ -302,7 +375,7 @@ function dot(a: Vector, b: Vector): number {
 }
 
 /** Product of weights that two passages must share to be believed by half; little evidence is no evidence. */
-const HALF_BELIEVED = 4;
+const HALF_BELIEVED = 1;
 const CONTAINED_SHARE = 0.35;
 
 /** Likeness of two vectors from 0 to 1: their cosine, raised when one holds the other, lowered when little speaks for it. */

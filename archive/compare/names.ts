@@ -23,6 +23,7 @@ export interface FoundName {
 const SAME_SOUND = 0.82;
 const SHORTEST_INFLECTED = 4;
 const SHORTEST_ALONE = 4;
+const LONGEST_ENDING = 3;
 const KEY_LENGTH = 2;
 
 export function entitiesOf(names: readonly Spellings[]): NamedEntity[] {
@@ -75,33 +76,39 @@ class SoundIndex {
 
 const firstSound = (folded: string) => sounds(folded, 1)[0] ?? '';
 
+/** Стары, Старога: the same beginning, and two short endings. */
+function sameButEnding(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same++;
+  return (
+    same >= SHORTEST_INFLECTED &&
+    a.length - same <= LONGEST_ENDING &&
+    b.length - same <= LONGEST_ENDING
+  );
+}
+
 function isForm(folded: string, sound: string, theirs: string, theirSound: string): boolean {
   if (folded === theirs) return true;
   if (folded.length < SHORTEST_INFLECTED || theirs.length < SHORTEST_INFLECTED) return false;
+  if (sameButEnding(folded, theirs)) return true;
   return theirSound.startsWith(sound.charAt(0)) && soundSimilarity(sound, theirSound) >= SAME_SOUND;
 }
 
 const ARABIC = /[\u0600-\u06ff]/;
 const ARABIC_PARTICLE = /^(?:[وفبلك]?ال|[وفبلك])(?=.{3})/;
 
-/** Words that can be a name: with a capital, or of a script without capitals. */
-function nameWords(words: Words): Map<number, number> {
-  const able = new Map<number, number>();
-  for (let at = 0; at < words.count; at++) {
-    const folded = foldedAt(words, at);
-    const number = words.word[at] ?? -1;
-    if (words.capital[at] === 1 || ARABIC.test(folded)) able.set(number, number);
-  }
-  return able;
-}
+/** Whether a name can begin with word `at`: it has a capital, or is of a script without capitals. */
+const canBeginName = (words: Words, at: number) =>
+  words.capital[at] === 1 || ARABIC.test(foldedAt(words, at));
 
 /** All places in `words` where one of `entities` is named; the longest spelling at each place, in order. */
 export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundName[] {
   if (entities.length === 0 || words.count === 0) return [];
-  const able = nameWords(words);
-  const index = new SoundIndex(words.vocabulary, able.keys());
+  const met = new Set(words.word);
+  const index = new SoundIndex(words.vocabulary, met);
   const bare = new Map<number, number[]>();
-  for (const number of able.keys()) {
+  for (const number of met) {
     const folded = words.vocabulary.folded[number] ?? '';
     const withoutParticle = folded.replace(ARABIC_PARTICLE, '');
     if (!ARABIC.test(folded) || withoutParticle === folded) continue;
@@ -145,7 +152,7 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
   const found: FoundName[] = [];
   for (let at = 0; at < words.count; at++) {
     const options = starts.get(words.word[at] ?? -1);
-    if (options === undefined) continue;
+    if (options === undefined || !canBeginName(words, at)) continue;
     let best: { entity: number; length: number } | null = null;
     for (const { entity, rest } of options) {
       const length = rest.length + 1;

@@ -121,12 +121,14 @@ export function reasonsFor(
   if (left === undefined || right === undefined) return reasons;
   const counts = new Map<ReasonKind, number>();
   const told = new Set<string>();
+  const placesA = vectors.a.placesIn(i);
+  const placesB = vectors.b.placesIn(j);
   for (const { feature } of sharedFeatures(left, right)) {
     const kind = KINDS[vectors.sorts[feature] ?? 'word'];
     const count = counts.get(kind) ?? 0;
     if (count >= (kind === 'same-words' ? MOST_WORDS : MOST_OF_A_KIND)) continue;
-    const rangeA = vectors.a.places[i]?.get(feature);
-    const rangeB = vectors.b.places[j]?.get(feature);
+    const rangeA = placesA.get(feature);
+    const rangeB = placesB.get(feature);
     if (rangeA === undefined || rangeB === undefined) continue;
     // One word is one reason, although it may be met as a word and as a concept.
     const key = `${rangeA[0]}:${rangeB[0]}`;
