@@ -2,6 +2,7 @@
 import type { BlockKind } from '../../model/index.ts';
 import type { DocumentWriter, MarkKind } from '../document-writer.ts';
 import { toAddress } from '../readings.ts';
+import { isBlock, isSilent } from './tags.ts';
 
 export interface WalkOptions {
   /** Against which links are resolved; without it, only absolute ones are kept. */
@@ -10,16 +11,6 @@ export interface WalkOptions {
   readonly dropped: ReadonlySet<Element>;
 }
 
-const SILENT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG MATH CANVAS AUDIO VIDEO SELECT OPTION DATALIST BUTTON INPUT TEXTAREA HEAD LINK META PROGRESS METER MAP FRAME FRAMESET NOFRAMES DIALOG'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TFOOT THEAD TR TD TH CAPTION UL XMP LISTING'.split(
-    ' ',
-  ),
-);
 const MARKS: Readonly<Record<string, MarkKind>> = {
   EM: 'emphasis',
   I: 'emphasis',
@@ -84,11 +75,11 @@ export class Walker {
 
   #element(element: Element, place: Place): void {
     const tag = element.tagName.toUpperCase();
-    if (SILENT.has(tag) || place.depth > DEPTH || this.#options.dropped.has(element)) return;
+    if (isSilent(tag) || place.depth > DEPTH || this.#options.dropped.has(element)) return;
     const inside = { ...place, depth: place.depth + 1 };
     if (tag === 'BR') this.#writer.breakLine();
     else if (tag === 'WBR') return;
-    else if (BLOCKS.has(tag)) this.#block(tag, element, inside);
+    else if (isBlock(tag)) this.#block(tag, element, inside);
     else this.#inline(tag, element, inside);
   }
 
@@ -107,6 +98,7 @@ export class Walker {
     else if (kind !== undefined)
       this.#children(element, { ...place, kind: isFootnote(element) ? 'footnote' : kind });
     else if (isFootnote(element)) this.#children(element, { ...place, kind: 'footnote' });
+    else if (isCaption(element)) this.#children(element, { ...place, kind: 'caption' });
     else this.#children(element, place);
     this.#writer.close();
   }
@@ -156,8 +148,8 @@ export class Walker {
       if (node.nodeType !== 1) continue;
       const element = node as Element;
       const tag = element.tagName.toUpperCase();
-      if (SILENT.has(tag) || this.#options.dropped.has(element)) continue;
-      const apart = tag === 'BR' || BLOCKS.has(tag);
+      if (isSilent(tag) || this.#options.dropped.has(element)) continue;
+      const apart = tag === 'BR' || isBlock(tag);
       if (apart) this.#writer.write(' ');
       const kind = MARKS[tag];
       const href = tag === 'A' ? this.#target(element) : null;
@@ -188,6 +180,18 @@ function isPlainCell(cell: Element): boolean {
   if (cell.querySelector('table, h1, h2, h3, h4, h5, h6, pre, blockquote, article, section, dl'))
     return false;
   return cell.querySelectorAll('p, div, li').length <= 3;
+}
+
+/** UTF-16 units of what is a caption by its class name. */
+const CAPTION = 1_000;
+
+function isCaption(element: Element): boolean {
+  const names = element.getAttribute('class') ?? '';
+  return (
+    /(?:^|[\s_-])(?:(?:img|image|photo|picture|media|foto|bild)?[\s_-]?(?:caption|subtitle|credits?)|caption-text|bildunterschrift|legende)(?:$|[\s_-])/i.test(
+      names,
+    ) && element.textContent.length <= CAPTION
+  );
 }
 
 function isFootnote(element: Element): boolean {

@@ -1,0 +1,15 @@
+/** What the elements of HTML are to a reader: those that show no text, those that stand on lines of their own. */
+
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG svg MATH math CANVAS AUDIO VIDEO SELECT OPTION DATALIST BUTTON INPUT TEXTAREA HEAD LINK META PROGRESS METER MAP FRAME FRAMESET NOFRAMES DIALOG'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TFOOT THEAD TR TD TH CAPTION UL XMP LISTING'.split(
+    ' ',
+  ),
+);
+
+export const isSilent = (tag: string) => SILENT.has(tag);
+export const isBlock = (tag: string) => BLOCKS.has(tag);
