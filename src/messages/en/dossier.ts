@@ -1,2 +1,5 @@
 /** Texts of dossier. */
-export const dossier = {} as const;
+export const dossier = {
+  'shortcut.sectionDown': 'Move the section down',
+  'shortcut.sectionUp': 'Move the section up',
+} as const;

@@ -35,6 +35,13 @@ export const shortcuts = {
   nextSource: { scope: 'reader', chord: 'alt+ArrowDown', label: 'shortcut.nextSource' },
   previousSource: { scope: 'reader', chord: 'alt+ArrowUp', label: 'shortcut.previousSource' },
   find: { scope: 'reader', chord: 'mod+f', label: 'shortcut.find' },
+  nextDifference: { scope: 'compare', chord: 'F8', label: 'shortcut.nextDifference' },
+  previousDifference: { scope: 'compare', chord: 'shift+F8', label: 'shortcut.previousDifference' },
+  onlyDifferences: { scope: 'compare', chord: 'o', label: 'shortcut.onlyDifferences' },
+  swap: { scope: 'compare', chord: 'x', label: 'shortcut.swap' },
+  otherPane: { scope: 'compare', chord: 'F6', label: 'shortcut.otherPane' },
+  sectionUp: { scope: 'dossiers', chord: 'alt+ArrowUp', label: 'shortcut.sectionUp' },
+  sectionDown: { scope: 'dossiers', chord: 'alt+ArrowDown', label: 'shortcut.sectionDown' },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof shortcuts;
