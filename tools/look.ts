@@ -22,6 +22,19 @@ mkdirSync(folder, { recursive: true });
 
 const source = (page: Page, title: RegExp) => page.getByRole('option', { name: title }).first();
 
+/** Selects words of the text as a drag would. */
+async function selectText(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, 4);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at !== -1) getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, words);
+  await page.waitForTimeout(100);
+}
+
 const views: readonly View[] = [
   { name: 'doors', query: '' },
   {
@@ -72,6 +85,85 @@ const views: readonly View[] = [
   },
   { name: 'library-long', query: '?open&many=5000' },
   {
+    name: 'reader',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByText('Eleven people are still').waitFor();
+      await selectText(
+        page,
+        '“Eleven people are still inside tonight. I was at the gate at nine; I counted the parcels that were turned away.”',
+      );
+      await page.keyboard.press('q');
+      await page.keyboard.type('vik');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'reader-selection',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByText('Eleven people are still').waitFor();
+      await selectText(page, 'in one flat the officers photographed every page');
+    },
+  },
+  {
+    name: 'reader-speaker',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByText('Eleven people are still').waitFor();
+      await selectText(page, 'in one flat the officers photographed every page');
+      await page.keyboard.press('q');
+      await page.keyboard.type('а');
+    },
+  },
+  {
+    name: 'reader-arabic',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /احتجاز/).dblclick();
+      await page.getByRole('button', { name: /^Quote 1/ }).click();
+      await page.waitForTimeout(2_000);
+    },
+  },
+  {
+    name: 'reader-picture',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Notice on/).dblclick();
+      await page.getByRole('img').waitFor();
+    },
+  },
+  {
+    name: 'reader-graphic',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Injuries/).dblclick();
+      await page.getByText('marked as graphic').waitFor();
+    },
+  },
+  {
+    name: 'reader-without',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Town council/).dblclick();
+      await page.getByText('no words').waitFor();
+    },
+  },
+  {
+    name: 'reader-end',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByRole('region', { name: 'Text' }).press('End');
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('library');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
     name: 'keys',
     query: '?open',
     act: async (page) => {
@@ -119,6 +211,8 @@ const browser = await chromium.launch({
   chromiumSandbox: false,
 });
 
+/** Stands in for a photograph. */
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1067"><defs><linearGradient id="g" x2="0" y2="1"><stop stop-color="#8fa3a8"/><stop offset="1" stop-color="#3d4a48"/></linearGradient></defs><rect width="1600" height="1067" fill="url(#g)"/><rect x="480" y="120" width="640" height="900" fill="#5b4636"/><rect x="620" y="300" width="360" height="240" fill="#efe9d8"/><text x="800" y="410" font-family="serif" font-size="54" text-anchor="middle" fill="#222">CLOSED</text><text x="800" y="480" font-family="serif" font-size="40" text-anchor="middle" fill="#222">inventory</text><circle cx="1050" cy="590" r="20" fill="#c9b26a"/></svg>`;
 let troubles = 0;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -130,6 +224,9 @@ async function look(view: View, size: (typeof sizes)[number], theme: 'light' | '
   });
   const page = await context.newPage();
   page.setDefaultTimeout(6_000);
+  await page.route('**/blob/*', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }),
+  );
   page.on('pageerror', (error) => {
     troubles += 1;
     say(`${view.name}: ${error.message}`);

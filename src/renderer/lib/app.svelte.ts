@@ -1,4 +1,5 @@
 /** The window's state: which archive is open, where the person is, and the one way to ask for changes. */
+import { SvelteSet } from 'svelte/reactivity';
 import { createContext, type Snippet } from 'svelte';
 import type {
   Answer,
@@ -41,6 +42,11 @@ export class App {
   readonly jobs = new Jobs();
   readonly keys = new Keys();
   readonly importer: Importer;
+  /** Where she last read in each source: the first unit of the text in view. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+  readonly readingPlaces = new Map<string, number>();
+  /** Graphic pictures that were asked for. */
+  readonly revealed = new SvelteSet<string>();
 
   phase = $state<Phase>('starting');
   archive = $state.raw<AppState['archive']>(null);
@@ -214,5 +220,7 @@ export class App {
     this.records.clear();
     this.shelf.clear();
     this.nav.clear();
+    this.readingPlaces.clear();
+    this.revealed.clear();
   }
 }

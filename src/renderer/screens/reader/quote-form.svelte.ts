@@ -1,0 +1,124 @@
+/** The quote form: what was said by whom, how that is known, when, what about. */
+import type { Attribution, CheckStatus, Quote } from '../../../../archive/model/index.ts';
+import type { Input } from '../../../preload/contract.ts';
+import type { App } from '../../lib/app.svelte.ts';
+import { fold } from '../../lib/fold.ts';
+import { formatDate } from '../../lib/format.ts';
+import { parsePartialDate } from '../../lib/partial-date.ts';
+import { sayFailure, t } from '../../lib/texts.svelte.ts';
+import type { TagChoice } from '../../lib/ui/tag-choice.ts';
+import type { Draft, SourceReader } from './source-reader.svelte.ts';
+
+export type SpeakerChoice = Exclude<Input<'quotes.add'>['speaker'], null>;
+
+export class QuoteForm {
+  readonly #app: App;
+  readonly #reader: SourceReader;
+  readonly draft: Draft;
+  speaker = $state.raw<SpeakerChoice | null>(null);
+  speakerTyped = $state('');
+  attribution = $state<Attribution>('said');
+  date = $state('');
+  tags = $state.raw<readonly TagChoice[]>([]);
+  note = $state('');
+  check = $state<CheckStatus>('unchecked');
+  saving = $state(false);
+  trouble = $state('');
+  wrongDate = $state<string | undefined>();
+
+  readonly parsedDate = $derived(this.date.trim() === '' ? null : parsePartialDate(this.date));
+  readonly entity = $derived.by(() =>
+    this.speaker && 'entity' in this.speaker
+      ? this.#app.records.entities.get(this.speaker.entity)
+      : undefined,
+  );
+
+  constructor(app: App, reader: SourceReader, draft: Draft) {
+    this.#app = app;
+    this.#reader = reader;
+    this.draft = draft;
+    if (draft.kind === 'edit') this.#fill(app.records.quotes.get(draft.id));
+  }
+
+  /** Takes what was typed as a speaker: a known spelling, else a new name. */
+  settleSpeaker(): void {
+    const name = this.speakerTyped.trim();
+    if (name === '') {
+      this.speaker = null;
+      return;
+    }
+    const known = [...this.#app.records.entities.values()].find((entity) =>
+      [entity.name, ...entity.spellings].some((spelling) => fold(spelling) === fold(name)),
+    );
+    if (this.entity && fold(this.entity.name) === fold(name)) return;
+    this.speaker = known ? { entity: known.id } : { name };
+    if (known) this.speakerTyped = known.name;
+  }
+
+  settleDate(): void {
+    const wrong = this.date.trim() !== '' && this.parsedDate === null;
+    this.wrongDate = wrong ? t('quote.dateWrong') : undefined;
+  }
+
+  /** Answers whether it was saved. */
+  async save(): Promise<boolean> {
+    this.settleSpeaker();
+    this.settleDate();
+    if (this.wrongDate !== undefined || this.saving) return false;
+    const fields = {
+      speaker: this.speaker,
+      attribution: this.speaker === null ? null : this.attribution,
+      saidOn: this.parsedDate,
+      note: this.note.trim(),
+      tags: [...this.tags],
+      check: this.check,
+    };
+    this.saving = true;
+    this.trouble = '';
+    const answer = await this.#send(fields);
+    this.saving = false;
+    if (!answer) return false;
+    if (!answer.ok) {
+      this.trouble = sayFailure(answer.error);
+      return false;
+    }
+    this.#reader.current = answer.value.id;
+    this.#reader.endDraft();
+    this.#app.sayDone(this.draft.kind === 'new' ? t('quote.saved') : t('quote.changed'));
+    return true;
+  }
+
+  async #send(fields: Omit<Input<'quotes.add'>, 'source' | 'passage' | 'translation'>) {
+    const { draft } = this.#reader;
+    if (draft?.kind === 'edit') return this.#app.do('quotes.edit', { id: draft.id, patch: fields });
+    const { source } = this.#reader;
+    if (!draft || !source) return null;
+    const { start, end } = draft.stretch;
+    const exact = this.#reader.wordsOf(draft.stretch);
+    return this.#app.do('quotes.add', {
+      source: source.id,
+      passage: { kind: 'place', exact, start, end },
+      translation: null,
+      ...fields,
+    });
+  }
+
+  #fill(quote: Quote | undefined): void {
+    if (!quote) return;
+    const entity =
+      quote.speaker === null ? undefined : this.#app.records.entities.get(quote.speaker);
+    this.speaker = quote.speaker === null ? null : { entity: quote.speaker };
+    this.speakerTyped = entity?.name ?? '';
+    this.attribution = quote.attribution ?? 'said';
+    this.date = quote.saidOn === null ? '' : this.#typed(quote.saidOn);
+    this.tags = quote.tags.map((tag) => ({ tag }));
+    this.note = quote.note;
+    this.check = quote.check;
+  }
+
+  /** A date as one would type it, if it is read back the same. */
+  #typed(date: string): string {
+    const long = formatDate(date);
+    return parsePartialDate(long) === date ? long : date;
+  }
+}

@@ -1,0 +1,184 @@
+/** One source being read: its text, its quotes by place, what is selected, drafted, looked for. */
+import type { Quote, QuoteId, Source, TextDocument } from '../../../../archive/model/index.ts';
+import type { App } from '../../lib/app.svelte.ts';
+import { copyText } from '../../lib/copy-text.ts';
+import { sayFailure, t } from '../../lib/texts.svelte.ts';
+import { citation } from './citation.ts';
+import { blockNumberAt, blocksOf } from './draw-text.ts';
+import { sentenceAt, trimmed, withNextSentence } from './sentences.ts';
+import type { Stretch } from './text-map.ts';
+
+/** A quote that stands in the text, with its number by place, from 1. */
+export interface PlacedQuote extends Stretch {
+  readonly quote: Quote;
+  readonly number: number;
+  readonly paragraph: number;
+}
+
+/** The quote form: for a new passage, or for a quote that is there. */
+export type Draft =
+  | { readonly kind: 'new'; readonly stretch: Stretch }
+  | { readonly kind: 'edit'; readonly id: QuoteId };
+
+/** More matches than these are not counted. */
+const MOST_FOUND = 5_000;
+
+export class SourceReader {
+  readonly #app: App;
+  readonly #id: Source['id'];
+  state = $state<'loading' | 'ready' | 'without' | 'failed'>('loading');
+  trouble = $state('');
+  document = $state.raw<TextDocument | null>(null);
+  /** What is selected on the page, without white space at the ends. */
+  selection = $state.raw<Stretch | null>(null);
+  /** Where the caret stands, for “select the sentence”. */
+  caret = $state<number | null>(null);
+  draft = $state.raw<Draft | null>(null);
+  /** Counted up with each form that is opened. */
+  drafts = $state(0);
+  current = $state<QuoteId | null>(null);
+  /** Shown once, strongly: where a search or a click led. */
+  flash = $state.raw<Stretch | null>(null);
+  finding = $state(false);
+  find = $state('');
+  foundAt = $state(0);
+
+  readonly source = $derived.by(() => this.#app.records.sources.get(this.#id));
+
+  readonly quotes = $derived.by((): readonly PlacedQuote[] => {
+    const { document } = this;
+    if (!document) return [];
+    return [...this.#app.records.quotes.values()]
+      .filter(({ source, anchor }) => source === this.#id && anchor.kind === 'text')
+      .map((quote) => {
+        const { start, end } = quote.anchor.kind === 'text' ? quote.anchor : { start: 0, end: 0 };
+        return { quote, start, end, number: 0, paragraph: blockNumberAt(document, start) };
+      })
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .map((placed, index) => ({ ...placed, number: index + 1 }));
+  });
+
+  /** The passage that the form is about. */
+  readonly drafted = $derived.by((): Stretch | null => {
+    if (this.draft === null) return null;
+    if (this.draft.kind === 'new') return this.draft.stretch;
+    const { id } = this.draft;
+    return this.quotes.find(({ quote }) => quote.id === id) ?? null;
+  });
+
+  readonly found = $derived.by((): readonly Stretch[] => {
+    const wanted = this.find.trim().toLowerCase();
+    if (!this.finding || wanted === '' || !this.document) return [];
+    const text = this.document.text.toLowerCase();
+    // A letter that changes its length in lower case would move every place behind it.
+    const exact = text.length === this.document.text.length;
+    const hay = exact ? text : this.document.text;
+    const needle = exact ? wanted : this.find.trim();
+    const found: Stretch[] = [];
+    for (let at = hay.indexOf(needle); at !== -1 && found.length < MOST_FOUND;) {
+      found.push({ start: at, end: at + needle.length });
+      at = hay.indexOf(needle, at + needle.length);
+    }
+    return found;
+  });
+
+  readonly paragraph = $derived.by(() =>
+    this.document
+      ? blockNumberAt(
+          this.document,
+          this.selection?.start ?? this.drafted?.start ?? this.caret ?? 0,
+        )
+      : 1,
+  );
+  readonly paragraphs = $derived.by(() => (this.document ? blocksOf(this.document).length : 0));
+
+  constructor(app: App, id: Source['id']) {
+    this.#app = app;
+    this.#id = id;
+  }
+
+  async load(): Promise<void> {
+    this.state = 'loading';
+    const [text, quotes] = await Promise.all([
+      this.#app.ask('sources.text', { source: this.#id }),
+      this.#app.records.needQuotes(this.#id),
+    ]);
+    if (!text.ok || quotes !== null) {
+      this.trouble = sayFailure(text.ok ? { code: quotes ?? 'other' } : text.error);
+      this.state = 'failed';
+      return;
+    }
+    this.document = text.value;
+    this.state = text.value === null || text.value.text === '' ? 'without' : 'ready';
+  }
+
+  /** Takes the selection of the page over. */
+  select(stretch: Stretch | null): void {
+    this.selection = stretch && this.document ? trimmed(this.document.text, stretch) : null;
+  }
+
+  wordsOf({ start, end }: Stretch): string {
+    return this.document?.text.slice(start, end) ?? '';
+  }
+
+  startQuote(): void {
+    if (!this.selection) return;
+    this.draft = { kind: 'new', stretch: this.selection };
+    this.drafts += 1;
+  }
+
+  edit(id: QuoteId): void {
+    this.draft = { kind: 'edit', id };
+    this.drafts += 1;
+    this.current = id;
+  }
+
+  endDraft(): void {
+    this.draft = null;
+  }
+
+  moveDraft(stretch: Stretch): void {
+    const next = this.document && trimmed(this.document.text, stretch);
+    if (this.draft?.kind === 'new' && next) this.draft = { kind: 'new', stretch: next };
+  }
+
+  async copy(): Promise<void> {
+    const { selection, source, document } = this;
+    if (!selection || !source || !document) return;
+    const paragraph = blockNumberAt(document, selection.start);
+    const copied = await copyText(citation(this.wordsOf(selection), source, paragraph));
+    if (copied) this.#app.toasts.say(t('reader.copied'));
+    else this.#app.toasts.trouble(t('reader.notCopied'));
+  }
+
+  /** The sentence at the caret; with a selection, the one where it begins. */
+  sentence(): Stretch | null {
+    if (!this.document) return null;
+    return sentenceAt(this.document, this.selection?.start ?? this.caret ?? 0);
+  }
+
+  extended(): Stretch | null {
+    if (!this.document) return null;
+    return this.selection ? withNextSentence(this.document, this.selection) : this.sentence();
+  }
+
+  /** The quote so many places from the current one, or from the caret. */
+  neighbour(step: 1 | -1): PlacedQuote | null {
+    const { quotes } = this;
+    const index = quotes.findIndex(({ quote }) => quote.id === this.current);
+    if (index !== -1) return quotes[index + step] ?? null;
+    const from = this.caret ?? 0;
+    return (
+      (step === 1
+        ? quotes.find(({ start }) => start >= from)
+        : quotes.findLast(({ start }) => start < from)) ?? null
+    );
+  }
+
+  async remove(id: QuoteId): Promise<void> {
+    if (!(await this.#app.command('quotes.delete', { id }))) return;
+    if (this.draft?.kind === 'edit' && this.draft.id === id) this.draft = null;
+    if (this.current === id) this.current = null;
+    this.#app.sayDone(t('quote.deleted'));
+  }
+}
