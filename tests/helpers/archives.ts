@@ -1,0 +1,42 @@
+/** Archives in temporary folders, with the least cost of a passphrase that the format allows. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Archive } from '../../archive/index.ts';
+import { createArchive, openArchive } from '../../archive/index.ts';
+import type { Result } from '../../archive/lib/result.ts';
+
+export const kdf = { memory: 64 * 1024, passes: 3 } as const;
+export const passphrase = 'nine reeds by a slow river';
+
+export interface Shelf {
+  readonly root: string;
+  readonly folder: string;
+  readonly anchors: string;
+  readonly create: (name?: string) => Promise<Archive>;
+  readonly open: (options?: { readonly readOnly?: boolean }) => Promise<Archive>;
+  readonly clear: () => Promise<void>;
+}
+
+export async function makeShelf(): Promise<Shelf> {
+  const root = await mkdtemp(join(tmpdir(), 'kuferak-shelf-'));
+  const folder = join(root, 'archive');
+  const anchors = join(root, 'anchors');
+  return {
+    root,
+    folder,
+    anchors,
+    create: async (name = 'Case') =>
+      must(await createArchive(folder, name, passphrase, { kdf, anchors })),
+    open: async (options = {}) =>
+      must(await openArchive(folder, passphrase, { anchors, ...options })),
+    clear: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+/** The value, or an error that names the failure. */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok)
+    throw new Error(`failed: ${result.error.code} ${JSON.stringify(result.error.detail ?? {})}`);
+  return result.value;
+}
