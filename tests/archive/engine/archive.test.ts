@@ -98,7 +98,7 @@ describe('an archive filled with the sample', () => {
     }
   });
 
-  it('makes its dossier the same way twice, and verifies whole', async () => {
+  it('makes its dossier, and verifies whole', async () => {
     const [dossier] = records.dossiers;
     const pdf = must(
       await archive.previewDossier(dossier?.id as NonNullable<typeof dossier>['id']),
