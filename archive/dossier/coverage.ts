@@ -1,7 +1,7 @@
 /** Which characters the fonts can show, read from their own tables. */
 import { findTable, type FontFile } from './fonts.ts';
 
-const BIT = { serif: 1, sans: 2, mono: 4, naskh: 8 } as const;
+const BIT = { serif: 1, sans: 2, mono: 4, arabic: 8 } as const;
 const CODE_POINTS = 0x110000;
 const SEGMENTED_COVERAGE = 12;
 
@@ -11,7 +11,7 @@ export type Coverage = (codePoint: number) => number;
 /** Text is set in serif or in sans, so a character counts as theirs only when both have it. */
 const TEXT = 1;
 const MONO = 2;
-const NASKH = 4;
+const ARABIC = 4;
 
 export function readCoverage(fonts: readonly FontFile[]): Coverage {
   const faces = new Uint8Array(CODE_POINTS);
@@ -27,7 +27,7 @@ export function readCoverage(fonts: readonly FontFile[]): Coverage {
     return (
       ((has & both) === both ? TEXT : 0) |
       (has & BIT.mono ? MONO : 0) |
-      (has & BIT.naskh ? NASKH : 0)
+      (has & BIT.arabic ? ARABIC : 0)
     );
   };
 }

@@ -4,44 +4,76 @@ import { createRequire } from 'node:module';
 import { fail, ok, type Result } from '../lib/result.ts';
 
 export interface FontFile {
-  readonly face: 'serif' | 'sans' | 'mono' | 'naskh';
+  readonly face: 'serif' | 'sans' | 'mono' | 'arabic';
   /** In the family's plain upright weight: its characters stand for the whole family. */
   readonly plain: boolean;
   readonly bytes: Buffer;
 }
 
-const FILES: readonly (readonly [face: FontFile['face'], style: string])[] = [
-  ['serif', '400Regular'],
-  ['serif', '400Regular_Italic'],
-  ['serif', '600SemiBold'],
-  ['serif', '600SemiBold_Italic'],
-  ['sans', '400Regular'],
-  ['sans', '600SemiBold'],
-  ['mono', '400Regular'],
-  ['naskh', '400Regular'],
-  ['naskh', '600SemiBold'],
+interface Family {
+  readonly face: FontFile['face'];
+  readonly folder: string;
+  readonly name: string;
+  readonly styles: readonly string[];
+}
+
+const PLAIN = '400Regular';
+
+const FAMILIES: readonly Family[] = [
+  {
+    face: 'serif',
+    folder: 'noto-serif',
+    name: 'NotoSerif',
+    styles: [PLAIN, '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'],
+  },
+  { face: 'sans', folder: 'noto-sans', name: 'NotoSans', styles: [PLAIN, '600SemiBold'] },
+  { face: 'mono', folder: 'noto-sans-mono', name: 'NotoSansMono', styles: [PLAIN] },
 ];
 
-const FAMILIES = {
-  serif: ['noto-serif', 'NotoSerif'],
-  sans: ['noto-sans', 'NotoSans'],
-  mono: ['noto-sans-mono', 'NotoSansMono'],
-  naskh: ['noto-naskh-arabic', 'NotoNaskhArabic'],
-} as const;
+/**
+ * The first that is installed. Amiri draws each letter as one glyph, so that Arabic can be searched and copied from
+ * the PDF; Noto Naskh puts letters together from a stem and its dots, which readers of PDF take for two letters.
+ */
+const ARABIC: readonly Family[] = [
+  { face: 'arabic', folder: 'amiri', name: 'Amiri', styles: [PLAIN, '700Bold'] },
+  {
+    face: 'arabic',
+    folder: 'noto-naskh-arabic',
+    name: 'NotoNaskhArabic',
+    styles: [PLAIN, '600SemiBold'],
+  },
+];
 
 /** Reads all font files; `font-missing` when one cannot be found or is not a font. */
 export function readFonts(): Result<readonly FontFile[], 'font-missing'> {
-  const { resolve } = createRequire(import.meta.url);
   try {
-    return ok(
-      FILES.map(([face, style]) => {
-        const [folder, name] = FAMILIES[face];
-        const file = resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`);
-        return { face, plain: style === '400Regular', bytes: underOwnName(readFileSync(file)) };
-      }),
-    );
+    const arabic = ARABIC.find((family) => pathOf(family, PLAIN) !== null);
+    if (!arabic) return fail('font-missing');
+    return ok([...FAMILIES, arabic].flatMap(readFamily));
   } catch {
     return fail('font-missing');
+  }
+}
+
+function readFamily(family: Family): FontFile[] {
+  return family.styles.map((style) => {
+    const path = pathOf(family, style);
+    if (path === null) throw new Error('a font is missing');
+    return {
+      face: family.face,
+      plain: style === PLAIN,
+      bytes: underOwnName(readFileSync(path)),
+    };
+  });
+}
+
+function pathOf({ folder, name }: Family, style: string): string | null {
+  try {
+    return createRequire(import.meta.url).resolve(
+      `@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`,
+    );
+  } catch {
+    return null;
   }
 }
 
@@ -50,7 +82,7 @@ const WINDOWS = 3;
 
 /**
  * The typesetter also knows the machine's own fonts and takes any that has the family's name. So ours go by
- * another one, of equal length: "Noto Serif" becomes "Kufr Serif". The PostScript name, which is what stands in
+ * another one, of equal length: "Noto Serif" becomes "Kufr Serif", "Amiri" becomes "Kufri". The PostScript name, which is what stands in
  * the PDF, stays.
  */
 function underOwnName(bytes: Buffer): Buffer {
@@ -68,7 +100,7 @@ function underOwnName(bytes: Buffer): Buffer {
       Buffer.from(name)
         .swap16()
         .toString('utf16le')
-        .replace(/^Noto /, 'Kufr '),
+        .replace(/^(?:Noto|Amir)/, 'Kufr'),
       'utf16le',
     ).swap16();
     renamed.copy(name);

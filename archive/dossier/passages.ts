@@ -29,20 +29,22 @@ export function wholeText(
   printable: Printable,
 ): readonly Block[] {
   const blocks = blocksOf(document);
+  const marked = passages.flatMap((passage) => fitted(blocks, passage) ?? []);
   return blocks.map((block, index) =>
-    printBlock({ document, block, index, shown: block, passages, printable }),
+    printBlock({ document, block, index, shown: block, passages: marked, printable }),
   );
 }
 
 /** The paragraphs in which the passage stands, one before and one after; long ones are cut at a space. */
 export function inContext(
   document: TextDocument,
-  passage: Passage,
+  quoted: Passage,
   printable: Printable,
 ): readonly Block[] {
   const blocks = blocksOf(document);
+  const passage = fitted(blocks, quoted);
+  if (!passage) return [];
   const first = blocks.findIndex(({ end }) => end > passage.start);
-  if (first === -1) return [];
   let last = first;
   while ((blocks[last + 1]?.start ?? Infinity) < passage.end) last++;
   const printed: Block[] = [];
@@ -76,6 +78,18 @@ export function numberOfBlock(document: TextDocument, start: number): number {
 function blocksOf({ text, blocks }: TextDocument): readonly TextBlock[] {
   if (blocks.length > 0 || text === '') return blocks;
   return [{ kind: 'paragraph', start: 0, end: text.length }];
+}
+
+/** Without the breaks between blocks at its ends, for nothing is printed there that could carry a mark. */
+function fitted(blocks: readonly TextBlock[], passage: Passage): Passage | null {
+  const first = blocks.find(({ end }) => end > passage.start);
+  const last = blocks.findLast(({ start }) => start < passage.end);
+  if (!first || !last || last.end <= passage.start || first.start >= passage.end) return null;
+  return {
+    ...passage,
+    start: Math.max(passage.start, first.start),
+    end: Math.min(passage.end, last.end),
+  };
 }
 
 function spaceAfter(text: string, { start, end }: Stretch, wanted: number): number {

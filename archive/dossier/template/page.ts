@@ -9,9 +9,9 @@ export const page = String.raw`
 #let hair = rgb("#b9c2c0")
 #let tint = rgb("#e3eeec")
 
-#let serif = ("Kufr Serif", "Kufr Naskh Arabic", "Kufr Sans Mono")
-#let sans = ("Kufr Sans", "Kufr Naskh Arabic", "Kufr Sans Mono")
-#let mono = ("Kufr Sans Mono", "Kufr Sans", "Kufr Naskh Arabic")
+#let serif = ("Kufr Serif", "Kufri", "Kufr Naskh Arabic", "Kufr Sans Mono")
+#let sans = ("Kufr Sans", "Kufri", "Kufr Naskh Arabic", "Kufr Sans Mono")
+#let mono = ("Kufr Sans Mono", "Kufr Sans", "Kufri", "Kufr Naskh Arabic")
 
 // A line may break at this mark, which leaves nothing behind.
 #let may-break = "\u{e000}"
