@@ -37,7 +37,9 @@ function sameShingle(a: Int32Array, i: number, b: Int32Array, j: number): boolea
   return true;
 }
 
-function placesByHash(hashes: Int32Array): Map<number, number[]> {
+type Places = ReadonlyMap<number, readonly number[]>;
+
+function placesByHash(hashes: Int32Array): Places {
   const places = new Map<number, number[]>();
   hashes.forEach((hash, at) => {
     const list = places.get(hash);
@@ -48,8 +50,7 @@ function placesByHash(hashes: Int32Array): Map<number, number[]> {
 }
 
 /** Longest runs of the same words, each found once; in order of A. */
-function exactRuns(a: Int32Array, b: Int32Array): Run[] {
-  const places = placesByHash(shingleHashes(b));
+function exactRuns(a: Int32Array, b: Int32Array, places: Places): Run[] {
   const seen = new Map<number, number>();
   /** Per diagonal (b - a): the end in A of the last run on it. */
   const reached = new Map<number, number>();
@@ -134,24 +135,39 @@ export interface SharedWords {
   readonly b: Range;
 }
 
-/** The shared passages of two texts with one vocabulary, in order of A. Near linear in their length. */
-export function sharedPassages(a: Words, b: Words): SharedWords[] {
-  const runs = joined(exactRuns(a.word, b.word)).filter(
-    (run) => run.aEnd - run.a >= SHORTEST && run.bEnd - run.b >= SHORTEST,
-  );
-  return withoutCovered(runs, a.count, b.count).map((run) => ({
-    a: [run.a, run.aEnd],
-    b: [run.b, run.bEnd],
-    passage: {
-      a: rangeOf(a, run.a, run.aEnd),
-      b: rangeOf(b, run.b, run.bEnd),
-      kind: run.gaps.length === 0 ? 'verbatim' : 'near',
-      similarity: (2 * run.same) / (run.aEnd - run.a + run.bEnd - run.b),
-      words: run.aEnd - run.a,
-      differences: run.gaps.map((gap) => ({
-        a: rangeOf(a, gap.a, gap.aEnd),
-        b: rangeOf(b, gap.b, gap.bEnd),
-      })),
-    },
-  }));
+/** Finds what other texts share with one text, whose shingles are counted once. */
+export class SharedFinder {
+  readonly #text: Words;
+  readonly #places: Places;
+
+  constructor(text: Words) {
+    this.#text = text;
+    this.#places = placesByHash(shingleHashes(text.word));
+  }
+
+  /** The shared passages of `other` (as A) with the text (as B), in order of A. Near linear in the length of `other`. */
+  with(other: Words): SharedWords[] {
+    const text = this.#text;
+    const runs = joined(exactRuns(other.word, text.word, this.#places)).filter(
+      (run) => run.aEnd - run.a >= SHORTEST && run.bEnd - run.b >= SHORTEST,
+    );
+    return withoutCovered(runs, other.count, text.count).map((run) => ({
+      a: [run.a, run.aEnd],
+      b: [run.b, run.bEnd],
+      passage: {
+        a: rangeOf(other, run.a, run.aEnd),
+        b: rangeOf(text, run.b, run.bEnd),
+        kind: run.gaps.length === 0 ? 'verbatim' : 'near',
+        similarity: (2 * run.same) / (run.aEnd - run.a + run.bEnd - run.b),
+        words: run.aEnd - run.a,
+        differences: run.gaps.map((gap) => ({
+          a: rangeOf(other, gap.a, gap.aEnd),
+          b: rangeOf(text, gap.b, gap.bEnd),
+        })),
+      },
+    }));
+  }
 }
+
+/** The shared passages of two texts with one vocabulary, in order of A. */
+export const sharedPassages = (a: Words, b: Words): SharedWords[] => new SharedFinder(b).with(a);

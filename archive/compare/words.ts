@@ -15,6 +15,15 @@ export class Vocabulary {
     return number;
   }
 
+  /** The number of a word that is known already, else `null`. */
+  known(written: string): number | null {
+    return (
+      this.#asWritten.get(written) ??
+      this.#numbers.get(withoutPossessive(foldWord(written))) ??
+      null
+    );
+  }
+
   #numberOfFolded(folded: string): number {
     const known = this.#numbers.get(folded);
     if (known !== undefined) return known;
@@ -43,7 +52,19 @@ const startsWithCapital = (written: string) => {
   return /^[\p{Lu}\p{Lt}]/u.test(written);
 };
 
-export function wordsIn(text: string, vocabulary: Vocabulary): Words {
+/** The words of a text, all of them numbered in `vocabulary`. */
+export const wordsIn = (text: string, vocabulary: Vocabulary): Words =>
+  numberedWords(text, vocabulary, (written) => vocabulary.number(written));
+
+/** The words of a text; those that `vocabulary` does not know get a number of their own each, and it learns nothing. */
+export const knownWordsIn = (text: string, vocabulary: Vocabulary): Words =>
+  numberedWords(text, vocabulary, (written, at) => vocabulary.known(written) ?? -2 - at);
+
+function numberedWords(
+  text: string,
+  vocabulary: Vocabulary,
+  numberOf: (written: string, at: number) => number,
+): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   eachWord(text, (start, end) => {
@@ -55,7 +76,7 @@ export function wordsIn(text: string, vocabulary: Vocabulary): Words {
   const capital = new Uint8Array(count);
   for (let at = 0; at < count; at++) {
     const written = text.slice(starts[at], ends[at]);
-    word[at] = vocabulary.number(written);
+    word[at] = numberOf(written, at);
     if (startsWithCapital(written)) capital[at] = 1;
   }
   return {
