@@ -58,6 +58,11 @@ class DriverLine {
     if (message.method === 'Target.attachedToTarget') {
       this.#sessions.add((message.params as Protocol.Target.attachedToTargetPayload).sessionId);
     }
+    if (message.method === 'Page.javascriptDialogOpening') {
+      const { type } = message.params as Protocol.Page.javascriptDialogOpeningPayload;
+      // Electron asks the app, not the person, whether a page may keep its window open; a driver would answer in our place.
+      if (type === 'beforeunload') return;
+    }
     const tree = this.#treeRequests.delete(`${message.sessionId ?? ''}:${message.id ?? ''}`);
     if (tree) this.#hideEmptyStart(message);
     if (message.sessionId === this.#root) delete message.sessionId;

@@ -81,6 +81,9 @@ export class Page {
   #askedByPage: { url: string; at: number } | undefined;
   #waitingForAsk: (() => void) | undefined;
   #loader: string | undefined;
+  /** How often the page's beforeunload handlers objected. */
+  #dialogs = 0;
+  #navigating = 0;
   #ended = false;
 
   constructor(
@@ -135,10 +138,15 @@ export class Page {
   async navigate(url: string, referrer?: string): Promise<LoadFailure | undefined> {
     const shown = toShown(url);
     this.#expected = new URL(shown).href;
-    const answer = await this.#session.send('Page.navigate', {
-      url: shown,
-      ...(referrer === undefined ? {} : { referrer: toShown(referrer) }),
-    });
+    this.#navigating += 1;
+    const answer = await this.#session
+      .send('Page.navigate', {
+        url: shown,
+        ...(referrer === undefined ? {} : { referrer: toShown(referrer) }),
+      })
+      .finally(() => {
+        this.#navigating -= 1;
+      });
     if (answer.errorText === undefined || answer.errorText === '') return undefined;
     return failure(answer.errorText, url);
   }
@@ -186,7 +194,7 @@ export class Page {
 
   /** Closes the page; with `asking` its beforeunload handlers may object. */
   close(asking: boolean): void {
-    if (asking) this.#session.tell('Page.close');
+    if (asking) this.#closeAsking(this.#dialogs, 40);
     else this.#connection.browser.tell('Target.closeTarget', { targetId: this.targetId });
   }
 
@@ -195,6 +203,13 @@ export class Page {
     if (this.#ended) return;
     this.#ended = true;
     this.#events.closed();
+  }
+
+  /** The browser forgets a wish to close that comes while it still handles the last refusal, so the wish is repeated until it had an effect. */
+  #closeAsking(dialogs: number, left: number): void {
+    if (this.#ended || this.#dialogs !== dialogs || left === 0) return;
+    this.#session.tell('Page.close');
+    setTimeout(() => this.#closeAsking(dialogs, left - 1), 250).unref();
   }
 
   #mainFrame(): FrameState | undefined {
@@ -240,8 +255,10 @@ export class Page {
     session.on('Page.frameDetached', ({ frameId, reason }) => {
       if (reason === 'remove') this.#frames.delete(frameId);
     });
-    session.on('Page.frameRequestedNavigation', ({ frameId, url }) => {
-      if (frameId !== this.targetId) return;
+    session.on('Page.frameRequestedNavigation', ({ frameId, url, disposition }) => {
+      // A click that asks for a new tab or window (with a key held, or the middle button).
+      if (disposition === 'newTab' || disposition === 'newWindow') events.opened(toOwn(url), '');
+      if (frameId !== this.targetId || disposition !== 'currentTab') return;
       this.#askedByPage = { url, at: Date.now() };
       this.#waitingForAsk?.();
     });
@@ -257,7 +274,9 @@ export class Page {
       if (!main) return;
       this.#loader = frame.loaderId;
       if (frame.unreachableUrl === undefined) events.navigated(url, 200);
-      else events.failed({ code: -2, description: 'ERR_FAILED', url });
+      else if (this.#navigating === 0) {
+        events.failed({ code: -2, description: 'ERR_FAILED', url });
+      }
     });
     session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
       const frame = this.#frames.get(frameId);
@@ -279,7 +298,9 @@ export class Page {
     const events = this.#events;
     session.on('Page.javascriptDialogOpening', ({ type }) => {
       if (type !== 'beforeunload') return;
-      session.tell('Page.handleJavaScriptDialog', { accept: events.mayLeave() });
+      this.#dialogs += 1;
+      const accept = events.mayLeave();
+      session.tell('Page.handleJavaScriptDialog', { accept });
     });
     session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
       const [frame] = stackTrace?.callFrames ?? [];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clean, inPage, launch, type Running } from './launch.ts';
+import { clean, inPage, launch, openAnother, type Running } from './launch.ts';
 
 let running: Running;
 
@@ -125,13 +125,10 @@ test('many megabytes pass', async () => {
 });
 
 test('two windows have senders and listeners of their own', async () => {
-  const opened = running.app.waitForEvent('window');
   await running.app.evaluate(({ ipcMain }) => {
     ipcMain.handle('sender', (event) => event.sender.id);
-    ipcMain.emit('open-another');
   });
-  const other = await opened;
-  await other.waitForLoadState();
+  const other = await openAnother(running);
   const ids = [
     await inPage(running.window, `return api.invoke('sender');`),
     await inPage(other, `return api.invoke('sender');`),

@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 
 export const hostFolder = resolve(import.meta.dirname, '../../../tools/chromium-host');
 export const fixture = join(import.meta.dirname, 'fixture');
@@ -40,6 +41,20 @@ export async function launch(env: Record<string, string> = {}): Promise<Running>
 /** Runs the body of an async function in page code's world and returns its result. Text, because the page's names have no types. */
 export function inPage(window: Page, body: string): Promise<unknown> {
   return window.evaluate(`(async () => { 'use strict'; ${body} })()`);
+}
+
+/** The window of a page, which Playwright knows but does not type. */
+export async function windowOf(running: Running, page: Page): Promise<JSHandle<BrowserWindow>> {
+  return (await running.app.browserWindow(page)) as JSHandle<BrowserWindow>;
+}
+
+/** Opens a second window of the fixture and waits until it has loaded. */
+export async function openAnother(running: Running): Promise<Page> {
+  const opened = running.app.waitForEvent('window', (page) => page.url() === 'app://fixture/');
+  await running.app.evaluate(({ ipcMain }) => ipcMain.emit('open-another'));
+  const page = await opened;
+  await page.getByRole('heading').waitFor();
+  return page;
 }
 
 /** Removes what `launch` made. */

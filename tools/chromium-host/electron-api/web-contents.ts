@@ -623,7 +623,6 @@ function zoom(session: DevtoolsSession, factor: number): void {
       width: Math.round((cssVisualViewport.clientWidth * now) / factor),
       height: Math.round((cssVisualViewport.clientHeight * now) / factor),
       deviceScaleFactor: factor,
-      scale: factor,
       mobile: false,
     });
   })().catch(() => undefined);

@@ -103,7 +103,21 @@ export function mainWorld(
     }).observe(document, { childList: true, subtree: true });
   }
 
+  /** Another window is the app's to refuse, and page code gets none in hand: without an opener the browser gives `null` by itself. */
+  function closeWindows(): void {
+    const nativeOpen = window.open;
+    window.open = function open(url?: string | URL, target?: string): Window | null {
+      const here = /^_(?:self|parent|top)$/i.test(text(target));
+      return apply(nativeOpen, window, here ? [url, target] : [url, target, 'noopener']);
+    };
+    // The one way to reach the network that does not pass the browser's request filter.
+    for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) {
+      Reflect.deleteProperty(window, name);
+    }
+  }
+
   if (window === window.top) openBridge();
+  closeWindows();
   openSchemes();
   openFrames();
 }
