@@ -19,13 +19,33 @@ interface Rules {
   readonly leastOfHeadline: number;
   /** The least score of a link out of the order of the others. */
   readonly leastMoved: number;
-  /** A second link of a passage must reach this share of its best one. */
+  /** A second link of a passage must reach this share of its best one, */
   readonly second: number;
+  /** or hold two sentences, this much alike, that have no better partners anywhere. */
+  readonly leastSentence: number;
 }
 
-const VERSIONS: Rules = { least: 0.3, leastOfHeadline: 0.7, leastMoved: 0.5, second: 0.6 };
-const SAME_LANGUAGE: Rules = { least: 0.1, leastOfHeadline: 0.24, leastMoved: 0.12, second: 0.7 };
-const CROSS_LANGUAGE: Rules = { least: 0.22, leastOfHeadline: 0.45, leastMoved: 0.22, second: 0.7 };
+const VERSIONS: Rules = {
+  least: 0.3,
+  leastOfHeadline: 0.7,
+  leastMoved: 0.5,
+  second: 0.6,
+  leastSentence: 0.6,
+};
+const SAME_LANGUAGE: Rules = {
+  least: 0.1,
+  leastOfHeadline: 0.24,
+  leastMoved: 0.12,
+  second: 0.7,
+  leastSentence: 0.16,
+};
+const CROSS_LANGUAGE: Rules = {
+  least: 0.22,
+  leastOfHeadline: 0.45,
+  leastMoved: 0.22,
+  second: 0.7,
+  leastSentence: 0.3,
+};
 
 /** A single like sentence in two longer passages makes them alike to this share. */
 const SENTENCE_SHARE = 0.85;
@@ -33,13 +53,14 @@ const SENTENCE_SHARE = 0.85;
 const MOST_SENTENCES = 24;
 /** Only passages that are alike to this share of the least score are looked at by sentences. */
 const CLOSER_LOOK = 0.4;
-/** A link in the order of the others is worth this much more. */
-const LEAST_SENTENCE = 0.25;
+/** Sentences less alike than this are no pair. */
+const LEAST_SENTENCE = 0.15;
 
 /** A shorter passage is counted as so many words, so that a shared phrase alone does not match it. */
 const SHORTEST_COVERED = 6;
 const PROGRESS_EVERY = 128;
 const LONGEST_HEADLINE = 160;
+const HEADLINE_SCORE = 0.35;
 const SENTENCE_END = /[.!?؟…]$/;
 
 /** Two indexes or offsets as one number: both are below 2²⁴. */
@@ -153,8 +174,34 @@ function headlines(account: Account): Uint8Array {
   });
 }
 
+/** Which links hold two sentences that are each other's best partner in the whole of both texts. */
+function heldBySentence(
+  sentences: ReadonlyMap<number, readonly SentencePair[]>,
+  least: number,
+): (link: Link) => boolean {
+  const bestA = new Map<number, number>();
+  const bestB = new Map<number, number>();
+  for (const pairs of sentences.values())
+    for (const { a, b, score } of pairs) {
+      bestA.set(a[0], Math.max(bestA.get(a[0]) ?? 0, score));
+      bestB.set(b[0], Math.max(bestB.get(b[0]) ?? 0, score));
+    }
+  return (link) =>
+    (sentences.get(linkKey(link.a, link.b)) ?? []).some(
+      ({ a, b, score }) =>
+        score >= least && score >= (bestA.get(a[0]) ?? 0) && score >= (bestB.get(b[0]) ?? 0),
+    );
+}
+
 /** Links that are near the best of both sides. Headlines do not compete with the passages that they sum up. */
-function chosen(links: readonly Link[], rules: Rules, a: Account, b: Account): Link[] {
+function chosen(
+  links: readonly Link[],
+  rules: Rules,
+  a: Account,
+  b: Account,
+  sentences: ReadonlyMap<number, readonly SentencePair[]>,
+): Link[] {
+  const held = heldBySentence(sentences, rules.leastSentence);
   const headlineA = headlines(a);
   const headlineB = headlines(b);
   const ofHeadline = (link: Link) => (headlineA[link.a] === 1) !== (headlineB[link.b] === 1);
@@ -165,9 +212,10 @@ function chosen(links: readonly Link[], rules: Rules, a: Account, b: Account): L
       bestA[link.a] = Math.max(bestA[link.a] ?? 0, link.score);
       bestB[link.b] = Math.max(bestB[link.b] ?? 0, link.score);
     }
-    return some.filter(({ a: i, b: j, score }) => {
-      const share = score / Math.max(bestA[i] ?? 1, bestB[j] ?? 1);
-      return score >= least && share >= rules.second;
+    return some.filter((link) => {
+      if (link.score < least) return false;
+      const best = Math.max(bestA[link.a] ?? 1, bestB[link.b] ?? 1);
+      return link.score >= rules.second * best || held(link);
     });
   };
   const plain = near(
@@ -195,6 +243,9 @@ export function align(
     const key = linkKey(link.a, link.b);
     if ((scores.get(key)?.score ?? 0) < link.score) scores.set(key, link);
   };
+  // Two versions of one text have a headline in the same place, however it was reworded.
+  if (kind === 'versions' && headlines(a)[0] === 1 && headlines(b)[0] === 1)
+    raise({ a: 0, b: 0, score: HEADLINE_SCORE });
   const equal = equalPassages(a, b);
   const settled = new Set(equal.map((link) => link.a));
   for (const link of equal) raise(link);
@@ -219,7 +270,7 @@ export function align(
       raise({ a: i, b: j, score: Math.max(whole, SENTENCE_SHARE * best) });
     }
   });
-  const links = chosen([...scores.values()], rules, a, b);
+  const links = chosen([...scores.values()], rules, a, b, sentences);
   links.sort((x, y) => x.a - y.a || x.b - y.b);
   const chain = new Set(heaviestChain(links, countsB.length));
   // A second passage next to one of the chain belongs to its place, although the chain takes each passage once.

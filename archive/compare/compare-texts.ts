@@ -34,8 +34,31 @@ function kindOf(a: Account, b: Account, shared: readonly SharedWords[]): Compari
     0,
   );
   const shorter = Math.min(a.words.count, b.words.count);
-  return shorter > 0 && words / shorter >= VERSION_SHARE ? 'versions' : 'accounts';
+  if (shorter > 0 && words / shorter >= VERSION_SHARE) return 'versions';
+  const fewer = Math.min(a.passages.units.length, b.passages.units.length);
+  const taken = takenOver(a, shared);
+  return taken >= 2 && taken / fewer >= VERSION_PASSAGES ? 'versions' : 'accounts';
 }
+
+/** How many passages stand almost whole in shared passages. */
+function takenOver(account: Account, shared: readonly SharedWords[]): number {
+  const sizes = new Int32Array(account.passages.units.length);
+  const covered = new Int32Array(sizes.length);
+  const count = (counts: Int32Array, word: number) => {
+    const passage = account.passageOf[word] ?? -1;
+    if (passage >= 0) counts[passage] = (counts[passage] ?? 0) + 1;
+  };
+  for (let word = 0; word < account.words.count; word++) count(sizes, word);
+  for (const { a } of shared) for (let word = a[0]; word < a[1]; word++) count(covered, word);
+  return sizes.reduce(
+    (sum, size, at) => sum + (size > 0 && (covered[at] ?? 0) >= TAKEN_OVER * size ? 1 : 0),
+    0,
+  );
+}
+
+/** So are texts that share this part of their passages, each of them almost whole: other passages were rewritten. */
+const VERSION_PASSAGES = 0.3;
+const TAKEN_OVER = 0.6;
 
 interface Group {
   a: number[];

@@ -11,6 +11,7 @@ import {
   yearBefore,
   yearMarks,
 } from './calendar-words.ts';
+import { isCounted } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
@@ -24,6 +25,8 @@ export interface FoundDate {
   readonly relative: boolean;
 }
 
+/** "at 10.30": one word before the figures is enough when nothing is counted after them. */
+const hourBefore = new Set(['at', 'а', 'о', 'o']);
 const EARLIEST_YEAR = 1800;
 const LATEST_YEAR = 2199;
 const DAY_MILLISECONDS = 86_400_000;
@@ -128,9 +131,20 @@ class DateReader {
         return this.#add(at, at + 2, iso(year, first, second));
       return null;
     }
-    if (mark === ':' && first < 24 && second < 60 && secondMeaning.folded.length === 2)
+    const told = mark === ':' || (mark === '.' && this.#tellsHour(at));
+    if (told && first < 24 && second < 60 && secondMeaning.folded.length === 2)
       return this.#add(at, at + 1, `T${two(this.#noon(first, at + 2))}:${two(second)}`);
     return null;
+  }
+
+  /** Whether `10.30` is an hour: by what stands before it or after it. */
+  #tellsHour(at: number): boolean {
+    const before = foldedAt(this.#words, at - 1);
+    const after = foldedAt(this.#words, at + 2);
+    if (clockWords.has(before) || morningWords.has(after) || eveningWords.has(after)) return true;
+    if ((after === 'a' || after === 'p') && foldedAt(this.#words, at + 3) === 'm') return true;
+    const counted = this.#meanings.at(this.#words, at + 2).concept;
+    return hourBefore.has(before) && (counted === null || !isCounted(counted));
   }
 
   #noon(hour: number, next: number): number {

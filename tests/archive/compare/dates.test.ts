@@ -20,6 +20,7 @@ const cases: readonly (readonly [language: string, text: string, values: readonl
   ['en', 'they may march', []],
   ['en', '24.02.2022, 24/02/2022 and 2022-02-24', ['2022-02-24', '2022-02-24', '2022-02-24']],
   ['en', 'at 10:30, at six in the morning, at 7 p.m.', ['T10:30', 'T06:00', 'T19:00']],
+  ['en', 'at 4.40 a.m. and at 10.30, but 4.40 crowns', ['T04:40', 'T10:30']],
   ['en', 'yesterday, on Monday, three days ago', ['2026-04-08', '2026-04-06', '2026-04-06']],
   ['en', 'since 2019', ['2019']],
   ['be', 'раніцай 6 красавіка', ['2026-04-06']],
