@@ -36,8 +36,12 @@ export class DocumentWriter {
   #length = 0;
   #kind: BlockKind | null = null;
   #level: number | undefined;
-  /** Text of the open block. */
-  #block = '';
+  /** Text of the open block, in pieces; it never ends in a blank other than `\n` and `\t`. */
+  #pieces: string[] = [];
+  #blockLength = 0;
+  #last = '';
+  /** Spans that ended inside the open block, by offsets in it. */
+  #ended: Span[] = [];
   #blank = false;
   #overflow = false;
 
@@ -60,50 +64,50 @@ export class DocumentWriter {
 
   /** Ends the open block. Without a visible letter there was no block. */
   close(): void {
-    const kind = this.#kind;
-    if (kind === null) return;
-    const text = this.#block.trimEnd();
-    const spans = this.#marks.map((mark) => ({ ...mark, end: text.length }));
-    for (const mark of spans) this.#keep(mark, text);
+    if (this.#kind === null) return;
+    for (const mark of this.#marks) this.#end(mark);
+    this.#finishBlock(this.#kind);
     this.#kind = null;
-    this.#block = '';
+    this.#pieces = [];
+    this.#blockLength = 0;
+    this.#last = '';
+    this.#ended = [];
     this.#blank = false;
-    const spansOfBlock = this.#pending.splice(0);
-    if (text.trim() === '' || this.#overflow) return;
+  }
+
+  #finishBlock(kind: BlockKind): void {
+    const text = this.#pieces.join('').trimEnd();
+    if (this.#overflow || text.trim() === '') return;
     const start = this.#length === 0 ? 0 : this.#length + BLOCK_BREAK.length;
     const end = start + text.length;
-    const spanCount = this.#spans.length + spansOfBlock.length;
-    if (end > limits.textLength || Math.max(this.#blocks.length, spanCount) >= limits.textParts) {
+    const parts = Math.max(this.#blocks.length + 1, this.#spans.length + this.#ended.length);
+    if (end > limits.textLength || parts > limits.textParts) {
       this.#overflow = true;
       return;
     }
     this.#done.push(text);
     this.#length = end;
-    this.#blocks.push({
-      kind,
-      start,
-      end,
-      ...(this.#level === undefined ? {} : { level: this.#level }),
-    });
-    for (const span of spansOfBlock)
-      this.#spans.push({ ...span, start: span.start + start, end: span.end + start });
+    const level = this.#level === undefined ? {} : { level: this.#level };
+    this.#blocks.push({ kind, start, end, ...level });
+    for (const span of this.#ended) {
+      const [from, to] = inside(text, span);
+      if (from < to) this.#spans.push({ ...span, start: start + from, end: start + to });
+    }
   }
 
   /** Running text: blanks of every sort become one space. Text outside a block opens a paragraph. */
   write(text: string): void {
     if (this.#overflow) return;
     const plain = visible(text.replaceAll(BLANKS, ' '));
-    if (plain === '') return;
-    if (this.#kind === null) {
-      if (plain.trim() === '') return;
-      this.open('paragraph');
-    }
-    const lead = plain.startsWith(' ');
     const words = plain.trim();
-    if (lead) this.#blank = true;
-    if (words === '') return;
-    if (this.#blank && this.#block !== '' && !/[\n\t]$/.test(this.#block)) this.#block += ' ';
-    this.#block += words;
+    if (words === '') {
+      if (plain !== '') this.#blank = true;
+      return;
+    }
+    if (this.#kind === null) this.open('paragraph');
+    if (plain.startsWith(' ')) this.#blank = true;
+    if (this.#blank && this.#blockLength > 0 && !/[\n\t]/.test(this.#last)) this.#add(' ');
+    this.#add(words);
     this.#blank = plain.endsWith(' ');
   }
 
@@ -114,57 +118,72 @@ export class DocumentWriter {
       if (index > 0) this.breakLine();
       if (this.#overflow || line.trim() === '') return;
       if (this.#kind === null) this.open('preformatted');
-      this.#block += line.replaceAll(/[\u00a0\u2007\u202f]/g, ' ').trimEnd();
+      this.#add(line.replaceAll(/[\u00a0\u2007\u202f]/g, ' ').trimEnd());
     });
   }
 
   /** A new line inside the block; a second one in a row begins a new block of the same kind. */
   breakLine(): void {
     const kind = this.#kind;
-    if (kind === null || this.#block === '') return;
-    if (this.#block.endsWith('\n')) this.open(kind, this.#level);
-    else {
-      this.#block = `${this.#block.trimEnd()}\n`;
-      this.#blank = false;
-    }
+    if (kind === null || this.#blockLength === 0) return;
+    if (this.#last === '\n') this.open(kind, this.#level);
+    else this.#add('\n');
+    this.#blank = false;
   }
 
   /** Parts two cells of a table row. */
   breakCell(): void {
     assert(this.#kind === 'table-row', 'cells stand in table rows');
-    this.#block += '\t';
+    this.#add('\t');
     this.#blank = false;
   }
 
   /** Begins a marked stretch. Marks end in the reverse order of their beginning. */
   mark(kind: MarkKind, href?: string): void {
-    this.#marks.push({ kind, href, start: this.#block.length });
+    this.#marks.push({ kind, href, start: this.#blockLength });
   }
 
   unmark(): void {
     const mark = this.#marks.pop();
     assert(mark, 'a mark ends after it began');
-    if (this.#kind !== null) this.#keep({ ...mark, end: this.#block.length }, this.#block);
+    if (this.#kind !== null) this.#end(mark);
   }
 
-  readonly #pending: Span[] = [];
+  #add(piece: string): void {
+    this.#pieces.push(piece);
+    this.#blockLength += piece.length;
+    this.#last = piece.slice(-1);
+  }
 
-  #keep(mark: OpenMark & { readonly end: number }, text: string): void {
-    let { start, end } = mark;
-    while (start < end && /\s/.test(text.charAt(start))) start++;
-    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-    if (start >= end) return;
-    this.#pending.push({
-      kind: mark.kind,
-      start,
-      end,
-      ...(mark.href === undefined ? {} : { href: mark.href }),
-    });
+  #end({ kind, href, start }: OpenMark): void {
+    if (start >= this.#blockLength) return;
+    const link = href === undefined ? {} : { href };
+    this.#ended.push({ kind, start, end: this.#blockLength, ...link });
   }
 
   finish(): Written {
     this.close();
     const spans = this.#spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
-    return { text: this.#done.join(BLOCK_BREAK), blocks: this.#blocks, spans };
+    return { text: this.#done.join(BLOCK_BREAK), blocks: this.#blocks, spans: distinct(spans) };
   }
+}
+
+/** The span without the blanks at its ends. */
+function inside(text: string, span: Span): [start: number, end: number] {
+  let { start } = span;
+  let end = Math.min(span.end, text.length);
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return [start, end];
+}
+
+/** `<b><strong>` is one emphasis, not two. */
+function distinct(spans: readonly Span[]): Span[] {
+  const seen = new Set<string>();
+  return spans.filter(({ kind, start, end }) => {
+    const key = `${kind} ${start} ${end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -26,6 +26,8 @@ export function read(bytes: Uint8Array, hint: Hint): SourceDraft {
   try {
     return readers[format](bytes, hint, mediaType);
   } catch {
+    // What is nested too deeply to be parsed is still a text.
+    if (format === 'markdown') return readText(bytes, hint, mediaType);
     return keepAsFile(hint, mediaType, ['reading-failed']);
   }
 }

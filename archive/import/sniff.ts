@@ -121,7 +121,7 @@ const PAGE_TAG =
   /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|base)(?=[\s>/])/i;
 const PIECE_TAG =
   /^<(?:p|div|article|section|main|header|table|ul|ol|h[1-6]|span|a|b|i|br|font|center|blockquote|img|form|nav|frameset)(?=[\s>/])/i;
-const ANY_TAG = /<(?:p|div|span|a|br|table|body|html|td|li|h[1-6]|article|section)(?=[\s>/])/i;
+const ANY_TAG = /<[a-z!/][^<>]{0,300}>/i;
 const MHTML_BEGINS = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\/related/i;
 const MAIL_BEGINS =
   /^(?:from |(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,40}?(?:from|message-id|received|return-path):)/i;

@@ -2,7 +2,7 @@
 import { visible, DocumentWriter, type Written } from '../document-writer.ts';
 import type { Hint, NoteCode, SourceDraft } from '../draft.ts';
 import { decode } from '../encoding.ts';
-import { findArticle } from '../html/article.ts';
+import { type Article, findArticle } from '../html/article.ts';
 import { chooseAuthors } from '../html/authors.ts';
 import { readMetadata } from '../html/metadata.ts';
 import { parsePage } from '../html/parse.ts';
@@ -47,13 +47,25 @@ export function readHtml(bytes: Uint8Array, hint: Hint, mediaType: string): Sour
 
 function readArticle(document: Document, base: string | null, notes: NoteCode[]): Written {
   const article = findArticle(document);
-  const writer = new DocumentWriter();
-  new Walker(writer, { base, dropped: article.dropped }).walk(article.root);
-  const written = writer.finish();
-  if (writer.overflow) notes.push('text-too-long');
+  let written = write(article, base);
+  let { whole } = article;
+  if (written?.text === '') {
+    // Nothing that looks like an article: then every word of the page counts.
+    whole = true;
+    written = write({ root: document.body, dropped: new Set() }, base);
+  }
+  if (written === null) notes.push('text-too-long');
   else if (written.text === '') notes.push(scriptsOnly(document) ? 'script-only-page' : 'no-text');
-  else if (article.whole) notes.push('whole-page');
-  return writer.overflow ? { text: '', blocks: [], spans: [] } : written;
+  else if (whole) notes.push('whole-page');
+  return written ?? { text: '', blocks: [], spans: [] };
+}
+
+/** `null` when the text outgrows the limits. */
+function write(part: Pick<Article, 'root' | 'dropped'>, base: string | null): Written | null {
+  const writer = new DocumentWriter();
+  new Walker(writer, { base, dropped: part.dropped }).walk(part.root);
+  const written = writer.finish();
+  return writer.overflow ? null : written;
 }
 
 function scriptsOnly(document: Document): boolean {

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   FIGCAPTION: 'caption',
   CAPTION: 'caption',
 };
-/** Elements inside of elements. A page that goes deeper is read without its deepest parts. */
+/** Elements inside of elements. What lies deeper is written as one run of text. */
 const DEPTH = 400;
 
 interface Place {
@@ -75,7 +75,11 @@ export class Walker {
 
   #element(element: Element, place: Place): void {
     const tag = element.tagName.toUpperCase();
-    if (isSilent(tag) || place.depth > DEPTH || this.#options.dropped.has(element)) return;
+    if (isSilent(tag) || this.#options.dropped.has(element)) return;
+    if (place.depth > DEPTH) {
+      this.#text(element.textContent, place);
+      return;
+    }
     const inside = { ...place, depth: place.depth + 1 };
     if (tag === 'BR') this.#writer.breakLine();
     else if (tag === 'WBR') return;
@@ -142,7 +146,10 @@ export class Walker {
 
   /** The words of a cell in one line. */
   #cell(parent: Element, place: Place): void {
-    if (place.depth > DEPTH) return;
+    if (place.depth > DEPTH) {
+      this.#writer.write(parent.textContent);
+      return;
+    }
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === 3) this.#writer.write(node.nodeValue ?? '');
       if (node.nodeType !== 1) continue;
