@@ -164,6 +164,30 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'search-recent',
+    query: '?open',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+    },
+  },
+  {
+    name: 'search',
+    query: '?open',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('sakol');
+      await page.getByText('same sound').first().waitFor();
+    },
+  },
+  {
+    name: 'search-commands',
+    query: '?open',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('>l');
+    },
+  },
+  {
     name: 'keys',
     query: '?open',
     act: async (page) => {

@@ -414,7 +414,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         direction: source.text?.direction ?? 'ltr',
         score: 0.9,
         reasons: sounds
-          ? [{ kind: 'sound', asked: query, found: text.slice(at, at + wanted.length) }]
+          ? [{ kind: 'same-sound', asked: query, found: text.slice(at, at + wanted.length) }]
           : [],
         matches: [
           ...(inTitle === -1
@@ -443,7 +443,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         direction: source.text?.direction ?? 'ltr',
         score: 0.8,
         reasons: sounds
-          ? [{ kind: 'sound', asked: query, found: speaker ?? '' }]
+          ? [{ kind: 'same-sound', asked: query, found: speaker ?? '' }]
           : bySpeaker
             ? [{ kind: 'speaker', asked: query, found: speaker ?? '' }]
             : [],

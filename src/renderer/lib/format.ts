@@ -9,6 +9,7 @@ const utc = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 const fullDay = utc({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDay = utc({ day: 'numeric', month: 'short', year: 'numeric' });
+const dayAndMonth = utc({ day: 'numeric', month: 'short' });
 const month = utc({ month: 'long', year: 'numeric' });
 const shortMonth = utc({ month: 'short', year: 'numeric' });
 const weekday = utc({ weekday: 'short' });
@@ -41,9 +42,9 @@ export function formatLanguage(code: string): string {
 
 /**
  * A date as far as it is known: `2026`, `April 2026`, `9 April 2026`, `9 April 2026, 21:14 (+03:00)`. The time is
- * told as it was read, never moved into another zone. What is no such date comes back as it is.
+ * told as it was read, never moved into another zone. `brief` leaves out the present year. What is no such date comes back as it is.
  */
-export function formatDate(partial: string, length: 'long' | 'short' = 'long'): string {
+export function formatDate(partial: string, length: 'long' | 'short' | 'brief' = 'long'): string {
   const parts =
     /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)?)?)?)?$/.exec(
       partial,
@@ -53,8 +54,10 @@ export function formatDate(partial: string, length: 'long' | 'short' = 'long'): 
   if (monthPart === undefined) return year;
   const at = Date.UTC(Number(year), Number(monthPart) - 1, Number(day ?? 1));
   if (day === undefined) return (length === 'long' ? month : shortMonth).format(at);
+  if (length === 'brief' && Number(year) === new Date().getFullYear())
+    return dayAndMonth.format(at);
   const date = (length === 'long' ? fullDay : shortDay).format(at);
-  if (time === undefined || length === 'short') return date;
+  if (time === undefined || length !== 'long') return date;
   return zone === undefined
     ? `${date}, ${time}`
     : `${date}, ${time} (${zone === 'Z' ? 'UTC' : zone})`;

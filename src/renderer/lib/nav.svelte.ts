@@ -78,6 +78,14 @@ export class Nav {
     this.visit += 1;
   }
 
+  /** The sources read last, the newest first, each once. */
+  get recent(): readonly SourceId[] {
+    const sources = this.#places.flatMap((place) =>
+      place.screen === 'read' && place.source !== undefined ? [place.source] : [],
+    );
+    return sources.reverse().filter((id, at, all) => all.indexOf(id) === at);
+  }
+
   clear(): void {
     this.#places = [{ screen: 'library' }];
     this.#index = 0;

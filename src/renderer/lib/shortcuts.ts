@@ -59,6 +59,17 @@ export class Keys {
     };
   }
 
+  /** Does what the keys of that name would do now. */
+  run(name: ShortcutName): void {
+    for (const layer of this.#layers) {
+      const act = layer[name];
+      if (act) {
+        act();
+        return;
+      }
+    }
+  }
+
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
     const chord = chordOf(event);

@@ -1,4 +1,5 @@
 /** The window on the fake bridge, for looking at it. `?open&theme=dark` chooses how it begins. */
+/// <reference types="vite/client" />
 import { mount } from 'svelte';
 import App from '../../../src/renderer/App.svelte';
 import '../../../src/renderer/base.css';

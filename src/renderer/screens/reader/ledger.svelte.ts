@@ -34,6 +34,7 @@ type HighlightName = (typeof names)[number];
 export class Ledger {
   bars = $state.raw<readonly Bar[]>([]);
   lanes = $state(1);
+  draftBar = $state.raw<{ readonly top: number; readonly height: number } | null>(null);
   #drawing: Drawing | null = null;
   #page: HTMLElement | null = null;
   #scroller: HTMLElement | null = null;
@@ -101,7 +102,14 @@ export class Ledger {
     this.#set('draft', this.#marks.draft ? [this.#marks.draft] : [], 4);
     this.#set('found-now', this.#marks.foundNow ? [this.#marks.foundNow] : [], 5);
     this.#set('flash', this.#marks.flash ? [this.#marks.flash] : [], 6);
-    this.#layBars(quotes, this.#drawing, this.#page.getBoundingClientRect().top);
+    const pageTop = this.#page.getBoundingClientRect().top;
+    this.#layBars(quotes, this.#drawing, pageTop);
+    const isNew = !quotes.some(
+      ({ start, end }) => start === this.#marks.draft?.start && end === this.#marks.draft.end,
+    );
+    const rect =
+      this.#marks.draft && this.#drawing.map.rangeOf(this.#marks.draft)?.getBoundingClientRect();
+    this.draftBar = rect && isNew ? { top: rect.top - pageTop, height: rect.height } : null;
   }
 
   /** Scrolls so that the stretch stands in the upper part of the view, unless it is well in view. */

@@ -20,6 +20,13 @@ export type Draft =
   | { readonly kind: 'new'; readonly stretch: Stretch }
   | { readonly kind: 'edit'; readonly id: QuoteId };
 
+/** What the page of the text can be told to do. */
+export interface PageHandle {
+  readonly goTo: (placed: PlacedQuote) => void;
+  readonly select: (stretch: Stretch | null) => void;
+  readonly focus: () => void;
+}
+
 /** More matches than these are not counted. */
 const MOST_FOUND = 5_000;
 

@@ -1,0 +1,205 @@
+/** The one box: a search over everything, or, behind `>`, commands. The newest question wins. */
+import type { SearchResult } from '../../../../archive/face.ts';
+import type { QuoteId, Source, SourceId } from '../../../../archive/model/index.ts';
+import type { App } from '../../lib/app.svelte.ts';
+import { matches } from '../../lib/fold.ts';
+import { shortcuts, type ShortcutName } from '../../lib/shortcuts.ts';
+import { sayFailure, t } from '../../lib/texts.svelte.ts';
+
+export type KindFilter = 'all' | SearchResult['kind'];
+
+export type Entry =
+  | { readonly kind: 'result'; readonly key: string; readonly result: SearchResult }
+  | { readonly kind: 'recent'; readonly key: string; readonly source: Source }
+  | {
+      readonly kind: 'command';
+      readonly key: string;
+      readonly name: ShortcutName;
+      readonly label: string;
+    };
+
+export interface Group {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Milliseconds to wait for the next letter. */
+const PAUSE = 40;
+const MOST = 60;
+const RECENT = 8;
+
+const commands: readonly ShortcutName[] = [
+  'library',
+  'read',
+  'compare',
+  'dossiers',
+  'log',
+  'settings',
+  'import',
+  'undo',
+  'redo',
+  'lock',
+  'keys',
+];
+
+export class OmniboxState {
+  readonly #app: App;
+  typed = $state('');
+  kind = $state<KindFilter>('all');
+  active = $state(0);
+  waiting = $state(false);
+  trouble = $state('');
+  #results = $state.raw<readonly SearchResult[]>([]);
+  /** What the shown results answer. */
+  answered = $state('');
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly commanding = $derived(this.typed.startsWith('>'));
+
+  readonly groups = $derived.by((): readonly Group[] => {
+    if (this.commanding) return [{ title: t('search.commands'), entries: this.#commands() }];
+    if (this.typed.trim() === '') return [{ title: t('search.recent'), entries: this.#recent() }];
+    const kinds = ['source', 'quote', 'image'] as const;
+    return kinds
+      .map((kind) => ({
+        title: t(`search.kind.${kind}`),
+        best: Math.max(
+          0,
+          ...this.#results.filter((one) => one.kind === kind).map(({ score }) => score),
+        ),
+        entries: this.#results
+          .filter((one) => one.kind === kind)
+          .map((result): Entry => ({ kind: 'result', key: result.id, result })),
+      }))
+      .filter(({ entries }) => entries.length > 0)
+      .sort((a, b) => b.best - a.best);
+  });
+
+  readonly entries = $derived(this.groups.flatMap(({ entries }) => entries));
+
+  readonly nothing = $derived(
+    !this.commanding &&
+      this.typed.trim() !== '' &&
+      this.trouble === '' &&
+      this.answered === this.typed.trim() &&
+      this.entries.length === 0,
+  );
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** To be called whenever the text or the filter has changed. */
+  changed(): void {
+    this.active = 0;
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    const query = this.typed.trim();
+    if (this.commanding || query === '') {
+      this.#results = [];
+      this.trouble = '';
+      this.waiting = false;
+      this.answered = '';
+      return;
+    }
+    this.waiting = true;
+    this.#timer = setTimeout(() => void this.#find(query, this.#asked), PAUSE);
+  }
+
+  move(step: number): void {
+    const { length } = this.entries;
+    if (length > 0) this.active = (this.active + step + length) % length;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    this.#app.searching = false;
+  }
+
+  open(entry: Entry | undefined): void {
+    if (!entry) return;
+    this.close();
+    if (entry.kind === 'command') this.#app.keys.run(entry.name);
+    else if (entry.kind === 'recent') this.#read(entry.source.id);
+    else this.#openResult(entry.result);
+  }
+
+  async #find(query: string, asked: number): Promise<void> {
+    const answer = await this.#app.ask('search.find', {
+      query,
+      limit: MOST,
+      kinds: this.kind === 'all' ? [] : [this.kind],
+      tags: [],
+    });
+    if (asked !== this.#asked) return;
+    this.waiting = false;
+    this.answered = query;
+    if (answer.ok) {
+      this.#results = answer.value;
+      this.trouble = '';
+    } else {
+      this.#results = [];
+      this.trouble =
+        answer.error.code === 'query-invalid'
+          ? t('search.invalid', { why: this.#why(answer.error.detail?.reason) })
+          : sayFailure(answer.error);
+    }
+  }
+
+  #why(fault: string | number | undefined): string {
+    switch (fault) {
+      case 'quote-open':
+        return t('search.fault.quote-open');
+      case 'value-missing':
+        return t('search.fault.value-missing');
+      case 'kind-unknown':
+        return t('search.fault.kind-unknown');
+      case 'has-unknown':
+        return t('search.fault.has-unknown');
+      case 'date-invalid':
+        return t('search.fault.date-invalid');
+      case 'too-long':
+        return t('search.fault.too-long');
+      default:
+        return t('search.fault.other');
+    }
+  }
+
+  #openResult({ id, kind, sourceId, matches: found }: SearchResult): void {
+    if (kind === 'quote') {
+      this.#app.shelf.chosen = sourceId;
+      this.#app.nav.open({ screen: 'read', source: sourceId, quote: id as QuoteId });
+      return;
+    }
+    const text = found.find(({ field }) => field === 'text');
+    this.#read(sourceId, text && { start: text.start, end: text.end });
+  }
+
+  #read(source: SourceId, at?: { start: number; end: number }): void {
+    this.#app.shelf.chosen = source;
+    this.#app.nav.open({ screen: 'read', source, ...(at ? { at } : {}) });
+  }
+
+  #recent(): readonly Entry[] {
+    const { nav, records, shelf } = this.#app;
+    const read = nav.recent.flatMap((id) => records.sources.get(id) ?? []);
+    const newest = [...shelf.all].reverse().filter((source) => !read.includes(source));
+    return [...read, ...newest]
+      .slice(0, RECENT)
+      .map((source) => ({ kind: 'recent', key: source.id, source }));
+  }
+
+  #commands(): readonly Entry[] {
+    const typed = this.typed.slice(1).trim();
+    return commands
+      .map((name) => ({
+        kind: 'command' as const,
+        key: name,
+        name,
+        label: t(shortcuts[name].label),
+      }))
+      .filter(({ label }) => matches(label, typed));
+  }
+}

@@ -1,0 +1,366 @@
+/** The fake bridge with the work done on sources: comparison, dossiers, the log, tags and names. */
+import { compareTexts } from '../../archive/compare/index.ts';
+import type {
+  Activity,
+  Changed,
+  Dossier,
+  DossierId,
+  Entity,
+  Put,
+  SectionId,
+  Source,
+  Tag,
+  TextDocument,
+} from '../../archive/model/index.ts';
+import type { Answer, CallName, Input, Output } from '../../src/preload/contract.ts';
+import { fakeBridge, type FakeBridge, type FakeOptions } from './fake-bridge.ts';
+import * as material from './material.ts';
+import { plainPdf } from './dossiers/plain-pdf.ts';
+
+type Handlers = {
+  [N in CallName]?: (
+    input: Input<N>,
+    call: number | undefined,
+  ) => Output<N> | Failed | Promise<Output<N> | Failed>;
+};
+
+export class Failed {
+  readonly code: string;
+  constructor(code: string) {
+    this.code = code;
+  }
+}
+
+export const dossierId = (number: number) => material.idOf('dos', number) as DossierId;
+const sectionId = (number: number) => material.idOf('sec', number) as SectionId;
+const now = '2026-04-21T09:00:00.000Z';
+
+/** A later capture of the last source, with some words changed. */
+function laterVersion(): { source: Source; text: TextDocument } {
+  const earlier = material.sources.at(-1);
+  const text = earlier && material.texts.get(earlier.id);
+  if (!earlier?.text || !text) throw new Error('the material ends with a text');
+  const pieces = text.blocks.map((block): [typeof block.kind, string] => [
+    block.kind,
+    text.text.slice(block.start, block.end),
+  ]);
+  const changed = pieces
+    .filter((_, index) => index !== 3)
+    .map(([kind, words], index): [typeof kind, string] => [
+      kind,
+      index === 1
+        ? words.replace('thirty-one people', 'about forty people').replace('two private', 'three')
+        : index === 2
+          ? words.replace('They came', 'Some men came')
+          : words,
+    ]);
+  changed.push(['paragraph', 'The governor’s press office did not answer questions on Thursday.']);
+  const id = material.sourceId(90);
+  return {
+    source: {
+      ...earlier,
+      id,
+      shelfmark: 'K-0011',
+      versionOf: earlier.id,
+      metadata: { ...earlier.metadata, published: '2026-04-19' },
+      addedAt: '2026-04-20T18:20:00.000Z',
+    },
+    text: material.textOf(changed, text.language, text.direction),
+  };
+}
+
+export const later = laterVersion();
+
+export const dossier: Dossier = {
+  id: dossierId(1),
+  title: 'Library raids in Stary Dvor',
+  matter: 'SD-2026/04',
+  author: 'M. K.',
+  handling: 'Not for publication',
+  language: 'en',
+  pageSize: 'a4',
+  version: 2,
+  sections: [
+    { id: sectionId(1), kind: 'heading', text: 'What happened' },
+    {
+      id: sectionId(2),
+      kind: 'text',
+      markdown: 'On **6 April** the town library was searched.\n\nTwo counts are going round.',
+    },
+    { id: sectionId(3), kind: 'quote', quote: material.quoteId(1) },
+    { id: sectionId(4), kind: 'heading', text: 'Where the counts differ' },
+    { id: sectionId(5), kind: 'comparison', a: material.sourceId(10), b: material.sourceId(9) },
+    { id: sectionId(6), kind: 'source', source: material.sourceId(4) },
+  ],
+  createdAt: '2026-04-18T09:00:00.000Z',
+  changedAt: '2026-04-20T09:00:00.000Z',
+};
+
+const actions: readonly Activity['action'][] = [
+  'source.import',
+  'quote.add',
+  'quote.edit',
+  'tag.add',
+  'entity.edit',
+  'dossier.edit',
+  'dossier.export',
+  'archive.verify',
+];
+
+export function activity(number: number): Activity {
+  const hash = (of: number) => (of * 2654435761).toString(16).padStart(8, '0').slice(-8).repeat(8);
+  const action = number === 1 ? 'archive.create' : (actions[number % actions.length] ?? 'tag.add');
+  const subjects = action.startsWith('source')
+    ? [material.sourceId((number % 10) + 1)]
+    : action.startsWith('quote')
+      ? [material.quoteId((number % 5) + 1)]
+      : action.startsWith('dossier')
+        ? [dossierId(1)]
+        : [];
+  return {
+    id: material.idOf('act', number) as Activity['id'],
+    number,
+    at: new Date(Date.UTC(2026, 3, 9, 8) + number * 1_234_000).toISOString(),
+    offset: 180,
+    action,
+    subjects,
+    tool: { name: 'kuferak', version: '0.1.0' },
+    before: null,
+    after: hash(number + 1),
+    facts: {},
+    previous: number === 1 ? '0'.repeat(64) : hash(number - 1),
+    hash: hash(number),
+  };
+}
+
+export interface WorkOptions extends FakeOptions {
+  /** Lines that the log has. */
+  readonly lines?: number;
+  /** The archive has no dossier yet. */
+  readonly noDossier?: boolean;
+}
+
+/** Everything of the fake bridge, and what it leaves out. */
+export function workBridge(options: WorkOptions = {}): FakeBridge {
+  const bridge = fakeBridge(options);
+  const dossiers = new Map<string, Dossier>();
+  const sources = new Map<string, Source>();
+  const tags = new Map<string, Tag>();
+  const entities = new Map<string, Entity>();
+  const maps = { dossiers, sources, tags, entities } as const;
+  const lines = options.lines ?? 640;
+  let seq = 1_000;
+  let made = 5_000;
+  let undoing: (() => void) | null = null;
+  const failing = new Map<string, string>();
+  const cancelled = new Set<number>();
+  if (options.empty !== true) {
+    bridge.setText(later.source.id, later.text);
+    for (const source of [...material.sources, later.source]) sources.set(source.id, source);
+    for (const tag of material.tags) tags.set(tag.id, tag);
+    for (const entity of material.entities) entities.set(entity.id, entity);
+    if (options.noDossier !== true) dossiers.set(dossier.id, dossier);
+  }
+
+  const store = (puts: readonly Put[], deletes: Changed['deletes'] = []) => {
+    for (const { collection, record } of puts)
+      if (collection in maps)
+        (maps[collection as keyof typeof maps] as Map<string, unknown>).set(record.id, record);
+    for (const { collection, id } of deletes)
+      if (collection in maps) maps[collection as keyof typeof maps].delete(id);
+    bridge.emit('changed', { seq: ++seq, puts, deletes, quoteCounts: {} });
+  };
+  const sectionsOf = (drafts: Input<'dossiers.add'>['sections']): Dossier['sections'] =>
+    drafts.map((draft) => ({ ...draft, id: draft.id ?? sectionId(++made) })) as Dossier['sections'];
+  const given = (patch: object) =>
+    Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+  const handlers: Handlers = {
+    'archive.records': async () => {
+      const answer = await bridge.archive.records({});
+      if (!answer.ok) return new Failed(answer.error.code);
+      return {
+        ...answer.value,
+        seq,
+        sources: [...sources.values()],
+        dossiers: [...dossiers.values()],
+        tags: [...tags.values()],
+        entities: [...entities.values()],
+      };
+    },
+    'archive.undo': () => {
+      if (!undoing) return null;
+      undoing();
+      undoing = null;
+      return { action: 'change.undo' };
+    },
+    'sources.text': async ({ source }) => {
+      if (source === later.source.id) return later.text;
+      const answer = await bridge.sources.text({ source });
+      return answer.ok ? answer.value : new Failed(answer.error.code);
+    },
+    'compare.pair': async ({ a, b }, call = 0) => {
+      const textOf = (id: string) => (id === later.source.id ? later.text : material.texts.get(id));
+      const [textA, textB] = [textOf(a), textOf(b)];
+      if (!textA || !textB) return new Failed('no-text');
+      await pause(1);
+      if (cancelled.has(call)) return new Failed('cancelled');
+      return compareTexts(textA, textB, {
+        published: [
+          sources.get(a)?.metadata.published ?? null,
+          sources.get(b)?.metadata.published ?? null,
+        ],
+        names: [...entities.values()].map(({ kind, name, spellings }) => ({
+          kind,
+          spellings: [name, ...spellings],
+        })),
+      });
+    },
+    'dossiers.add': (draft) => {
+      const record = {
+        ...draft,
+        id: dossierId(++made),
+        version: 1,
+        sections: sectionsOf(draft.sections),
+        createdAt: now,
+        changedAt: now,
+      } as Dossier;
+      undoing = () => {
+        store([], [{ collection: 'dossiers', id: record.id }]);
+      };
+      store([{ collection: 'dossiers', record }]);
+      return record;
+    },
+    'dossiers.edit': ({ id, patch }) => {
+      const before = dossiers.get(id);
+      if (!before) return new Failed('dossier-missing');
+      const { sections, ...rest } = patch;
+      const record = {
+        ...before,
+        ...given(rest),
+        sections: sections ? sectionsOf(sections) : before.sections,
+      };
+      undoing = () => {
+        store([{ collection: 'dossiers', record: before }]);
+      };
+      store([{ collection: 'dossiers', record }]);
+      return record;
+    },
+    'dossiers.delete': ({ id }) => {
+      const before = dossiers.get(id);
+      if (!before) return new Failed('dossier-missing');
+      undoing = () => {
+        store([{ collection: 'dossiers', record: before }]);
+      };
+      store([], [{ collection: 'dossiers', id }]);
+      return null;
+    },
+    'dossiers.preview': async ({ id }, call = 0) => {
+      await pause(20);
+      if (cancelled.has(call)) return new Failed('cancelled');
+      const record = dossiers.get(id);
+      if (!record) return new Failed('dossier-missing');
+      if (record.sections.length === 0) return new Failed('dossier-empty');
+      const pages = [record.title, ...record.sections.map(({ kind }) => kind)];
+      return { pdf: plainPdf(pages), pages: pages.length };
+    },
+    'dossiers.export': ({ id }) => {
+      const record = dossiers.get(id);
+      if (!record) return new Failed('dossier-missing');
+      return { pages: record.sections.length + 1, sha256: '9f3c21ab'.repeat(8) };
+    },
+    'archive.log': ({ from, limit }) => ({
+      length: lines,
+      head: lines === 0 ? '0'.repeat(64) : activity(lines).hash,
+      entries: Array.from({ length: Math.max(0, Math.min(limit, lines - from)) }, (_, index) =>
+        activity(lines - from - index),
+      ),
+    }),
+    'archive.verify': async ({ full }, call = 0) => {
+      for (let done = 0; done < 3; done += 1) {
+        bridge.emit('progress', { call, done, total: 3 });
+        await pause(5);
+        if (cancelled.has(call)) return new Failed('cancelled');
+      }
+      return {
+        intact: true,
+        full,
+        checked: { files: 31, bytes: 4_812_113, originals: full ? 10 : 0, activities: lines },
+        findings: [],
+      };
+    },
+    'archive.export': () => ({ files: 44, bytes: 9_812_113, protectedNames: 1 }),
+    'tags.add': (draft) => {
+      if ([...tags.values()].some(({ name }) => name === draft.name))
+        return new Failed('tag-exists');
+      const record: Tag = {
+        ...draft,
+        id: material.tagId(++made),
+        colour: draft.colour ?? 1,
+        parent: draft.parent as Tag['parent'],
+      };
+      store([{ collection: 'tags', record }]);
+      return record;
+    },
+    'tags.edit': ({ id, patch }) => {
+      const before = tags.get(id);
+      if (!before) return new Failed('tag-missing');
+      const record = { ...before, ...given(patch) };
+      store([{ collection: 'tags', record }]);
+      return record;
+    },
+    'entities.add': (draft) => {
+      const record: Entity = { ...draft, id: material.entityId(++made) };
+      store([{ collection: 'entities', record }]);
+      return record;
+    },
+    'entities.edit': ({ id, patch }) => {
+      const before = entities.get(id);
+      if (!before) return new Failed('entity-missing');
+      const record = { ...before, ...given(patch) };
+      store([{ collection: 'entities', record }]);
+      return record;
+    },
+  };
+
+  const answer =
+    (name: CallName) =>
+    async (input: unknown, call?: number): Promise<Answer<unknown>> => {
+      bridge.calls.push({ name, input });
+      await pause(options.delay ?? 0);
+      const code = failing.get(name);
+      failing.delete(name);
+      if (code !== undefined) return { ok: false, error: { code } };
+      const handler = handlers[name] as (input: unknown, call?: number) => unknown;
+      const value = await handler(input, call);
+      return value instanceof Failed
+        ? { ok: false, error: { code: value.code } }
+        : { ok: true, value: structuredClone(value), seq };
+    };
+  return new Proxy(bridge, {
+    get: (under, property: string) => {
+      if (property === 'cancel')
+        return (call: number) => {
+          cancelled.add(call);
+          under.cancel(call);
+        };
+      if (property === 'failNext')
+        return (name: CallName, code: string) => {
+          if (name in handlers) failing.set(name, code);
+          else under.failNext(name, code);
+        };
+      const group = (under as unknown as Record<string, unknown>)[property];
+      if (!Object.keys(handlers).some((name) => name.startsWith(`${property}.`))) return group;
+      return new Proxy(
+        {},
+        {
+          get: (_, verb: string) => {
+            const name = `${property}.${verb}` as CallName;
+            return name in handlers ? answer(name) : (group as Record<string, unknown>)[verb];
+          },
+        },
+      );
+    },
+  });
+}
