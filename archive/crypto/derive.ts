@@ -1,5 +1,5 @@
 /** Keys from keys: HKDF with SHA-256 (RFC 5869), one purpose each. */
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, type Hmac, timingSafeEqual } from 'node:crypto';
 
 export type Purpose =
   | 'head'
@@ -41,4 +41,9 @@ export function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Buffer {
 /** In a time that does not tell where they differ. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** As `hmac`, for bytes that come in pieces. */
+export function keyedHash(key: Uint8Array): Hmac {
+  return createHmac('sha256', key);
 }

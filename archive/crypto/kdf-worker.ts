@@ -1,16 +1,6 @@
-/** Argon2id by libsodium's WebAssembly: the same on every system, and there in Electron, whose own cryptography has none. */
-import sodium from 'libsodium-wrappers-sumo';
+/** The thread in which a key is derived: it blocks nobody, and its memory is gone when it ends. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { KdfTask } from './kdf.ts';
+import { argon2id } from './argon2.ts';
+import type { KdfTask } from './kdf-task.ts';
 
-const { passphrase, salt, settings } = workerData as KdfTask;
-await sodium.ready;
-const key = sodium.crypto_pwhash(
-  32,
-  passphrase,
-  salt.subarray(0, sodium.crypto_pwhash_SALTBYTES),
-  settings.passes,
-  settings.memory * 1024,
-  sodium.crypto_pwhash_ALG_ARGON2ID13,
-);
-parentPort?.postMessage(key);
+parentPort?.postMessage(await argon2id(workerData as KdfTask));

@@ -14,7 +14,8 @@ const PREFIX = 12;
 const OVERHEAD = PREFIX + 4 + TAG_BYTES;
 
 export interface Frame {
-  readonly payload: unknown;
+  /** As it was given to `makeFrame`. */
+  readonly payload: Buffer;
   /** Bytes of the frame. */
   readonly length: number;
   /** Hash of the segment up to the end of the frame. */
@@ -31,15 +32,14 @@ export function makeFrame(
   keys: FileKeys,
   index: number,
   chain: Uint8Array,
-  payload: unknown,
+  payload: Uint8Array,
 ): { bytes: Buffer; chain: Buffer } | null {
-  const json = Buffer.from(JSON.stringify(payload), 'utf8');
-  const length = Math.ceil((OVERHEAD + json.length) / FRAME_STEP) * FRAME_STEP;
+  const length = Math.ceil((OVERHEAD + payload.length) / FRAME_STEP) * FRAME_STEP;
   if (length > FRAME_MOST) return null;
   const prefix = prefixOf(keys, length, index);
   const plain = Buffer.alloc(length - PREFIX - TAG_BYTES);
-  plain.writeUInt32BE(json.length, 0);
-  json.copy(plain, 4);
+  plain.writeUInt32BE(payload.length, 0);
+  plain.set(payload, 4);
   const bytes = Buffer.concat([
     prefix,
     seal(keys.key, nonceOf(index), plain, aadOf(prefix, chain)),
@@ -83,17 +83,20 @@ export function readFrame(
     aadOf(prefix, chain),
   );
   if (!plain) return null;
-  return { payload: parse(plain), length, chain: sha256(chain, bytes.subarray(at, at + length)) };
+  return {
+    payload: payloadOf(plain),
+    length,
+    chain: sha256(chain, bytes.subarray(at, at + length)),
+  };
 }
 
-function parse(plain: Buffer): unknown {
+function payloadOf(plain: Buffer): Buffer {
   const size = plain.readUInt32BE(0);
+  const used = OVERHEAD + size;
   if (4 + size > plain.length || !isZero(plain.subarray(4 + size))) throw new DamageError('J3');
-  try {
-    return JSON.parse(plain.toString('utf8', 4, 4 + size)) as unknown;
-  } catch {
+  if (plain.length + PREFIX + TAG_BYTES !== Math.ceil(used / FRAME_STEP) * FRAME_STEP)
     throw new DamageError('J3');
-  }
+  return plain.subarray(4, 4 + size);
 }
 
 function prefixOf(keys: FileKeys, length: number, index: number): Buffer {

@@ -1,11 +1,13 @@
 /** The first 256 bytes of every file but the key file: what it is, whose it is, and a commitment to its key. */
 import { randomBytes } from 'node:crypto';
-import { derive, equal } from '../crypto/derive.ts';
+import { derive, equal, hmac } from '../crypto/derive.ts';
 import { DamageError, TooNewError } from './damage.ts';
 
 export const HEADER_BYTES = 256;
 export const FORMAT_VERSION = 1;
 const MAGIC = Buffer.from('KUFERAK1', 'ascii');
+const ID_AT = 32;
+const SALT_AT = 64;
 const COMMITMENT_AT = 224;
 
 export const fileTypes = { head: 1, snapshot: 2, journal: 3, blob: 4, anchor: 5 } as const;
@@ -33,22 +35,31 @@ export function idOfNumber(number: number): Buffer {
   return id;
 }
 
-/** A header with a fresh salt, and the keys of the file that it begins. */
-export function makeHeader(
-  named: Named,
-  purposeKey: Uint8Array,
-): { header: Buffer; keys: FileKeys } {
-  const header = Buffer.alloc(HEADER_BYTES);
-  MAGIC.copy(header, 0);
-  header[8] = fileTypes[named.type];
-  header[9] = FORMAT_VERSION;
-  header.writeUInt16BE(1, 10);
-  header.set(named.archiveId, 16);
-  header.set(named.id, 32);
-  randomBytes(32).copy(header, 64);
-  const { keys, commitment } = keysOf(header, purposeKey);
-  commitment.copy(header, COMMITMENT_AT);
-  return { header, keys };
+/** A file that is being written: its keys are there from the beginning, its header when the identifier is known. */
+export interface NewFile {
+  readonly keys: FileKeys;
+  readonly header: (id: Uint8Array) => Buffer;
+}
+
+/** Fresh keys for a new file. */
+export function beginFile(type: FileType, archiveId: Uint8Array, purposeKey: Uint8Array): NewFile {
+  const start = Buffer.alloc(HEADER_BYTES);
+  MAGIC.copy(start, 0);
+  start[8] = fileTypes[type];
+  start[9] = FORMAT_VERSION;
+  start.writeUInt16BE(1, 10);
+  start.set(archiveId, 16);
+  randomBytes(32).copy(start, SALT_AT);
+  const { keys, committing } = keysOf(start, purposeKey);
+  return {
+    keys,
+    header: (id) => {
+      const header = Buffer.from(start);
+      header.set(id, ID_AT);
+      hmac(committing, header.subarray(0, COMMITMENT_AT)).copy(header, COMMITMENT_AT);
+      return header;
+    },
+  };
 }
 
 /**
@@ -65,26 +76,34 @@ export function readHeader(header: Buffer, named: Named, purposeKey: Uint8Array)
   if (
     header.readUInt16BE(10) !== 1 ||
     !isZero(header.subarray(12, 16)) ||
-    !isZero(header.subarray(96, 224))
+    !isZero(header.subarray(96, COMMITMENT_AT))
   ) {
     throw new DamageError('H5');
   }
   if (!header.subarray(16, 32).equals(named.archiveId)) throw new DamageError('H6');
-  if (!header.subarray(32, 64).equals(named.id)) throw new DamageError('H7');
-  const { keys, commitment } = keysOf(header, purposeKey);
+  if (!header.subarray(ID_AT, SALT_AT).equals(named.id)) throw new DamageError('H7');
+  const { keys, committing } = keysOf(header, purposeKey);
+  const commitment = hmac(committing, header.subarray(0, COMMITMENT_AT));
   if (!equal(commitment, header.subarray(COMMITMENT_AT, HEADER_BYTES))) throw new DamageError('H8');
   return keys;
 }
 
-function keysOf(header: Buffer, purposeKey: Uint8Array): { keys: FileKeys; commitment: Buffer } {
-  const bound = header.subarray(0, COMMITMENT_AT);
-  const material = derive(purposeKey, header.subarray(64, 96), 'file', 96, bound);
+/** The identifier is bound by the commitment, not by the key: a blob's is known only when all of it was written. */
+function keysOf(header: Buffer, purposeKey: Uint8Array): { keys: FileKeys; committing: Buffer } {
+  const bound = header.subarray(0, ID_AT);
+  const material = derive(purposeKey, header.subarray(SALT_AT, 96), 'file', 96, bound);
   return {
     keys: { key: material.subarray(0, 32), check: material.subarray(64, 96) },
-    commitment: material.subarray(32, 64),
+    committing: material.subarray(32, 64),
   };
 }
 
+const zeros = Buffer.alloc(4096);
+
 export function isZero(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0);
+  for (let at = 0; at < bytes.length; at += zeros.length) {
+    const part = bytes.subarray(at, at + zeros.length);
+    if (!zeros.subarray(0, part.length).equals(part)) return false;
+  }
+  return true;
 }

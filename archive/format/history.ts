@@ -3,9 +3,9 @@ import { sha256 } from '../crypto/derive.ts';
 
 export const NO_HISTORY = '0'.repeat(64);
 
-export function nextHistory(history: string, seq: number, ops: unknown): string {
+/** `payload` is the change as it stands in its frame. */
+export function nextHistory(history: string, seq: number, payload: Uint8Array): string {
   const number = Buffer.alloc(8);
   number.writeBigUInt64BE(BigInt(seq));
-  const content = sha256(Buffer.from(JSON.stringify(ops), 'utf8'));
-  return sha256(Buffer.from(history, 'hex'), number, content).toString('hex');
+  return sha256(Buffer.from(history, 'hex'), number, sha256(payload)).toString('hex');
 }

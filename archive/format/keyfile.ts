@@ -84,17 +84,19 @@ export function makeKeyFile(
   return bytes;
 }
 
-/** Checks all that can be checked without a key. Throws `TooNewError` and `DamageError`. */
-export function readKeyFile(bytes: Buffer): KeyFile {
+/** Checks all that can be checked without a key, the costs among them. Throws `TooNewError` and `DamageError`. */
+export function readKeyFile(bytes: Buffer, cheap = false): KeyFile {
   if (bytes.length < 9 || !bytes.subarray(0, 8).equals(MAGIC)) throw new DamageError('K1');
   const version = bytes[8] ?? 0;
   if (version > FORMAT_VERSION) throw new TooNewError(version);
   if (bytes.length !== KEYFILE_BYTES || version !== FORMAT_VERSION) throw new DamageError('K1');
+  if (!isZero(bytes.subarray(9, 12)) || !isZero(bytes.subarray(RING_AT + RING_BYTES, MAC_AT)))
+    throw new DamageError('K1');
   if (!equal(sha256(bytes.subarray(0, SUM_AT)), bytes.subarray(SUM_AT)))
     throw new DamageError('K2');
   const slots = Array.from({ length: SLOT_COUNT }, (_, at) => {
     const from = SLOTS_AT + at * SLOT_BYTES;
-    return readSlot(bytes.subarray(from, from + SLOT_BYTES));
+    return readSlot(bytes.subarray(from, from + SLOT_BYTES), cheap);
   });
   return {
     generation: bytes.readUInt32BE(12),
@@ -114,7 +116,7 @@ export function isAuthentic(file: KeyFile, rootKey: Uint8Array): boolean {
 export function openRing(file: KeyFile, rootKey: Uint8Array): Buffer {
   const salt = file.ring.subarray(0, 32);
   const ring = open(derive(rootKey, salt, 'keyring', 32), NONCE, file.ring.subarray(32));
-  if (!ring || ring.readUInt16BE(0) !== 1) throw new DamageError('K5');
+  if (ring?.readUInt16BE(0) !== 1) throw new DamageError('K5');
   return ring.subarray(2, 34);
 }
 
@@ -142,7 +144,7 @@ function writeSlot({ kind, kdf, salt, wrapped }: Slot): Buffer {
   return bytes;
 }
 
-function readSlot(bytes: Buffer): Slot | null {
+function readSlot(bytes: Buffer, cheap: boolean): Slot | null {
   const [type = 0, kdfType = 0] = bytes;
   if (type === slotKinds.empty) {
     if (!isZero(bytes)) throw new DamageError('K3');
@@ -153,6 +155,7 @@ function readSlot(bytes: Buffer): Slot | null {
   if (kind === null || kdfType > 1 || !isZero(bytes.subarray(96))) throw new DamageError('K3');
   const kdf =
     kdfType === 1 ? { memory: bytes.readUInt32BE(4), passes: bytes.readUInt32BE(8) } : null;
-  if (kdf && (!withinBounds(kdf) || bytes.readUInt32BE(12) !== 1)) throw new DamageError('K4');
+  if (kdf && (!withinBounds(kdf, cheap) || bytes.readUInt32BE(12) !== 1))
+    throw new DamageError('K4');
   return { kind, kdf, salt: bytes.subarray(16, 48), wrapped: bytes.subarray(48, 96) };
 }

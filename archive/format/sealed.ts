@@ -1,6 +1,7 @@
 /**
  * The body of a file that is written once: chunks of 64 KiB, each sealed with its number and whether it is the last.
- * What is sealed is the length, the data, and zeros up to a size that tells little.
+ * What is sealed is the data, zeros up to a size that tells little, and the length at the end, so that data can be
+ * sealed as it comes.
  */
 import { open, seal, TAG_BYTES } from '../crypto/aead.ts';
 import { DamageError } from './damage.ts';
@@ -8,56 +9,89 @@ import { isZero } from './header.ts';
 import { padme } from './padme.ts';
 
 export const CHUNK_BYTES = 64 * 1024;
-const SEALED_CHUNK = CHUNK_BYTES + TAG_BYTES;
+export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
 const LENGTH_BYTES = 8;
+/** Chunks sealed under one key; far below what AES-GCM bears. */
+const CHUNKS_MOST = 2 ** 32;
 
-/** Eleven bytes of number, one that is 1 in the last chunk. */
+/** Three zero bytes, eight of number, one that is 1 in the last chunk. */
 function nonceOf(number: number, last: boolean): Buffer {
   const nonce = Buffer.alloc(12);
-  nonce.writeUInt32BE(Math.floor(number / 2 ** 32), 3);
-  nonce.writeUInt32BE(number >>> 0, 7);
+  nonce.writeBigUInt64BE(BigInt(number), 3);
   nonce[11] = last ? 1 : 0;
   return nonce;
 }
 
-/** Bytes of plaintext that stand in the chunks for data of this length. */
-function plainLength(length: number): number {
-  return padme(LENGTH_BYTES + length);
+/** Bytes that stand in the chunks for data of this length. */
+export function plainLength(length: number): number {
+  return padme(length + LENGTH_BYTES);
 }
 
-/** Yields the sealed chunks in order. */
-export function* sealBody(key: Uint8Array, data: Uint8Array): Generator<Buffer> {
-  const total = plainLength(data.length);
-  const count = Math.max(1, Math.ceil(total / CHUNK_BYTES));
-  for (let number = 0; number < count; number++) {
-    const from = number * CHUNK_BYTES;
-    const plain = Buffer.alloc(Math.min(CHUNK_BYTES, total - from));
-    fill(plain, from, data);
-    yield seal(key, nonceOf(number, number === count - 1), plain);
+/** Seals data as it comes. Each part is to be written where the one before ended. */
+export class BodySealer {
+  readonly #key: Uint8Array;
+  /** Less than a chunk, or a whole one of which it is not known whether it is the last. */
+  readonly #pending = Buffer.alloc(CHUNK_BYTES);
+  #held = 0;
+  #number = 0;
+  #length = 0;
+
+  constructor(key: Uint8Array) {
+    this.#key = key;
+  }
+
+  /** Bytes of data so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  *push(data: Uint8Array): Generator<Buffer> {
+    this.#length += data.length;
+    yield* this.#take(data);
+  }
+
+  *finish(): Generator<Buffer> {
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeBigUInt64BE(BigInt(this.#length), 0);
+    let missing = plainLength(this.#length) - this.#length - LENGTH_BYTES;
+    const zeros = Buffer.alloc(Math.min(missing, CHUNK_BYTES));
+    for (; missing > 0; missing -= zeros.length) yield* this.#take(zeros.subarray(0, missing));
+    yield* this.#take(length);
+    yield this.#seal(true);
+  }
+
+  *#take(data: Uint8Array): Generator<Buffer> {
+    for (let at = 0; at < data.length;) {
+      if (this.#held === CHUNK_BYTES) yield this.#seal(false);
+      const part = data.subarray(at, at + CHUNK_BYTES - this.#held);
+      this.#pending.set(part, this.#held);
+      this.#held += part.length;
+      at += part.length;
+    }
+  }
+
+  #seal(last: boolean): Buffer {
+    const plain = this.#pending.subarray(0, this.#held);
+    const sealed = seal(this.#key, nonceOf(this.#number, last), plain);
+    this.#number += 1;
+    this.#held = 0;
+    if (last) this.#pending.fill(0);
+    return sealed;
   }
 }
 
-/** Copies what stands from `from` on in length, data and zeros. */
-function fill(plain: Buffer, from: number, data: Uint8Array): void {
-  let at = 0;
-  if (from === 0) {
-    plain.writeBigUInt64BE(BigInt(data.length), 0);
-    at = LENGTH_BYTES;
-  }
-  const start = from + at - LENGTH_BYTES;
-  if (start < data.length) plain.set(data.subarray(start, start + plain.length - at), at);
-}
-
-/** Where the sealed chunk with this number begins after the header, and how many chunks `size` bytes hold. */
+/** Where the sealed chunk with this number begins after the header, and how many chunks a body of `size` bytes has. */
 export function chunkAt(number: number): number {
-  return number * SEALED_CHUNK;
+  return number * SEALED_CHUNK_BYTES;
 }
 
+/** Throws `DamageError` for a size that no body has. */
 export function chunkCount(size: number): number {
-  return Math.ceil(size / SEALED_CHUNK);
+  const count = Math.ceil(size / SEALED_CHUNK_BYTES);
+  const last = size - (count - 1) * SEALED_CHUNK_BYTES;
+  if (count === 0 || count > CHUNKS_MOST || last <= TAG_BYTES) throw new DamageError('S1');
+  return count;
 }
-
-export const SEALED_CHUNK_BYTES = SEALED_CHUNK;
 
 /** One chunk's plaintext. Throws `DamageError`. */
 export function openChunk(
@@ -67,42 +101,51 @@ export function openChunk(
   sealed: Uint8Array,
 ): Buffer {
   const plain = open(key, nonceOf(number, last), sealed);
-  if (!plain || plain.length === 0) throw new DamageError('S2');
+  if (!plain) throw new DamageError('S2');
   return plain;
 }
 
-/** The length of the data by the first chunk's plaintext, checked against the size of the whole body. */
-export function dataLength(first: Buffer, size: number): number {
-  if (first.length < LENGTH_BYTES) throw new DamageError('S3');
-  const length = Number(first.readBigUInt64BE(0));
+/** The length of the data by the last bytes of the plaintext, checked against the size of the whole body. */
+export function dataLength(end: Buffer, size: number): number {
+  if (end.length < LENGTH_BYTES) throw new DamageError('S3');
+  const length = Number(end.readBigUInt64BE(end.length - LENGTH_BYTES));
   if (!Number.isSafeInteger(length)) throw new DamageError('S3');
   if (plainLength(length) !== size - chunkCount(size) * TAG_BYTES) throw new DamageError('S4');
   return length;
 }
 
+/** Chunks that must be opened to know the length: the last, and the one before when eight bytes do not fit in it. */
+export function endChunks(size: number): readonly number[] {
+  const count = chunkCount(size);
+  const last = size - chunkAt(count - 1) - TAG_BYTES;
+  return last >= LENGTH_BYTES || count === 1 ? [count - 1] : [count - 2, count - 1];
+}
+
+/** What stands behind the data in the chunk with this number must be zeros, but for the length. */
+export function checkPadding(plain: Buffer, number: number, length: number, total: number): void {
+  const from = number * CHUNK_BYTES;
+  const begin = Math.min(plain.length, Math.max(0, length - from));
+  const end = Math.max(begin, Math.min(plain.length, total - LENGTH_BYTES - from));
+  if (!isZero(plain.subarray(begin, end))) throw new DamageError('S5');
+}
+
+/** The sealed parts of data that is there as a whole. */
+export function* sealBody(key: Uint8Array, data: Uint8Array): Generator<Buffer> {
+  const sealer = new BodySealer(key);
+  yield* sealer.push(data);
+  yield* sealer.finish();
+}
+
 /** The data of a whole body. Nothing is given out before the last chunk is known to be right. Throws `DamageError`. */
 export function openBody(key: Uint8Array, body: Uint8Array): Buffer {
   const count = chunkCount(body.length);
-  if (count === 0) throw new DamageError('S1');
-  const plains: Buffer[] = [];
-  for (let number = 0; number < count; number++) {
+  const plains = Array.from({ length: count }, (_, number) => {
     const from = chunkAt(number);
-    const sealed = body.subarray(from, Math.min(body.length, from + SEALED_CHUNK));
-    plains.push(openChunk(key, number, number === count - 1, sealed));
-  }
-  const whole = plains.length === 1 && plains[0] ? plains[0] : Buffer.concat(plains);
+    const sealed = body.subarray(from, from + SEALED_CHUNK_BYTES);
+    return openChunk(key, number, number === count - 1, sealed);
+  });
+  const whole = Buffer.concat(plains);
   const length = dataLength(whole, body.length);
-  if (!isZero(whole.subarray(LENGTH_BYTES + length))) throw new DamageError('S5');
-  return whole.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
-}
-
-/** Chunks that hold `start` to `end` of the data, and where the range begins in the first of them. */
-export function chunksFor(
-  start: number,
-  end: number,
-): { first: number; last: number; skip: number } {
-  const from = start + LENGTH_BYTES;
-  const first = Math.floor(from / CHUNK_BYTES);
-  const last = Math.floor(Math.max(from, end + LENGTH_BYTES - 1) / CHUNK_BYTES);
-  return { first, last, skip: from - first * CHUNK_BYTES };
+  if (!isZero(whole.subarray(length, whole.length - LENGTH_BYTES))) throw new DamageError('S5');
+  return whole.subarray(0, length);
 }

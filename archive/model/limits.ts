@@ -40,6 +40,10 @@ export const limits = {
   importHeapMegabytes: 1_024,
   /** UTF-8 bytes of a passphrase. */
   passphraseBytes: 100 * 1024,
+  /** Bytes of one file in an archive's folder that is read: the largest original, and what sealing adds. */
+  vaultFileBytes: 3 * 1024 ** 3,
+  /** Milliseconds that a blob which no record names is kept. */
+  blobGraceMilliseconds: 7 * 24 * 60 * 60 * 1_000,
   /** UTF-16 units of a paragraph that is compared as one passage; longer ones are compared by sentences. */
   passageLength: 2_000,
   /** Edits looked for in the word diff of two matched passages; beyond it they are shown as wholly changed. */

@@ -1,15 +1,24 @@
 /** Reads an archive's files again and says what is not as it was written. Nothing is mended here. */
 import { join } from 'node:path';
-import { DamageError } from '../format/damage.ts';
+import { DamageError, TooNewError } from '../format/damage.ts';
 import type { Job } from '../lib/job.ts';
 import type { Blobs } from './blobs.ts';
-import type { Io } from './io.ts';
+import { findHead } from './heads.ts';
+import { findKeyFile } from './keys.ts';
+import { nameOf, readListing } from './names.ts';
+import type { Place } from './place.ts';
+import { replay } from './replay.ts';
+import type { Position } from './segment.ts';
+
+export type FileRole = 'keys' | 'head' | 'journal' | 'snapshot';
 
 export interface StoredFinding {
   readonly code:
     'blob-missing' | 'blob-damaged' | 'blob-orphaned' | 'file-missing' | 'file-damaged';
   /** The blob that is touched. */
   readonly blob?: string;
+  /** What kind of file is touched, when it is no blob. */
+  readonly role?: FileRole;
 }
 
 export interface StoredReport {
@@ -19,8 +28,8 @@ export interface StoredReport {
 }
 
 /**
- * `references` are the blobs that records name. Quick: all of them are there, with a size. Full: every byte of every
- * blob is read. Blobs that no record names are no damage: a crash leaves them, and undo.
+ * `references` are the blobs that records name. Quick: all of them are there, with their header and their end. Full:
+ * every byte of every blob is read. Blobs that no record names are no damage: a crash leaves them, and undo.
  */
 export async function checkBlobs(
   blobs: Blobs,
@@ -39,25 +48,48 @@ export async function checkBlobs(
       continue;
     }
     bytes += await blobs.storedSize(blob);
-    if (full && !(await blobs.get(blob)).ok) findings.push({ code: 'blob-damaged', blob });
+    const read = full ? await blobs.get(blob) : await blobs.size(blob);
+    if (!read.ok) findings.push({ code: 'blob-damaged', blob });
     job.progress(++done, there.size);
   }
   return { findings, files: there.size, bytes };
 }
 
-/** Whether a whole file of the journal side can be read; `null` when it can. */
-export async function checkFile(
-  io: Io,
-  folder: string,
-  name: string,
-  read: () => Promise<unknown>,
-): Promise<StoredFinding | null> {
-  if (!(await io.stat(join(folder, name)))) return { code: 'file-missing' };
-  try {
-    await read();
-    return null;
-  } catch (error) {
-    if (error instanceof DamageError) return { code: 'file-damaged' };
-    throw error;
+/** The files that are no blobs, all of each read. `end` is what they must add up to. */
+export async function checkFiles(
+  place: Place,
+  end: Position,
+  full: boolean,
+  cheap: boolean,
+): Promise<StoredFinding[]> {
+  const { io, folder } = place;
+  const listing = readListing(await io.list(folder));
+  const findings: StoredFinding[] = [];
+  const look = async (role: FileRole, check: () => Promise<boolean>) => {
+    try {
+      if (!(await check())) findings.push({ code: 'file-damaged', role });
+      return;
+    } catch (error) {
+      if (!(error instanceof DamageError || error instanceof TooNewError)) throw error;
+      findings.push({ code: 'file-damaged', role });
+    }
+  };
+  await look('keys', async () => !(await findKeyFile(io, folder, listing.keys, cheap)).copyBad);
+  await look('head', async () => !(await findHead(place, listing.heads)).copyBad);
+  if (findings.some(({ role }) => role === 'head')) return findings;
+  const { head } = await findHead(place, listing.heads);
+  const names = [
+    ...(head.snapshot === 0 ? [] : [{ name: nameOf.snapshot(head.snapshot), role: 'snapshot' }]),
+    ...head.segments.map(({ number }) => ({ name: nameOf.segment(number), role: 'journal' })),
+  ] as const;
+  for (const { name, role } of names) {
+    if (!(await io.stat(join(folder, name))))
+      findings.push({ code: 'file-missing', role: role as FileRole });
   }
+  if (!full || findings.length > 0) return findings;
+  await look('journal', async () => {
+    const read = await replay(place, head, listing);
+    return read.end.seq === end.seq && read.end.history === end.history && read.tail === 0;
+  });
+  return findings;
 }

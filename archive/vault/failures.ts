@@ -1,6 +1,7 @@
 /** What can go wrong with a folder, as stable codes. */
 import { DamageError, TooNewError } from '../format/damage.ts';
-import { fail } from '../lib/result.ts';
+import { FORMAT_VERSION } from '../format/header.ts';
+import { fail, FailureError } from '../lib/result.ts';
 import { codeOf } from './io.ts';
 
 export type VaultFailure =
@@ -21,6 +22,8 @@ export type VaultFailure =
   | 'rolled-back'
   | 'read-only'
   | 'too-large'
+  | 'no-slot'
+  | 'last-slot'
   | 'closed'
   | 'io';
 
@@ -30,15 +33,21 @@ const bySystemCode: Readonly<Record<string, VaultFailure>> = {
   EMFILE: 'too-many-files',
   ENFILE: 'too-many-files',
   EROFS: 'unwritable',
-  EACCES: 'unreadable',
-  EPERM: 'unreadable',
 };
+const REFUSED = new Set(['EACCES', 'EPERM']);
 
-/** A failure for whatever was thrown by a file system or a reader; anything else is a bug and is thrown again. */
-export function failureOf(error: unknown) {
+/**
+ * A failure for whatever was thrown by a file system or a reader while `doing`; anything else is a bug and is thrown
+ * again.
+ */
+export function failureOf(error: unknown, doing: 'reading' | 'writing' = 'reading') {
   if (error instanceof DamageError) return fail<VaultFailure>('damaged', { rule: error.rule });
-  if (error instanceof TooNewError) return fail<VaultFailure>('too-new', { found: error.found });
+  if (error instanceof TooNewError)
+    return fail<VaultFailure>('too-new', { found: error.found, known: FORMAT_VERSION });
+  if (error instanceof FailureError) return fail(error.failure.code as VaultFailure);
   const code = codeOf(error);
-  if (code === '') throw error;
+  if (!/^E[A-Z0-9]+$/.test(code)) throw error;
+  if (REFUSED.has(code))
+    return fail<VaultFailure>(doing === 'writing' ? 'unwritable' : 'unreadable');
   return fail<VaultFailure>(bySystemCode[code] ?? 'io');
 }

@@ -3,16 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { limits } from '../model/limits.ts';
 import { DamageError } from '../format/damage.ts';
-import type { Io } from './io.ts';
+import { codeOf, type Io, type IoFile } from './io.ts';
 
 export const UNFINISHED = /^tmp-[0-9a-f]{12}$/;
-const MOST = limits.originalBytes + 64 * 1024 ** 2;
 
-/** The bytes, or `null` when there is no such file. */
+/** The bytes, or `null` when there is no such file. Throws `DamageError` for what is no file or too large to be ours. */
 export async function readWhole(io: Io, path: string): Promise<Buffer | null> {
   const found = await io.stat(path);
-  if (!found || found.folder) return null;
-  if (found.size > MOST) throw new DamageError('F2');
+  if (!found) return null;
+  if (found.kind !== 'file') throw new DamageError('F1');
+  if (found.size > limits.vaultFileBytes) throw new DamageError('F2');
   const file = await io.open(path, 'read');
   try {
     return await file.read(found.size, 0);
@@ -21,31 +21,46 @@ export async function readWhole(io: Io, path: string): Promise<Buffer | null> {
   }
 }
 
-/**
- * Written under another name, flushed, renamed, and the folder flushed: after a power cut at any moment the name stands
- * for the old file, the new one, or nothing, and never for a part.
- */
-export async function putWhole(io: Io, path: string, parts: Iterable<Uint8Array>): Promise<void> {
-  const folder = dirname(path);
-  const unfinished = join(folder, `tmp-${randomBytes(6).toString('hex')}`);
+/** [F3] Written under another name, flushed, renamed, and the folder flushed. */
+export async function putWhole(io: Io, path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = await writeAside(io, dirname(path), (file) => file.write(bytes, 0));
+  await putInPlace(io, unfinished, path);
+}
+
+/** Answers the path of a file that is on the medium, under a name that says it is not finished. */
+export async function writeAside(
+  io: Io,
+  folder: string,
+  write: (file: IoFile) => Promise<void>,
+): Promise<string> {
+  const path = join(folder, `tmp-${randomBytes(6).toString('hex')}`);
+  const file = await io.open(path, 'new');
   try {
-    const file = await io.open(unfinished, 'new');
     try {
-      let at = 0;
-      for (const part of parts) {
-        await file.write(part, at);
-        at += part.length;
-      }
+      await write(file);
       await file.sync();
     } finally {
       await file.close();
     }
+    return path;
+  } catch (error) {
+    await io.remove(path).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * After a power cut at any moment the name stands for the old file, the new one, or nothing, and never for a part: the
+ * content was flushed before the rename.
+ */
+export async function putInPlace(io: Io, unfinished: string, path: string): Promise<void> {
+  try {
     await renamePatiently(io, unfinished, path);
   } catch (error) {
     await io.remove(unfinished).catch(() => undefined);
     throw error;
   }
-  await io.syncFolder(folder);
+  await io.syncFolder(dirname(path));
 }
 
 /** Programs that look at every new file can hold it for a moment on Windows. */
@@ -55,12 +70,16 @@ async function renamePatiently(io: Io, from: string, to: string): Promise<void> 
       await io.rename(from, to);
       return;
     } catch (error) {
-      const held =
-        process.platform === 'win32' &&
-        error instanceof Error &&
-        /EPERM|EACCES|EBUSY/.test(error.message);
+      const held = process.platform === 'win32' && /^(?:EPERM|EACCES|EBUSY)$/.test(codeOf(error));
       if (!held || attempt === 10) throw error;
       await new Promise((resume) => setTimeout(resume, 50 * attempt));
     }
+  }
+}
+
+/** Removes what is there of these names. */
+export async function removeNames(io: Io, folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    if (await io.stat(join(folder, name))) await io.remove(join(folder, name));
   }
 }

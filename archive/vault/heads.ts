@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { DamageError } from '../format/damage.ts';
 import { type Head, readHead, writeHead } from '../format/head.ts';
 import { idOfNumber } from '../format/header.ts';
-import type { Io } from './io.ts';
-import type { Keys } from './keys.ts';
+import { FailureError } from '../lib/result.ts';
+import { removeNames } from './files.ts';
 import { nameOf } from './names.ts';
+import type { Place } from './place.ts';
 import { getSealed, putSealed } from './sealed-file.ts';
 
 export interface FoundHead {
@@ -14,50 +15,54 @@ export interface FoundHead {
   readonly copyBad: boolean;
 }
 
-/** The newest generation of which a copy is whole. Throws `DamageError` when its copies are both damaged. */
-export async function findHead(
-  io: Io,
-  folder: string,
-  keys: Keys,
-  generations: readonly number[],
-): Promise<FoundHead> {
+/** [D2] The newest generation of which a copy is whole. Throws `DamageError` when its copies are both damaged. */
+export async function findHead(place: Place, generations: readonly number[]): Promise<FoundHead> {
   const [newest] = generations;
   if (newest === undefined) throw new DamageError('D2');
-  const copies = await Promise.all(
-    nameOf.heads(newest).map(async (name) => {
-      if (!(await io.stat(join(folder, name)))) return null;
-      try {
-        return readHead(await getSealed(io, join(folder, name), namedOf(keys, newest), keys.head));
-      } catch (error) {
-        if (error instanceof DamageError) return null;
-        throw error;
-      }
-    }),
-  );
+  const copies: (Head | null)[] = [];
+  for (const name of nameOf.heads(newest)) copies.push(await readCopy(place, newest, name));
   const head = copies.find((copy) => copy !== null);
-  if (!head) throw new DamageError('D1');
+  if (!head) throw new DamageError('D2');
   const text = JSON.stringify(head);
-  return {
-    head,
-    generation: newest,
-    copyBad: copies.some((copy) => !copy || JSON.stringify(copy) !== text),
-  };
+  const copyBad = copies.some((copy) => !copy || JSON.stringify(copy) !== text);
+  return { head, generation: newest, copyBad };
 }
 
-/** Both copies, one after the other: the first makes the new head hold. */
-export async function putHead(
-  io: Io,
-  folder: string,
-  keys: Keys,
-  generation: number,
-  head: Head,
-): Promise<void> {
-  const data = writeHead(head);
-  for (const name of nameOf.heads(generation)) {
-    await putSealed(io, join(folder, name), namedOf(keys, generation), keys.head, data);
+async function readCopy(place: Place, generation: number, name: string): Promise<Head | null> {
+  const { io, folder, keys } = place;
+  if (!(await io.stat(join(folder, name)))) return null;
+  try {
+    const path = join(folder, name);
+    return readHead(await getSealed(io, path, namedOf(place, generation), keys.head));
+  } catch (error) {
+    if (error instanceof DamageError) return null;
+    throw error;
   }
 }
 
-function namedOf(keys: Keys, generation: number) {
+/**
+ * [D3] Both copies, one after the other, then the older ones go: the first copy makes the new head hold, and were an
+ * older one left, deleting the newest would go unseen. Fails as `in-use` when another has written this generation.
+ */
+export async function putHead(place: Place, generation: number, head: Head): Promise<void> {
+  const { io, folder, keys } = place;
+  const names = nameOf.heads(generation);
+  for (const name of names) {
+    if (await io.stat(join(folder, name))) throw new FailureError({ code: 'in-use' });
+  }
+  const data = writeHead(head);
+  for (const name of names) {
+    await putSealed(io, join(folder, name), namedOf(place, generation), keys.head, data);
+  }
+}
+
+/** After `putHead`. */
+export async function removeHeads(place: Place, generations: readonly number[]): Promise<void> {
+  if (generations.length === 0) return;
+  await removeNames(place.io, place.folder, generations.flatMap(nameOf.heads));
+  await place.io.syncFolder(place.folder);
+}
+
+function namedOf({ keys }: Place, generation: number) {
   return { type: 'head', archiveId: keys.archiveId, id: idOfNumber(generation) } as const;
 }

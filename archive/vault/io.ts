@@ -1,14 +1,25 @@
 /** The few things that the vault asks of a file system. The window hands in one that knows no packed archives; tests hand in one that fails. */
 import * as nodeFs from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 
 export interface IoFile {
   /** Writes all of the bytes at this place. */
   write(bytes: Uint8Array, position: number): Promise<void>;
+  /** Fewer bytes than asked for where the file ends. */
   read(length: number, position: number): Promise<Buffer>;
   size(): Promise<number>;
+  truncate(length: number): Promise<void>;
   /** Resolves when the bytes and the length are on the medium. */
   sync(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface Found {
+  readonly size: number;
+  /** Neither a file nor a folder is never opened: reading a pipe may wait for ever. */
+  readonly kind: 'file' | 'folder' | 'other';
+  /** Milliseconds since 1970 of the last change. */
+  readonly modified: number;
 }
 
 export interface Io {
@@ -21,15 +32,20 @@ export interface Io {
   /** Names in a folder. */
   list(path: string): Promise<string[]>;
   /** `null` when there is nothing. */
-  stat(path: string): Promise<{ readonly size: number; readonly folder: boolean } | null>;
+  stat(path: string): Promise<Found | null>;
   /** Resolves when names made, changed and removed in the folder are on the medium. */
   syncFolder(path: string): Promise<void>;
+  /**
+   * Holds a file, which is made when there is none, against every other process; the system frees it when its holder
+   * dies. Answers what frees it, or `held` when another holds it. Throws when the file cannot be written.
+   */
+  lock(path: string): (() => void) | 'held';
 }
 
 /** Electron makes files called `*.asar` look like folders to `node:fs`; its own untouched module does not. */
 function untouched(): typeof nodeFs {
-  const get = process.getBuiltinModule as (name: string) => typeof nodeFs | undefined;
-  return get('original-fs') ?? nodeFs;
+  const found: object | undefined = process.getBuiltinModule('original-fs');
+  return (found as typeof nodeFs | undefined) ?? nodeFs;
 }
 
 export function diskIo(fs: typeof nodeFs = untouched()): Io {
@@ -47,7 +63,8 @@ export function diskIo(fs: typeof nodeFs = untouched()): Io {
     stat: async (path) => {
       try {
         const found = await promises.stat(path);
-        return { size: found.size, folder: found.isDirectory() };
+        const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+        return { size: found.size, kind, modified: found.mtimeMs };
       } catch (error) {
         if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
         throw error;
@@ -63,6 +80,7 @@ export function diskIo(fs: typeof nodeFs = untouched()): Io {
         await folder.close();
       }
     },
+    lock: lockBySqlite,
   };
 }
 
@@ -80,7 +98,7 @@ function fileOf(handle: nodeFs.promises.FileHandle): IoFile {
       }
     },
     read: async (length, position) => {
-      const buffer = Buffer.alloc(length);
+      const buffer = Buffer.allocUnsafe(length);
       let done = 0;
       while (done < length) {
         const { bytesRead } = await handle.read(buffer, done, length - done, position + done);
@@ -90,11 +108,43 @@ function fileOf(handle: nodeFs.promises.FileHandle): IoFile {
       return buffer.subarray(0, done);
     },
     size: async () => (await handle.stat()).size,
+    truncate: (length) => handle.truncate(length),
     sync: () => handle.datasync(),
     close: () => handle.close(),
   };
 }
 
+/** SQLite holds an empty file by the system's own locks and leaves it empty. */
+function lockBySqlite(path: string): (() => void) | 'held' {
+  const { DatabaseSync: Database } = quietSqlite();
+  let database: DatabaseSync | undefined;
+  try {
+    database = new Database(path);
+    database.exec('PRAGMA busy_timeout = 0');
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database?.close();
+    if (error instanceof Error && /locked|busy/i.test(error.message)) return 'held';
+    throw error;
+  }
+  const held = database;
+  return () => {
+    held.close();
+  };
+}
+
+/** Node says on standard error that the module is new each time a program first loads it. */
+function quietSqlite(): typeof import('node:sqlite') {
+  const own = Object.getOwnPropertyDescriptor(process, 'emitWarning');
+  process.emitWarning = () => undefined;
+  try {
+    return process.getBuiltinModule('node:sqlite');
+  } finally {
+    if (own) Object.defineProperty(process, 'emitWarning', own);
+  }
+}
+
+/** The system's code of an error, such as `ENOSPC`; empty when it is none of the system's. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

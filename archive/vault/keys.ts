@@ -1,4 +1,4 @@
-/** The keys of an open vault, and how a passphrase leads to them. */
+/** The keys of an open vault, and how what a person holds leads to them. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { derive } from '../crypto/derive.ts';
@@ -16,9 +16,10 @@ import {
 } from '../format/keyfile.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';
-import { putWhole, readWhole } from './files.ts';
+import { putWhole, readWhole, removeNames } from './files.ts';
 import type { Io } from './io.ts';
 import { nameOf } from './names.ts';
+import { entropyOf } from './recovery.ts';
 
 export interface Keys {
   readonly archiveId: Buffer;
@@ -30,7 +31,7 @@ export interface Keys {
   readonly anchor: Buffer;
 }
 
-function keysFrom(dataKey: Buffer, archiveId: Buffer): Keys {
+export function keysFrom(dataKey: Buffer, archiveId: Buffer): Keys {
   const key = (purpose: Parameters<typeof derive>[2]) => derive(dataKey, archiveId, purpose, 32);
   return {
     archiveId,
@@ -49,12 +50,53 @@ export function wipeKeys(keys: Keys): void {
     key.fill(0);
 }
 
-export function checkPassphrase(
-  passphrase: string,
-): Result<Buffer, 'passphrase-empty' | 'passphrase-too-long'> {
-  if (passphrase === '') return fail('passphrase-empty');
-  const bytes = passphraseBytes(passphrase);
-  return bytes.length > limits.passphraseBytes ? fail('passphrase-too-long') : ok(bytes);
+/** What a person holds: a passphrase, or recovery words, which are tried as both. */
+export interface Secret {
+  readonly passphrase: Buffer;
+  readonly entropy: Buffer | null;
+}
+
+export function readSecret(
+  typed: string,
+): Result<Secret, 'passphrase-empty' | 'passphrase-too-long'> {
+  if (typed === '') return fail('passphrase-empty');
+  if (typed.length > limits.passphraseBytes) return fail('passphrase-too-long');
+  const passphrase = passphraseBytes(typed);
+  if (passphrase.length > limits.passphraseBytes) return fail('passphrase-too-long');
+  return ok({ passphrase, entropy: entropyOf(typed) });
+}
+
+export function wipeSecret({ passphrase, entropy }: Secret): void {
+  passphrase.fill(0);
+  entropy?.fill(0);
+}
+
+/** The keys of an archive that is being made. Nothing is written. */
+export interface FreshKeys {
+  readonly archiveId: Buffer;
+  readonly rootKey: Buffer;
+  readonly dataKey: Buffer;
+}
+
+export function freshKeys(): FreshKeys {
+  return { archiveId: randomBytes(16), rootKey: randomBytes(32), dataKey: randomBytes(32) };
+}
+
+export async function passphraseSlot(
+  passphrase: Buffer,
+  kdf: KdfSettings,
+  archiveId: Buffer,
+  rootKey: Buffer,
+): Promise<Slot> {
+  const salt = randomBytes(32);
+  const holder = await stretch({ passphrase, salt, settings: kdf });
+  const slot = makeSlot('passphrase', kdf, salt, holder, archiveId, rootKey);
+  holder.fill(0);
+  return slot;
+}
+
+export function recoverySlot(entropy: Buffer, archiveId: Buffer, rootKey: Buffer): Slot {
+  return makeSlot('recovery', null, randomBytes(32), entropy, archiveId, rootKey);
 }
 
 /** New random keys under a passphrase; writes both copies of the key file. */
@@ -64,25 +106,22 @@ export async function makeKeys(
   passphrase: Buffer,
   kdf: KdfSettings,
 ): Promise<Keys> {
-  const archiveId = randomBytes(16);
-  const rootKey = randomBytes(32);
-  const dataKey = randomBytes(32);
-  const salt = randomBytes(32);
-  const holder = await stretch({ passphrase, salt, settings: kdf });
-  const slot = makeSlot('passphrase', kdf, salt, holder, archiveId, rootKey);
-  await writeKeyFile(io, folder, makeKeyFile(1, archiveId, [slot], rootKey, dataKey), 1);
+  const { archiveId, rootKey, dataKey } = freshKeys();
+  const slot = await passphraseSlot(passphrase, kdf, archiveId, rootKey);
+  await putKeyFile(io, folder, makeKeyFile(1, archiveId, [slot], rootKey, dataKey), 1);
   const keys = keysFrom(dataKey, archiveId);
-  for (const secret of [holder, rootKey, dataKey]) secret.fill(0);
+  for (const secret of [rootKey, dataKey]) secret.fill(0);
   return keys;
 }
 
-async function writeKeyFile(
+/** Both copies, one after the other. */
+export async function putKeyFile(
   io: Io,
   folder: string,
   bytes: Buffer,
   generation: number,
 ): Promise<void> {
-  for (const name of nameOf.keys(generation)) await putWhole(io, join(folder, name), [bytes]);
+  for (const name of nameOf.keys(generation)) await putWhole(io, join(folder, name), bytes);
 }
 
 export interface FoundKeyFile {
@@ -91,28 +130,33 @@ export interface FoundKeyFile {
   readonly copyBad: boolean;
 }
 
-/** The newest key file of which a copy is whole. Throws `DamageError` and `TooNewError`. */
+/** [K6] The newest key file of which a copy is whole. Throws `DamageError` and `TooNewError`. */
 export async function findKeyFile(
   io: Io,
   folder: string,
   generations: readonly number[],
+  cheap: boolean,
 ): Promise<FoundKeyFile> {
   const [newest] = generations;
   if (newest === undefined) throw new DamageError('K6');
-  const copies = await Promise.all(
-    nameOf.keys(newest).map((name) => readCopy(io, join(folder, name), newest)),
-  );
+  const copies: (KeyFile | null)[] = [];
+  for (const name of nameOf.keys(newest))
+    copies.push(await readCopy(io, join(folder, name), newest, cheap));
   const file = copies.find((copy) => copy !== null);
-  if (!file) throw new DamageError('K2');
-  const same = copies.every((copy) => copy?.bytes.equals(file.bytes));
-  return { file, copyBad: !same };
+  if (!file) throw new DamageError('K6');
+  return { file, copyBad: !copies.every((copy) => copy?.bytes.equals(file.bytes)) };
 }
 
-async function readCopy(io: Io, path: string, generation: number): Promise<KeyFile | null> {
-  const bytes = await readWhole(io, path);
-  if (!bytes) return null;
+async function readCopy(
+  io: Io,
+  path: string,
+  generation: number,
+  cheap: boolean,
+): Promise<KeyFile | null> {
   try {
-    const file = readKeyFile(bytes);
+    const bytes = await readWhole(io, path);
+    if (!bytes) return null;
+    const file = readKeyFile(bytes, cheap);
     return file.generation === generation ? file : null;
   } catch (error) {
     if (error instanceof TooNewError) throw error;
@@ -121,24 +165,39 @@ async function readCopy(io: Io, path: string, generation: number): Promise<KeyFi
   }
 }
 
-/** Tries the passphrase on every slot that takes one. `null` when none opens. Throws `DamageError`. */
-export async function unlock(file: KeyFile, passphrase: Buffer): Promise<Keys | null> {
-  for (const slot of file.slots) {
-    if (slot?.kind !== 'passphrase') continue;
-    const rootKey = await trySlot(slot, passphrase, file.archiveId);
+export interface Opened {
+  readonly rootKey: Buffer;
+  /** Of the slot that opened. */
+  readonly slot: number;
+}
+
+/** Tries what a person holds on every slot. `null` when none opens. Throws `DamageError`. */
+export async function unlockRoot(file: KeyFile, secret: Secret): Promise<Opened | null> {
+  for (const [at, slot] of file.slots.entries()) {
+    if (!slot) continue;
+    const rootKey = await trySlot(slot, secret, file.archiveId);
     if (!rootKey) continue;
     if (!isAuthentic(file, rootKey)) throw new DamageError('K7');
-    const dataKey = openRing(file, rootKey);
-    const keys = keysFrom(dataKey, Buffer.from(file.archiveId));
-    rootKey.fill(0);
-    dataKey.fill(0);
-    return keys;
+    return { rootKey, slot: at };
   }
   return null;
 }
 
-async function trySlot(slot: Slot, passphrase: Buffer, archiveId: Buffer): Promise<Buffer | null> {
+/** As `unlockRoot`, all the way to the keys. */
+export async function unlock(file: KeyFile, secret: Secret): Promise<Keys | null> {
+  const opened = await unlockRoot(file, secret);
+  if (!opened) return null;
+  const dataKey = openRing(file, opened.rootKey);
+  const keys = keysFrom(dataKey, Buffer.from(file.archiveId));
+  opened.rootKey.fill(0);
+  dataKey.fill(0);
+  return keys;
+}
+
+async function trySlot(slot: Slot, secret: Secret, archiveId: Buffer): Promise<Buffer | null> {
+  if (slot.kind === 'recovery') return secret.entropy && openSlot(slot, secret.entropy, archiveId);
   if (!slot.kdf) return null;
+  const { passphrase } = secret;
   const holder = await stretch({ passphrase, salt: slot.salt, settings: slot.kdf });
   const rootKey = openSlot(slot, holder, archiveId);
   holder.fill(0);
@@ -147,5 +206,16 @@ async function trySlot(slot: Slot, passphrase: Buffer, archiveId: Buffer): Promi
 
 /** Writes the copy that was missing or damaged again. */
 export async function mendKeyFile(io: Io, folder: string, file: KeyFile): Promise<void> {
-  await writeKeyFile(io, folder, file.bytes, file.generation);
+  await putKeyFile(io, folder, file.bytes, file.generation);
+}
+
+/** What a change of slots left of older key files. */
+export async function removeKeyFiles(
+  io: Io,
+  folder: string,
+  generations: readonly number[],
+): Promise<void> {
+  if (generations.length === 0) return;
+  await removeNames(io, folder, generations.flatMap(nameOf.keys));
+  await io.syncFolder(folder);
 }

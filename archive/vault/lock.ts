@@ -1,35 +1,30 @@
-/** One writer at a time: a lock that the system frees by itself when its holder dies. */
+/** One writer at a time: the archive's lock, taken only once the keys are known to be right. */
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Failure } from '../lib/result.ts';
+import type { Io } from './io.ts';
 
 export const LOCK = 'LOCK';
 
-/** Answers what frees it, or `null` when another holds it. Throws when the folder cannot be written. */
-export function takeLock(folder: string): (() => void) | null {
-  const { DatabaseSync: Database } = quietSqlite();
-  let database: DatabaseSync | undefined;
-  try {
-    database = new Database(join(folder, LOCK));
-    database.exec('PRAGMA busy_timeout = 0');
-    database.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    database?.close();
-    if (error instanceof Error && /locked|busy/i.test(error.message)) return null;
-    throw error;
-  }
-  const held = database;
-  return () => {
-    held.close();
-  };
+export interface Lock {
+  readonly free: () => void;
+  /** Why nothing can be written: on a medium that cannot be written there is nobody to write against. */
+  readonly readOnly: Failure | null;
 }
 
-/** Node says on standard error that the module is new each time a program first loads it. */
-function quietSqlite(): typeof import('node:sqlite') {
-  const { emitWarning } = process;
-  process.emitWarning = () => undefined;
+const nothing = () => undefined;
+
+/** For an archive that is only read: nobody is kept out. */
+export const noLock: Lock = { free: nothing, readOnly: { code: 'asked' } };
+
+/** `held` when another process writes here. The file holds nothing: one that does is made anew. */
+export async function takeLock(io: Io, folder: string): Promise<Lock | 'held'> {
+  const path = join(folder, LOCK);
   try {
-    return process.getBuiltinModule('node:sqlite');
-  } finally {
-    process.emitWarning = emitWarning;
+    const found = await io.stat(path);
+    if (found?.kind === 'file' && found.size > 0) await io.remove(path);
+    const free = io.lock(path);
+    return free === 'held' ? free : { free, readOnly: null };
+  } catch {
+    return { free: nothing, readOnly: { code: 'unwritable' } };
   }
 }

@@ -39,5 +39,6 @@ export function readListing(names: readonly string[]): Listing {
     segments: numbers('j'),
     unfinished: names.filter((name) => /^tmp-[0-9a-f]{12}$/.test(name)),
   };
-  return { ...listing, ours: listing.keys.length > 0 || listing.heads.length > 0 };
+  const { keys, heads, snapshots, segments } = listing;
+  return { ...listing, ours: [keys, heads, snapshots, segments].some(({ length }) => length > 0) };
 }

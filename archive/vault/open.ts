@@ -1,189 +1,215 @@
-/** Opens an archive. Until the passphrase is known to be right nothing in the folder is touched but the lock. */
+/** Opens an archive. Until it is known to be whole and the passphrase to be right, nothing in the folder is touched. */
 import { join } from 'node:path';
+import { cheapAllowed } from '../crypto/kdf.ts';
 import { DamageError } from '../format/damage.ts';
-import type { Head } from '../format/head.ts';
-import { type Failure, fail, ok, type Result } from '../lib/result.ts';
+import { systemClock } from '../lib/clock.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
 import { Anchor, type AnchorState } from './anchor.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
-import { findHead, putHead } from './heads.ts';
-import { codeOf, diskIo, type Io } from './io.ts';
+import { findHead } from './heads.ts';
+import { diskIo, type Io } from './io.ts';
 import {
-  checkPassphrase,
   findKeyFile,
   type FoundKeyFile,
   type Keys,
-  mendKeyFile,
+  readSecret,
+  type Secret,
   unlock,
   wipeKeys,
+  wipeSecret,
 } from './keys.ts';
-import { takeLock } from './lock.ts';
-import { BLOBS, type Listing, nameOf, readListing } from './names.ts';
+import { type Lock, LOCK, noLock, takeLock } from './lock.ts';
+import { mend } from './mend.ts';
+import { BLOBS, nameOf, readListing } from './names.ts';
 import type { VaultOptions } from './options.ts';
 import { type Replayed, replay } from './replay.ts';
 import { type Notice, Vault } from './vault.ts';
 
+export interface OpenVaultOptions extends VaultOptions {
+  readonly readOnly?: boolean;
+}
+
+/** `secret` is a passphrase, or the recovery words. On failure the folder is byte for byte as it was. */
 export async function openVault(
   folder: string,
-  passphrase: string,
-  options: VaultOptions & { readonly readOnly?: boolean } = {},
+  secret: string,
+  options: OpenVaultOptions = {},
 ): Promise<Result<Vault, VaultFailure>> {
-  const secret = checkPassphrase(passphrase);
-  if (!secret.ok) return secret;
-  const io = options.io ?? diskIo();
+  const read = readSecret(secret);
+  if (!read.ok) return read;
+  const opening = new Opening(options.io ?? diskIo(), folder, read.value, options);
   try {
-    return await openFolder(io, folder, secret.value, options);
+    return await opening.open();
   } catch (error) {
     return failureOf(error);
   } finally {
-    secret.value.fill(0);
+    wipeSecret(read.value);
   }
 }
 
-async function openFolder(
-  io: Io,
-  folder: string,
-  passphrase: Buffer,
-  options: VaultOptions & { readonly readOnly?: boolean },
-): Promise<Result<Vault, VaultFailure>> {
-  const found = await io.stat(folder);
-  if (!found) return fail('folder-missing');
-  if (!found.folder) return fail('no-archive');
-  const listing = readListing(await io.list(folder));
-  if (!listing.ours) return fail('no-archive');
-  const keyFile = await findKeyFile(io, folder, listing.keys);
-  if (listing.heads.length === 0) return fail('creation-unfinished');
-  const lock = lockFor(folder, options.readOnly === true);
-  if (lock === 'held') return fail('in-use');
-  try {
-    const keys = await unlock(keyFile.file, passphrase);
-    if (!keys) {
-      lock.free();
-      return fail('wrong-passphrase');
+/** Times that an archive which is only read is looked at again when its writer changed it meanwhile. */
+const LOOKS = 5;
+
+class Opening {
+  readonly #io: Io;
+  readonly #folder: string;
+  readonly #secret: Secret;
+  readonly #options: OpenVaultOptions;
+  readonly #cheap: boolean;
+
+  constructor(io: Io, folder: string, secret: Secret, options: OpenVaultOptions) {
+    this.#io = io;
+    this.#folder = folder;
+    this.#secret = secret;
+    this.#options = options;
+    this.#cheap = cheapAllowed(options.testOnlyCheapKdf);
+  }
+
+  async open(): Promise<Result<Vault, VaultFailure>> {
+    const found = await this.#io.stat(this.#folder);
+    if (!found) return fail('folder-missing');
+    if (found.kind !== 'folder') return fail('no-archive');
+    const refusal = await this.#refusal();
+    if (refusal) return fail(refusal);
+    const keyFile = await this.#keyFile();
+    const keys = await unlock(keyFile.file, this.#secret);
+    if (!keys) return fail('wrong-passphrase');
+    return this.#options.readOnly === true
+      ? this.#openToRead(keyFile, keys)
+      : this.#openToWrite(keyFile, keys);
+  }
+
+  /** What can be said of the folder without a key. */
+  async #refusal(): Promise<VaultFailure | null> {
+    const names = await this.#io.list(this.#folder);
+    const { ours, keys, heads, snapshots, segments } = readListing(names);
+    const bare = snapshots.length + segments.length === 0 && !(await this.#hasBlobs());
+    if (!ours) return isUnfinished(names) && bare ? 'creation-unfinished' : 'no-archive';
+    // The head is written last: without one, and without data, there is nothing to be lost.
+    if (heads.length > 0) return null;
+    if (bare && keys.length > 0) return 'creation-unfinished';
+    throw new DamageError('D2');
+  }
+
+  async #hasBlobs(): Promise<boolean> {
+    const blobs = join(this.#folder, BLOBS);
+    if ((await this.#io.stat(blobs))?.kind !== 'folder') return false;
+    return (await this.#io.list(blobs)).length > 0;
+  }
+
+  async #keyFile(): Promise<FoundKeyFile> {
+    const { keys } = readListing(await this.#io.list(this.#folder));
+    return findKeyFile(this.#io, this.#folder, keys, this.#cheap);
+  }
+
+  async #openToRead(keyFile: FoundKeyFile, keys: Keys): Promise<Result<Vault, VaultFailure>> {
+    for (let look = 1; ; look++) {
+      const before = await this.#listed();
+      try {
+        return await this.#read(keyFile, keys, noLock);
+      } catch (error) {
+        if (look === LOOKS || (await this.#listed()) === before) {
+          wipeKeys(keys);
+          throw error;
+        }
+      }
     }
-    const opened = await readArchive(io, folder, keys, keyFile, lock, options);
-    if (!opened.ok) {
+  }
+
+  async #listed(): Promise<string> {
+    return (await this.#io.list(this.#folder)).sort().join();
+  }
+
+  async #openToWrite(keyFile: FoundKeyFile, keys: Keys): Promise<Result<Vault, VaultFailure>> {
+    const hadLock = (await this.#io.stat(join(this.#folder, LOCK))) !== null;
+    const lock = await takeLock(this.#io, this.#folder);
+    if (lock === 'held') {
+      wipeKeys(keys);
+      return fail('in-use');
+    }
+    const giveUp = async () => {
       wipeKeys(keys);
       lock.free();
+      if (!hadLock && !lock.readOnly)
+        await this.#io.remove(join(this.#folder, LOCK)).catch(() => undefined);
+    };
+    try {
+      // Another may have changed the passphrase between the first look and the lock.
+      const now = await this.#keyFile();
+      if (!now.file.bytes.equals(keyFile.file.bytes)) {
+        await giveUp();
+        return fail('in-use');
+      }
+      const opened = await this.#read(now, keys, lock);
+      if (!opened.ok) await giveUp();
+      return opened;
+    } catch (error) {
+      await giveUp();
+      throw error;
     }
-    return opened;
-  } catch (error) {
-    lock.free();
-    throw error;
+  }
+
+  async #read(keyFile: FoundKeyFile, keys: Keys, lock: Lock): Promise<Result<Vault, VaultFailure>> {
+    const io = this.#io;
+    const folder = this.#folder;
+    const place = { io, folder, keys };
+    const listing = readListing(await io.list(folder));
+    const found = await findHead(place, listing.heads);
+    // [K8] The head knows of newer keys: the key file is an older copy.
+    if (found.head.keyGeneration > keyFile.file.generation) return fail('rolled-back');
+    const replayed = await replay(place, found.head, listing);
+    const { anchors } = this.#options;
+    const anchor = anchors === undefined ? null : new Anchor(io, anchors, keys);
+    const anchored = (await anchor?.read()) ?? null;
+    if (this.#options.acceptOlder !== true && isOlder(replayed, anchored))
+      return fail('rolled-back');
+    const notices: Notice['code'][] = [
+      ...(replayed.tail > 0 ? (['tail-set-aside'] as const) : []),
+      ...(keyFile.copyBad ? (['key-copy-mended'] as const) : []),
+      ...(found.copyBad ? (['head-copy-mended'] as const) : []),
+      ...(anchor && !anchored && replayed.end.seq > 0 ? (['anchor-missing'] as const) : []),
+    ];
+    const mended = lock.readOnly
+      ? { generation: found.generation, failure: lock.readOnly }
+      : await mend(place, keyFile, found, replayed, listing);
+    const { snapshot } = found.head;
+    const snapshotFile =
+      snapshot === 0 ? null : await io.stat(join(folder, nameOf.snapshot(snapshot)));
+    const head = { ...found.head, keyGeneration: keyFile.file.generation };
+    return ok(
+      new Vault({
+        place,
+        anchor: lock.readOnly ? null : anchor,
+        clock: this.#options.clock ?? systemClock,
+        cheap: this.#cheap,
+        kdf: this.#options.kdf ?? null,
+        free: lock.free,
+        start: {
+          head,
+          generation: mended.generation,
+          end: replayed.end,
+          segments: replayed.segments,
+        },
+        state: replayed.state,
+        snapshotBytes: snapshotFile?.size ?? 0,
+        notices: notices.map((code) => ({ code })),
+        readOnly: mended.failure,
+      }),
+    );
   }
 }
 
-interface Lock {
-  readonly free: () => void;
-  readonly readOnly: Failure | null;
+/** Nothing but what `createVault` writes before the keys. */
+function isUnfinished(names: readonly string[]): boolean {
+  const early = (name: string) =>
+    name === LOCK || name === BLOBS || /^tmp-[0-9a-f]{12}$/.test(name);
+  return names.includes(LOCK) && names.every(early);
 }
 
-/** On a medium that cannot be written there is nobody to write against. */
-function lockFor(folder: string, readOnly: boolean): Lock | 'held' {
-  if (readOnly) return { free: () => undefined, readOnly: { code: 'asked' } };
-  try {
-    const free = takeLock(folder);
-    return free === null ? 'held' : { free, readOnly: null };
-  } catch {
-    return { free: () => undefined, readOnly: { code: 'unwritable' } };
-  }
-}
-
-async function readArchive(
-  io: Io,
-  folder: string,
-  keys: Keys,
-  keyFile: FoundKeyFile,
-  lock: Lock,
-  options: VaultOptions,
-): Promise<Result<Vault, VaultFailure>> {
-  // Listed again: another process may have written between the first look and the lock.
-  const listing = readListing(await io.list(folder));
-  const { head, generation, copyBad } = await findHead(io, folder, keys, listing.heads);
-  if (head.keyGeneration > keyFile.file.generation) throw new DamageError('K8');
-  const replayed = await replay(io, folder, keys, head, listing);
-  const anchor = options.anchors === undefined ? null : new Anchor(io, options.anchors, keys);
-  const anchored = (await anchor?.read()) ?? null;
-  if (options.acceptOlder !== true && isOlder(replayed, anchored)) return fail('rolled-back');
-  const notices: Notice[] = [
-    ...(replayed.tail > 0 ? [{ code: 'tail-set-aside' } as const] : []),
-    ...(keyFile.copyBad ? [{ code: 'key-copy-mended' } as const] : []),
-    ...(copyBad ? [{ code: 'head-copy-mended' } as const] : []),
-  ];
-  const mended = lock.readOnly
-    ? null
-    : await mend(io, folder, keys, keyFile, head, generation, copyBad, replayed, listing);
-  const snapshot =
-    head.snapshot === 0 ? null : await io.stat(join(folder, nameOf.snapshot(head.snapshot)));
-  return ok(
-    new Vault({
-      io,
-      folder,
-      keys,
-      anchor: lock.readOnly ? null : anchor,
-      free: lock.free,
-      head,
-      generation: mended?.generation ?? generation,
-      end: replayed.end,
-      segments: replayed.segments,
-      state: replayed.state,
-      snapshotBytes: snapshot?.size ?? 0,
-      notices,
-      readOnly: lock.readOnly ?? mended?.failure ?? null,
-    }),
-  );
-}
-
-/** The anchor knows a later change, or another history. */
+/** [A3] The anchor knows a later change, or another history. */
 function isOlder({ end, histories }: Replayed, anchored: AnchorState | null): boolean {
   if (!anchored) return false;
   if (anchored.seq > end.seq) return true;
   const then = histories.get(anchored.seq);
   return then !== undefined && then !== anchored.history;
-}
-
-/** Puts in order what a crash left. What cannot be put in order, on a full disk say, makes the archive read-only. */
-async function mend(
-  io: Io,
-  folder: string,
-  keys: Keys,
-  keyFile: FoundKeyFile,
-  head: Head,
-  generation: number,
-  copyBad: boolean,
-  replayed: Replayed,
-  listing: Listing,
-): Promise<{ readonly generation: number; readonly failure: Failure | null }> {
-  let now = generation;
-  try {
-    for (const name of listing.unfinished) await io.remove(join(folder, name));
-    await removeUnfinishedBlobs(io, folder);
-    if (keyFile.copyBad) await mendKeyFile(io, folder, keyFile.file);
-    if (replayed.unclean || copyBad) {
-      now = generation + 1;
-      const { seq, history } = replayed.end;
-      await putHead(io, folder, keys, now, {
-        ...head,
-        seq,
-        history,
-        segments: [...replayed.segments],
-      });
-    }
-    const older = listing.heads.filter((number) => number < now).flatMap(nameOf.heads);
-    for (const name of older)
-      if (await io.stat(join(folder, name))) await io.remove(join(folder, name));
-    await io.syncFolder(folder);
-    return { generation: now, failure: null };
-  } catch (error) {
-    if (codeOf(error) === '') throw error;
-    return { generation: now, failure: failureOf(error).error };
-  }
-}
-
-async function removeUnfinishedBlobs(io: Io, folder: string): Promise<void> {
-  const blobs = join(folder, BLOBS);
-  if (!(await io.stat(blobs))) return;
-  for (const prefix of await io.list(blobs)) {
-    const { unfinished } = readListing(await io.list(join(blobs, prefix)).catch(() => []));
-    for (const name of unfinished) await io.remove(join(blobs, prefix, name));
-  }
 }

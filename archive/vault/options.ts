@@ -1,13 +1,21 @@
 /** What may be chosen when a vault is made or opened. */
 import type { KdfSettings } from '../crypto/kdf.ts';
+import type { Clock } from '../lib/clock.ts';
 import type { Io } from './io.ts';
 
 export interface VaultOptions {
   /** Folder outside every archive for the anchors; without one a roll-back cannot be noticed. */
   readonly anchors?: string;
   readonly io?: Io;
+  readonly clock?: Clock;
+  /** 24 words, made by `newRecoveryWords`, that open the new archive as well. */
+  readonly recoveryWords?: string;
+  /** Takes the lock of a folder; only needed where the folder is not on a disk. */
+  readonly lock?: (folder: string) => (() => void) | null;
   /** Cost of the passphrase in a new archive. */
   readonly kdf?: KdfSettings;
+  /** Allows costs that protect nothing. Refused outside of tests. */
+  readonly testOnlyCheapKdf?: true;
   /** Open an archive that is older than its anchor says: a backup, put back on purpose. The anchor follows it. */
   readonly acceptOlder?: boolean;
 }

@@ -2,12 +2,11 @@
 import { DamageError } from '../format/damage.ts';
 import type { Head, SegmentEntry } from '../format/head.ts';
 import { NO_HISTORY } from '../format/history.ts';
-import type { Io } from './io.ts';
-import type { Keys } from './keys.ts';
 import type { Listing } from './names.ts';
+import type { Place } from './place.ts';
 import { type Position, type ReadSegment, readSegment } from './segment.ts';
 import { readSnapshot } from './snapshot.ts';
-import { applyOps, type State } from './state.ts';
+import { applyOps, newState, type State } from './state.ts';
 
 export interface Replayed {
   readonly state: State;
@@ -22,14 +21,8 @@ export interface Replayed {
   readonly histories: ReadonlyMap<number, string>;
 }
 
-export async function replay(
-  io: Io,
-  folder: string,
-  keys: Keys,
-  head: Head,
-  listing: Listing,
-): Promise<Replayed> {
-  const begun = await begin(io, folder, keys, head);
+export async function replay(place: Place, head: Head, listing: Listing): Promise<Replayed> {
+  const begun = await begin(place, head);
   const { state } = begun;
   let end: Position = begun.end;
   const histories = new Map([[end.seq, end.history]]);
@@ -50,27 +43,27 @@ export async function replay(
     });
   };
   for (const entry of head.segments) {
-    take(await readSegment(io, folder, keys, entry.number, end, entry.closed));
+    take(await readSegment(place, entry.number, end, entry.closed));
     if (!entry.closed) unclean = true;
   }
   // What the listed segments add up to is what the head vouches for; a session that was just beginning comes after.
   if (head.segments.every(({ closed }) => closed) && end.seq !== head.seq)
-    throw new DamageError('D3');
-  if (end.seq < head.seq || histories.get(head.seq) !== head.history) throw new DamageError('D3');
+    throw new DamageError('D4');
+  if (histories.get(head.seq) !== head.history) throw new DamageError('D4');
   const next = (head.segments.at(-1)?.number ?? head.snapshot) + 1;
   const unlisted = listing.segments.filter((number) => number >= next);
-  if (unlisted.length > 1 || (unlisted[0] ?? next) !== next) throw new DamageError('D4');
+  if (unlisted.length > 1 || (unlisted[0] ?? next) !== next) throw new DamageError('D5');
   if (unlisted.length === 1) {
-    const read = await readSegment(io, folder, keys, next, end, null);
-    if (read.changes.length > 0 || read.tail > 0) throw new DamageError('D4');
+    const read = await readSegment(place, next, end, null);
+    if (read.changes.length > 0 || read.tail > 0) throw new DamageError('D5');
     take(read);
     unclean = true;
   }
   return { state, end, segments, unclean, tail, histories };
 }
 
-async function begin(io: Io, folder: string, keys: Keys, head: Head) {
-  if (head.snapshot === 0) return { state: {} as State, end: { seq: 0, history: NO_HISTORY } };
-  const { state, seq, history } = await readSnapshot(io, folder, keys, head.snapshot);
+async function begin(place: Place, head: Head) {
+  if (head.snapshot === 0) return { state: newState(), end: { seq: 0, history: NO_HISTORY } };
+  const { state, seq, history } = await readSnapshot(place, head.snapshot);
   return { state, end: { seq, history } };
 }

@@ -7,9 +7,8 @@ import type { SegmentEntry } from '../format/head.ts';
 import { type FileKeys, HEADER_BYTES, idOfNumber, readHeader } from '../format/header.ts';
 import { nextHistory } from '../format/history.ts';
 import { readWhole } from './files.ts';
-import type { Io } from './io.ts';
-import type { Keys } from './keys.ts';
 import { nameOf } from './names.ts';
+import type { Place } from './place.ts';
 import { isOps, type Op } from './state.ts';
 
 export interface Position {
@@ -17,13 +16,13 @@ export interface Position {
   readonly history: string;
 }
 
+export interface ReadChange extends Position {
+  readonly ops: readonly Op[];
+}
+
 export interface ReadSegment {
   readonly number: number;
-  readonly changes: readonly {
-    readonly seq: number;
-    readonly ops: readonly Op[];
-    readonly history: string;
-  }[];
+  readonly changes: readonly ReadChange[];
   readonly end: Position;
   /** Bytes up to the end of the last whole frame. */
   readonly length: number;
@@ -34,76 +33,100 @@ export interface ReadSegment {
 }
 
 /**
- * Reads a segment that begins where `from` ends. A closed one must be to the byte what the head says. Of one that was
- * open, a last write that is not whole is set aside; anything else that does not fit is damage.
+ * Reads a segment that begins where `from` ends. [J5] A closed one must be to the byte what the head says. [J6] Of one
+ * that was open, a last write that is not whole is set aside; anything else that does not fit is damage.
  */
 export async function readSegment(
-  io: Io,
-  folder: string,
-  keys: Keys,
+  place: Place,
   number: number,
   from: Position,
   closed: SegmentEntry['closed'],
 ): Promise<ReadSegment> {
-  const bytes = await readWhole(io, join(folder, nameOf.segment(number)));
-  if (!bytes) throw new DamageError('J1');
-  if (closed && (bytes.length !== closed.length || sha256(bytes).toString('hex') !== closed.sum)) {
-    throw new DamageError('J5');
-  }
-  const named = { type: 'journal', archiveId: keys.archiveId, id: idOfNumber(number) } as const;
-  const fileKeys = readHeader(bytes.subarray(0, HEADER_BYTES), named, keys.journal);
+  const { bytes, fileKeys } = await openSegment(place, number);
+  const sum = sha256(bytes).toString('hex');
+  if (closed && (bytes.length !== closed.length || sum !== closed.sum)) throw new DamageError('J5');
   const read = readFrames(fileKeys, bytes, number, from);
   if (closed && (read.length !== closed.end || read.end.seq !== closed.seq))
     throw new DamageError('J5');
   if (!closed && read.tail > 0 && framesFollow(fileKeys, bytes, read.length))
     throw new DamageError('J6');
-  return read;
+  return { ...read, number, sum };
 }
 
-function readFrames(keys: FileKeys, bytes: Buffer, number: number, from: Position): ReadSegment {
+/** What can be read of a segment from its beginning on, without asking whether it is all and whether it fits. */
+export async function salvageSegment(
+  place: Place,
+  number: number,
+): Promise<readonly ReadChange[] | null> {
+  try {
+    const { bytes, fileKeys } = await openSegment(place, number);
+    return readFrames(fileKeys, bytes, number, null).changes;
+  } catch (error) {
+    if (error instanceof DamageError) return null;
+    throw error;
+  }
+}
+
+async function openSegment({ io, folder, keys }: Place, number: number) {
+  const bytes = await readWhole(io, join(folder, nameOf.segment(number)));
+  if (!bytes) throw new DamageError('J1');
+  const named = { type: 'journal', archiveId: keys.archiveId, id: idOfNumber(number) } as const;
+  return { bytes, fileKeys: readHeader(bytes.subarray(0, HEADER_BYTES), named, keys.journal) };
+}
+
+/** `from` is where the segment must begin, or `null` when wherever it says will do. */
+function readFrames(keys: FileKeys, bytes: Buffer, number: number, from: Position | null) {
   let chain = firstChain(bytes.subarray(0, HEADER_BYTES));
   let at = HEADER_BYTES;
-  let end = from;
-  const changes: { seq: number; ops: readonly Op[]; history: string }[] = [];
+  let end: Position | null = null;
+  const changes: ReadChange[] = [];
   for (let index = 0; at < bytes.length; index++) {
     const frame = readFrame(keys, index, chain, bytes, at);
     if (!frame) break;
-    if (index === 0) checkOpening(frame.payload, number, from);
+    if (end === null) end = readOpening(frame.payload, number, from);
     else {
-      const change = changeOf(frame.payload, end);
+      const change = readChange(frame.payload, end);
       changes.push(change);
       end = { seq: change.seq, history: change.history };
     }
     ({ chain } = frame);
     at += frame.length;
   }
-  if (at === HEADER_BYTES) throw new DamageError('J4');
-  return {
-    number,
-    changes,
-    end,
-    length: at,
-    sum: sha256(bytes).toString('hex'),
-    tail: bytes.length - at,
-  };
+  if (end === null) throw new DamageError('J4');
+  return { changes, end, length: at, tail: bytes.length - at };
 }
 
 /** The first frame says which state the segment goes on from. */
-export function openingOf(number: number, { seq, history }: Position): object {
-  return { open: number, at: seq, history };
+export function openingOf(number: number, { seq, history }: Position): Buffer {
+  return Buffer.from(JSON.stringify({ open: number, at: seq, history }), 'utf8');
 }
 
-function checkOpening(payload: unknown, number: number, from: Position): void {
-  const said = payload as { open?: unknown; at?: unknown; history?: unknown } | null;
-  if (said?.open !== number || said.at !== from.seq || said.history !== from.history) {
+export function changeBytes(seq: number, ops: readonly Op[]): Buffer {
+  return Buffer.from(JSON.stringify({ seq, ops }), 'utf8');
+}
+
+function readOpening(payload: Buffer, number: number, from: Position | null): Position {
+  const said = parse(payload) as { open?: unknown; at?: unknown; history?: unknown } | null;
+  const { open, at, history } = said ?? {};
+  if (open !== number || typeof at !== 'number' || typeof history !== 'string')
     throw new DamageError('J4');
-  }
+  if (from && (at !== from.seq || history !== from.history)) throw new DamageError('J4');
+  return { seq: at, history };
 }
 
-function changeOf(payload: unknown, before: Position) {
-  const said = payload as { seq?: unknown; ops?: unknown } | null;
-  if (said?.seq !== before.seq + 1 || !isOps(said.ops)) throw new DamageError('J3');
-  return { seq: said.seq, ops: said.ops, history: nextHistory(before.history, said.seq, said.ops) };
+function readChange(payload: Buffer, before: Position): ReadChange {
+  const said = parse(payload) as { seq?: unknown; ops?: unknown } | null;
+  if (said?.seq !== before.seq + 1 || !isOps(said.ops)) throw new DamageError('J7');
+  const history = nextHistory(before.history, said.seq, payload);
+  return { seq: said.seq, ops: said.ops, history };
+}
+
+function parse(payload: Buffer): unknown {
+  try {
+    return JSON.parse(payload.toString('utf8')) as unknown;
+  } catch {
+    throw new DamageError('J7');
+  }
 }
 
 /** A whole beginning of a frame behind something that is none: then it was no crash that cut the end off. */

@@ -1,91 +1,155 @@
 /** A snapshot: the whole state in one sealed file, a line of JSON for each record. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DamageError } from '../format/damage.ts';
 import { idOfNumber } from '../format/header.ts';
-import type { Io } from './io.ts';
-import type { Keys } from './keys.ts';
 import { nameOf } from './names.ts';
-import { getSealed, putSealed } from './sealed-file.ts';
-import { type Json, newCollection, type State } from './state.ts';
+import type { Place } from './place.ts';
+import { putSealedParts, withSealed } from './sealed-file.ts';
+import type { Position } from './segment.ts';
+import { type Json, newCollection, newState, type State } from './state.ts';
 
-/** Records turned into lines before others get a turn. */
-const SLICE = 500;
+/** Bytes of lines that are made before others get a turn. */
+const SLICE = 256 * 1024;
 const pause = () => new Promise((resume) => setImmediate(resume));
 
-interface First {
-  readonly seq: number;
-  readonly history: string;
-  readonly records: number;
+/** References to all records at one moment: what is changed afterwards does not touch it. */
+export interface Captured {
+  readonly at: Position;
+  readonly collections: readonly {
+    readonly name: string;
+    readonly ids: readonly string[];
+    readonly records: readonly Json[];
+  }[];
 }
 
-export interface Snapshot extends First {
+/** Records are never mutated, so references are enough. */
+export function capture(state: State, at: Position): Captured {
+  const collections = Object.entries(state).map(([name, members]) => ({
+    name,
+    ids: Object.keys(members),
+    records: Object.values(members),
+  }));
+  return { at, collections };
+}
+
+/** [N3] Written in slices and read back whole before this resolves. */
+export async function writeSnapshot(
+  place: Place,
+  number: number,
+  captured: Captured,
+): Promise<void> {
+  const { io, folder, keys } = place;
+  const path = join(folder, nameOf.snapshot(number));
+  const named = namedOf(place, number);
+  const written = createHash('sha256');
+  async function* lines(): AsyncGenerator<Buffer> {
+    for (const part of partsOf(captured)) {
+      written.update(part);
+      yield part;
+      await pause();
+    }
+  }
+  await putSealedParts(io, path, named, keys.snapshot, lines());
+  const back = createHash('sha256');
+  await withSealed(io, path, named, keys.snapshot, async (file) => {
+    for await (const part of file.parts()) back.update(part);
+  });
+  if (!back.digest().equals(written.digest())) throw new DamageError('N3');
+}
+
+/** All lines, gathered to about a slice each. */
+function* partsOf({ at, collections }: Captured): Generator<Buffer> {
+  const count = collections.reduce((sum, { ids }) => sum + ids.length, 0);
+  let text = `${JSON.stringify({ seq: at.seq, history: at.history, records: count })}\n`;
+  for (const { name, ids, records } of collections) {
+    const c = JSON.stringify(name);
+    for (const [index, id] of ids.entries()) {
+      text += `{"c":${c},"id":${JSON.stringify(id)},"v":${JSON.stringify(records[index])}}\n`;
+      if (text.length < SLICE) continue;
+      yield Buffer.from(text, 'utf8');
+      text = '';
+    }
+  }
+  if (text !== '') yield Buffer.from(text, 'utf8');
+}
+
+export interface Snapshot extends Position {
   readonly state: State;
 }
 
-/** Written and read back whole before this resolves. Records of `state` must not be mutated meanwhile. */
-export async function writeSnapshot(
-  io: Io,
-  folder: string,
-  keys: Keys,
-  number: number,
-  state: State,
-  { seq, history }: { readonly seq: number; readonly history: string },
-): Promise<void> {
-  const records = Object.entries(state).flatMap(([c, members]) =>
-    Object.entries(members).map(([id, v]) => ({ c, id, v })),
-  );
-  const parts: Buffer[] = [lineOf({ seq, history, records: records.length } satisfies First)];
-  for (const [at, record] of records.entries()) {
-    parts.push(lineOf(record));
-    if (at % SLICE === SLICE - 1) await pause();
-  }
-  const data = Buffer.concat(parts);
-  const named = namedOf(keys, number);
+/** Throws `DamageError` when it is missing or not as it was written. */
+export function readSnapshot(place: Place, number: number): Promise<Snapshot> {
+  const { io, folder, keys } = place;
   const path = join(folder, nameOf.snapshot(number));
-  await putSealed(io, path, named, keys.snapshot, data);
-  const back = await getSealed(io, path, named, keys.snapshot);
-  if (!back.equals(data)) throw new DamageError('N3');
+  return withSealed(io, path, namedOf(place, number), keys.snapshot, async (file) => {
+    const reader = new SnapshotReader();
+    const lines = new Lines();
+    for await (const part of file.parts()) for (const line of lines.push(part)) reader.take(line);
+    if (!lines.ended) throw new DamageError('N1');
+    return reader.finish();
+  });
 }
 
-export async function readSnapshot(
-  io: Io,
-  folder: string,
-  keys: Keys,
-  number: number,
-): Promise<Snapshot> {
-  const path = join(folder, nameOf.snapshot(number));
-  const data = await getSealed(io, path, namedOf(keys, number), keys.snapshot);
-  const lines = linesOf(data);
-  const first = lines.next().value as First | undefined;
-  if (!first || !Number.isSafeInteger(first.seq) || typeof first.history !== 'string')
-    throw new DamageError('N1');
-  const state: State = {};
-  let count = 0;
-  for (const record of lines) {
-    const { c, id, v } = record as { c: string; id: string; v: Json };
-    (state[c] ??= newCollection())[id] = v;
-    count += 1;
+/** Cuts pieces of bytes into lines. */
+class Lines {
+  #rest: Buffer = Buffer.alloc(0);
+
+  get ended(): boolean {
+    return this.#rest.length === 0;
   }
-  if (count !== first.records) throw new DamageError('N2');
-  return { ...first, state };
+
+  *push(part: Buffer): Generator<string> {
+    let from = 0;
+    for (let end = part.indexOf(10); end >= 0; end = part.indexOf(10, from)) {
+      const line = part.subarray(from, end);
+      yield this.#rest.length === 0
+        ? line.toString('utf8')
+        : Buffer.concat([this.#rest, line]).toString('utf8');
+      this.#rest = Buffer.alloc(0);
+      from = end + 1;
+    }
+    if (from < part.length) this.#rest = Buffer.concat([this.#rest, part.subarray(from)]);
+  }
 }
 
-function namedOf(keys: Keys, number: number) {
+class SnapshotReader {
+  readonly #state = newState();
+  #first: (Position & { records: number }) | null = null;
+  #count = 0;
+
+  take(line: string): void {
+    const said = parse(line) as Record<string, unknown> | null;
+    if (typeof said !== 'object' || said === null) throw new DamageError('N1');
+    if (!this.#first) {
+      const { seq, history, records } = said;
+      if (!isCount(seq) || !isCount(records) || typeof history !== 'string')
+        throw new DamageError('N1');
+      this.#first = { seq, history, records };
+      return;
+    }
+    const { c, id, v } = said;
+    if (typeof c !== 'string' || typeof id !== 'string' || v === undefined || v === null)
+      throw new DamageError('N1');
+    (this.#state[c] ??= newCollection())[id] = v as Json;
+    this.#count += 1;
+  }
+
+  /** [N2] As many records as the first line says. */
+  finish(): Snapshot {
+    if (!this.#first) throw new DamageError('N1');
+    if (this.#count !== this.#first.records) throw new DamageError('N2');
+    const { seq, history } = this.#first;
+    return { state: this.#state, seq, history };
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function namedOf({ keys }: Place, number: number) {
   return { type: 'snapshot', archiveId: keys.archiveId, id: idOfNumber(number) } as const;
-}
-
-function lineOf(value: object): Buffer {
-  return Buffer.from(`${JSON.stringify(value)}\n`, 'utf8');
-}
-
-function* linesOf(data: Buffer): Generator<unknown, undefined> {
-  for (let from = 0; from < data.length;) {
-    const end = data.indexOf(10, from);
-    if (end < 0) throw new DamageError('N1');
-    yield parse(data.toString('utf8', from, end));
-    from = end + 1;
-  }
-  return undefined;
 }
 
 function parse(line: string): unknown {

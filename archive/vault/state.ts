@@ -19,7 +19,11 @@ export function applyOps(state: State, ops: readonly Op[]): void {
   }
 }
 
-/** Without a prototype, so that no identifier can stand for anything else. */
+/** Without a prototype, here as in collections, so that no name can stand for anything else. */
+export function newState(): State {
+  return Object.create(null) as State;
+}
+
 export function newCollection(): Record<string, Json> {
   return Object.create(null) as Record<string, Json>;
 }

@@ -1,24 +1,35 @@
 /** An open vault: one writer on a journal, snapshots, blobs. */
 import { join } from 'node:path';
-import type { Head, SegmentEntry } from '../format/head.ts';
-import { nextHistory } from '../format/history.ts';
+import { cheapAllowed, defaultKdf, type KdfSettings, withinBounds } from '../crypto/kdf.ts';
+import { FRAME_MOST } from '../format/frame.ts';
 import { assert } from '../lib/assert.ts';
+import type { Clock } from '../lib/clock.ts';
 import type { Job } from '../lib/job.ts';
 import { Queue } from '../lib/queue.ts';
-import { type Failure, fail, ok, type Result } from '../lib/result.ts';
+import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
 import type { Anchor } from './anchor.ts';
 import { Blobs } from './blobs.ts';
-import { checkBlobs, type StoredReport } from './check.ts';
+import { checkBlobs, checkFiles, type StoredReport } from './check.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
-import { findHead, putHead } from './heads.ts';
-import type { Io } from './io.ts';
-import { type Keys, wipeKeys } from './keys.ts';
+import { findHead } from './heads.ts';
+import { cutBack, Journal, type JournalStart } from './journal.ts';
+import { findKeyFile, readSecret, removeKeyFiles, wipeKeys, wipeSecret } from './keys.ts';
+import { mend } from './mend.ts';
 import { nameOf, readListing } from './names.ts';
+import type { Place } from './place.ts';
 import { replay } from './replay.ts';
-import type { Position } from './segment.ts';
-import { writeSnapshot } from './snapshot.ts';
+import {
+  adding,
+  currentKeyFile,
+  editSlots,
+  newRecoveryWords,
+  removing,
+  replacing,
+  type SlotInfo,
+  slotsOf,
+} from './slots.ts';
+import { type Captured, capture, writeSnapshot } from './snapshot.ts';
 import type { Op, State } from './state.ts';
-import { FRAME_MOST, SegmentWriter } from './writer.ts';
 import { wordsOf } from './words.ts';
 
 export interface Notice {
@@ -26,15 +37,15 @@ export interface Notice {
 }
 
 export interface VaultParts {
-  readonly io: Io;
-  readonly folder: string;
-  readonly keys: Keys;
+  readonly place: Place;
   readonly anchor: Anchor | null;
+  readonly clock: Clock;
+  /** Whether key files with cheap costs are read: in tests alone. */
+  readonly cheap: boolean;
+  /** Cost of new passphrases, or `null` for the default. */
+  readonly kdf: KdfSettings | null;
   readonly free: () => void;
-  readonly head: Head;
-  readonly generation: number;
-  readonly end: Position;
-  readonly segments: readonly SegmentEntry[];
+  readonly start: JournalStart;
   readonly state: State;
   readonly snapshotBytes: number;
   readonly notices: readonly Notice[];
@@ -50,52 +61,50 @@ interface Waiting {
 const ANCHOR_DELAY = 1_000;
 /** Characters of JSON in one frame before the rest of what waits goes into the next. */
 const FRAME_TARGET = FRAME_MOST / 8;
+const pause = () => new Promise((resume) => setImmediate(resume));
 
 export class Vault {
   readonly blobs: Blobs;
   readonly notices: readonly Notice[];
   readonly #parts: VaultParts;
   readonly #writes = new Queue();
+  readonly #compactions = new Queue();
+  #journal: Journal;
   #state: State | null;
   #waiting: Waiting[] = [];
-  #writer: SegmentWriter | null = null;
-  #end: Position;
-  #segments: SegmentEntry[];
-  #snapshot: number;
-  #generation: number;
   #failure: Failure | null;
+  /** Where the segment that failed was flushed to the last time. */
+  #left: { readonly number: number; readonly length: number } | null = null;
   #closed = false;
   #snapshotBytes: number;
   #anchorTimer: NodeJS.Timeout | null = null;
 
   constructor(parts: VaultParts) {
+    const { io, folder, keys } = parts.place;
     this.#parts = parts;
     this.#state = parts.state;
-    this.#end = parts.end;
-    this.#segments = [...parts.segments];
-    this.#snapshot = parts.head.snapshot;
-    this.#generation = parts.generation;
+    this.#journal = new Journal(parts.place, parts.start);
     this.#failure = parts.readOnly;
     this.#snapshotBytes = parts.snapshotBytes;
     this.notices = parts.notices;
-    this.blobs = new Blobs(parts.io, parts.folder, parts.keys, () => this.#refusal());
+    this.blobs = new Blobs(io, folder, keys, parts.clock, () => this.#refusal());
   }
 
   get id(): string {
-    return this.#parts.keys.archiveId.toString('hex');
+    return this.#parts.place.keys.archiveId.toString('hex');
   }
 
   /** Number of the last change on the medium. */
   get seq(): number {
-    return this.#end.seq;
+    return this.#journal.end.seq;
   }
 
   get historyHash(): string {
-    return this.#end.history;
+    return this.#journal.end.history;
   }
 
   words(): readonly [string, string, string, string] {
-    return wordsOf(this.#end.history);
+    return wordsOf(this.historyHash);
   }
 
   /** Why nothing can be written, or `null`. */
@@ -104,8 +113,7 @@ export class Vault {
   }
 
   get journalBytes(): number {
-    const closed = this.#segments.reduce((sum, entry) => sum + (entry.closed?.length ?? 0), 0);
-    return closed + (this.#writer?.length ?? 0);
+    return this.#journal.bytes;
   }
 
   get snapshotBytes(): number {
@@ -125,37 +133,96 @@ export class Vault {
    * while a flush is under way share the next one.
    */
   append(ops: readonly Op[]): Promise<Result<number, VaultFailure>> {
+    if (this.#closed) return Promise.resolve(fail('closed'));
     return new Promise((done) => {
       this.#waiting.push({ ops, done });
       if (this.#waiting.length === 1) void this.#writes.run(() => this.#flush());
     });
   }
 
-  /** Writes `state` as a new snapshot; what the journal held before it is no longer needed to open. */
+  /**
+   * Writes `state` as a new snapshot; what the journal held before it is no longer needed to open. Appends go on
+   * meanwhile. A snapshot that could not be written leaves everything as it was.
+   */
   compact(state: () => State): Promise<Result<null, VaultFailure>> {
-    return this.#writes.run(async () => {
-      const refusal = this.#refusal();
-      if (refusal) return fail(refusal);
-      // What waits has been applied to the caller's state already, so it must stand before the snapshot.
-      await this.#flush();
+    return this.#compactions.run(async () => {
+      const begun = await this.#writes.run(() => this.#beginSnapshot(state));
+      if (!begun.ok) return begun;
+      if (begun.value === null) return ok(null);
+      const { number, captured } = begun.value;
       try {
-        await this.#writeSnapshot(state());
+        await writeSnapshot(this.#parts.place, number, captured);
+      } catch (error) {
+        return failureOf(error, 'writing');
+      }
+      return this.#writes.run(() => this.#endSnapshot(number));
+    });
+  }
+
+  /** Reads what is stored and says what is not as it was written. */
+  async verify(
+    options: { readonly full: boolean; readonly references?: ReadonlySet<string> },
+    job: Job,
+  ): Promise<StoredReport> {
+    const report = await checkBlobs(this.blobs, options.references ?? new Set(), options.full, job);
+    const { place, cheap } = this.#parts;
+    const files = await this.#writes.run(() =>
+      checkFiles(place, this.#journal.end, options.full, cheap),
+    );
+    return { ...report, findings: [...report.findings, ...files] };
+  }
+
+  /**
+   * After an error of the medium has made the archive read-only: puts it in order as opening does, and goes on in a new
+   * segment. What was said to have failed is not there afterwards. The caller keeps its state.
+   */
+  resume(): Promise<Result<null, VaultFailure>> {
+    return this.#writes.run(async () => {
+      if (this.#closed) return fail('closed');
+      if (!this.#failure) return ok(null);
+      if (this.#parts.readOnly) return fail('read-only');
+      try {
+        this.#journal = await this.#reopened();
+        this.#failure = null;
         return ok(null);
       } catch (error) {
-        return this.#broken(error);
+        return failureOf(error, 'writing');
       }
     });
   }
 
-  async verify(
-    options: { readonly full: boolean; readonly references: ReadonlySet<string> },
-    job: Job,
-  ): Promise<StoredReport> {
-    const report = await checkBlobs(this.blobs, options.references, options.full, job);
-    const journal = await this.#writes.run(() => this.#checkJournal());
-    return journal
-      ? { ...report, findings: [...report.findings, { code: 'file-damaged' }] }
-      : report;
+  async slots(): Promise<Result<readonly SlotInfo[], VaultFailure>> {
+    try {
+      return ok(slotsOf(await currentKeyFile(this.#parts.place, this.#parts.cheap)));
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
+
+  /** `current` opens the slot that `next` takes over. Older copies of the key file still open with `current`. */
+  changePassphrase(current: string, next: string): Promise<Result<null, VaultFailure>> {
+    return this.#withPassphrase(next, (passphrase) =>
+      this.#edit(current, replacing({ kind: 'passphrase', passphrase, kdf: this.#kdf() })),
+    );
+  }
+
+  addPassphrase(current: string, next: string): Promise<Result<null, VaultFailure>> {
+    return this.#withPassphrase(next, (passphrase) =>
+      this.#edit(current, adding({ kind: 'passphrase', passphrase, kdf: this.#kdf() })),
+    );
+  }
+
+  /** Answers 24 words that open the archive from now on. They are kept nowhere. */
+  async addRecoveryWords(current: string): Promise<Result<string, VaultFailure>> {
+    const { words, holder } = newRecoveryWords();
+    const added = await this.#edit(current, adding(holder));
+    holder.entropy.fill(0);
+    return added.ok ? ok(words) : added;
+  }
+
+  /** Fails as `last-slot` for the only one. */
+  removeSlot(current: string, slot: number): Promise<Result<null, VaultFailure>> {
+    return this.#edit(current, removing(slot));
   }
 
   /** Waits for what is being written, closes the journal, frees the lock, forgets the keys. */
@@ -163,12 +230,19 @@ export class Vault {
     if (this.#closed) return;
     this.#closed = true;
     if (this.#anchorTimer) clearTimeout(this.#anchorTimer);
+    await this.#compactions.idle();
     await this.#writes.run(async () => {
-      await this.#closeJournal().catch(() => undefined);
-      if (!this.#failure) await this.#parts.anchor?.write(this.#end);
+      if (this.#failure) return;
+      try {
+        await this.#journal.closeSegment();
+      } catch (error) {
+        await this.#broken(error);
+      }
+      await this.#parts.anchor?.write(this.#journal.end);
     });
+    await this.#journal.abandon();
     this.#parts.free();
-    wipeKeys(this.#parts.keys);
+    wipeKeys(this.#parts.place.keys);
   }
 
   #refusal(): VaultFailure | null {
@@ -199,12 +273,8 @@ export class Vault {
 
   async #commit(ops: readonly Op[]): Promise<Result<number, VaultFailure>> {
     try {
-      const writer = this.#writer ?? (await this.#beginSession());
-      const seq = this.#end.seq + 1;
-      const frame = writer.prepare({ seq, ops });
-      if (!frame) return fail('too-large');
-      await writer.append(frame);
-      this.#end = { seq, history: nextHistory(this.#end.history, seq, ops) };
+      const seq = await this.#journal.append(ops);
+      if (seq === null) return fail('too-large');
       this.#anchorSoon();
       return ok(seq);
     } catch (error) {
@@ -212,74 +282,116 @@ export class Vault {
     }
   }
 
-  /** After an error of the medium nothing more is written to what was open: its state there is not known. */
+  /** [F4] After an error of the medium nothing more is written to what was open: its state there is not known. */
   async #broken(error: unknown) {
-    const failure = failureOf(error);
+    const failure = failureOf(error, 'writing');
     this.#failure ??= failure.error;
-    await this.#writer?.abandon();
-    this.#writer = null;
+    this.#left = (await this.#journal.abandon()) ?? this.#left;
     return failure;
   }
 
-  async #beginSession(): Promise<SegmentWriter> {
-    const { io, folder, keys } = this.#parts;
-    const number = (this.#segments.at(-1)?.number ?? this.#snapshot) + 1;
-    const writer = await SegmentWriter.begin(io, folder, keys, number, this.#end);
-    await this.#putHead([...this.#segments, { number, closed: null }], this.#snapshot);
-    this.#writer = writer;
-    return writer;
+  async #reopened(): Promise<Journal> {
+    const { place, cheap } = this.#parts;
+    const { io, folder } = place;
+    if (this.#left) await cutBack(place, this.#left);
+    const listing = readListing(await io.list(folder));
+    const keyFile = await findKeyFile(io, folder, listing.keys, cheap);
+    const found = await findHead(place, listing.heads);
+    const replayed = await replay(place, found.head, listing);
+    const { seq, history } = this.#journal.end;
+    if (replayed.end.seq !== seq || replayed.end.history !== history)
+      throw new FailureError({ code: 'io' });
+    // A head of its own even when nothing was unclean: the one there may not be on the medium.
+    const doubted = { ...found, copyBad: true };
+    const mended = await mend(place, keyFile, doubted, replayed, listing);
+    if (mended.failure) throw new FailureError(mended.failure);
+    this.#left = null;
+    const head = { ...found.head, keyGeneration: keyFile.file.generation };
+    const { generation } = mended;
+    return new Journal(place, { head, generation, end: replayed.end, segments: replayed.segments });
   }
 
-  async #closeJournal(): Promise<void> {
-    const writer = this.#writer;
-    if (!writer) return;
-    this.#writer = null;
-    this.#segments.push(await writer.close(this.#end.seq));
-    await this.#putHead(this.#segments, this.#snapshot);
+  async #beginSnapshot(
+    state: () => State,
+  ): Promise<Result<{ number: number; captured: Captured } | null, VaultFailure>> {
+    // What waits has been applied to the caller's state already, and what failed is being taken back: both must have
+    // ended before the state is looked at.
+    do {
+      await this.#flush();
+      await pause();
+    } while (this.#waiting.length > 0);
+    const refusal = this.#refusal();
+    if (refusal) return fail(refusal);
+    const captured = capture(state(), this.#journal.end);
+    try {
+      await this.#journal.closeSegment();
+      const number = this.#journal.lastClosed;
+      return ok(number === null ? null : { number, captured });
+    } catch (error) {
+      return this.#broken(error);
+    }
   }
 
-  async #writeSnapshot(state: State): Promise<void> {
-    await this.#closeJournal();
-    const { io, folder, keys } = this.#parts;
-    const number = this.#segments.at(-1)?.number;
-    if (number === undefined) return;
-    await writeSnapshot(io, folder, keys, number, state, this.#end);
-    const before = this.#snapshot;
-    await this.#putHead([], number);
-    this.#segments = [];
-    this.#snapshot = number;
-    this.#snapshotBytes = (await io.stat(join(folder, nameOf.snapshot(number))))?.size ?? 0;
-    await this.#removeOlder(before);
+  async #endSnapshot(number: number): Promise<Result<null, VaultFailure>> {
+    if (this.#failure) return fail('read-only');
+    const { io, folder } = this.#parts.place;
+    try {
+      await this.#journal.adoptSnapshot(number);
+      this.#snapshotBytes = (await io.stat(join(folder, nameOf.snapshot(number))))?.size ?? 0;
+      return ok(null);
+    } catch (error) {
+      return this.#broken(error);
+    }
   }
 
-  /** What only the generation before the last needed. One generation back is kept. */
-  async #removeOlder(before: number): Promise<void> {
-    const { io, folder } = this.#parts;
-    const { snapshots, segments } = readListing(await io.list(folder));
-    const old = [
-      ...snapshots.filter((number) => number < before).map(nameOf.snapshot),
-      ...segments.filter((number) => number <= before).map(nameOf.segment),
-    ];
-    for (const name of old) await io.remove(join(folder, name));
-    await io.syncFolder(folder);
+  #kdf(): KdfSettings {
+    const { kdf, cheap } = this.#parts;
+    assert(
+      kdf === null || withinBounds(kdf, cheapAllowed(cheap ? true : undefined)),
+      'the cost of the passphrase lies within its bounds',
+    );
+    return kdf ?? defaultKdf;
   }
 
-  async #putHead(segments: readonly SegmentEntry[], snapshot: number): Promise<void> {
-    const { io, folder, keys, head } = this.#parts;
-    const generation = this.#generation + 1;
-    await putHead(io, folder, keys, generation, {
-      seq: this.#end.seq,
-      history: this.#end.history,
-      keyGeneration: head.keyGeneration,
-      snapshot,
-      segments: [...segments],
+  async #withPassphrase(
+    next: string,
+    use: (passphrase: Buffer) => Promise<Result<null, VaultFailure>>,
+  ): Promise<Result<null, VaultFailure>> {
+    const read = readSecret(next);
+    if (!read.ok) return read;
+    try {
+      return await use(read.value.passphrase);
+    } finally {
+      wipeSecret(read.value);
+    }
+  }
+
+  #edit(
+    current: string,
+    edit: Parameters<typeof editSlots>[2],
+  ): Promise<Result<null, VaultFailure>> {
+    return this.#writes.run(async () => {
+      const refusal = this.#refusal();
+      if (refusal) return fail(refusal);
+      const secret = readSecret(current);
+      if (!secret.ok) return secret;
+      const { place, cheap } = this.#parts;
+      let generation: number;
+      try {
+        generation = await editSlots(place, secret.value, edit, cheap);
+      } catch (error) {
+        return failureOf(error, 'writing');
+      } finally {
+        wipeSecret(secret.value);
+      }
+      try {
+        await this.#journal.useKeys(generation);
+        await removeKeyFiles(place.io, place.folder, [generation - 1]);
+        return ok(null);
+      } catch (error) {
+        return this.#broken(error);
+      }
     });
-    const older = nameOf.heads(this.#generation);
-    this.#generation = generation;
-    // Older heads are removed: were one left, deleting the newest would go unseen.
-    for (const name of older)
-      if (await io.stat(join(folder, name))) await io.remove(join(folder, name));
-    await io.syncFolder(folder);
   }
 
   #anchorSoon(): void {
@@ -287,23 +399,11 @@ export class Vault {
     if (!anchor || this.#anchorTimer) return;
     this.#anchorTimer = setTimeout(() => {
       this.#anchorTimer = null;
-      void this.#writes.run(() => anchor.write(this.#end));
+      void this.#writes.run(async () => {
+        if (!this.#closed) await anchor.write(this.#journal.end);
+      });
     }, ANCHOR_DELAY);
     this.#anchorTimer.unref();
-  }
-
-  /** Whether the journal's files do not add up to what is in memory. */
-  async #checkJournal(): Promise<boolean> {
-    const { io, folder, keys } = this.#parts;
-    try {
-      const listing = readListing(await io.list(folder));
-      const found = await findHead(io, folder, keys, listing.heads);
-      const { end } = await replay(io, folder, keys, found.head, listing);
-      return found.copyBad || end.seq !== this.#end.seq || end.history !== this.#end.history;
-    } catch (error) {
-      failureOf(error);
-      return true;
-    }
   }
 }
 

@@ -1,17 +1,16 @@
 /** Writes one segment: opened for a session, appended to frame by frame, closed for good. Never opened again. */
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
-import { FRAME_MOST, firstChain, makeFrame } from '../format/frame.ts';
+import { firstChain, makeFrame } from '../format/frame.ts';
 import type { SegmentEntry } from '../format/head.ts';
-import { type FileKeys, HEADER_BYTES, idOfNumber, makeHeader } from '../format/header.ts';
+import { beginFile, type FileKeys, HEADER_BYTES, idOfNumber } from '../format/header.ts';
 import { assert } from '../lib/assert.ts';
+import { FailureError } from '../lib/result.ts';
 import { putWhole } from './files.ts';
-import type { Io, IoFile } from './io.ts';
-import type { Keys } from './keys.ts';
+import type { IoFile } from './io.ts';
 import { nameOf } from './names.ts';
+import type { Place } from './place.ts';
 import { openingOf, type Position } from './segment.ts';
-
-export { FRAME_MOST };
 
 export class SegmentWriter {
   readonly number: number;
@@ -39,21 +38,23 @@ export class SegmentWriter {
     this.#length = length;
   }
 
-  /** A new segment with its first frame, on the medium when this resolves. Fails when there is one of that number. */
+  /**
+   * A new segment with its first frame, on the medium when this resolves. Fails as `in-use` when there is one of that
+   * number: then another has written here.
+   */
   static async begin(
-    io: Io,
-    folder: string,
-    keys: Keys,
+    { io, folder, keys }: Place,
     number: number,
     at: Position,
   ): Promise<SegmentWriter> {
     const path = join(folder, nameOf.segment(number));
-    assert(!(await io.stat(path)), 'a segment is never written twice');
-    const named = { type: 'journal', archiveId: keys.archiveId, id: idOfNumber(number) } as const;
-    const { header, keys: fileKeys } = makeHeader(named, keys.journal);
+    if (await io.stat(path)) throw new FailureError({ code: 'in-use' });
+    const begun = beginFile('journal', keys.archiveId, keys.journal);
+    const header = begun.header(idOfNumber(number));
+    const fileKeys = begun.keys;
     const opening = makeFrame(fileKeys, 0, firstChain(header), openingOf(number, at));
     assert(opening, 'a first frame is small');
-    await putWhole(io, path, [header, opening.bytes]);
+    await putWhole(io, path, Buffer.concat([header, opening.bytes]));
     const file = await io.open(path, 'write');
     const sum = createHash('sha256').update(header).update(opening.bytes);
     return new SegmentWriter(
@@ -71,7 +72,7 @@ export class SegmentWriter {
   }
 
   /** The frame for a payload, or `null` when it is too large for one. Nothing is written yet. */
-  prepare(payload: object): { bytes: Buffer; chain: Buffer } | null {
+  prepare(payload: Uint8Array): { bytes: Buffer; chain: Buffer } | null {
     return makeFrame(this.#keys, this.#index, this.#chain, payload);
   }
 
@@ -89,6 +90,7 @@ export class SegmentWriter {
   /** What the head is to say of the closed segment. */
   async close(seq: number): Promise<SegmentEntry> {
     await this.#file.close();
+    this.#forget();
     const sum = this.#sum.digest('hex');
     return { number: this.number, closed: { end: this.#length, length: this.#length, sum, seq } };
   }
@@ -96,5 +98,11 @@ export class SegmentWriter {
   /** After a failure: what is in the file will be read again at the next opening. */
   async abandon(): Promise<void> {
     await this.#file.close().catch(() => undefined);
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#keys.key.fill(0);
+    this.#keys.check.fill(0);
   }
 }
