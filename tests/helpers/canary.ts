@@ -11,7 +11,7 @@ interface Form {
 function formsOf(text: string): Form[] {
   const utf8 = Buffer.from(text, 'utf8');
   const little = Buffer.from(text, 'utf16le');
-  const forms = [
+  const forms: Buffer[] = [
     utf8,
     little,
     Buffer.from(little).swap16(),

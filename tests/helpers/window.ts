@@ -1,6 +1,6 @@
 /** The application in its window, started as a person would start it, in folders of its own. */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { electronEnv } from '../../tools/electron.ts';
@@ -16,8 +16,10 @@ export interface Places {
 }
 
 export async function makePlaces(): Promise<Places> {
-  const root = await mkdtemp(join(tmpdir(), 'kuferak-window-'));
-  const temporary = await mkdtemp(join(root, 'tmp-'));
+  // Short names: a socket's path holds about a hundred characters.
+  const root = await mkdtemp(join(tmpdir(), 'kw-'));
+  const temporary = join(root, 't');
+  await mkdir(temporary, { mode: 0o700 });
   return { root, userData: join(root, 'user-data'), temporary, archive: join(root, 'archive') };
 }
 

@@ -96,7 +96,7 @@ describe('a message of the window', () => {
   });
 
   it('is refused when its number is running already', async () => {
-    let end = () => {};
+    let end: () => void = () => undefined;
     const running = new Map<number, AbortController>();
     const with_ = serving({
       'archive.verify': () =>

@@ -100,9 +100,8 @@ describe('an archive filled with the sample', () => {
 
   it('makes its dossier, and verifies whole', async () => {
     const [dossier] = records.dossiers;
-    const pdf = must(
-      await archive.previewDossier(dossier?.id as NonNullable<typeof dossier>['id']),
-    );
+    if (!dossier) throw new Error('the sample has a dossier');
+    const pdf = must(await archive.previewDossier(dossier.id));
     expect(pdf.pages).toBeGreaterThan(5);
     const report = must(await archive.verify(true));
     expect(report).toMatchObject({ intact: true, findings: [] });
@@ -252,8 +251,8 @@ describe('the dossier', () => {
 
   it('is never written into the archive’s own folder', async () => {
     const [dossier] = records.dossiers;
-    const id = dossier?.id as NonNullable<typeof dossier>['id'];
-    expect(await archive.exportDossier(id, join(shelf.folder, 'x.pdf'))).toMatchObject({
+    if (!dossier) throw new Error('the sample has a dossier');
+    expect(await archive.exportDossier(dossier.id, join(shelf.folder, 'x.pdf'))).toMatchObject({
       error: { code: 'target-inside-archive' },
     });
   });

@@ -142,7 +142,7 @@ describe('a BagIt package', () => {
     };
     expect(page.items).toHaveLength(2);
     for (const { target: place } of page.items) {
-      const text = [...(await readFile(join(target, 'data', place.source), 'utf8'))];
+      const text = Array.from(await readFile(join(target, 'data', place.source), 'utf8'));
       const [quote, position] = place.selector;
       expect(text.slice(position.start, position.end).join('')).toBe(quote.exact);
     }
@@ -171,7 +171,9 @@ describe('a REFI-QDA project', () => {
     for (const quote of view.quotes) {
       const selection = document.querySelector(`[guid="${guidOf(quote.id)}"]`);
       const path = selection?.parentElement?.getAttribute('plainTextPath') ?? '';
-      const text = [...new TextDecoder().decode(files[path.replace('internal://', 'sources/')])];
+      const text = Array.from(
+        new TextDecoder().decode(files[path.replace('internal://', 'sources/')]),
+      );
       const [start, end] = ['startPosition', 'endPosition'].map((name) =>
         Number(selection?.getAttribute(name)),
       );

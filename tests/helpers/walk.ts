@@ -1,0 +1,163 @@
+/** The main job, step by step, as a person does it at the window. Used by the tests and by the demonstration. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+export class Walk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(name: string | RegExp, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name });
+  }
+
+  async go(
+    screen: 'Library' | 'Read' | 'Compare' | 'Dossiers' | 'Log' | 'Settings',
+  ): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByText(screen, { exact: true })
+      .click();
+  }
+
+  /** The folder dialog must have been answered beforehand. */
+  async create(name: string, passphrase: string): Promise<void> {
+    await this.button(/^New archive/).click();
+    await this.page.getByLabel('Name', { exact: true }).fill(name);
+    await this.button(/Choose folder/).click();
+    await this.page.getByRole('radio', { name: 'My own' }).or(this.button('My own')).click();
+    await this.page.getByLabel('Your passphrase', { exact: true }).fill(passphrase);
+    await this.page.getByLabel('The same again', { exact: true }).fill(passphrase);
+    await this.page.getByLabel(/I have the passphrase in a safe place/).check();
+    await this.button('Make the archive').click();
+    await this.atDesk();
+  }
+
+  /** The folder dialog must have been answered beforehand. */
+  async unlock(passphrase: string): Promise<void> {
+    await this.button(/^Open an archive/).click();
+    await this.button(/Choose folder/).click();
+    await this.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await this.button('Open', this.page.getByRole('form', { name: 'Open an archive' })).click();
+  }
+
+  /** What the bridge answers to a call, past all screens. */
+  askDirectly(group: string, verb: string, input: object = {}): Promise<unknown> {
+    return this.page.evaluate(
+      ([name, call, given]) => {
+        const { kuferak } = window as unknown as {
+          kuferak: Record<string, Record<string, (input: object) => Promise<unknown>>>;
+        };
+        return kuferak[name]?.[call]?.(given);
+      },
+      [group, verb, input] as const,
+    );
+  }
+
+  async atDesk(): Promise<void> {
+    await expect(this.page.getByRole('navigation', { name: 'Screens' })).toBeVisible({
+      timeout: 30_000,
+    });
+  }
+
+  async atDoors(): Promise<void> {
+    await expect(this.button(/^New archive/)).toBeVisible();
+  }
+
+  async lock(): Promise<void> {
+    await this.button(/^Lock/).click();
+    await this.atDoors();
+  }
+
+  /** Drops files onto the window, as from a folder or another program. */
+  async drop(paths: readonly string[]): Promise<void> {
+    const files = await Promise.all(
+      paths.map(async (path) => ({
+        name: basename(path),
+        base64: (await readFile(path)).toString('base64'),
+      })),
+    );
+    const transfer = await this.page.evaluateHandle((given) => {
+      const data = new DataTransfer();
+      for (const { name, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    }, files);
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await this.page.dispatchEvent('body', type, { dataTransfer: transfer });
+    }
+    await transfer.dispose();
+  }
+
+  /** In the sheet that lists what is to come in. */
+  async takeIn(collectedBy: string): Promise<void> {
+    const sheet = this.page.getByRole('dialog');
+    await expect(sheet).toBeVisible();
+    await sheet.getByLabel('Collected by').fill(collectedBy);
+    await sheet.getByRole('button', { name: /^Take in/ }).click();
+    await expect(sheet.getByRole('heading', { name: 'What came in' })).toBeVisible({
+      timeout: 60_000,
+    });
+  }
+
+  async doneWithReport(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
+  async read(title: string | RegExp): Promise<void> {
+    await this.go('Library');
+    await this.page.getByRole('option', { name: title }).first().dblclick();
+    await expect(this.page.getByRole('article')).toBeVisible();
+  }
+
+  /** Selects words in the text, as dragging over them would. */
+  async select(words: string): Promise<void> {
+    await this.page.getByRole('article').evaluate((article, wanted) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf(wanted);
+        if (at < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+        return;
+      }
+      throw new Error('the words stand in the text');
+    }, words);
+  }
+
+  async quote(
+    words: string,
+    quote: { speaker: string; tags: readonly string[]; note: string },
+  ): Promise<void> {
+    await this.select(words);
+    await this.page.keyboard.press('q');
+    const form = this.page.getByRole('form', { name: 'New quote' });
+    await expect(form.getByText(words)).toBeVisible();
+    await form.getByRole('combobox', { name: 'Speaker' }).fill(quote.speaker);
+    await this.page.keyboard.press('Enter');
+    for (const tag of quote.tags) {
+      await form.getByRole('combobox', { name: 'Tags' }).fill(tag);
+      await this.page.keyboard.press('Enter');
+    }
+    await form.getByRole('textbox', { name: 'Note' }).fill(quote.note);
+    await form.getByRole('button', { name: /^Save quote/ }).click();
+    await expect(form).toBeHidden();
+  }
+
+  /** Answers the results that are listed. */
+  async search(query: string): Promise<Locator> {
+    await this.page.keyboard.press('Control+k');
+    const box = this.page
+      .getByRole('dialog')
+      .getByRole('combobox')
+      .or(this.page.getByRole('dialog').getByRole('searchbox'));
+    await box.fill(query);
+    return this.page.getByRole('dialog').getByRole('option');
+  }
+}
