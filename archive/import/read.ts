@@ -1,33 +1,41 @@
 /** The registry: from what bytes are to who reads them. Runs inside the worker, and nowhere else but in tests. */
 import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
-import { readHtml } from './formats/html.ts';
-import { readImage } from './formats/image.ts';
-import { readMarkdown } from './formats/markdown.ts';
-import { readText } from './formats/text.ts';
 import { isKeptUnread, keep } from './keep.ts';
 import { type Format, sniff } from './sniff.ts';
 
-type FormatReader = (bytes: Uint8Array, hint: Hint, mediaType: string) => SourceDraft;
+type FormatReader = (
+  bytes: Uint8Array,
+  hint: Hint,
+  mediaType: string,
+) => SourceDraft | Promise<SourceDraft>;
 
-const readers: Readonly<Record<Exclude<Format, 'file'>, FormatReader>> = {
-  html: readHtml,
-  markdown: readMarkdown,
-  text: readText,
-  image: readImage,
+/** Loaded when they are needed first: a photograph does not wait for the parser of pages. */
+const readers: Readonly<Record<Exclude<Format, 'file'>, () => Promise<FormatReader>>> = {
+  html: async () => (await import('./formats/html.ts')).readHtml,
+  markdown: async () => (await import('./formats/markdown.ts')).readMarkdown,
+  text: async () => (await import('./formats/text.ts')).readText,
+  image: async () => (await import('./formats/image.ts')).readImage,
 };
 
 /** Answers a draft for any bytes. What a reader throws on is kept as a file, with a note. */
-export function read(bytes: Uint8Array, hint: Hint): SourceDraft {
+export async function read(bytes: Uint8Array, hint: Hint): Promise<SourceDraft> {
   const sniffed = sniff(bytes, hint.name);
   const { format, mediaType } = sniffed;
   if (format === 'file' || isKeptUnread(bytes.length, sniffed))
     return keep(bytes.length, hint, sniffed);
+  const reader = await readers[format]();
   try {
-    return readers[format](bytes, hint, mediaType);
+    return await reader(bytes, hint, mediaType);
   } catch {
     // What is nested too deeply to be parsed is still a text.
-    if (format === 'markdown') return readText(bytes, hint, mediaType);
+    if (format === 'markdown') return readPlainly(bytes, hint);
     return keepAsFile(hint, mediaType, ['reading-failed']);
   }
+}
+
+/** Reads the bytes as plain text, whatever they are. */
+export async function readPlainly(bytes: Uint8Array, hint: Hint): Promise<SourceDraft> {
+  const readText = await readers.text();
+  return readText(bytes, hint, 'text/plain');
 }

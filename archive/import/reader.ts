@@ -71,7 +71,10 @@ class WorkerReader implements SourceReader {
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
       if (isKeptUnread(bytes.length, sniffed)) return ok(keep(bytes.length, hint, sniffed));
-      const outcome = await this.#ask({ bytes, hint });
+      let outcome = await this.#ask({ bytes, hint, plainly: false });
+      // Markdown that is made to be parsed for ever is still a text.
+      if (outcome === 'reading-timed-out' && sniffed.format === 'markdown')
+        outcome = await this.#ask({ bytes, hint, plainly: true });
       if (outcome === 'closed') return fail('closed');
       if (typeof outcome !== 'string') return ok(outcome);
       return ok(keepAsFile(hint, sniffed.mediaType, [outcome]));

@@ -78,10 +78,10 @@ function withoutCaptions(document: TextDocument | null): string {
   return blocks.map(({ start, end }) => document?.text.slice(start, end)).join('\n\n');
 }
 
-function measurePage(page: Page, alone: boolean): Scores {
+async function measurePage(page: Page, alone: boolean): Promise<Scores> {
   const bytes = readFileSync(page.path);
   const start = performance.now();
-  const draft = read(bytes, { name: 'page.html' });
+  const draft = await read(bytes, { name: 'page.html' });
   const milliseconds = performance.now() - start;
   const ours = score(page, draft.text?.text ?? '', milliseconds);
   const body = score(page, withoutCaptions(draft.text), milliseconds);
@@ -186,5 +186,7 @@ function inThread(pages: readonly Page[], alone: boolean): Promise<readonly Scor
 if (isMainThread) await main();
 else {
   const { pages, alone } = workerData as Task;
-  parentPort?.postMessage(pages.map((page) => measurePage(page, alone)));
+  const scores: Scores[] = [];
+  for (const page of pages) scores.push(await measurePage(page, alone));
+  parentPort?.postMessage(scores);
 }

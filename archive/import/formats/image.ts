@@ -8,11 +8,15 @@ import { chooseTitle } from '../title.ts';
 
 const METHOD = { name: 'kuferak-image', version: '1' };
 
-export function readImage(bytes: Uint8Array, hint: Hint, mediaType: string): SourceDraft {
+export async function readImage(
+  bytes: Uint8Array,
+  hint: Hint,
+  mediaType: string,
+): Promise<SourceDraft> {
   const measures = measure(bytes, mediaType);
   const readings = new Readings();
   readings.add('address', hint.address, 'given');
-  const facts = readFacts(bytes, readings);
+  const facts = await readFacts(bytes, readings);
   const notes: NoteCode[] = [];
   if (measures?.whole !== true) notes.push('image-damaged');
   const tooLarge = measures !== null && measures.width * measures.height > limits.imagePixels;

@@ -1,7 +1,6 @@
 /** What an image says about itself in EXIF, XMP, IPTC and PNG texts. Dates stay as they are written. */
 import exifReader from 'exifreader';
 import { fromExifDate } from '../dates.ts';
-import { parseXml } from '../html/parse.ts';
 import type { Field, Readings } from '../readings.ts';
 
 export interface ImageFacts {
@@ -54,8 +53,8 @@ const PLACES: readonly (readonly [field: Field, group: string, tag: string])[] =
 ];
 
 /** Adds readings. Broken metadata are passed over: what can be read is read. */
-export function readFacts(bytes: Uint8Array, readings: Readings): ImageFacts {
-  const groups = groupsOf(bytes);
+export async function readFacts(bytes: Uint8Array, readings: Readings): Promise<ImageFacts> {
+  const groups = await groupsOf(bytes);
   const exif = groupOf(groups, 'exif');
   const zone = textOf(exif.OffsetTimeOriginal) ?? textOf(exif.OffsetTime);
   readDevice(exif, readings);
@@ -80,13 +79,16 @@ export function readFacts(bytes: Uint8Array, readings: Readings): ImageFacts {
   };
 }
 
-function groupsOf(bytes: Uint8Array): Groups {
-  const domParser = { parseFromString: (markup: string) => parseXml(markup) };
+async function groupsOf(bytes: Uint8Array): Promise<Groups> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const xmp = buffer.includes('<rdf:RDF');
+  // Loaded for XMP alone: the parser takes a second to start.
+  const parseXml = xmp ? (await import('../html/parse.ts')).parseXml : () => null;
   try {
-    return exifReader.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    return exifReader.load(buffer, {
       expanded: true,
-      includeTags: { exif: true, gps: true, xmp: true, iptc: true, png: true },
-      domParser,
+      includeTags: { exif: true, gps: true, iptc: true, xmp: xmp ? true : [], png: true },
+      domParser: { parseFromString: (markup: string) => parseXml(markup) },
     }) as unknown as Groups;
   } catch {
     return {};
