@@ -1,5 +1,5 @@
 /** One comparison as rows of two columns, each with a sign and a word for how its sides stand to each other. */
-import { phrase, type Setting } from './composing.ts';
+import { phrase, SHORT_TITLE, shortened, type Setting } from './composing.ts';
 import type { ComparedPair, Exhibit, Verdict } from './material.ts';
 import type { Phrase, PrintedComparison } from './print.ts';
 
@@ -22,7 +22,8 @@ export function composeComparison(
   const language = (exhibit: Exhibit | undefined) => exhibit?.source.text?.language ?? 'und';
   const side = (exhibit: Exhibit | undefined) => ({
     label: exhibit ? `${words.exhibit.label(exhibit.number)} · ${exhibit.source.shelfmark}` : '',
-    title: phrase(setting, exhibit?.source.title ?? '', language(exhibit)),
+    // Stands at the head of each page of the table.
+    title: phrase(setting, shortened(exhibit?.source.title ?? '', SHORT_TITLE), language(exhibit)),
   });
   const cell = (text: string, exhibit: Exhibit | undefined): Phrase | null =>
     text === '' ? null : { ...phrase(setting, text, language(exhibit)), t: printable.text(text) };

@@ -1,7 +1,15 @@
 /** One exhibit: its provenance, its picture or text, and its quotes. */
 import type { Source } from '../model/index.ts';
 import { composeQuote, passageOf, quoteLabel } from './compose-quote.ts';
-import { dateText, factsOf, momentText, phrase, shortened, type Setting } from './composing.ts';
+import {
+  dateText,
+  factsOf,
+  momentText,
+  phrase,
+  shortened,
+  type Setting,
+  SHORT_TITLE,
+} from './composing.ts';
 import type { Exhibit } from './material.ts';
 import type { Picture } from './pictures.ts';
 import { wholeText, type Passage } from './passages.ts';
@@ -27,7 +35,7 @@ export function composeExhibit(
     label,
     shelfmark: source.shelfmark,
     title: phrase(setting, source.title, language),
-    shortTitle: phrase(setting, shortened(source.title, 140), language),
+    shortTitle: phrase(setting, shortened(source.title, SHORT_TITLE), language),
     kindName: words.kinds[source.kind],
     sha256: source.original.sha256,
     dates: words.exhibit.datesOf(

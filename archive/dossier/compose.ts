@@ -5,7 +5,7 @@ import { composeComparison, SIGNS } from './compose-comparison.ts';
 import { composeCustody } from './compose-custody.ts';
 import { composeExhibit } from './compose-exhibit.ts';
 import { detailOf, quoteLabel, translationOf } from './compose-quote.ts';
-import { factsOf, momentText, phrase, shortened, type Setting } from './composing.ts';
+import { factsOf, momentText, phrase, shortened, type Setting, SHORT_TITLE } from './composing.ts';
 import type { Coverage } from './coverage.ts';
 import { directionOf } from './direction.ts';
 import { readMarkdown } from './markdown.ts';
@@ -169,7 +169,7 @@ function composeSection(
           kind: 'heading',
           key: section.id,
           text: phrase(setting, section.text, dossier.language),
-          shortText: phrase(setting, shortened(section.text, 140), dossier.language),
+          shortText: phrase(setting, shortened(section.text, SHORT_TITLE), dossier.language),
         },
       ];
     case 'text':
@@ -194,7 +194,11 @@ function composeSection(
         {
           kind: 'source',
           exhibit: exhibit.number,
-          title: phrase(setting, exhibit.source.title, exhibit.source.text?.language ?? 'und'),
+          title: phrase(
+            setting,
+            shortened(exhibit.source.title, SHORT_TITLE),
+            exhibit.source.text?.language ?? 'und',
+          ),
           reference: words.reference.source(exhibit.number, exhibit.source.shelfmark),
         },
       ];

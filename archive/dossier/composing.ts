@@ -8,6 +8,9 @@ import type { Printable } from './printable.ts';
 import type { Fact, Phrase } from './print.ts';
 import type { Words } from './words/words.ts';
 
+/** UTF-16 units of a title where it stands for something that is printed elsewhere in full. */
+export const SHORT_TITLE = 140;
+
 export interface Setting {
   readonly material: DossierMaterial;
   readonly words: Words;

@@ -15,7 +15,7 @@ export const page = String.raw`
 
 // A line may break at this mark, which leaves nothing behind.
 #let may-break = "\u{e000}"
-#let show-text(value) = if may-break in value { value.split(may-break).join(h(0pt)) } else { value }
+#let show-text(value) = if may-break in value { value.split(may-break).join(box()) } else { value }
 
 #let in-language(tag, body) = {
   let parts = tag.split("-")

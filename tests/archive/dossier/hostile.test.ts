@@ -1,7 +1,8 @@
 /** Material that means harm, or only looks like it: everything in a dossier is data, and nothing breaks it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeDossierPdf, type DossierMaterial } from '../../../archive/dossier/index.ts';
+import type { DossierMaterial } from '../../../archive/dossier/index.ts';
+import { makeHere } from '../../../archive/dossier/make.ts';
 import { newSectionId } from '../../../archive/model/index.ts';
 import { checkStructure, flatTextIn, infoOf, inflated, objectsIn } from './pdf-tools.ts';
 import { sampleMaterial, sourceOf, textOf } from './sample.ts';
@@ -43,14 +44,14 @@ function everywhere(text: string, paragraphs: readonly string[] = [text]): Dossi
   };
 }
 
-async function pdfOf(material: DossierMaterial): Promise<Uint8Array> {
-  const result = await makeDossierPdf(material);
+function pdfOf(material: DossierMaterial): Uint8Array {
+  const result = makeHere(material, () => undefined);
   if (!result.ok) throw new Error(result.error.code);
   return result.value.pdf;
 }
 
 describe('text is data', () => {
-  it.each([
+  const HARMFUL = [
     '#eval("1 + 1") #panic("x") #import "@preview/x:1.0.0": *',
     '#read("/etc/passwd") #image("/etc/hostname") #json("dossier.json")',
     '*not strong* _not emphasised_ $x^2$ `raw` <label> @reference ~ -- --- ... "quoted"',
@@ -59,18 +60,27 @@ describe('text is data', () => {
     '</script><script>alert(1)</script><img src=x onerror=alert(1)>',
     '{page} of {pages} {label}',
     '(PDF) string) Tj ET /JavaScript << >> endobj',
-  ])('prints as it is: %s', async (text) => {
-    const pdf = await pdfOf(everywhere(text));
-    const shown = flatTextIn(pdf).replaceAll(' ', '');
-    expect(shown.split(text.replaceAll(' ', '')).length).toBeGreaterThan(8);
-    expect(infoOf(pdf).get('Title')).toBe(text);
+  ];
+  const bare = (text: string) => text.replaceAll(' ', '');
+
+  it('prints markup of any kind as it is, wherever it stands', () => {
+    const all = HARMFUL.join(' ');
+    const pdf = pdfOf(everywhere(all));
+    const shown = bare(flatTextIn(pdf));
+    // Title, matter, author, heading, publisher, address …; lines broken by a page are not counted.
+    expect(shown.split(bare(all)).length - 1).toBeGreaterThan(8);
+    expect(infoOf(pdf).get('Title')).toBe(all);
+    expect(infoOf(pdf).get('Author')).toBe(all);
     expect(objectsIn(pdf).some((object) => object['/S'] === '/JavaScript')).toBe(false);
   });
 
-  it('shows controls and turns of direction by their codes and lists them at the end', async () => {
-    const pdf = await pdfOf(
-      everywhere('safe\u202eexe.fdp\u202c \u2066x\u2069 bell\u0007 null\0 end'),
-    );
+  it('prints each kind of markup as it is in the text of a source', () => {
+    const shown = bare(flatTextIn(pdfOf(everywhere('Title', HARMFUL))));
+    for (const text of HARMFUL) expect(shown).toContain(bare(text));
+  });
+
+  it('shows controls and turns of direction by their codes and lists them at the end', () => {
+    const pdf = pdfOf(everywhere('safe\u202eexe.fdp\u202c \u2066x\u2069 bell\u0007 null\0 end'));
     const shown = flatTextIn(pdf);
     expect(shown).toContain(
       'safe‹U+202E›exe.fdp‹U+202C› ‹U+2066›x‹U+2069› bell‹U+0007› null‹U+0000› end',
@@ -80,8 +90,8 @@ describe('text is data', () => {
       expect(list).toContain(code);
   });
 
-  it('replaces what no font has by a mark and lists it', async () => {
-    const pdf = await pdfOf(everywhere('family 👨‍👩‍👧‍👦 flag 🏴 漢 word \ud800 private \ue000 end'));
+  it('replaces what no font has by a mark and lists it', () => {
+    const pdf = pdfOf(everywhere('family 👨‍👩‍👧‍👦 flag 🏴 漢 word \ud800 private \ue000 end'));
     const shown = flatTextIn(pdf);
     expect(shown).toContain('family \ufffd flag \ufffd \ufffd word \ufffd private \ufffd end');
     const list = shown.slice(shown.lastIndexOf('Annex: characters that could not be printed'));
@@ -92,18 +102,18 @@ describe('text is data', () => {
   it.each([
     ['without a space', 'W'.repeat(10_000)],
     ['of words', 'слова '.repeat(1_666).trim()],
-    ['from right to left', 'كلمة '.repeat(2_000).trim()],
-  ])('sets a title of 10,000 characters %s', async (_, title) => {
-    const pdf = await pdfOf(everywhere(title));
+    ['from right to left', 'كلمة '.repeat(800).trim()],
+  ])('sets a title of thousands of characters %s', (_, title) => {
+    const pdf = pdfOf(everywhere(title));
     checkStructure(pdf);
     const shown = flatTextIn(pdf).replaceAll(/\s/g, '');
     if (!title.includes('ك'))
       expect(shown.length).toBeGreaterThan(title.replaceAll(/\s/g, '').length * 8);
   });
 
-  it('leaves nothing outside the page, however long a word is', async () => {
+  it('leaves nothing outside the page, however long a word is', () => {
     const word = 'x'.repeat(3_000);
-    const pdf = await pdfOf(everywhere(word));
+    const pdf = pdfOf(everywhere(word));
     const stretches =
       inflated(pdf)
         .toString('latin1')
@@ -115,7 +125,7 @@ describe('text is data', () => {
     expect(flatTextIn(pdf).replaceAll(/\s/g, '')).toContain(word.slice(0, 60));
   });
 
-  it('sets any text at all', { timeout: 120_000 }, async () => {
+  it('sets any text at all', { timeout: 120_000 }, () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 80 }),
       fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -123,15 +133,17 @@ describe('text is data', () => {
         .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
         .map((units) => String.fromCharCode(...units)),
       fc.string({
-        unit: fc.constantFrom(...'#*_$`\\[]{}()<>@=-+/"\'~ \n\u0301\u200d\u202e\u0627\u0644é'),
+        unit: fc.constantFrom(
+          ...Array.from('#*_$`\\[]{}()<>@=-+/"\'~ \n\u0301\u200d\u202e\u0627\u0644é'),
+        ),
         maxLength: 80,
       }),
     );
     const texts = fc.array(anyText, { minLength: 40, maxLength: 60 });
-    await fc.assert(
-      fc.asyncProperty(texts, async (all) => {
+    fc.assert(
+      fc.property(texts, (all) => {
         const first = all.find((text) => text.trim() !== '') ?? 'x';
-        const pdf = await pdfOf(
+        const pdf = pdfOf(
           everywhere(
             first,
             all.map((text) => text || 'x'),
@@ -143,8 +155,8 @@ describe('text is data', () => {
     );
   });
 
-  it('prints written sections that nest without end', async () => {
-    const pdf = await pdfOf(
+  it('prints written sections that nest without end', () => {
+    const pdf = pdfOf(
       everywhere(
         `${'> '.repeat(300)}deep\n\n${'- '.repeat(300)}list\n\n${'*'.repeat(400)}x${'['.repeat(400)}`,
       ),

@@ -25,7 +25,11 @@ const hits = (blocks: readonly Block[]) =>
     .filter((text) => text !== '')
     .join('\n\n');
 
-const word = fc.string({ unit: fc.constantFrom(...'abcdжшўاب'), minLength: 1, maxLength: 9 });
+const word = fc.string({
+  unit: fc.constantFrom(...Array.from('abcdжшўاب')),
+  minLength: 1,
+  maxLength: 9,
+});
 const paragraph = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
 const document: fc.Arbitrary<TextDocument> = fc
   .tuple(

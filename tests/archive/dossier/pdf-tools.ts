@@ -76,9 +76,7 @@ export function inflated(pdf: Uint8Array): Buffer {
   return on(pdf, 'qpdf', ['--qdf', '--object-streams=disable'], ['-']);
 }
 
-export interface PdfObject {
-  readonly [key: string]: unknown;
-}
+export type PdfObject = Readonly<Record<string, unknown>>;
 
 /** Every object of the file as data. */
 export function objectsIn(pdf: Uint8Array): readonly PdfObject[] {
