@@ -34,6 +34,8 @@ function environment(profile: Profile): NodeJS.ProcessEnv {
     XDG_CACHE_HOME: profile.home,
     XDG_DATA_HOME: profile.home,
     TMPDIR: profile.temporary,
+    // Settings daemons leave folders there; only Wayland's socket must be found.
+    XDG_RUNTIME_DIR: process.env.WAYLAND_DISPLAY ? process.env.XDG_RUNTIME_DIR : profile.temporary,
     BREAKPAD_DUMP_LOCATION: profile.temporary,
     CHROME_CRASHPAD_PIPE_NAME: undefined,
     ELECTRON_RUN_AS_NODE: undefined,

@@ -84,6 +84,7 @@ export class Page {
   /** How often the page's beforeunload handlers objected. */
   #dialogs = 0;
   #navigating = 0;
+  #sentSomewhere = false;
   #ended = false;
 
   constructor(
@@ -137,6 +138,7 @@ export class Page {
   /** Starts to load `url`. Resolves with the reason when it failed at once. */
   async navigate(url: string, referrer?: string): Promise<LoadFailure | undefined> {
     const shown = toShown(url);
+    this.#sentSomewhere = true;
     this.#expected = new URL(shown).href;
     this.#navigating += 1;
     const answer = await this.#session
@@ -271,7 +273,8 @@ export class Page {
         url,
         name: frame.name ?? '',
       });
-      if (!main) return;
+      // The empty document that every page begins with is nothing to report.
+      if (!main || !this.#sentSomewhere) return;
       this.#loader = frame.loaderId;
       if (frame.unreachableUrl === undefined) events.navigated(url, 200);
       else if (this.#navigating === 0) {
@@ -285,7 +288,6 @@ export class Page {
     });
     session.on('Page.lifecycleEvent', ({ frameId, name, loaderId }) => {
       if (frameId !== this.targetId || loaderId !== this.#loader) return;
-      if (this.#mainFrame()?.url === '' || this.#mainFrame()?.url === 'about:blank') return;
       if (name === 'DOMContentLoaded') events.domReady();
       if (name === 'firstPaint') events.painted();
       if (name === 'load') events.loaded();
