@@ -8,7 +8,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'archive/model': ['archive/lib'],
   'archive/text': ['archive/lib', 'archive/model'],
   'archive/crypto': ['archive/lib', 'archive/model'],
-  'archive/format': ['archive/lib', 'archive/model'],
+  'archive/format': ['archive/lib', 'archive/model', 'archive/crypto'],
   'archive/vault': ['archive/lib', 'archive/model', 'archive/crypto', 'archive/format'],
   'archive/store': ['archive/lib', 'archive/model', 'archive/vault', 'archive/requests.ts'],
   'archive/search': ['archive/lib', 'archive/model', 'archive/text'],
@@ -36,7 +36,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/compare',
     'archive/requests.ts',
   ],
-  'src/preload': ['src/preload/contract.ts'],
+  'src/preload': ['src/preload/contract.ts', 'src/preload/channels.ts'],
   'src/main': [
     'archive/index.ts',
     'archive/lib',
@@ -120,8 +120,9 @@ describe('imports', () => {
   it('never run in a circle', () => {
     const circles = modules.flatMap(({ source, dependencies }) =>
       dependencies
-        .filter(
-          ({ circular, dependencyTypes }) => circular && !dependencyTypes.includes('type-only'),
+        .filter(({ circular }) => circular)
+        .filter(({ cycle }) =>
+          (cycle ?? []).every(({ dependencyTypes }) => !dependencyTypes.includes('type-only')),
         )
         .map(({ resolved }) => `${source} → ${resolved}`),
     );
