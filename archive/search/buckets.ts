@@ -14,10 +14,7 @@ export class Buckets {
   #list: Uint32Array;
   readonly #later = new Map<number, number[]>();
 
-  constructor(
-    start: Uint32Array = new Uint32Array(CODES + 1),
-    list: Uint32Array = new Uint32Array(0),
-  ) {
+  constructor(start: Uint32Array = new Uint32Array(0), list: Uint32Array = new Uint32Array(0)) {
     this.#start = start;
     this.#list = list;
   }
@@ -54,8 +51,10 @@ export class Buckets {
   /** Calls `visit` for each entry under `code`, at most `most` times. */
   each(code: number, visit: Visit, most = Infinity): void {
     let left = most;
-    const end = this.#start[code + 1]!;
-    for (let at = this.#start[code]!; at < end && left > 0; at++, left--) visit(this.#list[at]!);
+    if (this.#start.length > 0) {
+      const end = this.#start[code + 1]!;
+      for (let at = this.#start[code]!; at < end && left > 0; at++, left--) visit(this.#list[at]!);
+    }
     const later = this.#later.get(code);
     if (later) for (let at = 0; at < later.length && left > 0; at++, left--) visit(later[at]!);
   }

@@ -33,6 +33,9 @@ const FARTHER = [0.2, 0.28, 0.45] as const;
 /** Words that sound the same are not judged by their letters. */
 const SAME_SOUND = 0.95;
 const LETTER_SHARE = 0.4;
+/** A word of another script that only nearly sounds the same has more against it than its sound. */
+const OTHER_SCRIPT = 0.08;
+const OTHER_SCRIPT_SAME = 0.02;
 const INFLECTED = 0.9;
 /** Of the nearest words, so many are taken for what was meant, by different sounds. */
 const KIN_SOUNDS = 3;
@@ -81,7 +84,7 @@ function hash(text: string, skipped: number): number {
 /** Codes of a skeleton and of what is left of it without one of its letters. */
 function skeletonCodes(sound: string, visit: Visit): void {
   const bones = skeleton(sound);
-  if (bones.length < 3) return;
+  if (bones.length < 2) return;
   visit(hash(bones, -1));
   if (bones.length < 4) return;
   for (let at = 0; at < bones.length; at++)
@@ -156,10 +159,10 @@ export class Dictionary {
 
   /** Makes new words findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(): void {
+    this.#memory.clear();
     const entries = this.#entryWord.length;
     const fresh = entries - this.#listed;
     if (fresh === 0) return;
-    this.#memory.clear();
     if (fresh > Math.max(4_000, this.#listed / 3)) this.#listAll();
     else this.#listFresh();
   }
@@ -240,7 +243,7 @@ export class Dictionary {
       if (asking.fuzziness > 0 && length > 2)
         this.#gatherAlike(codes, length, isAbjad(typed), most, asking, put);
     });
-    if (found.size <= WEIGHED) this.#weighLetters(typed, found, asking.beginning);
+    if (found.size <= WEIGHED) this.#weighLetters(typed, found, asking);
     const same = this.#numbers.get(typed);
     if (same !== undefined) found.set(same, 1);
     return found;
@@ -271,14 +274,16 @@ export class Dictionary {
   }
 
   /** Among words that sound alike, those written alike come first. */
-  #weighLetters(typed: string, found: Map<number, number>, beginning: boolean): void {
+  #weighLetters(typed: string, found: Map<number, number>, asking: Asking): void {
+    const { beginning } = asking;
+    const kin = asking === KIN;
     const folded = foldWord(typed);
     const pattern = new LetterPattern(folded);
     const script = scriptRange(folded);
     for (const [word, weight] of found) {
       const written = this.#written[word]!;
       if (scriptRange(written) !== script) {
-        found.set(word, weight - 0.04);
+        found.set(word, weight - (kin || weight >= SAME_SOUND ? OTHER_SCRIPT_SAME : OTHER_SCRIPT));
         continue;
       }
       const letters = pattern.similarity(written, beginning);
@@ -408,6 +413,8 @@ export class Dictionary {
 
   #nearest(found: Map<number, number>, asking: Asking): Meanings {
     const { limit, beginning, commonness, fuzziness } = asking;
+    // A word of removed documents only is no word of the archive any more.
+    for (const word of found.keys()) if (commonness(word) === 0) found.delete(word);
     let nearest = 0;
     for (const weight of found.values()) if (weight > nearest) nearest = weight;
     const floor = nearest - FARTHER[fuzziness];
@@ -452,8 +459,8 @@ export class Dictionary {
       [dictionary.#entryWord, parts.entryWord],
       [dictionary.#entryStart, parts.entryStart],
     ] as const)
-      for (const value of given) own.push(value);
-    for (const code of parts.codes) dictionary.#codes.push(code);
+      own.take(given);
+    dictionary.#codes.take(parts.codes);
     for (const word of parts.entryWord)
       dictionary.#entryAbjad.push(isAbjad(parts.written[word] ?? '') ? 1 : 0);
     dictionary.#listed = dictionary.#entryWord.length;

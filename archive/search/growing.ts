@@ -31,6 +31,12 @@ export class Numbers {
     this.#list[index] = value;
   }
 
+  /** Takes `list` for its own. */
+  take(list: Uint32Array): void {
+    this.#list = list;
+    this.length = list.length;
+  }
+
   /** What is in it now; a later `push` may move to another array. */
   view(): Uint32Array {
     return this.#list.subarray(0, this.length);
@@ -57,6 +63,12 @@ export class Bytes {
 
   set(index: number, value: number): void {
     this.#list[index] = value;
+  }
+
+  /** Takes `list` for its own. */
+  take(list: Uint8Array): void {
+    this.#list = list;
+    this.length = list.length;
   }
 
   view(): Uint8Array {

@@ -14,4 +14,9 @@ export type {
   SearchOptions,
 } from './document.ts';
 export { parseQuery, type Query, type QueryFault } from './query.ts';
-export { createSearchIndex, type SearchIndex, type SearchIndexOptions } from './search-index.ts';
+export {
+  createSearchIndex,
+  loadSearchIndex,
+  type SearchIndex,
+  type SearchIndexOptions,
+} from './search-index.ts';

@@ -56,7 +56,7 @@ export class Postings {
   /** Makes additions findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(words: number): void {
     const pending = this.#pendingWord.length;
-    if (pending > Math.max(OVERLAY, this.#passages.length / 3)) this.compact(words);
+    if (pending > Math.max(OVERLAY, this.#passages.length / 8)) this.compact(words);
     for (; this.#overlaid < this.#pendingWord.length; this.#overlaid++) {
       const word = this.#pendingWord.at(this.#overlaid);
       const list = this.#overlay.get(word);

@@ -70,6 +70,7 @@ const names: Readonly<Record<string, Filter['is']>> = {
 const SPACE = /\s/;
 const QUOTE_MARKS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '”“', '«': '»' };
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const OPEN_END = /[\p{L}\p{N}\p{M}]$/u;
 const OR = /^(?:or|OR)$/;
 
 class Fault extends Error {
@@ -92,6 +93,8 @@ interface Piece {
   readonly name: Filter['is'] | null;
   readonly value: string;
   readonly quoted: boolean;
+  /** Nothing stands behind its last letter that says that it is finished. */
+  readonly open: boolean;
   readonly at: number;
   readonly end: number;
 }
@@ -124,16 +127,17 @@ function readPiece(query: string, at: number): Piece {
       fuzzier = true;
       after++;
     }
-    return { excluded, exact, fuzzier, name, value, quoted: true, at, end: after };
+    return { excluded, exact, fuzzier, name, value, quoted: true, open: false, at, end: after };
   }
   let end = next;
   while (end < query.length && !SPACE.test(query.charAt(end)) && query.charAt(end) !== '"') end++;
   let value = query.slice(next, end);
+  const open = end === query.length && OPEN_END.test(value);
   if (value.endsWith('~')) {
     fuzzier = true;
     value = value.slice(0, -1);
   }
-  return { excluded, exact, fuzzier, name, value, quoted: false, at, end };
+  return { excluded, exact, fuzzier, name, value, quoted: false, open, at, end };
 }
 
 function queryWords(text: string): QueryWord[] {
@@ -176,13 +180,12 @@ function filterOf({ name, value, exact, at, end }: Piece): Filter {
   }
 }
 
-function atomsOf(piece: Piece, joined: boolean, queryEnd: number): Atom[] {
+function atomsOf(piece: Piece, joined: boolean): Atom[] {
   if (piece.name !== null) return [filterOf(piece)];
   const words = queryWords(piece.value);
   if (words.length === 0) return [];
   const { exact, fuzzier } = piece;
-  const unfinished =
-    !piece.quoted && !exact && piece.end === queryEnd && /[\p{L}\p{N}\p{M}]$/u.test(piece.value);
+  const unfinished = piece.open && !exact;
   const phrase = words.length > 1 && (piece.quoted || joined || piece.excluded);
   if (phrase || words.length === 1)
     return [{ is: 'words', words, phrase, exact, fuzzier, unfinished }];
@@ -223,7 +226,7 @@ function assemble(query: string): Query {
       open = true;
       return;
     }
-    const atoms = atomsOf(piece, open || isOr(pieces[index + 1]), query.length);
+    const atoms = atomsOf(piece, open || isOr(pieces[index + 1]));
     if (piece.excluded) excluded.push(...atoms);
     else if (open && atoms.length > 0) clauses.at(-1)?.push(...atoms);
     else for (const atom of atoms) clauses.push([atom]);

@@ -29,7 +29,7 @@ const PRESENCE = 0.6;
 const MOST_TIMES = 2.2;
 const HIGHEST = PRESENCE + (1 - PRESENCE) * MOST_TIMES;
 /** Nearness of a meaning, to this power, is what it counts. */
-const STRICTNESS = 3;
+const STRICTNESS = 4;
 /** A document without all terms keeps this share of its score, and more the more it has. */
 const PARTIAL = 0.25;
 const COVER_POWER = 1.5;

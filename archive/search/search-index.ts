@@ -19,19 +19,28 @@ import { Postings } from './postings.ts';
 import { parseQuery, type Wanted } from './query.ts';
 import { type Ranked, Ranker } from './ranking.ts';
 import { Shelf, type TextOf } from './shelf.ts';
+import { type Part, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { Writer } from './writer.ts';
 
 const DEFAULT_LIMIT = 50;
 /** Candidates that Fuse.js looks at. */
 const CLOSELY = 100;
 /** Share of the final score that the closeness makes up. */
-const CLOSENESS_SHARE = 0.25;
+const CLOSENESS_SHARE = 0.4;
 /** Candidates whose text is read for phrases. */
 const READ_FOR_PHRASES = 1_000;
+/** Removed documents up to which nothing is packed anew. */
+const REMOVED_KEPT = 2_000;
 
 export interface SearchIndexOptions {
   /** Reads a text when it is needed; without it the index keeps the texts that it is given. */
   readonly textOf?: TextOf;
+}
+
+interface IndexParts {
+  readonly dictionary: Dictionary;
+  readonly postings: Postings;
+  readonly shelf: Shelf;
 }
 
 interface Candidate extends Ranked {
@@ -39,16 +48,18 @@ interface Candidate extends Ranked {
 }
 
 export class SearchIndex {
-  #dictionary = new Dictionary();
-  #postings = new Postings();
+  readonly #dictionary: Dictionary;
+  readonly #postings: Postings;
   #shelf: Shelf;
   #writer: Writer;
   readonly #ranker = new Ranker();
   readonly #textOf: TextOf | undefined;
 
-  constructor(options: SearchIndexOptions = {}) {
+  constructor(options: SearchIndexOptions = {}, parts?: IndexParts) {
     this.#textOf = options.textOf;
-    this.#shelf = new Shelf(this.#textOf);
+    this.#dictionary = parts?.dictionary ?? new Dictionary();
+    this.#postings = parts?.postings ?? new Postings();
+    this.#shelf = parts?.shelf ?? new Shelf(this.#textOf);
     this.#writer = new Writer(this.#dictionary, this.#postings, this.#shelf);
   }
 
@@ -64,6 +75,8 @@ export class SearchIndex {
       this.#writer.add(document, document.text);
     }
     this.#writer.forget();
+    const gone = this.#shelf.numbers - this.#shelf.size;
+    if (gone > Math.max(REMOVED_KEPT, this.#shelf.size / 4)) this.compact();
     this.#dictionary.settle();
     this.#postings.settle(this.#dictionary.size);
   }
@@ -76,6 +89,47 @@ export class SearchIndex {
   /** Takes documents out; unknown identifiers are no failure. */
   remove(ids: Iterable<string>): void {
     for (const id of ids) this.#shelf.remove(id);
+  }
+
+  /** Drops what was removed and packs the rest; nothing changes for searches. For idle moments: it takes a second or so per million words. */
+  compact(): void {
+    const { shelf, passages } = this.#shelf.renumbered();
+    this.#postings.compact(this.#dictionary.size, passages);
+    this.#shelf = shelf;
+    this.#writer = new Writer(this.#dictionary, this.#postings, shelf);
+    this.#dictionary.settle();
+  }
+
+  /**
+   * The index as bytes, with the documents' fields and, when the index keeps them, their texts: in the clear, to be sealed
+   * before it leaves memory. Compacts first.
+   */
+  save(): Uint8Array {
+    this.compact();
+    const words = this.#dictionary.parts();
+    const shelf = this.#shelf.parts();
+    const [start, passages, how] = this.#postings.parts();
+    const parts = new Map<string, Part>([
+      ['firstEntry', words.firstEntry],
+      ['entryWord', words.entryWord],
+      ['entryStart', words.entryStart],
+      ['codes', words.codes],
+      ['trigramStart', words.trigrams[0]],
+      ['trigramList', words.trigrams[1]],
+      ['headStart', words.heads[0]],
+      ['headList', words.heads[1]],
+      ['skeletonStart', words.skeletons[0]],
+      ['skeletonList', words.skeletons[1]],
+      ['start', start],
+      ['passages', passages],
+      ['how', how],
+      ['firstPassage', shelf.firstPassage],
+      ['passageDocument', shelf.passageDocument],
+      ['passageStart', shelf.passageStart],
+      ['passageWords', shelf.passageWords],
+    ]);
+    const facts: Facts = { written: words.written, documents: shelf.documents };
+    return writeSnapshot(parts, facts);
   }
 
   /**
@@ -285,6 +339,44 @@ export class SearchIndex {
 
 function limitOf({ limit = DEFAULT_LIMIT }: SearchOptions): number {
   return Math.max(1, Math.min(limits.searchResults, Math.floor(limit)));
+}
+
+interface Facts {
+  readonly written: readonly string[];
+  readonly documents: readonly SearchDocument[];
+}
+
+/** The index that `save` wrote. `options` must say as much about texts as those of the index that was saved. */
+export function loadSearchIndex(
+  bytes: Uint8Array,
+  options: SearchIndexOptions = {},
+): Result<SearchIndex, 'index-damaged' | 'index-too-new'> {
+  const read = readSnapshot(bytes);
+  if (!read.ok) return read;
+  const { facts, bytes: part, numbers } = read.value;
+  const { written, documents } = facts as Facts;
+  const dictionary = Dictionary.from({
+    written,
+    firstEntry: numbers('firstEntry'),
+    entryWord: numbers('entryWord'),
+    entryStart: numbers('entryStart'),
+    codes: part('codes'),
+    trigrams: [numbers('trigramStart'), numbers('trigramList')],
+    heads: [numbers('headStart'), numbers('headList')],
+    skeletons: [numbers('skeletonStart'), numbers('skeletonList')],
+  });
+  const postings = Postings.from(numbers('start'), numbers('passages'), part('how'));
+  const shelf = Shelf.from(
+    {
+      documents,
+      firstPassage: numbers('firstPassage'),
+      passageDocument: numbers('passageDocument'),
+      passageStart: numbers('passageStart'),
+      passageWords: numbers('passageWords'),
+    },
+    options.textOf,
+  );
+  return ok(new SearchIndex(options, { dictionary, postings, shelf }));
 }
 
 /** An empty index. */

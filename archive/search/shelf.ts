@@ -5,6 +5,14 @@ import { Numbers } from './growing.ts';
 /** Reads the text of a document that the index does not keep. Empty when it is gone. */
 export type TextOf = (id: string) => string;
 
+export interface ShelfParts {
+  readonly documents: readonly SearchDocument[];
+  readonly firstPassage: Uint32Array;
+  readonly passageDocument: Uint32Array;
+  readonly passageStart: Uint32Array;
+  readonly passageWords: Uint32Array;
+}
+
 export class Shelf {
   readonly #documents: (SearchDocument | null)[] = [];
   readonly #numbers = new Map<string, number>();
@@ -121,6 +129,51 @@ export class Shelf {
 
   passageLengths(): Uint32Array {
     return this.#passageWords.view();
+  }
+
+  /** Everything as plain data, for a snapshot; removed documents must have been dropped by `renumber`. */
+  parts(): ShelfParts {
+    return {
+      documents: this.#documents.filter((document) => document !== null),
+      firstPassage: this.#firstPassage.view(),
+      passageDocument: this.#passageDocument.view(),
+      passageStart: this.#passageStart.view(),
+      passageWords: this.#passageWords.view(),
+    };
+  }
+
+  static from(parts: ShelfParts, textOf?: TextOf): Shelf {
+    const shelf = new Shelf(textOf);
+    parts.documents.forEach((document, number) => {
+      shelf.#documents.push(document);
+      shelf.#numbers.set(document.id, number);
+    });
+    for (const [own, given] of [
+      [shelf.#firstPassage, parts.firstPassage],
+      [shelf.#passageDocument, parts.passageDocument],
+      [shelf.#passageStart, parts.passageStart],
+    ] as const)
+      own.take(given);
+    shelf.#passageWords.take(parts.passageWords);
+    for (const words of parts.passageWords) shelf.#words += words;
+    return shelf;
+  }
+
+  /** A shelf without the removed documents, and the new number of each passage (-1: gone). */
+  renumbered(): { shelf: Shelf; passages: Int32Array } {
+    const shelf = new Shelf(this.#textOf);
+    const passages = new Int32Array(this.passages).fill(-1);
+    this.#documents.forEach((document, number) => {
+      if (!document) return;
+      const own = shelf.add(document);
+      const first = this.firstPassage(number);
+      for (let passage = first; passage < first + this.passageCount(number); passage++) {
+        const kept = shelf.addPassage(own, this.#passageStart.at(passage));
+        shelf.setWords(kept, this.wordsIn(passage));
+        passages[passage] = kept;
+      }
+    });
+    return { shelf, passages };
   }
 
   *living(): Generator<number> {

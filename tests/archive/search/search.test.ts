@@ -1,0 +1,351 @@
+/** The index: what goes in is found, is told with right ranges, and goes out again. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  createSearchIndex,
+  loadSearchIndex,
+  type SearchAnswer,
+  type SearchDocument,
+  type SearchIndex,
+  type SearchOptions,
+} from '../../../archive/search/index.ts';
+
+let made = 0;
+const quote = (text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
+  id: `q${made++}`,
+  kind: 'quote',
+  sourceId: 's1',
+  language: 'und',
+  title: '',
+  text,
+  ...more,
+});
+
+function indexOf(...documents: SearchDocument[]): SearchIndex {
+  const index = createSearchIndex();
+  index.add(documents);
+  return index;
+}
+
+function answer(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
+  const result = index.search(query, options);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+const ids = (index: SearchIndex, query: string, options: SearchOptions = {}) =>
+  answer(index, query, options).hits.map(({ id }) => id);
+
+describe('finding', () => {
+  const documents = [
+    quote('The guard of Zarechye said that they were beaten in the yard.', {
+      id: 'guard',
+      language: 'en',
+      speaker: ['Алесь Вымыслены', 'Ales Vymysleny'],
+      tags: ['arbitrary detention', 'beating'],
+      dates: ['2021-03'],
+    }),
+    quote('Ахоўнік Зарэчча сказаў, што іх білі ў двары.', {
+      id: 'ахоўнік',
+      language: 'be',
+      dates: ['2022'],
+      note: 'the same guard',
+    }),
+    quote('قال الحارس إنهم ضربوا في الساحة', { id: 'حارس', language: 'ar', hasImage: true }),
+    quote('A letter about the yard and a guard dog.', {
+      id: 'page',
+      kind: 'source',
+      sourceId: 's2',
+      title: 'Gazette of Nowhere',
+      publisher: 'Nowhere Press',
+      language: 'en',
+      dates: ['2019-11-05'],
+      names: ['Рыгор Нідзе'],
+    }),
+  ];
+  const index = indexOf(...documents);
+
+  test.each([
+    ['beaten dog', ['guard', 'page']],
+    ['"beaten in the yard"', ['guard']],
+    ['"yard the in beaten"', []],
+    ['=Zarechye', ['guard']],
+    ['=Zarechy ', []],
+    ['зарэчча ', ['ахоўнік', 'guard']],
+    ['الحارس', ['حارس']],
+    ['yard -dog', ['guard']],
+    ['yard -"guard dog"', ['guard']],
+    ['beaten or dog ', ['guard', 'page']],
+    ['tag:detention', ['guard']],
+    ['tag:"arbitrary detention" beaten', ['guard']],
+    ['-tag:detention yard', ['page']],
+    ['speaker:Alies', ['guard']],
+    ['Vymyslenny', ['guard']],
+    ['detention', ['guard']],
+    ['kind:source', ['page']],
+    ['has:image', ['حارس']],
+    ['lang:be', ['ахоўнік']],
+    ['source:s2', ['page']],
+    ['source:nowhere', ['page']],
+    ['before:2020', ['page']],
+    ['after:2021 yard', ['guard']],
+    ['after:2022-06', ['ахоўнік']],
+    ['Rygor Nidze', ['page']],
+    ['gazete', ['page']],
+    ['qqqxwvqq', []],
+  ])('%s', (query, expected) => {
+    expect(new Set(ids(index, query))).toEqual(new Set(expected));
+  });
+
+  test('finds a word while it is being typed', () => {
+    for (const typed of ['zar', 'zare', 'zarech', 'зарэ'])
+      expect(ids(index, typed).slice(0, 2).sort(), typed).toEqual(['guard', 'ахоўнік'].sort());
+  });
+
+  test('narrows by kinds and by tags', () => {
+    expect(ids(index, 'yard', { kinds: ['source'] })).toEqual(['page']);
+    expect(ids(index, 'yard', { tags: ['beating'] })).toEqual(['guard']);
+    expect(ids(index, 'yard', { tags: [] })).toEqual([]);
+  });
+
+  test('sorts by date and counts facets over all that answer', () => {
+    expect(ids(index, 'yard', { sort: 'newest' })).toEqual(['guard', 'page']);
+    expect(ids(index, 'yard', { sort: 'oldest' })).toEqual(['page', 'guard']);
+    const { facets, total, hits } = answer(index, 'yard', { facets: true, limit: 1 });
+    expect([total, hits.length]).toEqual([2, 1]);
+    expect(facets).toEqual({
+      kinds: [
+        { value: 'quote', count: 1 },
+        { value: 'source', count: 1 },
+      ],
+      languages: [{ value: 'en', count: 2 }],
+      tags: [
+        { value: 'arbitrary detention', count: 1 },
+        { value: 'beating', count: 1 },
+      ],
+      speakers: [{ value: 'Алесь Вымыслены', count: 1 }],
+      years: [
+        { value: '2019', count: 1 },
+        { value: '2021', count: 1 },
+      ],
+    });
+  });
+
+  test('says why each word matched', () => {
+    const reasons = (query: string) => answer(index, query).hits[0]?.reasons;
+    expect(reasons('yard ')).toEqual([{ kind: 'exact', asked: 'yard', found: 'yard' }]);
+    expect(reasons('yrad ')?.[0]).toEqual({
+      kind: 'letters-differ',
+      asked: 'yrad',
+      found: 'yard',
+      letters: 1,
+    });
+    expect(reasons('gazet')?.[0]).toEqual({ kind: 'prefix', asked: 'gazet', found: 'Gazette' });
+    expect(reasons('guards ')?.[0]?.kind).toBe('stem');
+    expect(reasons('detention')?.[0]).toEqual({
+      kind: 'tag',
+      asked: 'detention',
+      found: 'arbitrary detention',
+    });
+    expect(reasons('Vymysleny')?.[0]?.kind).toBe('speaker');
+    expect(reasons('Nidze')?.[0]).toEqual({ kind: 'name', asked: 'Nidze', found: 'Рыгор Нідзе' });
+  });
+
+  test('names the words that a partial answer lacks', () => {
+    const [hit] = answer(index, 'gazette wombats').hits;
+    expect(hit?.id).toBe('page');
+    expect(hit?.missing).toEqual(['wombats']);
+    expect(answer(index, 'gazette wombats').total).toBe(0);
+  });
+
+  test('stops when it is told to', () => {
+    expect(index.search('yard', { signal: AbortSignal.abort() })).toEqual({
+      ok: false,
+      error: { code: 'cancelled' },
+    });
+  });
+});
+
+describe('ranges', () => {
+  const written = fc.constantFrom(
+    'Łukašenka',
+    'Łukašenka'.normalize('NFD'),
+    'ЛУКАШЭНКА',
+    'Лука\u00adшэнка',
+    'Лукашэ\u0301нка',
+    'لوكـــاشينكو',
+    'Lukashenka’s',
+  );
+  const other = fc.constantFrom('😀', 'ﬁeld', 'й'.normalize('NFD'), 'كتاب', '—', '\n\n', '👩‍👩‍👧', '𝔸');
+  const texts = fc
+    .tuple(fc.array(other, { maxLength: 12 }), written, fc.array(other, { maxLength: 300 }))
+    .map(([before, name, after]) => ({ name, text: [...before, name, ...after].join(' ') }));
+
+  test('cut the words that matched out of the original text', () => {
+    fc.assert(
+      fc.property(texts, ({ name, text }) => {
+        const [hit] = answer(indexOf(quote(text)), 'Lukashenka').hits;
+        const cut = hit?.matches.map(
+          ({ field, start, end }) => `${field} ${text.slice(start, end)}`,
+        );
+        expect(cut).toEqual([`text ${name}`]);
+        expect(hit?.excerpt?.start).toBe(text.indexOf(name));
+      }),
+      { numRuns: process.env.SLOW === undefined ? 150 : 3_000 },
+    );
+  });
+
+  test('lie in the field and the item that they name', () => {
+    const document = quote('nothing', {
+      speaker: ['Somebody', 'Лукашэнка'],
+      tags: ['x', 'y Lukashenko'],
+    });
+    const [hit] = answer(indexOf(document), 'Lukashenka').hits;
+    expect(hit?.matches).toEqual([
+      { field: 'speaker', start: 0, end: 9, item: 1 },
+      { field: 'tag', start: 2, end: 12, item: 1 },
+    ]);
+  });
+
+  test('reach the far end of a long text', () => {
+    const text = `${'some words of no import '.repeat(4_000)}and then Łukašenka. ${'more '.repeat(4_000)}`;
+    const [hit] = answer(indexOf(quote(text)), 'Лукашенко').hits;
+    const [match] = hit?.matches ?? [];
+    expect(text.slice(match?.start, match?.end)).toBe('Łukašenka');
+  });
+});
+
+describe('following changes', () => {
+  const words = ['yard', 'guard', 'beaten', 'двор', 'ахоўнік', 'Łukašenka', 'Lukashenko', 'ساحة'];
+  const change = fc.record({
+    id: fc.integer({ min: 0, max: 8 }).map((number) => `d${number}`),
+    text: fc
+      .array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 })
+      .map((w) => w.join(' ')),
+    what: fc.constantFrom('add', 'remove', 'compact', 'reload'),
+  });
+
+  test('answers after any changes as an index built anew does', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 25 }), (changes) => {
+        const now = new Map<string, SearchDocument>();
+        let index = createSearchIndex();
+        for (const { id, text, what } of changes) {
+          if (what === 'add') {
+            now.delete(id);
+            now.set(id, quote(text, { id }));
+            index.update([quote(text, { id })]);
+          } else if (what === 'remove') {
+            now.delete(id);
+            index.remove([id]);
+          } else if (what === 'compact') index.compact();
+          else {
+            const loaded = loadSearchIndex(index.save());
+            if (!loaded.ok) throw new Error(loaded.error.code);
+            index = loaded.value;
+          }
+        }
+        // A removed word still counts as a word of the archive until the next packing.
+        index.compact();
+        const anew = indexOf(...now.values());
+        expect(index.size).toBe(now.size);
+        for (const word of words)
+          expect(ids(index, word).sort(), word).toEqual(ids(anew, word).sort());
+      }),
+      { numRuns: process.env.SLOW === undefined ? 30 : 2_000 },
+    );
+  });
+
+  test('reads texts from their owner and keeps none', () => {
+    const texts = new Map([['one', 'beaten in the yard']]);
+    const index = createSearchIndex({ textOf: (id) => texts.get(id) ?? '' });
+    index.add([quote('beaten in the yard', { id: 'one' })]);
+    expect(answer(index, '"in the yard"').total).toBe(1);
+    const bytes = index.save();
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('in the yard');
+    const loaded = loadSearchIndex(bytes, { textOf: (id) => texts.get(id) ?? '' });
+    expect(loaded.ok && answer(loaded.value, '"in the yard"').hits[0]?.matches.length).toBe(3);
+  });
+});
+
+describe('a saved index', () => {
+  const bytes = indexOf(quote('beaten in the yard')).save();
+
+  test('is told to be damaged, whichever byte was changed or cut', () => {
+    const step = Math.max(1, Math.floor(bytes.length / 400));
+    for (let at = 0; at < bytes.length; at += step) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0x55;
+      expect(loadSearchIndex(changed).ok).toBe(false);
+      expect(loadSearchIndex(bytes.slice(0, at)).ok).toBe(false);
+    }
+  });
+
+  test('of a later version is told to be too new', () => {
+    const later = bytes.slice();
+    later[7] = '2'.charCodeAt(0);
+    expect(loadSearchIndex(later)).toEqual({ ok: false, error: { code: 'index-too-new' } });
+  });
+
+  test('is read from the middle of other bytes', () => {
+    const shifted = new Uint8Array(bytes.length + 3);
+    shifted.set(bytes, 3);
+    const loaded = loadSearchIndex(shifted.subarray(3));
+    expect(loaded.ok && ids(loaded.value, 'yard').length).toBe(1);
+  });
+});
+
+describe('hostile queries and texts', () => {
+  const index = indexOf(
+    quote('ж'.repeat(1_000_000)),
+    quote("a'".repeat(300_000)),
+    quote('\u0301'.repeat(100_000)),
+    quote('\ud800 \udc00 \u0000 plain'),
+    ...Array.from({ length: 300 }, (_, number) => quote(`the same words again ${number}`)),
+  );
+
+  test.each([
+    ['10,000 letters', 'я'.repeat(10_000)],
+    ['5,000 words', 'a '.repeat(5_000)],
+    ['different words', Array.from({ length: 1_500 }, (_, n) => `w${n}`).join(' ')],
+    ['quotation marks', '""'.repeat(5_000)],
+    ['minus signs', '-'.repeat(10_000)],
+    ['filters', 'tag:x '.repeat(1_600)],
+    ['alternatives', 'a or '.repeat(1_900)],
+    ['phrases', '"the same" '.repeat(900)],
+    ['a regular expression', '(a+)+$ .* [^]{1,9999}'],
+    ['combining marks', `e${'\u0301'.repeat(9_000)}`],
+    ['emoji', '💥'.repeat(5_000)],
+    ['lone surrogates', '\ud800'.repeat(9_000)],
+    ['what matches everything', 'the'],
+    ['one letter', 'w'],
+  ])('%s: answers without throwing', (_, query) => {
+    const result = index.search(query);
+    expect(result.ok || result.error.code).toBe(result.ok ? true : 'query-invalid');
+  });
+
+  test('finds the word of a megabyte by its beginning', () => {
+    expect(answer(index, 'ж'.repeat(64)).hits[0]?.matches).toEqual([
+      { field: 'text', start: 0, end: 1_000_000 },
+    ]);
+  });
+
+  test('never throws, and tells only ranges that lie in their fields', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        (text, query) => {
+          const result = indexOf(quote(text)).search(query === '' ? text.slice(0, 20) : query);
+          if (!result.ok) return;
+          for (const { start, end, field } of result.value.hits.flatMap(({ matches }) => matches)) {
+            expect(field).toBe('text');
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
+      { numRuns: process.env.SLOW === undefined ? 100 : 10_000 },
+    );
+  });
+});
