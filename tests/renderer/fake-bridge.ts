@@ -43,6 +43,8 @@ export interface FakeBridge extends Bridge {
   readonly calls: { name: string; input: unknown }[];
   /** Makes the next call of that name fail. */
   failNext(name: CallName, code: string): void;
+  /** Makes the next call of that name wait so many milliseconds. */
+  slowNext(name: CallName, milliseconds: number): void;
   emit<E extends EventName>(event: E, value: Events[E]): void;
   /** Adds so many plain sources, for long lists. */
   addMany(count: number): void;
@@ -97,6 +99,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   };
   const listeners = new Map<string, Set<(value: unknown) => void>>();
   const failing = new Map<string, string>();
+  const slowing = new Map<string, number>();
   const cancelled = new Set<number>();
   const calls: { name: string; input: unknown }[] = [];
   const tickets = new Map<string, string>();
@@ -460,7 +463,9 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     (callName: CallName) =>
     async (input: unknown, call?: number): Promise<Answer<unknown>> => {
       calls.push({ name: callName, input });
-      await pause(options.delay ?? 0);
+      const slow = slowing.get(callName);
+      slowing.delete(callName);
+      await pause(slow ?? options.delay ?? 0);
       const code = failing.get(callName);
       failing.delete(callName);
       if (code !== undefined) return { ok: false, error: { code } };
@@ -477,6 +482,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         calls,
         emit,
         failNext: (callName: CallName, code: string) => failing.set(callName, code),
+        slowNext: (callName: CallName, milliseconds: number) => slowing.set(callName, milliseconds),
         cancel: (call: number) => cancelled.add(call),
         on: (event: string, listener: (value: unknown) => void) => {
           const all = listeners.get(event) ?? new Set();
