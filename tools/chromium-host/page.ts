@@ -131,6 +131,7 @@ export class Page {
         session.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName }),
       ),
       this.#attachChildren(session),
+      ...(this.#scripts.asksPaths ? [session.send('Debugger.enable')] : []),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
   }
@@ -245,7 +246,25 @@ export class Page {
     session.on('Fetch.requestPaused', (paused) => void this.#request(session, paused));
     this.#listenToNavigation();
     this.#listenToTalk();
+    this.#answerPaths();
     session.on('Inspector.targetCrashed', () => events.crashed());
+  }
+
+  /** Answers `webUtils.getPathForFile`, which waits in the debugger, in preload code's world and nowhere else. */
+  #answerPaths(): void {
+    const session = this.#session;
+    const preloadScripts = new Set<string>();
+    session.on('Debugger.scriptParsed', ({ scriptId, executionContextId }) => {
+      if (executionContextId === this.#preloadContext) preloadScripts.add(scriptId);
+    });
+    session.on('Debugger.paused', ({ callFrames }) => {
+      const [frame] = callFrames;
+      const ours =
+        frame?.functionName === 'getPathForFile' && preloadScripts.has(frame.location.scriptId);
+      const done = (): void => session.tell('Debugger.resume');
+      if (ours) writePath(session, frame.callFrameId).then(done, done);
+      else done();
+    });
   }
 
   #listenToNavigation(): void {
@@ -390,6 +409,16 @@ export class Page {
     this.#askedByPage = undefined;
     return this.#events.mayNavigate(toOwn(url));
   }
+}
+
+async function writePath(session: DevtoolsSession, callFrameId: string): Promise<void> {
+  const file = await session.send('Debugger.evaluateOnCallFrame', {
+    callFrameId,
+    expression: 'file',
+  });
+  const { path } = await session.send('DOM.getFileInfo', { objectId: file.result.objectId ?? '' });
+  const expression = `path=${JSON.stringify(path)}`;
+  await session.send('Debugger.evaluateOnCallFrame', { callFrameId, expression });
 }
 
 function failure(text: string, url: string): LoadFailure {

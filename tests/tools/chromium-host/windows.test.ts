@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clean, inPage, launch, openAnother, windowOf, type Running } from './launch.ts';
 
@@ -266,6 +269,43 @@ test('the app may keep a window open, and so may the page', async () => {
   await expect.poll(count).toBe(1);
 });
 
+test('files that were chosen or dropped have paths, files that page code made have none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'host-test-'));
+  const [chosen, dropped] = [join(folder, 'chosen ł.txt'), join(folder, 'dropped.txt')];
+  await writeFile(chosen, 'x');
+  await writeFile(dropped, 'y');
+  await page(`
+    document.body.insertAdjacentHTML('beforeend', '<input type=file id=file><p id=zone>drop here</p>');
+    const zone = document.querySelector('#zone');
+    zone.ondragover = (event) => event.preventDefault();
+    zone.ondrop = (event) => {
+      event.preventDefault();
+      window.dropped = [...event.dataTransfer.files].map((file) => api.path(file));
+    };`);
+  await running.window.locator('#file').setInputFiles(chosen);
+  expect(await page(`return api.path(document.querySelector('#file').files[0]);`)).toBe(chosen);
+  const box = await running.window.locator('#zone').boundingBox();
+  const session = await running.window.context().newCDPSession(running.window);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: (box?.x ?? 0) + 5,
+      y: (box?.y ?? 0) + 5,
+      data: { items: [], files: [dropped], dragOperationsMask: 1 },
+    });
+  }
+  await expect.poll(() => page('return window.dropped;')).toEqual([dropped]);
+  expect(await page(`return api.path(new File(['x'], 'made.txt'));`)).toBe('');
+  // A look-alike in page code's world is told nothing.
+  expect(
+    await page(`
+      function getPathForFile(file) { let path = 'nothing'; debugger; return path; }
+      return getPathForFile(document.querySelector('#file').files[0]);`),
+  ).toBe('nothing');
+  await rm(folder, { recursive: true });
+});
+
+// The last one, because Playwright never believes in a page again that crashed once.
 test('a crashed page is reported and can be loaded again', async () => {
   const reason = await running.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;

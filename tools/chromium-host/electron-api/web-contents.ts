@@ -125,6 +125,13 @@ export class WebContents extends LoudEmitter {
     });
   }
 
+  override on(name: string, listener: (...parameters: never[]) => void): this {
+    if (name === 'before-input-event') {
+      throw notImplemented('webContents.on before-input-event', 'the browser lets nobody go first');
+    }
+    return super.on(name, listener as (...parameters: unknown[]) => void);
+  }
+
   get mainFrame(): WebFrameMain {
     return this.#page === undefined ? this.#unready : this.#frame(this.#page.targetId);
   }

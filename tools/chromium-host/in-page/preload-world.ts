@@ -176,10 +176,16 @@ export function preloadWorld(
   });
 
   const webUtils = loud('webUtils', {
-    /** The browser does not tell a page's code where a file came from, so there is no path to be had here. */
+    /** The path of a file that the user chose or dropped; empty for one that page code made. */
     getPathForFile(file: File): string {
       if (!(file instanceof File)) throw new TypeError('getPathForFile expects a File');
-      return '';
+      // The host finds us paused here, asks the browser about `file`, writes the answer into `path` and lets us go on: the only way
+      // to ask anything outside the page and wait for the answer.
+      // eslint-disable-next-line prefer-const -- written from outside
+      let path = '';
+      // eslint-disable-next-line no-debugger
+      debugger;
+      return path;
     },
   });
 

@@ -10,6 +10,8 @@ export interface PageScripts {
   readonly worldName: string;
   readonly binding: string;
   readonly receiver: string;
+  /** Does the preload ask for the paths of files? */
+  readonly asksPaths: boolean;
   /** For page code's world. */
   readonly main: string;
   /** For preload code's world, in this order. */
@@ -49,6 +51,7 @@ export function buildScripts(
     worldName,
     binding,
     receiver,
+    asksPaths: preload?.source.includes('getPathForFile') === true,
     main: `(${mainWorld.toString()})(${JSON.stringify(mainSettings)},${bridge},${showAddress.toString()});`,
     preload: preload === undefined ? [world] : [world, wrapPreload(runner, preload)],
   };
