@@ -36,4 +36,5 @@ export default defineConfig(
     rules: { 'no-undef': 'off' },
   },
   { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
+  { files: ['bin/**/*.js', 'tools/*.js'], languageOptions: { globals: globals.node } },
 );
