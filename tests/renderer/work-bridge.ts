@@ -225,7 +225,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         sections: sectionsOf(draft.sections),
         createdAt: now,
         changedAt: now,
-      } as Dossier;
+      };
       undoing = () => {
         store([], [{ collection: 'dossiers', id: record.id }]);
       };

@@ -1,0 +1,151 @@
+/** One pair of sources side by side: the work, its answer, and which difference is shown. */
+import type { Comparison } from '../../../../archive/compare/comparison.ts';
+import type { Failure } from '../../../../archive/lib/result.ts';
+import type { Source, SourceId, TextDocument } from '../../../../archive/model/index.ts';
+import type { App } from '../../lib/app.svelte.ts';
+import { sayFailure, t } from '../../lib/texts.svelte.ts';
+import { differencesOf } from './differences.ts';
+import { passagesOf, type Side } from './passages.ts';
+
+export type Phase = 'idle' | 'running' | 'done' | 'stopped' | 'failed';
+
+export interface Shown {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  /** Index into `Comparison.facts`. */
+  readonly fact: number | null;
+}
+
+const nothingShown: Shown = { a: [], b: [], fact: null };
+
+export class Comparing {
+  readonly #app: App;
+  phase = $state<Phase>('idle');
+  comparison = $state.raw<Comparison | null>(null);
+  texts = $state.raw<Readonly<Record<Side, TextDocument>> | null>(null);
+  done = $state(0);
+  total = $state<number | undefined>();
+  trouble = $state('');
+  onlyDifferences = $state(false);
+  together = $state(true);
+  /** Index into `differences`; -1 before the first step. */
+  at = $state(-1);
+
+  readonly passages = $derived.by(() => {
+    const { comparison, texts } = this;
+    if (!comparison || !texts) return { a: [], b: [] };
+    return {
+      a: passagesOf('a', comparison, texts.a),
+      b: passagesOf('b', comparison, texts.b),
+    };
+  });
+  readonly differences = $derived(this.comparison ? differencesOf(this.comparison) : []);
+  /** Passages and fact that are pointed out now. */
+  shown = $state.raw<Shown>(nothingShown);
+
+  #run = 0;
+  #cancel: (() => void) | null = null;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** Compares two sources; whatever was going on before is stopped. */
+  async start(a: SourceId, b: SourceId): Promise<void> {
+    this.stop();
+    const run = ++this.#run;
+    this.phase = 'running';
+    this.comparison = null;
+    this.texts = null;
+    this.at = -1;
+    this.shown = nothingShown;
+    this.done = 0;
+    this.total = undefined;
+    await this.#app.jobs.run(t('screen.compare'), async (job) => {
+      this.#cancel = job.cancel;
+      const { ask } = this.#app;
+      const [compared, textA, textB] = await Promise.all([
+        ask(
+          'compare.pair',
+          { a, b },
+          {
+            signal: job.signal,
+            onProgress: (done, total) => {
+              job.onProgress(done, total);
+              if (run !== this.#run) return;
+              this.done = done;
+              this.total = total;
+            },
+          },
+        ),
+        ask('sources.text', { source: a }),
+        ask('sources.text', { source: b }),
+      ]);
+      if (run !== this.#run) return;
+      this.#cancel = null;
+      if (!compared.ok) this.#fail(compared.error);
+      else if (!textA.ok) this.#fail(textA.error);
+      else if (!textB.ok) this.#fail(textB.error);
+      else if (textA.value === null || textB.value === null) this.#fail({ code: 'no-text' });
+      else {
+        this.texts = { a: textA.value, b: textB.value };
+        this.comparison = compared.value;
+        this.phase = 'done';
+      }
+    });
+  }
+
+  /** The person thought better of it. */
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  /** The pair is no longer looked at. */
+  leave(): void {
+    this.stop();
+    this.#run += 1;
+    this.phase = 'idle';
+    this.comparison = null;
+    this.texts = null;
+  }
+
+  /** Goes one difference on or back, round the ends. Answers it. */
+  step(by: 1 | -1): Shown | null {
+    const { length } = this.differences;
+    if (length === 0) return null;
+    this.at = this.at === -1 ? (by === 1 ? 0 : length - 1) : (this.at + by + length) % length;
+    const { a, b, fact } = this.differences[this.at] ?? nothingShown;
+    this.shown = { a, b, fact };
+    return this.shown;
+  }
+
+  /** Points something out; stepping goes on from there when it is a difference. */
+  show(shown: Shown): void {
+    this.shown = shown;
+    const at = this.differences.findIndex(({ fact, a, b }) =>
+      shown.fact === null
+        ? a.some((index) => shown.a.includes(index)) || b.some((index) => shown.b.includes(index))
+        : fact === shown.fact,
+    );
+    if (at !== -1) this.at = at;
+  }
+
+  #fail(failure: Failure): void {
+    this.phase = failure.code === 'cancelled' ? 'stopped' : 'failed';
+    this.trouble = sayFailure(failure);
+  }
+}
+
+/** Whether two sources can be put side by side, and how; else what to say. */
+export function pairing(
+  a: Source | undefined,
+  b: Source | undefined,
+): { readonly as: 'texts' | 'images' } | { readonly trouble: string } | null {
+  if (!a || !b) return null;
+  if (a.id === b.id) return { trouble: t('compare.same') };
+  if (a.text && b.text) return { as: 'texts' };
+  if (a.image && b.image) return { as: 'images' };
+  if ((a.text && b.image) || (a.image && b.text)) return { trouble: t('compare.unlike') };
+  return { trouble: t('compare.noText', { shelfmark: (a.text ? b : a).shelfmark }) };
+}
