@@ -90,6 +90,10 @@ class WorkerReader implements SourceReader {
   /** Answers what the worker answers, or the note that says why it was ended. */
   async #ask(request: ReadRequest): Promise<Outcome> {
     const worker = (this.#worker ??= await this.#start());
+    if (this.#closed) {
+      await this.#end();
+      return 'closed';
+    }
     const outcome = await this.#answer(worker, request);
     if (typeof outcome === 'string') await this.#end();
     return outcome;

@@ -44,10 +44,19 @@ export function judge(element: Element): Verdict {
   const tag = element.tagName;
   if (tag === 'BODY' || tag === 'HTML' || tag === 'ARTICLE' || tag === 'MAIN') return null;
   if (isHidden(element)) return 'hidden';
+  if (isNote(element) || (tag === 'FOOTER' && element.closest('blockquote'))) return null;
   if (TAGS.has(tag) || ROLES.has(element.getAttribute('role')?.toLowerCase() ?? ''))
     return 'clutter';
   if (tag === 'BLOCKQUOTE') return null;
   return judgeNames(namesOf(element), tag);
+}
+
+/** Footnotes stand in asides and footers, and are the article's own. */
+function isNote(element: Element): boolean {
+  const names = `${element.getAttribute('role') ?? ''} ${element.getAttribute('class') ?? ''} ${element.id}`;
+  return /(?:^|[\s_-])(?:doc-(?:foot|end)notes?|(?:foot|end)notes?|fn|references)(?:$|[\s_:\d-])/i.test(
+    names,
+  );
 }
 
 function judgeNames(names: readonly string[], tag: string): Verdict {
