@@ -1,9 +1,10 @@
 /** The two copies of the head: read the newest, write a new one. */
 import { join } from 'node:path';
-import { DamageError } from '../format/damage.ts';
+import { DamageError, TooNewError } from '../format/damage.ts';
 import { type Head, readHead, writeHead } from '../format/head.ts';
 import { idOfNumber } from '../format/header.ts';
 import { FailureError } from '../lib/result.ts';
+import { wholeOf } from './copies.ts';
 import { removeNames } from './files.ts';
 import { nameOf } from './names.ts';
 import type { Place } from './place.ts';
@@ -19,22 +20,27 @@ export interface FoundHead {
 export async function findHead(place: Place, generations: readonly number[]): Promise<FoundHead> {
   const [newest] = generations;
   if (newest === undefined) throw new DamageError('D2');
-  const copies: (Head | null)[] = [];
+  const copies: (Head | TooNewError | null)[] = [];
   for (const name of nameOf.heads(newest)) copies.push(await readCopy(place, newest, name));
-  const head = copies.find((copy) => copy !== null);
+  const head = wholeOf(copies);
   if (!head) throw new DamageError('D2');
   const text = JSON.stringify(head);
-  const copyBad = copies.some((copy) => !copy || JSON.stringify(copy) !== text);
+  const copyBad = copies.some((copy) => JSON.stringify(copy) !== text);
   return { head, generation: newest, copyBad };
 }
 
-async function readCopy(place: Place, generation: number, name: string): Promise<Head | null> {
+async function readCopy(
+  place: Place,
+  generation: number,
+  name: string,
+): Promise<Head | TooNewError | null> {
   const { io, folder, keys } = place;
   if (!(await io.stat(join(folder, name)))) return null;
   try {
     const path = join(folder, name);
     return readHead(await getSealed(io, path, namedOf(place, generation), keys.head));
   } catch (error) {
+    if (error instanceof TooNewError) return error;
     if (error instanceof DamageError) return null;
     throw error;
   }

@@ -15,6 +15,7 @@ import {
   type Slot,
 } from '../format/keyfile.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { wholeOf } from './copies.ts';
 import { limits } from '../model/limits.ts';
 import { putWhole, readWhole, removeNames } from './files.ts';
 import type { Io } from './io.ts';
@@ -139,12 +140,15 @@ export async function findKeyFile(
 ): Promise<FoundKeyFile> {
   const [newest] = generations;
   if (newest === undefined) throw new DamageError('K6');
-  const copies: (KeyFile | null)[] = [];
+  const copies: (KeyFile | TooNewError | null)[] = [];
   for (const name of nameOf.keys(newest))
     copies.push(await readCopy(io, join(folder, name), newest, cheap));
-  const file = copies.find((copy) => copy !== null);
+  const file = wholeOf(copies);
   if (!file) throw new DamageError('K6');
-  return { file, copyBad: !copies.every((copy) => copy?.bytes.equals(file.bytes)) };
+  return {
+    file,
+    copyBad: !copies.every((copy) => isKeyFile(copy) && copy.bytes.equals(file.bytes)),
+  };
 }
 
 async function readCopy(
@@ -152,17 +156,21 @@ async function readCopy(
   path: string,
   generation: number,
   cheap: boolean,
-): Promise<KeyFile | null> {
+): Promise<KeyFile | TooNewError | null> {
   try {
     const bytes = await readWhole(io, path);
     if (!bytes) return null;
     const file = readKeyFile(bytes, cheap);
     return file.generation === generation ? file : null;
   } catch (error) {
-    if (error instanceof TooNewError) throw error;
+    if (error instanceof TooNewError) return error;
     if (error instanceof DamageError) return null;
     throw error;
   }
+}
+
+function isKeyFile(copy: KeyFile | TooNewError | null): copy is KeyFile {
+  return copy !== null && !(copy instanceof TooNewError);
 }
 
 export interface Opened {

@@ -35,7 +35,6 @@ export async function replay(place: Place, head: Head, listing: Listing): Promis
       histories.set(seq, history);
     }
     ({ end } = read);
-    tail += read.tail;
     const { number, length, sum } = read;
     segments.push({
       number,
@@ -43,8 +42,12 @@ export async function replay(place: Place, head: Head, listing: Listing): Promis
     });
   };
   for (const entry of head.segments) {
-    take(await readSegment(place, entry.number, end, entry.closed));
-    if (!entry.closed) unclean = true;
+    const read = await readSegment(place, entry.number, end, entry.closed);
+    take(read);
+    if (entry.closed) continue;
+    // The tail of a closed one was told when it was closed.
+    tail = read.tail;
+    unclean = true;
   }
   // What the listed segments add up to is what the head vouches for; a session that was just beginning comes after.
   if (head.segments.every(({ closed }) => closed) && end.seq !== head.seq)
