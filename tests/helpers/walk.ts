@@ -136,6 +136,7 @@ export class Walk {
     quote: { speaker: string; tags: readonly string[]; note: string },
   ): Promise<void> {
     await this.select(words);
+    await expect(this.page.getByLabel('Selection')).toBeVisible();
     await this.page.keyboard.press('q');
     const form = this.page.getByRole('form', { name: 'New quote' });
     await expect(form.getByText(words)).toBeVisible();
@@ -153,11 +154,23 @@ export class Walk {
   /** Answers the results that are listed. */
   async search(query: string): Promise<Locator> {
     await this.page.keyboard.press('Control+k');
-    const box = this.page
-      .getByRole('dialog')
-      .getByRole('combobox')
-      .or(this.page.getByRole('dialog').getByRole('searchbox'));
-    await box.fill(query);
-    return this.page.getByRole('dialog').getByRole('option');
+    await this.page.getByRole('combobox', { name: 'Search' }).fill(query);
+    return this.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+  }
+
+  /** Two sources by words of their titles. */
+  async compare(a: string, b: string): Promise<void> {
+    await this.go('Compare');
+    for (const [side, title] of [
+      ['A', a],
+      ['B', b],
+    ] as const) {
+      await this.page.getByRole('combobox', { name: `Source ${side}` }).fill(title);
+      await this.page
+        .getByRole('option', { name: new RegExp(title) })
+        .first()
+        .click();
+    }
+    await expect(this.page.getByText('Facts side by side')).toBeVisible({ timeout: 20_000 });
   }
 }
