@@ -33,18 +33,18 @@ const VERSIONS: Rules = {
   leastSentence: 0.6,
 };
 const SAME_LANGUAGE: Rules = {
-  least: 0.1,
+  least: 0.08,
   leastOfHeadline: 0.24,
-  leastMoved: 0.12,
+  leastMoved: 0.1,
   second: 0.7,
-  leastSentence: 0.16,
+  leastSentence: 0.14,
 };
 const CROSS_LANGUAGE: Rules = {
-  least: 0.22,
-  leastOfHeadline: 0.45,
-  leastMoved: 0.22,
-  second: 0.7,
-  leastSentence: 0.3,
+  least: 0.18,
+  leastOfHeadline: 0.35,
+  leastMoved: 0.18,
+  second: 0.68,
+  leastSentence: 0.24,
 };
 
 /** A single like sentence in two longer passages makes them alike to this share. */

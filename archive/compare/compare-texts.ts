@@ -8,7 +8,7 @@ import type { Comparison, Match, Range, Reason, SentencePair, Spellings } from '
 import { pairFacts, type Nearness } from './facts.ts';
 import { vectorsOf, type BothVectors } from './features.ts';
 import { entitiesOf } from './names.ts';
-import { reasonsFor, SharedByPassage } from './reasons.ts';
+import { reasonsFor } from './reasons.ts';
 import { sharedPassages, type SharedWords } from './shared.ts';
 import { wordDiff } from './word-diff.ts';
 import { Vocabulary } from './words.ts';
@@ -119,7 +119,6 @@ function matchOf(
   a: Account,
   b: Account,
   vectors: BothVectors,
-  shared: SharedByPassage,
   alignment: Alignment,
   kind: Comparison['kind'],
 ): Match {
@@ -131,9 +130,7 @@ function matchOf(
     b: group.b,
     score: group.score,
     moved: group.moved,
-    reasons: uniqueReasons(
-      pairs.flatMap(([i, j]) => reasonsFor(a, b, vectors, i, j, shared, sentencesOf(i, j))),
-    ),
+    reasons: uniqueReasons(pairs.flatMap(([i, j]) => reasonsFor(a, b, vectors, i, j))),
     sentences: pairs.flatMap(([i, j]) => sentencesOf(i, j)),
   };
   if (kind === 'accounts') return match;
@@ -199,10 +196,9 @@ export function compareTexts(
     step(50 + 30 * share);
   });
   const groups = groupsOf(alignment.links);
-  const sharedByPassage = new SharedByPassage(a, shared);
   const matches = groups.map((group, at) => {
     if (at % 256 === 0) step(80 + (15 * at) / groups.length);
-    return matchOf(group, a, b, vectors, sharedByPassage, alignment, kind);
+    return matchOf(group, a, b, vectors, alignment, kind);
   });
   step(95);
   const matched = new Map<number, number[]>();

@@ -109,11 +109,13 @@ function nounOf(
     const concept = meaning.concept;
     if (concept !== null && isCounted(concept)) return lastOfCompound(words, meanings, place);
     if (steps > NOUN_REACH && !subset) break;
+    // "two vans and a bus": what comes after the noun's own words is another thing.
+    if (unknown !== null && meaning.stop) break;
     if (concept?.sort === 'state' && !subset) {
       state ??= place;
       break;
     }
-    if (concept === null && !meaning.stop && meaning.folded.length >= SHORTEST_NOUN) {
+    if (concept === null && !subset && !meaning.stop && meaning.folded.length >= SHORTEST_NOUN) {
       // An adjective may stand before the noun: the last unknown word of the first two is taken.
       if (unknown === null || place.at === unknown.at + 1) unknown ??= place;
     }

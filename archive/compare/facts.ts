@@ -43,6 +43,8 @@ const OTHER_STATE = -0.35;
 const SMALL = 10;
 const SMALL_EQUAL_WEIGHT = 0.15;
 const LEAST_NOUN = 0.4;
+/** Texts are full of hours and years: other ones are only offered from sentences that are plainly alike. */
+const LEAST_MEASURE_NEARNESS = 0.4;
 /** Mentions of one fact that are looked at for nearness. */
 const MOST_MENTIONS = 8;
 /** Facts of B tried for one of A. */
@@ -168,6 +170,11 @@ function nearest(a: readonly Mention[], b: readonly Mention[], nearness: Nearnes
   return best;
 }
 
+/** Students are people; pupils may be the minors of the other text, but only when their number is the same. */
+const GENERIC_LIKENESS = 0.45;
+const OTHER_PERSON_LIKENESS = 0.4;
+/** One noun is known and the other is not: they may be the same. */
+const UNKNOWN_NOUN = 0.15;
 const SAME_WORD_SOUND = 0.78;
 
 function conceptLikeness(a: Concept, b: Concept): number {
@@ -175,7 +182,8 @@ function conceptLikeness(a: Concept, b: Concept): number {
   if (a.sort === 'measure' || b.sort === 'measure') return 0;
   if (a.family === b.family) return 0.85;
   const generic = a.name === GENERIC_PERSON || b.name === GENERIC_PERSON;
-  return generic && a.sort === 'person' && b.sort === 'person' ? 0.45 : 0;
+  if (a.sort !== 'person' || b.sort !== 'person') return 0;
+  return generic ? GENERIC_LIKENESS : OTHER_PERSON_LIKENESS;
 }
 
 /** How alike what two numbers count is: 0 to 1; `null` when it is not known of one of them. */
@@ -191,7 +199,8 @@ function nounLikeness(a: Counted, b: Counted): number | null {
   }
   if (a.concept !== null || b.concept !== null) {
     const other = a.concept === null ? a : b;
-    return other.noun === null ? null : 0.15;
+    if (other.noun === null) return null;
+    return (a.concept ?? b.concept)?.sort === 'measure' ? 0 : UNKNOWN_NOUN;
   }
   if (a.folded === null || b.folded === null) return null;
   if (a.stem === b.stem) return 0.95;
@@ -206,7 +215,10 @@ function numberScore(a: NumberFact, b: NumberFact, nearness: Nearness): number {
   const near = nearest(a.mentions, b.mentions, nearness);
   const unknown = equal ? 0.6 : 0.45;
   const counted = a.percent && noun === null ? 0.7 : (noun ?? (near > 0 ? unknown : 0));
-  if (counted < LEAST_NOUN && !(equal && near > 0.3 && a.value >= SMALL)) return 0;
+  const byValue = equal && near > 0.3 && a.value >= SMALL && counted > 0;
+  if (counted < LEAST_NOUN && !byValue) return 0;
+  const measured = a.counted.concept?.sort === 'measure';
+  if (measured && !equal && near < LEAST_MEASURE_NEARNESS) return 0;
   const stateA = a.counted.state;
   const stateB = b.counted.state;
   const state =
@@ -418,6 +430,8 @@ function sameDate(a: string, b: string): boolean {
 const precision = (value: string) =>
   value.startsWith('T') ? 'hour' : String(withoutYear(value).length);
 const LEAST_DATE_NEARNESS = 0.2;
+/** One passage tells of many hours. */
+const LEAST_HOUR_NEARNESS = 0.5;
 
 function datePairs(
   a: Account,
@@ -445,7 +459,7 @@ function datePairs(
           score: 2 + near + (item.fact.value === other.fact.value ? 1 : 0),
         });
       else if (
-        near >= LEAST_DATE_NEARNESS &&
+        near >= (item.fact.value.startsWith('T') ? LEAST_HOUR_NEARNESS : LEAST_DATE_NEARNESS) &&
         precision(item.fact.value) === precision(other.fact.value)
       )
         scored.push({ a: item, b: other, score: near });

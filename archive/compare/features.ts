@@ -2,6 +2,7 @@
 import { skeleton, sounds, soundSimilarity } from '../text/index.ts';
 import type { Account } from './account.ts';
 import type { Range } from './comparison.ts';
+import type { Concept } from './lexicon.ts';
 import { endAt, firstWordFrom, startAt } from './words.ts';
 
 /** The features of one passage or sentence, ascending, with their weights. */
@@ -11,7 +12,7 @@ export interface Vector {
   readonly norm: number;
 }
 
-export type FeatureSort = 'number' | 'date' | 'name' | 'concept' | 'word';
+export type FeatureSort = 'number' | 'date' | 'name' | 'concept' | 'family' | 'word';
 
 /** How much each sort of feature says, before its rarity is counted in. */
 interface Weights {
@@ -47,6 +48,9 @@ const CROSS_LANGUAGE: Weights = {
   missing: 0.3,
 };
 
+/** What a family weighs beside its concept. */
+const FAMILY_SHARE = 0.7;
+
 /** What a word weighs beside the concept that it stands for. */
 const BESIDE_CONCEPT = 0.6;
 
@@ -66,6 +70,7 @@ const SORTS: Readonly<Record<string, FeatureSort>> = {
   e: 'name',
   p: 'name',
   c: 'concept',
+  f: 'family',
   s: 'word',
   x: 'word',
 };
@@ -96,12 +101,16 @@ function cognateKey(stem: string): string | null {
 function nameWords(account: Account): Set<number> {
   const { words, meanings, sentenceOf } = account;
   const names = new Set<number>();
+  // Names of the archive's entities are features of their own.
+  const inEntity = new Uint8Array(words.count);
+  for (const { first, last } of account.names) inEntity.fill(1, first, last + 1);
   const arabic = meanings.language === 'ar';
   for (let at = 0; at < words.count; at++) {
     const number = words.word[at] ?? -1;
-    if (names.has(number)) continue;
+    if (names.has(number) || inEntity[at] === 1) continue;
     const meaning = meanings.of(number);
-    if (meaning.stop || meaning.digits || meaning.folded.length < SHORTEST_NAME) continue;
+    if (meaning.stop || meaning.digits || meaning.month || meaning.weekday !== null) continue;
+    if (meaning.folded.length < SHORTEST_NAME) continue;
     if (arabic) {
       if (meaning.concept === null && meaning.cardinal === null) names.add(number);
     } else if (words.capital[at] === 1 && at > 0 && sentenceOf[at] === sentenceOf[at - 1])
@@ -145,6 +154,13 @@ function nameKeys(a: Account, b: Account): ReadonlyMap<number, string> {
   return keys;
 }
 
+/** A concept, and weaker its family: attacks and acts of sabotage. Hours and years are no family here. */
+function conceptFeatures(concept: Concept, numbers: FeatureNumbers, weights: Weights): number[] {
+  const own = numbers.of(`c:${concept.name}`, weights.concept);
+  if (!concept.related || concept.sort === 'measure') return [own];
+  return [own, numbers.of(`f:${concept.family}`, weights.concept * FAMILY_SHARE)];
+}
+
 /** Features of each word of the vocabulary in one text. */
 function wordFeatures(
   account: Account,
@@ -161,7 +177,7 @@ function wordFeatures(
     const name = names.get(number);
     if (name !== undefined) features.push(numbers.of(`p:${name}`, weights.name));
     if (meaning.concept !== null)
-      features.push(numbers.of(`c:${meaning.concept.family}`, weights.concept));
+      features.push(...conceptFeatures(meaning.concept, numbers, weights));
     if (!cross) {
       // The word itself says a little more than its concept, which other words share.
       const share = meaning.concept === null ? 1 : BESIDE_CONCEPT;
@@ -309,6 +325,11 @@ export class Vectors {
     return (this.#sentences[number] ??= vectorOf(this.#stream, range, this.#weightOf));
   }
 
+  /** Of any stretch of the text. */
+  of(range: Range): Vector {
+    return vectorOf(this.#stream, range, this.#weightOf);
+  }
+
   /** Where each feature of a passage first stands in it. */
   placesIn(passage: number): ReadonlyMap<number, Range> {
     const unit = this.#stream.account.passages.units[passage];
@@ -359,21 +380,26 @@ export function vectorsOf(a: Account, b: Account): BothVectors {
   };
 }
 
-/** Sum of the products of the weights of shared features. */
-function dot(a: Vector, b: Vector): number {
+/** Sum of the products of the weights of shared features; a single word that is shared counts half. */
+function sharedWeight(a: Vector, b: Vector): number {
   let sum = 0;
+  let count = 0;
   let i = 0;
   let j = 0;
   while (i < a.features.length && j < b.features.length) {
     const left = a.features[i] ?? 0;
     const right = b.features[j] ?? 0;
-    if (left === right) sum += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0);
-    else if (left < right) i++;
+    if (left === right) {
+      sum += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0);
+      count++;
+    } else if (left < right) i++;
     else j++;
   }
-  return sum;
+  return count === 1 && sum < STRONG_ALONE ? sum / 2 : sum;
 }
 
+/** A rare number, name or date may speak alone; a word may not. */
+const STRONG_ALONE = 1.2;
 /** Product of weights that two passages must share to be believed by half; little evidence is no evidence. */
 const HALF_BELIEVED = 1;
 const CONTAINED_SHARE = 0.35;
@@ -381,7 +407,7 @@ const CONTAINED_SHARE = 0.35;
 /** Likeness of two vectors from 0 to 1: their cosine, raised when one holds the other, lowered when little speaks for it. */
 export function likeness(a: Vector, b: Vector): number {
   if (a.norm === 0 || b.norm === 0) return 0;
-  const shared = dot(a, b);
+  const shared = sharedWeight(a, b);
   if (shared === 0) return 0;
   const cosine = shared / (a.norm * b.norm);
   const lesser = Math.min(a.norm, b.norm);

@@ -888,16 +888,7 @@ export const lexiconRows: readonly LexiconRow[] = [
   ],
 
   // Measures.
-  [
-    'second',
-    'measure:time',
-    'second! seconds!',
-    'секунд',
-    'секунд',
-    'секунд',
-    'sekund',
-    'ثانيه ثواني',
-  ],
+  ['second', 'measure:time', 'seconds!', 'секунд', 'секунд', 'секунд', 'sekund', 'ثانيه ثواني'],
   ['minute', 'measure:time', 'minute minutes', 'хвілін', 'минут', 'хвилин', 'minut', 'دقيقه دقائق'],
   [
     'hour',
@@ -1162,12 +1153,22 @@ export const lexiconRows: readonly LexiconRow[] = [
   [
     'seize',
     'state',
-    'seize confiscat took! taken! taking removed!',
-    'канфіска забіраў забрал забраў выня',
-    'конфиск изъя забрал',
-    'конфіск вилуч забрал забрав',
-    'skonfisk zabra zarekwir zajęl',
+    'seize confiscat',
+    'канфіска выня адабра',
+    'конфиск изъя отобра',
+    'конфіск вилуч відібра',
+    'skonfisk zarekwir',
     'صادر مصادره استول',
+  ],
+  [
+    'take',
+    'word',
+    'took! taken! taking removed! carried',
+    'забіраў забрал забраў вывез',
+    'забрал увез вывез',
+    'забрал забрав вивез',
+    'zabra zajęl wywie',
+    'اخذ اقتاد',
   ],
   [
     'block',

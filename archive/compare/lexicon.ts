@@ -9,6 +9,8 @@ export interface Concept {
   readonly sort: Sort;
   /** Things of one family may be two words for the same; a concept without one is its own. */
   readonly family: string;
+  /** Whether the row names a family, which may be that of its own name. */
+  readonly related: boolean;
 }
 
 interface Beginning {
@@ -25,7 +27,7 @@ const LONGEST_BEGINNING = 24;
 
 export const concepts: readonly Concept[] = lexiconRows.map(([name, sort], number) => {
   const [plain, family] = sort.split(':') as [Sort, string | undefined];
-  return { number, name, sort: plain, family: family ?? name };
+  return { number, name, sort: plain, family: family ?? name, related: family !== undefined };
 });
 
 export const isCounted = (concept: Concept) =>

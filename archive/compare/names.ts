@@ -21,6 +21,9 @@ export interface FoundName {
 
 /** At this likeness two sound spellings are taken for one name in two forms. */
 const SAME_SOUND = 0.82;
+/** Short ones, when nothing stands beside them, are alike by chance: Sami is not сёмы. */
+const SHORT_SOUND = 5;
+const SAME_SHORT_SOUND = 0.93;
 const SHORTEST_INFLECTED = 4;
 const SHORTEST_ALONE = 4;
 const LONGEST_ENDING = 3;
@@ -60,14 +63,14 @@ class SoundIndex {
     }
   }
 
-  /** Words that may be a form of `folded`. */
-  formsOf(folded: string): number[] {
+  /** Words that may be a form of `folded`; `alone` when it is the whole of a spelling. */
+  formsOf(folded: string, alone: boolean): number[] {
     const forms = new Set<number>();
     for (const sound of sounds(folded)) {
       for (const number of this.#byKey.get(skeleton(sound).slice(0, KEY_LENGTH)) ?? []) {
         if (forms.has(number)) continue;
         const theirs = this.#vocabulary.folded[number] ?? '';
-        if (isForm(folded, sound, theirs, this.#sounds[number] ?? '')) forms.add(number);
+        if (isForm(folded, sound, theirs, this.#sounds[number] ?? '', alone)) forms.add(number);
       }
     }
     return [...forms];
@@ -88,11 +91,19 @@ function sameButEnding(a: string, b: string): boolean {
   );
 }
 
-function isForm(folded: string, sound: string, theirs: string, theirSound: string): boolean {
+function isForm(
+  folded: string,
+  sound: string,
+  theirs: string,
+  theirSound: string,
+  alone: boolean,
+): boolean {
   if (folded === theirs) return true;
   if (folded.length < SHORTEST_INFLECTED || theirs.length < SHORTEST_INFLECTED) return false;
   if (sameButEnding(folded, theirs)) return true;
-  return theirSound.startsWith(sound.charAt(0)) && soundSimilarity(sound, theirSound) >= SAME_SOUND;
+  const shorter = Math.min(sound.length, theirSound.length);
+  const least = alone && shorter <= SHORT_SOUND ? SAME_SHORT_SOUND : SAME_SOUND;
+  return theirSound.startsWith(sound.charAt(0)) && soundSimilarity(sound, theirSound) >= least;
 }
 
 const ARABIC = /[\u0600-\u06ff]/;
@@ -117,13 +128,14 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
   }
   const bareIndex = new SoundIndex(words.vocabulary, bare.keys());
   const memo = new Map<string, ReadonlySet<number>>();
-  const formsOf = (folded: string): ReadonlySet<number> => {
-    const known = memo.get(folded);
+  const formsOf = (folded: string, alone: boolean): ReadonlySet<number> => {
+    const key = alone ? folded : ` ${folded}`;
+    const known = memo.get(key);
     if (known !== undefined) return known;
-    const forms = new Set(index.formsOf(folded));
-    for (const number of bareIndex.formsOf(folded))
+    const forms = new Set(index.formsOf(folded, alone));
+    for (const number of bareIndex.formsOf(folded, alone))
       for (const written of bare.get(number) ?? []) forms.add(written);
-    memo.set(folded, forms);
+    memo.set(key, forms);
     return forms;
   };
   /** By the first word: which entity, and the forms of each word after it. */
@@ -138,7 +150,11 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
   };
   entities.forEach(({ spellings, person }, entity) => {
     for (const spelling of spellings) {
-      add(spelling.map(formsOf), entity);
+      const alone = spelling.length === 1;
+      add(
+        spelling.map((word) => formsOf(word, alone)),
+        entity,
+      );
       const surname = spelling.at(-1);
       if (
         person &&
@@ -146,7 +162,7 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
         surname !== undefined &&
         surname.length >= SHORTEST_ALONE
       )
-        add([formsOf(surname)], entity);
+        add([formsOf(surname, true)], entity);
     }
   });
   const found: FoundName[] = [];

@@ -1,22 +1,21 @@
 /** Why two passages were matched: what they share, as data. */
 import type { Account } from './account.ts';
-import type { Range, Reason, ReasonKind, SentencePair } from './comparison.ts';
-import type { BothVectors, FeatureSort, Vector } from './features.ts';
-import type { SharedWords } from './shared.ts';
+import type { Range, Reason, ReasonKind } from './comparison.ts';
+import { likeness, type BothVectors, type FeatureSort, type Vector } from './features.ts';
 
 const QUOTATION = /[«“„"]([^«»“”„"]{12,}?)[»”“"]/gu;
 const MOST_OF_A_KIND = 4;
 const MOST_WORDS = 5;
-/** Sentences this much alike that both quote are taken to quote the same. */
-const SAME_QUOTE_SENTENCE = 0.4;
-/** Words of a quotation that must be shared. */
-const SHARED_QUOTE_WORDS = 4;
+/** Quotations this much alike are taken for the same one. A wrong one would put words into a mouth. */
+const SAME_QUOTE = 0.5;
 
-const KINDS: Readonly<Record<FeatureSort, ReasonKind>> = {
+/** Of one family only is not the same: it is no reason to show. */
+const KINDS: Readonly<Record<FeatureSort, ReasonKind | null>> = {
   number: 'same-number',
   date: 'same-date',
   name: 'same-name',
   concept: 'same-words',
+  family: null,
   word: 'same-words',
 };
 
@@ -28,70 +27,37 @@ export function quotationsIn(text: string, [start, end]: Range): Range[] {
   });
 }
 
-const overlaps = (a: Range, b: Range) => a[0] < b[1] && b[0] < a[1];
-
-/** Finds shared passages by the passage of A in which they begin or go on. */
-export class SharedByPassage {
-  readonly #of = new Map<number, SharedWords[]>();
-
-  constructor(account: Account, shared: readonly SharedWords[]) {
-    for (const run of shared) {
-      const passages = new Set<number>();
-      for (let at = run.a[0]; at < run.a[1]; at++) passages.add(account.passageOf[at] ?? -1);
-      for (const passage of passages) {
-        const list = this.#of.get(passage);
-        if (list === undefined) this.#of.set(passage, [run]);
-        else list.push(run);
-      }
-    }
-  }
-
-  in(passage: number): readonly SharedWords[] {
-    return this.#of.get(passage) ?? [];
-  }
-}
-
+/** The quotations of two passages that say the same: each with its likest one, and only when they are plainly alike. */
 function quoteReasons(
   a: Account,
   b: Account,
+  vectors: BothVectors,
   i: number,
   j: number,
-  shared: SharedByPassage,
-  sentences: readonly SentencePair[],
 ): Reason[] {
   const unitA = a.passages.units[i];
   const unitB = b.passages.units[j];
   if (unitA === undefined || unitB === undefined) return [];
   const quotesA = quotationsIn(a.text, [unitA.start, unitA.end]);
   if (quotesA.length === 0) return [];
-  const quotesB = quotationsIn(b.text, [unitB.start, unitB.end]);
-  const reasons: Reason[] = [];
-  for (const quoteA of quotesA) {
-    const same = quotesB.find(
-      (quoteB) =>
-        shared
-          .in(i)
-          .some(
-            ({ passage }) =>
-              passage.words >= SHARED_QUOTE_WORDS &&
-              overlaps(passage.a, quoteA) &&
-              overlaps(passage.b, quoteB),
-          ) ||
-        sentences.some(
-          (pair) =>
-            pair.score >= SAME_QUOTE_SENTENCE &&
-            overlaps(pair.a, quoteA) &&
-            overlaps(pair.b, quoteB),
-        ),
-    );
-    if (same !== undefined)
-      reasons.push({
-        kind: 'same-quote',
-        a: a.text.slice(quoteA[0], quoteA[1]),
-        b: b.text.slice(same[0], same[1]),
-      });
-  }
-  return reasons;
+  const quotesB = quotationsIn(b.text, [unitB.start, unitB.end]).map((range) => ({
+    range,
+    vector: vectors.b.of(range),
+  }));
+  return quotesA.flatMap((quoteA): Reason[] => {
+    const vector = vectors.a.of(quoteA);
+    let best: Range | null = null;
+    let most = SAME_QUOTE;
+    for (const quoteB of quotesB) {
+      const score = likeness(vector, quoteB.vector);
+      if (score < most) continue;
+      most = score;
+      best = quoteB.range;
+    }
+    return best === null
+      ? []
+      : [{ kind: 'same-quote', a: a.text.slice(...quoteA), b: b.text.slice(...best) }];
+  });
 }
 
 function sharedFeatures(a: Vector, b: Vector): { feature: number; weight: number }[] {
@@ -112,10 +78,8 @@ export function reasonsFor(
   vectors: BothVectors,
   i: number,
   j: number,
-  shared: SharedByPassage,
-  sentences: readonly SentencePair[],
 ): Reason[] {
-  const reasons = quoteReasons(a, b, i, j, shared, sentences);
+  const reasons = quoteReasons(a, b, vectors, i, j);
   const left = vectors.a.passages[i];
   const right = vectors.b.passages[j];
   if (left === undefined || right === undefined) return reasons;
@@ -125,6 +89,7 @@ export function reasonsFor(
   const placesB = vectors.b.placesIn(j);
   for (const { feature } of sharedFeatures(left, right)) {
     const kind = KINDS[vectors.sorts[feature] ?? 'word'];
+    if (kind === null) continue;
     const count = counts.get(kind) ?? 0;
     if (count >= (kind === 'same-words' ? MOST_WORDS : MOST_OF_A_KIND)) continue;
     const rangeA = placesA.get(feature);

@@ -4,7 +4,7 @@ import { documentOf } from '../../tests/archive/compare/cases.ts';
 
 const WORDS_A_PARAGRAPH = 100;
 const VOCABULARY = 6_000;
-const RUNS = 3;
+const RUNS = 5;
 
 /** A small linear congruential generator: numbers from 0 to 1, the same for a seed everywhere. */
 function randomOf(seed: number): () => number {
@@ -51,18 +51,22 @@ export function twoTexts(paragraphs: number, seed = 7): [string[], string[]] {
 }
 
 export function* timeCurve(): Generator<string> {
-  yield '\ntime, best of three; two texts, 100 words a paragraph';
+  yield '\ntime, best of five (one from 10,000 on); two texts, 100 words a paragraph';
   for (const size of [100, 200, 1_000, 2_000, 10_000]) {
     const [a, b] = twoTexts(size).map((paragraphs) => documentOf(paragraphs, 'en'));
     if (a === undefined || b === undefined) return;
     for (const kind of ['accounts', 'versions'] as const) {
-      let best = Infinity;
+      let wall = Infinity;
+      let processor = Infinity;
       for (let run = 0; run < (size > 2_000 ? 1 : RUNS); run++) {
         const began = performance.now();
+        const spent = process.cpuUsage();
         compareTexts(a, b, { kind });
-        best = Math.min(best, performance.now() - began);
+        wall = Math.min(wall, performance.now() - began);
+        const { user, system } = process.cpuUsage(spent);
+        processor = Math.min(processor, (user + system) / 1_000);
       }
-      yield `  ${String(size).padStart(6)} paragraphs, as ${kind}: ${Math.round(best)} ms`;
+      yield `  ${String(size).padStart(6)} paragraphs, as ${kind}: ${Math.round(wall)} ms, ${Math.round(processor)} ms of processor time (all threads)`;
     }
   }
 }
