@@ -121,7 +121,6 @@ function quoteFacts(
       quote.attribution === null ? words.notKnown : words.quote.attributions[quote.attribution],
     ),
     facts.date(words.quote.saidOn, quote.saidOn),
-    ...(quote.tags.length === 0 ? [] : [tagsFact(setting, quote)]),
     facts.said(words.quote.check, words.quote.checks[quote.check]),
     ...(passage && exhibit.text
       ? [facts.said(words.quote.paragraph, `¶ ${numberOfBlock(exhibit.text, passage.start)}`)]
@@ -139,6 +138,7 @@ function quoteFacts(
           ),
         ]
       : []),
+    ...(quote.tags.length === 0 ? [] : [tagsFact(setting, quote)]),
   ];
 }
 

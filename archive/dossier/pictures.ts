@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
 import type { Exhibit } from './material.ts';
+import type { Stripped } from './picture/bytes.ts';
 import { stripPicture } from './picture/strip.ts';
 
 /** A picture ready to be printed: without metadata, turned by the template. */
@@ -31,13 +32,26 @@ export function preparePictures(
     const { bytes, extension, width, height } = stripped.value;
     const orientation = source.image?.orientation ?? 1;
     const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
+    const wrapped = extension === 'jpg';
     pictures.set(number, {
-      file: `picture-${number}.${extension}`,
-      bytes,
+      file: `picture-${number}.${wrapped ? 'svg' : extension}`,
+      bytes: wrapped ? inSvg(stripped.value) : bytes,
       width: onItsSide ? height : width,
       height: onItsSide ? width : height,
       orientation,
     });
   }
   return ok(pictures);
+}
+
+/**
+ * The typesetter decodes each picture to pixels and keeps them all: 36 MB for one photograph of a telephone. A JPEG
+ * inside a drawing is handed on as it is.
+ */
+function inSvg({ bytes, width, height }: Stripped): Uint8Array {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:image/jpeg;base64,${data}"/></svg>`,
+    'latin1',
+  );
 }

@@ -40,7 +40,7 @@ export function largeDossier(exhibits: number): DossierMaterial {
   const sections: Section[] = [];
   for (let i = 0; i < exhibits; i++) {
     const picture = i % 10 < 3;
-    made.push(picture ? pictureExhibit(i) : reportExhibit(i, i % 10 < 8 ? 2 : 3));
+    made.push(picture ? pictureExhibit(i) : reportExhibit(i, i % 10 === 9 ? 3 : 2));
   }
   for (const exhibit of made) {
     if (exhibit.number % 10 === 1)
@@ -62,7 +62,7 @@ function reportExhibit(index: number, quotes: number): Exhibit {
   const sentences = SENTENCES[language];
   const sentence = (n: number) => sentences[n % sentences.length] ?? '';
   const paragraphs = Array.from({ length: 14 }, (_, p) =>
-    Array.from({ length: p === 0 ? 1 : 4 }, (_, s) => sentence(index + p * 5 + s)).join(' '),
+    Array.from({ length: p === 0 ? 1 : 2 }, (_, s) => sentence(index + p * 5 + s)).join(' '),
   ).map((paragraph, p) => (p === 0 ? paragraph : `${index + 1}.${p} ${paragraph}`));
   const text = textOf(paragraphs, language, language === 'ar' ? 'rtl' : 'ltr');
   const source = sourceOf(index + 1, paragraphs[0] ?? '', text);
@@ -107,9 +107,9 @@ export function picture(width: number, height: number, seed: number): Uint8Array
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const at = y * (width * 3 + 1) + 1 + x * 3;
-      rows[at] = (x * 3 + seed * 17) & 0xff;
-      rows[at + 1] = (y * 5 + seed * 31) & 0xff;
-      rows[at + 2] = (x + y + seed * 7) & 0xff;
+      rows[at] = ((x >> 2) + seed * 17) & 0xff;
+      rows[at + 1] = ((y >> 2) + seed * 31) & 0xff;
+      rows[at + 2] = (((x * y) >> 10) + seed * 7) & 0xff;
     }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

@@ -63,7 +63,7 @@ export const exhibit = String.raw`
 #let annotated(body) = block(width: 100%, above: 3.5mm, below: 3mm, inset: (left: 4mm, y: 1mm), stroke: (left: 0.8pt + hair), body)
 
 #let quote(value) = {
-  block(above: 6mm, below: 3mm, sticky: true, width: 100%, grid(
+  block(above: 6.5mm, below: 3mm, sticky: true, width: 100%, grid(
     columns: (auto, 1fr),
     column-gutter: 3mm,
     align: horizon,
@@ -86,7 +86,7 @@ export const exhibit = String.raw`
   }
   if value.notice != none { block(text(font: sans, size: 7.8pt, fill: soft, value.notice)) }
   if value.translation != none { translation(value.translation) }
-  block(above: 3.5mm, width: 100%, facts(value.facts))
+  block(above: 3.5mm, width: 100%, short-facts(value.facts))
   if value.note != none {
     annotated({
       block(below: 1.6mm, text(font: sans, size: 7.5pt, weight: 600, fill: soft, W.note))

@@ -93,25 +93,45 @@ export const page = String.raw`
 
 #let runs(pieces, right-to-left: false) = for piece in pieces { run(piece, right-to-left: right-to-left) }
 
+// Our own words are set apart from those of the material by their letters.
+#let fact-value(fact) = {
+  let values = fact.values.map(inline-phrase)
+  if "pages" in fact { context str(counter(page).final().first()) } else if "mono" in fact {
+    text(font: mono, size: 7.4pt, values.join(linebreak()))
+  } else if "said" in fact { text(font: sans, size: 8pt, fill: soft, values.join(linebreak())) } else { values.join(linebreak()) }
+}
+
 // Lines of equal height whatever font a value needs, so that rows stay level.
 #let facts(list, label-width: 33mm) = {
   set text(size: 9pt, top-edge: 9.6pt, bottom-edge: -4pt)
   set par(leading: 0pt, spacing: 0pt)
   let first = true
   for fact in list {
-    let values = fact.values.map(inline-phrase)
-    let value = if "pages" in fact { context str(counter(page).final().first()) } else if "mono" in fact {
-      text(font: mono, size: 7.4pt, values.join(linebreak()))
-    } else if "said" in fact { text(font: sans, size: 8pt, fill: soft, values.join(linebreak())) } else { values.join(linebreak()) }
     block(
       width: 100%,
       inset: (y: 0.9pt),
       spacing: 0pt,
       stroke: if first { none } else { (top: 0.3pt + hair) },
-      par(hanging-indent: label-width, box(width: label-width, text(bottom-edge: "baseline", label-style(fact.label))) + value),
+      par(
+        hanging-indent: label-width,
+        box(width: label-width, text(bottom-edge: "baseline", label-style(fact.label))) + fact-value(fact),
+      ),
     )
     first = false
   }
+}
+
+// The same in running lines.
+#let short-facts(list) = {
+  set text(size: 9pt, top-edge: 9.6pt, bottom-edge: -4pt)
+  set par(leading: 0pt)
+  let value(fact) = if fact.values.len() > 1 { fact.values.map(inline-phrase).join(", ") } else { fact-value(fact) }
+  block(
+    width: 100%,
+    stroke: (top: 0.3pt + hair),
+    inset: (top: 1mm),
+    list.map(fact => text(weight: 600, label-style(fact.label)) + h(0.8mm) + [ ] + value(fact)).join(h(4mm) + [ ]),
+  )
 }
 
 #let running-header(exhibit) = {

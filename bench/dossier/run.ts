@@ -1,0 +1,24 @@
+/** How long a dossier takes and how much memory, for growing sizes, beside Chromium printing an HTML twin: `run.ts [EXHIBITS …]`. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { largeDossier } from './large-dossier.ts';
+import { printTwin } from './twin.ts';
+
+const asked = process.argv.slice(2).map(Number);
+const sizes = asked.length > 0 ? asked : [10, 100, 200];
+const one = fileURLToPath(new URL('one.ts', import.meta.url));
+const rows = [];
+for (const size of sizes) {
+  const ours = JSON.parse(
+    execFileSync(process.execPath, [one, String(size)]).toString('utf8'),
+  ) as Readonly<Record<string, number>>;
+  const twin = await printTwin(largeDossier(size));
+  const rounded = Object.entries({
+    ...ours,
+    chromiumStarting: twin.starting,
+    chromiumPrinting: twin.printing,
+    chromiumMegabytesOfFile: twin.megabytesOfFile,
+  }).map(([name, value]) => [name, Math.round(value * 100) / 100] as const);
+  rows.push(Object.fromEntries(rounded));
+}
+process.stdout.write(JSON.stringify(rows, null, 2) + '\n');
