@@ -14,6 +14,8 @@ const START_LIMIT = 30_000;
 export interface Browser {
   readonly connection: DevtoolsConnection;
   readonly headless: boolean;
+  /** A test driver is expected. */
+  readonly driven: boolean;
   /** As in `Chrome/156.0.1.2`: only the number. */
   readonly version: string;
   /** Kills the browser and removes its profile, before returning. */
@@ -21,6 +23,7 @@ export interface Browser {
 }
 
 export interface BrowserWishes {
+  readonly driven: boolean;
   readonly noSandbox: boolean;
   readonly switches: readonly string[];
 }
@@ -107,6 +110,7 @@ async function attempt(path: string, wishes: BrowserWishes, sandbox: boolean): P
     return {
       connection,
       headless,
+      driven: wishes.driven,
       version: version.product.split('/')[1] ?? version.product,
       end,
     };

@@ -100,6 +100,7 @@ async function run(): Promise<void> {
   for (const preload of parsed.preloads) require(resolve(preload));
   await import(pathToFileURL(main).href);
   const browser = await startBrowser({
+    driven: parsed.debuggingPort,
     noSandbox: parsed.noSandbox || host.switches.has('no-sandbox'),
     switches: [...host.switches].map(([name, value]) => (value === '' ? name : `${name}=${value}`)),
   });

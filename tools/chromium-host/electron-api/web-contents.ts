@@ -14,6 +14,7 @@ import { Page, type LoadFailure, type PageEvents } from '../page.ts';
 import { hostEvent } from './events.ts';
 import { WebFrameMain } from './frame.ts';
 import { IpcMain, ipcMain } from './ipc-main.ts';
+import { newTarget } from './new-target.ts';
 import { NativeImage } from './native-image.ts';
 import { printParameters, type PrintOptions } from './print.ts';
 import type { Session } from './session.ts';
@@ -415,13 +416,8 @@ export class WebContents extends LoudEmitter {
     const { connection } = runningBrowser('BrowserWindow');
     const { preferences, session, width, height } = this.#settings;
     const scripts = this.#scripts(preferences);
-    const { targetId } = await connection.browser.send('Target.createTarget', {
-      url: 'about:blank',
-      browserContextId: await session.context(),
-      newWindow: true,
-      width,
-      height,
-    });
+    const browserContextId = await session.context();
+    const targetId = await newTarget({ browserContextId, width, height });
     ours.add(targetId);
     const { sessionId } = await connection.browser.send('Target.attachToTarget', {
       targetId,
