@@ -12,7 +12,11 @@ export type Visit = (value: number) => void;
 export class Buckets {
   #start: Uint32Array;
   #list: Uint32Array;
-  readonly #later = new Map<number, number[]>();
+  /** Of what came later, by code: the last place in two lists, which chain back to the first. */
+  readonly #later = new Map<number, number>();
+  #laterEntry = new Numbers();
+  /** Place of the one before, from 1; 0 when there is none. */
+  #laterBefore = new Numbers();
 
   constructor(start: Uint32Array = new Uint32Array(0), list: Uint32Array = new Uint32Array(0)) {
     this.#start = start;
@@ -20,14 +24,16 @@ export class Buckets {
   }
 
   push(code: number, entry: number): void {
-    const list = this.#later.get(code);
-    if (list) list.push(entry);
-    else this.#later.set(code, [entry]);
+    this.#laterEntry.push(entry);
+    this.#laterBefore.push(this.#later.get(code) ?? 0);
+    this.#later.set(code, this.#laterEntry.length);
   }
 
   /** Lists entries 0 to `count` anew; `codesOf` gives the codes of one. */
   rebuild(codesOf: (entry: number, put: Visit) => void, count: number): void {
     this.#later.clear();
+    this.#laterEntry = new Numbers();
+    this.#laterBefore = new Numbers();
     const start = new Uint32Array(CODES + 1);
     const codes = new Numbers();
     const ends = new Uint32Array(count);
@@ -55,8 +61,10 @@ export class Buckets {
       const end = this.#start[code + 1]!;
       for (let at = this.#start[code]!; at < end && left > 0; at++, left--) visit(this.#list[at]!);
     }
-    const later = this.#later.get(code);
-    if (later) for (let at = 0; at < later.length && left > 0; at++, left--) visit(later[at]!);
+    for (let at = this.#later.get(code) ?? 0; at > 0 && left > 0; left--) {
+      visit(this.#laterEntry.at(at - 1));
+      at = this.#laterBefore.at(at - 1);
+    }
   }
 
   /** The base as two arrays; the overlay must have been taken in by `rebuild`. */

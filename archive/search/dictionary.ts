@@ -21,8 +21,8 @@ import { Bytes, Numbers } from './growing.ts';
 const KEPT_SOUNDS = 3;
 const TYPED_SOUNDS = 4;
 /** Entries compared letter by letter: for the likeliest sound spelling of a typed word, and for the others. */
-const COMPARED_ENTRIES = [800, 300, 200, 200] as const;
-const COMPARED_KIN = 100;
+const COMPARED_ENTRIES = [700, 250, 120, 120] as const;
+const COMPARED_KIN = 60;
 /** Entries of one list that are looked at. */
 const LOOKED_AT = 4_000;
 /** Found words up to which each is judged by its letters too. */
@@ -344,9 +344,10 @@ export class Dictionary {
     length: number,
     typedAbjad: boolean,
     most: number,
-    { beginning, fuzziness }: Asking,
+    asking: Asking,
     put: (entry: number, weight: number) => void,
   ): void {
+    const { beginning, fuzziness } = asking;
     const sound = spell(new Bytes(typed), 0, length);
     const pattern = new SoundPattern(sound);
     const floor = floorFor(length, fuzziness);
@@ -367,7 +368,9 @@ export class Dictionary {
       }
       if (weight > 0) put(entry, weight);
     };
-    for (const entry of this.#sharingTrigrams(typed, length, beginning, most)) compare(entry);
+    // Kin sound nearly the same, so their consonants lead to them.
+    if (asking !== KIN)
+      for (const entry of this.#sharingTrigrams(typed, length, beginning, most)) compare(entry);
     skeletonCodes(sound, (code) => {
       this.#bySkeleton.each(code, compare, most);
     });

@@ -60,7 +60,7 @@ export function makePlan(
     const meanings = dictionary.meanings(word.written, {
       beginning: wanted.unfinished && last && !(wordCount > MANY_WORDS && known),
       fuzziness,
-      limit: wordCount > MANY_WORDS ? FEW_MEANINGS : wanted.fuzzier ? 2 * MEANINGS : MEANINGS,
+      limit: meaningsOf(word, wordCount, wanted),
       commonness,
     });
     return { word, wanted, meanings: wanted.exact ? only(meanings, 1) : meanings };
@@ -94,6 +94,12 @@ export function makePlan(
     excludedPhrases: excluded.filter(({ phrase }) => phrase),
     excludedFilters: query.excluded.filter(isFilter),
   };
+}
+
+/** One or two letters begin so many words that only the commonest are worth their time. */
+function meaningsOf({ written }: QueryWord, wordCount: number, { fuzzier }: Wanted): number {
+  if (wordCount > MANY_WORDS || written.length <= 2) return FEW_MEANINGS;
+  return fuzzier ? 2 * MEANINGS : MEANINGS;
 }
 
 function only(meanings: Meanings, floor: number): Meanings {

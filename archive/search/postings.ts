@@ -20,9 +20,11 @@ export class Postings {
   #pendingWord = new Numbers();
   #pendingPassage = new Numbers();
   #pendingHow = new Bytes();
-  /** Word → places in the pending lists. */
-  readonly #overlay = new Map<number, number[]>();
-  #overlaid = 0;
+  /** Word → its last place in the pending lists (from 1), and how many it has there. */
+  readonly #overlay = new Map<number, number>();
+  readonly #overlayCount = new Map<number, number>();
+  /** Place of the one before of the same word, from 1; 0 when there is none. */
+  #pendingBefore = new Numbers();
 
   static from(start: Uint32Array, passages: Uint32Array, how: Uint8Array): Postings {
     const postings = new Postings();
@@ -42,26 +44,26 @@ export class Postings {
   /** In how many passages a word is; those of removed documents count until the next compaction. */
   count(word: number): number {
     const base = word + 1 < this.#start.length ? this.#start[word + 1]! - this.#start[word]! : 0;
-    return base + (this.#overlay.get(word)?.length ?? 0);
+    return base + (this.#overlayCount.get(word) ?? 0);
   }
 
   each(word: number, visit: (passage: number, how: number) => void): void {
     if (word + 1 < this.#start.length)
       for (let at = this.#start[word]!, end = this.#start[word + 1]!; at < end; at++)
         visit(this.#passages[at]!, this.#how[at]!);
-    const later = this.#overlay.get(word);
-    if (later) for (const at of later) visit(this.#pendingPassage.at(at), this.#pendingHow.at(at));
+    for (let at = this.#overlay.get(word) ?? 0; at > 0; at = this.#pendingBefore.at(at - 1))
+      visit(this.#pendingPassage.at(at - 1), this.#pendingHow.at(at - 1));
   }
 
   /** Makes additions findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(words: number): void {
     const pending = this.#pendingWord.length;
     if (pending > Math.max(OVERLAY, this.#passages.length / 8)) this.compact(words);
-    for (; this.#overlaid < this.#pendingWord.length; this.#overlaid++) {
-      const word = this.#pendingWord.at(this.#overlaid);
-      const list = this.#overlay.get(word);
-      if (list) list.push(this.#overlaid);
-      else this.#overlay.set(word, [this.#overlaid]);
+    for (let at = this.#pendingBefore.length; at < this.#pendingWord.length; at++) {
+      const word = this.#pendingWord.at(at);
+      this.#pendingBefore.push(this.#overlay.get(word) ?? 0);
+      this.#overlay.set(word, at + 1);
+      this.#overlayCount.set(word, (this.#overlayCount.get(word) ?? 0) + 1);
     }
   }
 
@@ -92,8 +94,9 @@ export class Postings {
     this.#pendingWord = new Numbers();
     this.#pendingPassage = new Numbers();
     this.#pendingHow = new Bytes();
+    this.#pendingBefore = new Numbers();
     this.#overlay.clear();
-    this.#overlaid = 0;
+    this.#overlayCount.clear();
   }
 
   #each(visit: (word: number, passage: number, how: number) => void): void {

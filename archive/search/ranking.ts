@@ -32,7 +32,8 @@ const HIGHEST = PRESENCE + (1 - PRESENCE) * MOST_TIMES;
 const STRICTNESS = 4;
 /** A document without all terms keeps this share of its score, and more the more it has. */
 const PARTIAL = 0.25;
-const COVER_POWER = 1.5;
+/** To the power of one and a half. */
+const covered = (share: number) => share * Math.sqrt(share);
 /** What a term counts that stands elsewhere in the document. */
 const ELSEWHERE = 0.45;
 /** Documents that have less than this share of what was asked are not answers. */
@@ -147,7 +148,7 @@ export class Ranker {
       const document = owners[passage]!;
       const score =
         (this.#total[passage]! / sum) *
-        (PARTIAL + (1 - PARTIAL) * Math.pow(this.#cover[passage]! / sum, COVER_POWER));
+        (PARTIAL + (1 - PARTIAL) * covered(this.#cover[passage]! / sum));
       if (this.#documentMask[document] === 0) {
         this.#documents[documents++] = document;
         this.#bestScore[document] = -1;
@@ -183,7 +184,7 @@ export class Ranker {
       if (cover < LEAST_COVER) continue;
       if (terms !== here) {
         const more = share(terms & ~here, worths, sum);
-        score += ELSEWHERE * more * (PARTIAL + (1 - PARTIAL) * Math.pow(cover, COVER_POWER));
+        score += ELSEWHERE * more * (PARTIAL + (1 - PARTIAL) * covered(cover));
       }
       if (!best.wouldTake(score) && terms !== all) continue;
       if (!accept(document)) continue;

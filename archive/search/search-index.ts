@@ -29,6 +29,7 @@ const CLOSELY = 100;
 const CLOSENESS_SHARE = 0.4;
 /** Candidates whose text is read for phrases. */
 const READ_FOR_PHRASES = 1_000;
+const READ_KEPT = 1_000;
 /** Removed documents up to which nothing is packed anew. */
 const REMOVED_KEPT = 2_000;
 
@@ -54,6 +55,8 @@ export class SearchIndex {
   #writer: Writer;
   readonly #ranker = new Ranker();
   readonly #textOf: TextOf | undefined;
+  /** Passages as read for earlier queries: while somebody types, mostly the same ones are met again. */
+  readonly #readPassages = new Map<number, readonly ReadWord[]>();
 
   constructor(options: SearchIndexOptions = {}, parts?: IndexParts) {
     this.#textOf = options.textOf;
@@ -70,6 +73,7 @@ export class SearchIndex {
 
   /** Takes documents in; one with an identifier that is there already takes its place. Later searches see them. */
   add(documents: Iterable<SearchDocument>): void {
+    this.#readPassages.clear();
     for (const document of documents) {
       this.#shelf.remove(document.id);
       this.#writer.add(document, document.text);
@@ -93,6 +97,7 @@ export class SearchIndex {
 
   /** Drops what was removed and packs the rest; nothing changes for searches. For idle moments: it takes a second or so per million words. */
   compact(): void {
+    this.#readPassages.clear();
     const { shelf, passages } = this.#shelf.renumbered();
     this.#postings.compact(this.#dictionary.size, passages);
     this.#shelf = shelf;
@@ -279,10 +284,15 @@ export class SearchIndex {
     return word === undefined ? written : this.#dictionary.sound(word);
   }
 
-  #read({ document, passage }: Ranked): ReadWord[] {
+  #read({ document, passage }: Ranked): readonly ReadWord[] {
+    const known = this.#readPassages.get(passage);
+    if (known) return known;
     const text = this.#shelf.text(document);
     const { start, end } = this.#shelf.rangeOf(passage);
-    return readWords(text, start, Math.min(end, text.length), this.#dictionary);
+    const words = readWords(text, start, Math.min(end, text.length), this.#dictionary);
+    if (this.#readPassages.size >= READ_KEPT) this.#readPassages.clear();
+    this.#readPassages.set(passage, words);
+    return words;
   }
 
   #spelled({ document, words }: Candidate): string {
