@@ -27,8 +27,8 @@ export interface LoadFailure {
 /** What a page reports. Addresses are the app's own. */
 export interface PageEvents {
   message(message: readonly unknown[], url: string): void;
-  /** May page code (or a test driver) take the main frame there? */
-  mayNavigate(url: string): boolean;
+  /** May page code take this frame there? */
+  mayNavigate(url: string, frameId: string): boolean;
   started(url: string): void;
   navigated(url: string, status: number): void;
   navigatedWithin(url: string): void;
@@ -386,6 +386,12 @@ export class Page {
       session.tell('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' });
       return;
     }
+    if (paused.resourceType === 'Document' && !main) {
+      if (!this.#events.mayNavigate(toOwn(paused.request.url), paused.frameId)) {
+        session.tell('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' });
+        return;
+      }
+    }
     if (main) this.#events.started(toOwn(paused.request.url));
     await answerRequest(session, paused, this.#rules, this.#contentsId);
   }
@@ -407,7 +413,7 @@ export class Page {
     }
     if (!asked()) return true;
     this.#askedByPage = undefined;
-    return this.#events.mayNavigate(toOwn(url));
+    return this.#events.mayNavigate(toOwn(url), this.targetId);
   }
 }
 

@@ -84,6 +84,33 @@ test('page code cannot go where the app forbids, and can where it does not', asy
   expect(await seen()).toEqual([]);
 });
 
+test('a frame inside the page cannot go where the app forbids', async () => {
+  await running.app.evaluate(({ BrowserWindow }) => {
+    const framed: unknown[] = [];
+    Object.assign(globalThis, { framed });
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) => {
+      framed.push([event.url, event.isMainFrame]);
+      if (event.url.endsWith('?forbidden')) event.preventDefault();
+    });
+  });
+  await page(`
+    const frame = document.createElement('iframe');
+    frame.src = 'data-of://page/frame.html';
+    const message = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+    document.body.append(frame);
+    await message;
+    window.came = 0;
+    addEventListener('message', () => { window.came += 1; });
+    frame.src = 'data-of://page/frame.html?forbidden';`);
+  const framed = (): Promise<unknown> =>
+    running.app.evaluate(() => (globalThis as unknown as { framed: unknown[] }).framed);
+  await expect.poll(framed).toEqual([
+    ['data-of://page/frame.html', false],
+    ['data-of://page/frame.html?forbidden', false],
+  ]);
+  expect(await page(`document.querySelector('iframe').remove(); return window.came;`)).toBe(0);
+});
+
 test('page code cannot open windows; the app is asked and told', async () => {
   await running.app.evaluate(({ BrowserWindow }) => {
     const asked: string[] = [];

@@ -462,9 +462,12 @@ export class WebContents extends LoudEmitter {
   #pageEvents(): PageEvents {
     return {
       message: (message, url) => this.#message(message, url),
-      mayNavigate: (url) => {
-        const event = hostEvent({ url, isMainFrame: true, isSameDocument: false });
-        this.emit('will-navigate', event, url, false, true);
+      mayNavigate: (url, frameId) => {
+        const isMainFrame = this.hasTarget(frameId);
+        const frame = this.#frame(frameId);
+        const event = hostEvent({ url, isMainFrame, isSameDocument: false, frame });
+        this.emit('will-frame-navigate', event);
+        if (isMainFrame) this.emit('will-navigate', event, url, false, true);
         return !event.defaultPrevented;
       },
       started: (url) => {
