@@ -132,18 +132,18 @@ function composePicture(
     const { x, y, width, height } = anchor;
     return [{ label: quoteLabel(exhibit, index), x, y, width, height }];
   });
-  const caption = words.captionOf(label, source.original.name);
+  const caption = [
+    words.captionOf(label, source.original.name),
+    ...(picture.complete ? [] : [words.cutShort]),
+    ...(regions.length === 0 ? [] : [words.regionsOf(regions.map((region) => region.label))]),
+  ].join(' ');
   return {
     file: picture.file,
     orientation: picture.orientation,
     width: picture.width,
     height: picture.height,
     alternative: setting.printable.plain(words.pictureOf(label, source.title)),
-    caption: setting.printable.line(
-      regions.length === 0
-        ? caption
-        : `${caption} ${words.regionsOf(regions.map((region) => region.label))}`,
-    ),
+    caption: setting.printable.line(caption),
     regions,
     graphic: source.graphic,
   };

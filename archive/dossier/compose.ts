@@ -1,5 +1,6 @@
 /** Makes the printed dossier out of its material: plain data in, plain data out. */
 import { createHash } from 'node:crypto';
+import { assert } from '../lib/assert.ts';
 import type { Section } from '../model/index.ts';
 import { composeComparison, SIGNS } from './compose-comparison.ts';
 import { composeCustody } from './compose-custody.ts';
@@ -185,11 +186,12 @@ function composeSection(
       ];
     case 'quote': {
       const found = findQuote(material, section.quote);
-      return found ? [sectionOfQuote(setting, found, pictures)] : [];
+      assert(found, 'a section names a quote that was not gathered');
+      return [sectionOfQuote(setting, found, pictures)];
     }
     case 'source': {
       const exhibit = material.exhibits.find(({ source }) => source.id === section.source);
-      if (!exhibit) return [];
+      assert(exhibit, 'a section names a source that was not gathered');
       return [
         {
           kind: 'source',
@@ -208,7 +210,7 @@ function composeSection(
         ({ a, b }) => a === section.a && b === section.b,
       );
       const pair = material.comparisons[index];
-      if (!pair) return [];
+      assert(pair, 'a section names a comparison that was not gathered');
       const { a, b } = composeComparison(setting, { ...pair, rows: [] }, index + 1);
       return [
         {

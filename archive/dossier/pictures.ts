@@ -14,6 +14,7 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly orientation: number;
+  readonly complete: boolean;
 }
 
 /** EXIF orientations in which width and height change places. */
@@ -29,7 +30,7 @@ export function preparePictures(
     const stripped = stripPicture(image.bytes);
     if (!stripped.ok || stripped.value.width * stripped.value.height > limits.imagePixels)
       return fail('image-unreadable', { exhibit: number });
-    const { bytes, extension, width, height } = stripped.value;
+    const { bytes, extension, width, height, complete } = stripped.value;
     const orientation = source.image?.orientation ?? 1;
     const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
     const wrapped = extension === 'jpg';
@@ -39,6 +40,7 @@ export function preparePictures(
       width: onItsSide ? height : width,
       height: onItsSide ? width : height,
       orientation,
+      complete,
     });
   }
   return ok(pictures);

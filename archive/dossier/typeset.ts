@@ -34,13 +34,12 @@ export function typeset(
     const document = compiled.result;
     if (!document) {
       const error = compiled.takeDiagnostics();
-      const messages = error ? compiler.fetchDiagnostics(error).map(String) : [];
-      return failure(messages, error ? compiler.fetchDiagnostics(error) : []);
+      return failure(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : '');
     }
     const pdf = compiler.pdf(document, { pdfStandard: STANDARD });
     return ok({ pdf: new Uint8Array(pdf), pages: document.numOfPages });
   } catch (error) {
-    return failure([error instanceof Error ? error.message : ''], []);
+    return failure(error instanceof Error ? error.message : '');
   } finally {
     compiler.resetShadow();
     // Its cache belongs to the process and would keep what was printed.
@@ -49,20 +48,6 @@ export function typeset(
 }
 
 /** The typesetter's own words can hold content: only what sort of failure it was goes on. */
-function failure(
-  messages: readonly string[],
-  diagnostics: readonly unknown[],
-): Result<never, Failure> {
-  const said = messages.join('\n') + JSON.stringify(diagnostics);
-  testOnlyListen?.(said);
-  return fail(/decode|image/i.test(said) ? 'image-unreadable' : 'typesetting-failed');
-}
-
-let testOnlyListen: ((said: string) => void) | undefined;
-
-/** Lets a test read what the typesetter said; throws outside tests. */
-export function testOnlyListenTo(listener: (said: string) => void): void {
-  if (process.env.VITEST === undefined && process.env.KUFERAK_BENCH === undefined)
-    throw new Error('for tests alone');
-  testOnlyListen = listener;
+function failure(said: string): Result<never, Failure> {
+  return fail(/image|decode/i.test(said) ? 'image-unreadable' : 'typesetting-failed');
 }

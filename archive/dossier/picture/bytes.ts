@@ -6,6 +6,8 @@ export class BrokenPictureError extends Error {}
 export interface Stripped {
   readonly bytes: Uint8Array;
   readonly extension: 'jpg' | 'png' | 'webp' | 'gif';
+  /** The file goes on to its end, so that no part of the picture is missing. */
+  readonly complete: boolean;
   /** In pixels, before any turning. */
   readonly width: number;
   readonly height: number;

@@ -28,6 +28,7 @@ export function stripGif(bytes: Uint8Array): Stripped | null {
   return {
     bytes: concat(parts),
     extension: 'gif',
+    complete: true,
     width: view.getUint16(6, true),
     height: view.getUint16(8, true),
   };

@@ -11,6 +11,10 @@ const NEEDED = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd]);
 const FRAMES = new Set([
   0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf,
 ]);
+/** Baseline, extended and progressive with Huffman coding: what PDF may hold and every reader can show. */
+const SHOWN_FRAMES = new Set([0xc0, 0xc1, 0xc2]);
+/** Grey or colour; the four inks of print need a profile that the standard would have to carry. */
+const SHOWN_COMPONENTS = new Set([1, 3]);
 /** APP0 of our own: JFIF 1.01, no density, no preview. */
 const JFIF = Uint8Array.of(0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0);
 const ADOBE_LENGTH = 14;
@@ -27,16 +31,25 @@ export function stripJpeg(bytes: Uint8Array): Stripped | null {
   const parts: Uint8Array[] = [bytes.subarray(0, 2)];
   let size: { width: number; height: number } | null = null;
   let scans = 0;
+  let complete: boolean;
   let at = 2;
   for (;;) {
     const marker = nextMarker(bytes, at);
-    // A file that was cut short still shows what it has.
-    if (marker === null || marker.code === END) break;
+    if (marker === null || marker.code === END) {
+      // A file that was cut short still shows what it has.
+      complete = marker !== null;
+      break;
+    }
     const start = marker.at;
     const end = start + 2 + view.getUint16(start + 2);
     const segment = piece(bytes, start, end);
     at = end;
     if (FRAMES.has(marker.code)) {
+      const shown =
+        SHOWN_FRAMES.has(marker.code) &&
+        view.getUint8(start + 4) === 8 &&
+        SHOWN_COMPONENTS.has(view.getUint8(start + 9));
+      if (!shown) throw new BrokenPictureError();
       size ??= { height: view.getUint16(start + 5), width: view.getUint16(start + 7) };
       parts.push(segment);
     } else if (NEEDED.has(marker.code)) parts.push(segment);
@@ -50,7 +63,7 @@ export function stripJpeg(bytes: Uint8Array): Stripped | null {
   }
   if (!size || scans === 0) throw new BrokenPictureError();
   parts.push(Uint8Array.of(0xff, END));
-  return { bytes: concat(parts), extension: 'jpg', ...size };
+  return { bytes: concat(parts), extension: 'jpg', complete, ...size };
 }
 
 /** Markers may be preceded by any number of filling bytes 0xFF. */

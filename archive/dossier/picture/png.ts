@@ -22,6 +22,7 @@ export function stripPng(bytes: Uint8Array): Stripped | null {
   return {
     bytes: concat(parts),
     extension: 'png',
+    complete: true,
     width: view.getUint32(16),
     height: view.getUint32(20),
   };

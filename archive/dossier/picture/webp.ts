@@ -29,7 +29,7 @@ export function stripWebp(bytes: Uint8Array): Stripped | null {
   const body = concat(parts);
   const head = bytes.slice(0, 12);
   viewOf(head).setUint32(4, 4 + body.length, true);
-  return { bytes: concat([head, body]), extension: 'webp', ...size };
+  return { bytes: concat([head, body]), extension: 'webp', complete: true, ...size };
 }
 
 function sizeIn(name: string, chunk: Uint8Array): { width: number; height: number } | null {

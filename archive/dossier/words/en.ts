@@ -139,6 +139,7 @@ export const en: Words = {
     whole: (words) => `The whole text, ${plural(words, 'word', 'words')}`,
     pictureOf: (label, title) => `Picture, ${label}: ${title}`,
     captionOf: (label, name) => `${label}. ${name}, printed without its metadata.`,
+    cutShort: 'The file as collected ends before its picture does; the missing part is shown grey.',
     regionsOf: (labels) =>
       `${labels.length === 1 ? 'The frame shows the region' : 'The frames show the regions'} quoted as ${labels.join(', ')}.`,
     noText: 'No readable text was derived from this file; it is named here by its digest.',

@@ -115,6 +115,7 @@ export interface Words {
     readonly whole: (words: number) => string;
     readonly pictureOf: (label: string, title: string) => string;
     readonly captionOf: (label: string, name: string) => string;
+    readonly cutShort: string;
     readonly regionsOf: (labels: readonly string[]) => string;
     readonly noText: string;
   };

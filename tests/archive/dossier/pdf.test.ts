@@ -227,6 +227,56 @@ describe('a dossier as PDF', () => {
   });
 });
 
+describe('what can be otherwise', () => {
+  it('announces a graphic picture on the page before it, and shows no detail of it elsewhere', () => {
+    const sample = sampleMaterial({ picture: { bytes: secretJpeg(), mediaType: 'image/jpeg' } });
+    const exhibits = sample.exhibits.map((exhibit) =>
+      exhibit.image ? { ...exhibit, source: { ...exhibit.source, graphic: true } } : exhibit,
+    );
+    const { pdf, pages } = made({ ...sample, exhibits });
+    const has = (part: string) =>
+      Array.from({ length: pages }, (_, i) => i + 1).filter((page) =>
+        flatTextIn(pdf, page).includes(part),
+      );
+    const [notice = 0] = has('The next page shows a picture that was marked as graphic');
+    expect(has('printed without its metadata')).toEqual([notice + 1]);
+    const details = objectsIn(pdf).filter(
+      (object) => object['/Alt'] === 'u:Detail of the picture, quote 4.1',
+    );
+    expect(details).toHaveLength(1);
+  });
+
+  it('says when the passage no longer stands at its place, and prints no wrong context', () => {
+    const sample = sampleMaterial();
+    const [first, ...others] = sample.exhibits;
+    if (!first?.text) throw new Error('the sample has changed');
+    const text = { ...first.text, text: first.text.text.replace('They took', 'They  took') };
+    const sections = sample.dossier.sections.filter(({ kind }) => kind !== 'source');
+    const { pdf } = made({
+      ...sample,
+      dossier: { ...sample.dossier, sections },
+      exhibits: [{ ...first, text }, ...others],
+    });
+    const shown = flatTextIn(pdf);
+    expect(shown).toContain('does not stand at its place in the new reading');
+    expect(shown).toContain('They took my son’s telephone and the family photographs');
+    expect(shown).not.toContain('They  took');
+  });
+
+  it('counts in words that fit the number', () => {
+    const sample = sampleMaterial();
+    const exhibits = sample.exhibits.slice(0, 1);
+    const sections = sample.dossier.sections.slice(0, 3);
+    const { pdf } = made({
+      ...sample,
+      exhibits,
+      comparisons: [],
+      dossier: { ...sample.dossier, sections },
+    });
+    expect(flatTextIn(pdf, 1)).toContain('Extent 1 exhibit, 2 quotes');
+  });
+});
+
 describe('making it', () => {
   it('gives the same bytes for the same material, and others for other', async () => {
     const material = sampleMaterial();

@@ -83,6 +83,18 @@ it('brings nothing but the pictures into the finished file', () => {
   expect(all.toString('latin1').match(/\/Subtype \/Image/g)?.length).toBeGreaterThanOrEqual(4);
 });
 
+it('says so when the file of a picture was cut short', () => {
+  const whole = stripPicture(secretJpeg());
+  if (!whole.ok) throw new Error(whole.error.code);
+  const cut = whole.value.bytes.subarray(0, whole.value.bytes.length - 20);
+  expect(flatTextIn(made(dossierOf([{ bytes: cut }])).pdf)).toContain(
+    'ends before its picture does',
+  );
+  expect(flatTextIn(made(dossierOf([{ bytes: whole.value.bytes }])).pdf)).not.toContain(
+    'ends before its picture does',
+  );
+});
+
 it('says nothing of camera or place to a program that looks for it', () => {
   const stripped = stripPicture(secretJpeg());
   if (!stripped.ok) throw new Error(stripped.error.code);
