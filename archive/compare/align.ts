@@ -33,17 +33,17 @@ const VERSIONS: Rules = {
   leastSentence: 0.6,
 };
 const SAME_LANGUAGE: Rules = {
-  least: 0.08,
-  leastOfHeadline: 0.24,
-  leastMoved: 0.1,
-  second: 0.7,
+  least: 0.1,
+  leastOfHeadline: 0.22,
+  leastMoved: 0.12,
+  second: 0.75,
   leastSentence: 0.14,
 };
 const CROSS_LANGUAGE: Rules = {
   least: 0.18,
-  leastOfHeadline: 0.35,
+  leastOfHeadline: 0.3,
   leastMoved: 0.18,
-  second: 0.68,
+  second: 0.64,
   leastSentence: 0.24,
 };
 

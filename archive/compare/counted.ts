@@ -97,6 +97,7 @@ function nounOf(
   meanings: Meanings,
   number: FoundNumber,
   stop: Uint8Array,
+  befallen: Concept | null,
 ): NounPlace | null {
   let subset = false;
   let state: NounPlace | null = null;
@@ -107,7 +108,11 @@ function nounOf(
     steps++;
     if (SUBSET.has(meaning.folded)) subset = true;
     const concept = meaning.concept;
-    if (concept !== null && isCounted(concept)) return lastOfCompound(words, meanings, place);
+    if (concept !== null && isCounted(concept)) {
+      // "Six participants of the protest detained": people are detained, not protests.
+      const ofPeople = unknown !== null && concept.sort !== 'person' && tellsOfPeople(befallen);
+      return ofPeople ? unknown : lastOfCompound(words, meanings, place);
+    }
     if (steps > NOUN_REACH && !subset) break;
     // "two vans and a bus": what comes after the noun's own words is another thing.
     if (unknown !== null && meaning.stop) break;
@@ -144,12 +149,13 @@ export function countedBy(
   number: FoundNumber,
   stop: Uint8Array,
 ): Counted {
+  const state = stateOf(words, meanings, number, stop);
   const own = meanings.at(words, number.first);
   const place =
     own.dual && own.cardinal === null
       ? { at: number.first, meaning: own }
-      : nounOf(words, meanings, number, stop);
-  const state = stateOf(words, meanings, number, stop);
+      : nounOf(words, meanings, number, stop, state);
+
   if (place === null) return { noun: null, stem: null, folded: null, concept: null, state };
   const { meaning, at } = place;
   if (meaning.concept?.sort === 'state')
@@ -167,3 +173,9 @@ export function countedBy(
 /** Whether a state without a noun tells of people. */
 export const tellsOfPeople = (state: Concept | null): boolean =>
   state !== null && BEFALLS_PEOPLE.has(state.name);
+
+export const GENERIC_PERSON = 'person';
+
+/** The concept of what is counted; "31 held" counts people although it does not say so. `null` when it is not known. */
+export const conceptNameOf = (counted: Counted): string | null =>
+  counted.concept?.name ?? (tellsOfPeople(counted.state) ? GENERIC_PERSON : null);

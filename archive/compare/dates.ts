@@ -161,6 +161,8 @@ class DateReader {
       foldedAt(this.#words, at + 1),
       this.#meanings.language,
     );
+    // Without its accent "mają" (they have) would be "maja" (of May).
+    if (this.#words.text.charAt(endAt(this.#words, at) - 1) === 'ą') return null;
     // "May" and "march" are also other words: without a capital they are no months in English.
     const english = this.#meanings.language === 'en';
     return english && this.#words.capital[at] === 0 ? null : found;

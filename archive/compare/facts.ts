@@ -1,7 +1,7 @@
 /** Facts beside each other: the numbers, dates, places and names of two texts, paired through the alignment. */
 import { soundSimilarity, sounds } from '../text/index.ts';
 import type { Account, CountedNumber } from './account.ts';
-import { tellsOfPeople, type Counted } from './counted.ts';
+import { conceptNameOf, GENERIC_PERSON, tellsOfPeople, type Counted } from './counted.ts';
 import type { Fact, FactPair, Range, Reason } from './comparison.ts';
 import type { Concept } from './lexicon.ts';
 import type { NamedEntity } from './names.ts';
@@ -31,20 +31,22 @@ interface DateFact {
 }
 
 /** A pair must reach this to be offered. */
-const LEAST_PAIR = 0.62;
+const LEAST_PAIR = 0.6;
 const NOUN_WEIGHT = 0.5;
 /** Standing in matched passages at all, and how well these match. */
 const MATCHED_WEIGHT = 0.2;
 const NEAR_WEIGHT = 0.25;
-const EQUAL_WEIGHT = 0.3;
+const EQUAL_WEIGHT = 0.45;
 const STATE_WEIGHT = 0.15;
 const OTHER_STATE = -0.35;
 /** Small numbers are equal by chance. */
 const SMALL = 10;
-const SMALL_EQUAL_WEIGHT = 0.15;
+const SMALL_EQUAL_WEIGHT = 0.2;
 const LEAST_NOUN = 0.4;
 /** Texts are full of hours and years: other ones are only offered from sentences that are plainly alike. */
 const LEAST_MEASURE_NEARNESS = 0.4;
+/** "Sentenced to seven years" is surer. */
+const LEAST_TOLD_NEARNESS = 0.25;
 /** Mentions of one fact that are looked at for nearness. */
 const MOST_MENTIONS = 8;
 /** Facts of B tried for one of A. */
@@ -56,24 +58,18 @@ const mentionOf = (account: Account, word: number, range: Range): Mention => ({
   passage: account.passageOf[word] ?? -1,
 });
 
-const GENERIC_PERSON = 'person';
-
 const valueText = (value: number) => String(value);
 
 function nounKey(counted: Counted): string {
-  return conceptName(counted) ?? counted.stem ?? '';
+  return conceptNameOf(counted) ?? counted.stem ?? '';
 }
-
-/** "31 held" counts people although it does not say so. */
-const conceptName = (counted: Counted): string | null =>
-  counted.concept?.name ?? (tellsOfPeople(counted.state) ? GENERIC_PERSON : null);
 
 function numberFact(
   account: Account,
   { number, counted }: CountedNumber,
   mentions: readonly Mention[],
 ): Fact {
-  const concept = conceptName(counted);
+  const concept = conceptNameOf(counted);
   const measure = counted.concept?.sort === 'measure' ? counted.concept.name : null;
   const unit = number.percent ? '%' : measure;
   return {
@@ -171,7 +167,7 @@ function nearest(a: readonly Mention[], b: readonly Mention[], nearness: Nearnes
 }
 
 /** Students are people; pupils may be the minors of the other text, but only when their number is the same. */
-const GENERIC_LIKENESS = 0.45;
+const GENERIC_LIKENESS = 0.6;
 const OTHER_PERSON_LIKENESS = 0.4;
 /** One noun is known and the other is not: they may be the same. */
 const UNKNOWN_NOUN = 0.15;
@@ -210,6 +206,8 @@ function nounLikeness(a: Counted, b: Counted): number | null {
 
 function numberScore(a: NumberFact, b: NumberFact, nearness: Nearness): number {
   if (a.percent !== b.percent || a.label !== b.label) return 0;
+  const stateA = a.counted.state;
+  const stateB = b.counted.state;
   const equal = a.value === b.value;
   const noun = nounLikeness(a.counted, b.counted);
   const near = nearest(a.mentions, b.mentions, nearness);
@@ -218,9 +216,8 @@ function numberScore(a: NumberFact, b: NumberFact, nearness: Nearness): number {
   const byValue = equal && near > 0.3 && a.value >= SMALL && counted > 0;
   if (counted < LEAST_NOUN && !byValue) return 0;
   const measured = a.counted.concept?.sort === 'measure';
-  if (measured && !equal && near < LEAST_MEASURE_NEARNESS) return 0;
-  const stateA = a.counted.state;
-  const stateB = b.counted.state;
+  const told = (stateA ?? stateB) !== null;
+  if (measured && !equal && near < (told ? LEAST_TOLD_NEARNESS : LEAST_MEASURE_NEARNESS)) return 0;
   const state =
     stateA === null || stateB === null
       ? 0
@@ -371,7 +368,7 @@ function numberPairs(
     `v${item.value}`,
     ...(item.counted.state === null
       ? []
-      : [`k${conceptName(item.counted) ?? ''}|${item.counted.state.family}`]),
+      : [`k${conceptNameOf(item.counted) ?? ''}|${item.counted.state.family}`]),
   ];
   const scored: Scored<NumberFact>[] = [];
   for (const [item, others] of rivals(left, right, keysOf, nearItems(byPassage(right), matched)))

@@ -2,6 +2,7 @@
 import { skeleton, sounds, soundSimilarity } from '../text/index.ts';
 import type { Account } from './account.ts';
 import type { Range } from './comparison.ts';
+import { conceptNameOf, type Counted } from './counted.ts';
 import type { Concept } from './lexicon.ts';
 import { endAt, firstWordFrom, startAt } from './words.ts';
 
@@ -20,6 +21,8 @@ interface Weights {
   readonly concept: number;
   readonly number: number;
   readonly smallNumber: number;
+  /** Of counting the same thing. */
+  readonly counted: number;
   readonly date: number;
   readonly entity: number;
   readonly name: number;
@@ -32,6 +35,7 @@ const SAME_LANGUAGE: Weights = {
   concept: 0.9,
   number: 1.6,
   smallNumber: 0.8,
+  counted: 0.7,
   date: 1.2,
   entity: 1,
   name: 0,
@@ -42,6 +46,7 @@ const CROSS_LANGUAGE: Weights = {
   concept: 1,
   number: 1.8,
   smallNumber: 1,
+  counted: 0.7,
   date: 1.2,
   entity: 1.3,
   name: 1.3,
@@ -71,6 +76,7 @@ const SORTS: Readonly<Record<string, FeatureSort>> = {
   p: 'name',
   c: 'concept',
   f: 'family',
+  q: 'family',
   s: 'word',
   x: 'word',
 };
@@ -97,17 +103,21 @@ function cognateKey(stem: string): string | null {
   return sound.length < SHORTEST_COGNATE ? null : sound.slice(0, COGNATE_LENGTH);
 }
 
+function namedWords(account: Account): Uint8Array {
+  const named = new Uint8Array(account.words.count);
+  for (const { first, last } of account.names) named.fill(1, first, last + 1);
+  return named;
+}
+
 /** Words of a text that look like names: a capital inside a sentence; in Arabic any word without another meaning. */
 function nameWords(account: Account): Set<number> {
   const { words, meanings, sentenceOf } = account;
   const names = new Set<number>();
-  // Names of the archive's entities are features of their own.
-  const inEntity = new Uint8Array(words.count);
-  for (const { first, last } of account.names) inEntity.fill(1, first, last + 1);
+  const named = namedWords(account);
   const arabic = meanings.language === 'ar';
   for (let at = 0; at < words.count; at++) {
     const number = words.word[at] ?? -1;
-    if (names.has(number) || inEntity[at] === 1) continue;
+    if (names.has(number) || named[at] === 1) continue;
     const meaning = meanings.of(number);
     if (meaning.stop || meaning.digits || meaning.month || meaning.weekday !== null) continue;
     if (meaning.folded.length < SHORTEST_NAME) continue;
@@ -199,11 +209,22 @@ function wordFeatures(
 const dateKey = (value: string) => `d:${value.replace(/^\d{4}-(?=\d\d-)|^--/, '')}`;
 const numberKey = (value: number, percent: boolean) => `n:${value}${percent ? '%' : ''}`;
 
+/** What is counted, and what is counted with what befell it: so many hectares, so many people detained. */
+function countedKeys(counted: Counted): string[] {
+  const thing = conceptNameOf(counted);
+  if (thing === null) return [];
+  return counted.state === null
+    ? [`q:${thing}`]
+    : [`q:${thing}`, `q:${thing}|${counted.state.family}`];
+}
+
 /** The features of one text, word by word: numbers, dates and names stand at their first word. */
 class FeatureStream {
   readonly account: Account;
   readonly #ofWord: (number: number) => readonly number[];
   readonly #others = new Map<number, { feature: number; range: Range }[]>();
+  /** 1 for words of an entity's name: the entity is the feature, not its words once more. */
+  readonly #named: Uint8Array;
 
   constructor(
     account: Account,
@@ -213,10 +234,14 @@ class FeatureStream {
   ) {
     this.account = account;
     this.#ofWord = ofWord;
-    for (const { number } of account.numbers) {
+    this.#named = namedWords(account);
+    for (const { number, counted } of account.numbers) {
+      const range: Range = [number.start, number.end];
       const weight = number.value < SMALL ? weights.smallNumber : weights.number;
-      const feature = numbers.of(numberKey(number.value, number.percent), weight);
-      this.#add(number.first, feature, [number.start, number.end]);
+      this.#add(number.first, numbers.of(numberKey(number.value, number.percent), weight), range);
+      // Two texts that count the same thing may well tell of the same, whatever they count.
+      for (const key of countedKeys(counted))
+        this.#add(number.first, numbers.of(key, weights.counted), range);
     }
     for (const date of account.dates)
       this.#add(date.first, numbers.of(dateKey(date.value), weights.date), [date.start, date.end]);
@@ -236,7 +261,7 @@ class FeatureStream {
   each(first: number, last: number, visit: (feature: number) => void): void {
     const { word } = this.account.words;
     for (let at = first; at < last; at++) {
-      for (const feature of this.#ofWord(word[at] ?? -1)) visit(feature);
+      if (this.#named[at] === 0) for (const feature of this.#ofWord(word[at] ?? -1)) visit(feature);
       for (const { feature } of this.#others.get(at) ?? []) visit(feature);
     }
   }
@@ -249,8 +274,9 @@ class FeatureStream {
       if (!places.has(feature)) places.set(feature, range);
     };
     for (let at = first; at < last; at++) {
-      for (const feature of this.#ofWord(words.word[at] ?? -1))
-        add(feature, [startAt(words, at), endAt(words, at)]);
+      if (this.#named[at] === 0)
+        for (const feature of this.#ofWord(words.word[at] ?? -1))
+          add(feature, [startAt(words, at), endAt(words, at)]);
       for (const { feature, range } of this.#others.get(at) ?? []) add(feature, range);
     }
     return places;
