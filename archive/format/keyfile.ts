@@ -145,17 +145,20 @@ function writeSlot({ kind, kdf, salt, wrapped }: Slot): Buffer {
 }
 
 function readSlot(bytes: Buffer, cheap: boolean): Slot | null {
-  const [type = 0, kdfType = 0] = bytes;
+  const [type = 0, derivation = 0] = bytes;
   if (type === slotKinds.empty) {
     if (!isZero(bytes)) throw new DamageError('K3');
     return null;
   }
-  const kind =
-    type === slotKinds.passphrase ? 'passphrase' : type === slotKinds.recovery ? 'recovery' : null;
-  if (kind === null || kdfType > 1 || !isZero(bytes.subarray(96))) throw new DamageError('K3');
-  const kdf =
-    kdfType === 1 ? { memory: bytes.readUInt32BE(4), passes: bytes.readUInt32BE(8) } : null;
-  if (kdf && (!withinBounds(kdf, cheap) || bytes.readUInt32BE(12) !== 1))
-    throw new DamageError('K4');
-  return { kind, kdf, salt: bytes.subarray(16, 48), wrapped: bytes.subarray(48, 96) };
+  if (!isZero(bytes.subarray(2, 4)) || !isZero(bytes.subarray(96))) throw new DamageError('K3');
+  const salt = bytes.subarray(16, 48);
+  const wrapped = bytes.subarray(48, 96);
+  if (type === slotKinds.recovery) {
+    if (derivation !== 0 || !isZero(bytes.subarray(4, 16))) throw new DamageError('K3');
+    return { kind: 'recovery', kdf: null, salt, wrapped };
+  }
+  if (type !== slotKinds.passphrase || derivation !== 1) throw new DamageError('K3');
+  const kdf = { memory: bytes.readUInt32BE(4), passes: bytes.readUInt32BE(8) };
+  if (!withinBounds(kdf, cheap) || bytes.readUInt32BE(12) !== 1) throw new DamageError('K4');
+  return { kind: 'passphrase', kdf, salt, wrapped };
 }

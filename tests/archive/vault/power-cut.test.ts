@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type * as Aead from '../../../archive/crypto/aead.ts';
 import { createVault, openVault, type Vault } from '../../../archive/vault/index.ts';
 import { Disk, emptyImage, type Image } from './disk.ts';
@@ -172,7 +172,7 @@ describe('a power cut', () => {
     { timeout: 600_000 },
     async () => {
       const story = await tell();
-      const every = slow ? 1 : 3;
+      const every = slow ? 1 : 7;
       let images = 0;
       for (let cut = 0; cut <= story.disk.steps.length; cut++) {
         for (const image of story.disk.cutAfter(cut)) {
@@ -188,7 +188,7 @@ describe('a power cut', () => {
     { timeout: 600_000 },
     async () => {
       const story = await tell();
-      const every = slow ? 1 : 211;
+      const every = slow ? 1 : 499;
       let number = 0;
       let mended = 0;
       for (let cut = 0; cut <= story.disk.steps.length; cut++) {
@@ -209,11 +209,11 @@ describe('a power cut', () => {
           }
         }
       }
-      expect(mended).toBeGreaterThan(3);
+      expect(mended).toBeGreaterThan(1);
     },
   );
 
-  afterAll(() => {
+  it('[C3] has never led to one nonce for two texts', () => {
     expect(ledger.current?.size).toBeGreaterThan(1_000);
     expect(ledger.current?.repeated).toBe(0);
   });

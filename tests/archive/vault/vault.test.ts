@@ -153,7 +153,7 @@ describe('making an archive', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('that was cut short is told as such, and can be cleared away', async () => {
+  it('[F5] that was cut short is told as such, and can be cleared away', async () => {
     const folder = newFolder();
     await (await create(folder)).close();
     for (const name of readdirSync(folder)) if (/^[hg]-/.test(name)) rmSync(join(folder, name));
@@ -164,7 +164,7 @@ describe('making an archive', () => {
     expect(codeOf(await discardUnfinished(folder))).toBe('folder-not-empty');
   });
 
-  it('is not taken for cut short when data are there and the heads are gone', async () => {
+  it('[F5] is not taken for cut short when data are there and the heads are gone', async () => {
     const folder = newFolder();
     const vault = await create(folder);
     await vault.append([put('a', {})]);
@@ -176,7 +176,7 @@ describe('making an archive', () => {
 });
 
 describe('opening', () => {
-  it('leaves what it cannot open byte for byte as it was', async () => {
+  it('[F6] leaves what it cannot open byte for byte as it was', async () => {
     const parent = newFolder();
     const archive = join(parent, 'archive');
     const vault = await create(archive);
@@ -228,7 +228,7 @@ describe('opening', () => {
     await vault.close();
   });
 
-  it('takes a passphrase typed on another system, decomposed, as the same', async () => {
+  it('[C1] takes a passphrase typed on another system, decomposed, as the same', async () => {
     const folder = newFolder();
     const words = 'Łódź ÅÅ Їжак';
     const made = await createVault(folder, words.normalize('NFC'), cheap);
