@@ -12,9 +12,8 @@ export const annex = String.raw`
   set par(leading: 0.55em)
   let cell(value) = if value == none { text(fill: soft)[—] } else { text(size: 9pt, phrase(value)) }
   table(
-    columns: (1fr, 25mm, 1fr),
-    column-gutter: 3mm,
-    inset: (x: 0pt, y: 2mm),
+    columns: (1fr, 29mm, 1fr),
+    inset: (left: 0mm, right: 3mm, y: 2mm),
     stroke: ruled,
     align: (_, _) => top + start,
     table.header(side("A", value.a), table.cell(align: center, text(font: sans, size: 7.5pt, weight: 600, fill: soft, W.legend)), side("B", value.b)),
@@ -48,15 +47,13 @@ export const annex = String.raw`
 #let custody = {
   heading(level: 1, W.custody)
   par(text(size: 9pt, W.custodyIntro))
-  facts(D.custody.facts)
-  v(4mm)
+  block(above: 5mm, below: 6mm, width: 100%, facts(D.custody.facts))
   if D.custody.lines.len() == 0 { par(W.nothingHere) } else {
     set par(leading: 0.45em)
     set text(size: 8.2pt)
     table(
-      columns: (10mm, 31mm, 1fr, 31mm),
-      column-gutter: 3mm,
-      inset: (x: 0pt, y: 1.5mm),
+      columns: (13mm, 34mm, 1fr, 34mm),
+      inset: (left: 0mm, right: 3mm, y: 1.5mm),
       stroke: ruled,
       align: top + left,
       table.header(..(W.lineNumber, W.lineAt, W.lineAction + " · " + W.lineAbout, W.lineHash).map(head-cell)),

@@ -113,7 +113,7 @@ export const front = String.raw`
   text(size: 0.95em, style: "italic", block(width: 100%, phrase(value.text)))
 })
 
-#let account-quote(section) = block(width: 100%, above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
+#let account-quote(section) = block(width: 100%, breakable: section.detail == none, above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
   if section.words != none { block(width: 100%, below: 2.6mm, text(size: 10.5pt, phrase(section.words))) }
   if section.detail != none { detail(section.detail) }
   if section.translation != none { translation(section.translation) }

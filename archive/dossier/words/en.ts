@@ -60,7 +60,7 @@ export const en: Words = {
     markSampleAfter:
       ', with its number before it. What stands outside the brackets is context. The sign […] is ours: text was left out there.',
     note: 'Note by the compiler',
-    legend: 'Legend',
+    legend: 'Relation',
     reasons: 'Why',
     lineNumber: 'No.',
     lineAt: 'Time (UTC)',
