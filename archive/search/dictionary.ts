@@ -29,19 +29,21 @@ const LOOKED_AT = 4_000;
 const WEIGHED = 3_000;
 const MEMORY = 256;
 /** Words this much less near than the nearest are something else. */
-const FARTHER = [0.2, 0.28, 0.45] as const;
+const FARTHER = [0.2, 0.33, 0.45] as const;
 /** Words that sound the same are not judged by their letters. */
 const SAME_SOUND = 0.95;
 const LETTER_SHARE = 0.4;
 /** A word of another script that only nearly sounds the same has more against it than its sound. */
 const OTHER_SCRIPT = 0.08;
+/** Sounds from which on a word is long enough that the same with an ending is the same word. */
+const LONG = 5;
 const OTHER_SCRIPT_SAME = 0.02;
 const INFLECTED = 0.9;
 /** Of the nearest words, so many are taken for what was meant, by different sounds. */
 const KIN_SOUNDS = 3;
 const KIN_LOOKED_AT = 12;
 const KIN_FROM = 0.75;
-const KIN_DISTANCE = 0.5;
+const KIN_DISTANCE = 0.4;
 const END = 63;
 
 export interface Asking {
@@ -229,6 +231,8 @@ export class Dictionary {
 
   #gather(typed: string, asking: Asking): Map<number, number> {
     const found = new Map<number, number>();
+    /** Words that sound the same but for an ending. */
+    const longer = new Set<number>();
     this.#makeRoom();
     sounds(typed, asking === KIN ? 1 : TYPED_SOUNDS).forEach((sound, rank) => {
       const trust = rank === 0 ? 1 : 0.98;
@@ -238,12 +242,12 @@ export class Dictionary {
       };
       const codes = new Uint8Array(40);
       const length = encodeSound(sound, codes);
-      this.#gatherBeginning(codes, length, asking.beginning, put);
+      this.#gatherBeginning(codes, length, asking.beginning, put, longer);
       const most = asking === KIN ? COMPARED_KIN : (COMPARED_ENTRIES[rank] ?? COMPARED_KIN);
       if (asking.fuzziness > 0 && length > 2)
         this.#gatherAlike(codes, length, isAbjad(typed), most, asking, put);
     });
-    if (found.size <= WEIGHED) this.#weighLetters(typed, found, asking);
+    if (found.size <= WEIGHED) this.#weighLetters(typed, found, longer, asking);
     const same = this.#numbers.get(typed);
     if (same !== undefined) found.set(same, 1);
     return found;
@@ -274,7 +278,12 @@ export class Dictionary {
   }
 
   /** Among words that sound alike, those written alike come first. */
-  #weighLetters(typed: string, found: Map<number, number>, asking: Asking): void {
+  #weighLetters(
+    typed: string,
+    found: Map<number, number>,
+    longer: ReadonlySet<number>,
+    asking: Asking,
+  ): void {
     const { beginning } = asking;
     const kin = asking === KIN;
     const folded = foldWord(typed);
@@ -283,7 +292,11 @@ export class Dictionary {
     for (const [word, weight] of found) {
       const written = this.#written[word]!;
       if (scriptRange(written) !== script) {
-        found.set(word, weight - (kin || weight >= SAME_SOUND ? OTHER_SCRIPT_SAME : OTHER_SCRIPT));
+        found.set(
+          word,
+          weight -
+            (kin || weight >= SAME_SOUND || longer.has(word) ? OTHER_SCRIPT_SAME : OTHER_SCRIPT),
+        );
         continue;
       }
       const letters = pattern.similarity(written, beginning);
@@ -315,6 +328,7 @@ export class Dictionary {
     length: number,
     beginning: boolean,
     put: (entry: number, weight: number) => void,
+    longer: Set<number>,
   ): void {
     const codes = this.#codes.view();
     const look = (entry: number) => {
@@ -323,8 +337,10 @@ export class Dictionary {
       if (more < 0) return;
       for (let at = 0; at < length; at++) if (codes[start + at] !== typed[at]) return;
       if (more === 0) put(entry, 0.97);
-      else if (length > 2 && more <= 3) put(entry, 0.9 - 0.02 * more);
-      else if (beginning) put(entry, 0.84 - 0.01 * Math.min(10, more));
+      else if (length > 2 && more <= 3) {
+        put(entry, 0.9 - 0.02 * more);
+        if (length >= LONG) longer.add(this.#entryWord.at(entry));
+      } else if (beginning) put(entry, 0.84 - 0.01 * Math.min(10, more));
     };
     if (length >= 3 || !beginning) {
       this.#byHead.each(headOf(typed, 0, length), look, LOOKED_AT);

@@ -11,7 +11,7 @@ import {
   ukrainian,
   type Writing,
 } from './spelling.ts';
-import { type Person, STEMS, type Token, type World } from './world.ts';
+import { type Person, personAt, STEMS, type Token, type World } from './world.ts';
 
 export const families = [
   'words',
@@ -129,7 +129,7 @@ export function makeQueries(world: World, perFamily: number, seed: number): Benc
   };
   const person = (): { number: number; person: Person } => {
     const number = Math.floor(Math.pow(r.next(), 1.2) * world.people.length);
-    return { number, person: world.people[number]! };
+    return { number, person: personAt(world.people, number) };
   };
   const named = (family: Family, write: (person: Person) => string): BenchQuery => {
     const { number, person: who } = person();
@@ -216,7 +216,8 @@ export function makeQueries(world: World, perFamily: number, seed: number): Benc
         beginning: { letters },
       };
     },
-    name: () => named('name', (who) => last(who, r.pick([...scripts, romanisations[0]!]))),
+    name: () =>
+      named('name', (who) => last(who, r.pick([...scripts, ...romanisations.slice(0, 1)]))),
     'name, other romanisation': () =>
       named('name, other romanisation', (who) => last(who, r.pick(romanisations))),
     'name, other script': () => named('name, other script', (who) => last(who, r.pick(nonLatin))),
@@ -241,7 +242,7 @@ export function makeQueries(world: World, perFamily: number, seed: number): Benc
         const words = from.tokens.filter(telling);
         if (!who || words.length === 0) continue;
         const word = r.pick(words);
-        const name = last(world.people[-1 - who.key]!, anyWriting());
+        const name = last(personAt(world.people, -1 - who.key), anyWriting());
         return {
           family: 'name and a word',
           text: `${name} ${written(from, word)}`,
@@ -268,7 +269,7 @@ export function makeQueries(world: World, perFamily: number, seed: number): Benc
       return { family: 'gibberish', text, keys: [] };
     },
     'unknown name': () => {
-      const stranger = world.people[0]!.last.map(() =>
+      const stranger = personAt(world.people, 0).last.map(() =>
         r.pick(['a', 'z', 'u', 'p', 'i', 'g', 'o', 'f', 'e', 'b'] as const),
       );
       return { family: 'unknown name', text: capital(spell(stranger, anyWriting())), keys: [] };

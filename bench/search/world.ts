@@ -1,4 +1,5 @@
 /** An invented world: people, words of six languages, and documents of which it is known what each holds. */
+import { assert } from '../../archive/lib/assert.ts';
 import type { SearchDocument } from '../../archive/search/index.ts';
 import { random, type Random } from './random.ts';
 import {
@@ -111,6 +112,12 @@ function makeStems(seed: number): string[] {
   return stems;
 }
 
+export function personAt(people: readonly Person[], number: number): Person {
+  const person = people[number];
+  assert(person, 'a person of that number lives in the world');
+  return person;
+}
+
 /** Word ranks as in a language: the tenth commonest is ten times as rare as the first. */
 const zipf = (r: Random) => Math.min(STEMS - 1, Math.floor(Math.pow(STEMS + 1, r.next())) - 1);
 
@@ -139,7 +146,7 @@ export function makeWorld({ seed, quotes, articles = 0 }: WorldOptions): World {
     for (let at = 0; at < words; at++) {
       if (r.chance(peopleShare)) {
         const number = Math.floor(Math.pow(r.next(), 1.2) * people.length);
-        const person = people[number]!;
+        const person = personAt(people, number);
         if (r.chance(0.6)) put(capital(spell(person.first, writing)), -1 - number, true);
         put(
           capital(spell(person.last, writing)) + r.pick(nameEndings[language]),
