@@ -188,6 +188,43 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'toast',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByRole('button', { name: /^Quote 3/ }).click();
+      await page.getByRole('button', { name: 'Delete quote' }).click();
+      await page.getByText('Quote deleted').waitFor();
+    },
+  },
+  {
+    name: 'drop',
+    query: '?open',
+    act: async (page) => {
+      const transfer = await page.evaluateHandle(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['x'], 'page.html'));
+        return data;
+      });
+      await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+    },
+  },
+  {
+    name: 'relock',
+    query: '?open',
+    act: async (page) => {
+      await page.keyboard.press('Control+l');
+      await page.getByRole('button', { name: /Open an archive/ }).click();
+      await page.getByRole('button', { name: /Choose folder/ }).click();
+      await page
+        .getByLabel('Passphrase', { exact: true })
+        .fill('walnut river candle spoon meadow zipper');
+      await page.keyboard.press('Enter');
+      await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+      await page.keyboard.press('Control+l');
+    },
+  },
+  {
     name: 'keys',
     query: '?open',
     act: async (page) => {

@@ -48,6 +48,8 @@ export interface FakeBridge extends Bridge {
   emit<E extends EventName>(event: E, value: Events[E]): void;
   /** Adds so many plain sources, for long lists. */
   addMany(count: number): void;
+  /** Puts quotes there without a change being told: for long texts. */
+  putQuotes(quotes: readonly Quote[]): void;
   /** Replaces what a source says. */
   setText(id: string, text: TextDocument): void;
 }
@@ -498,6 +500,9 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
             const shelfmark = `K-${String(1000 + index)}`;
             sources.set(id, { ...model, id, shelfmark, title: `Minutes, sheet ${index + 1}` });
           }
+        },
+        putQuotes: (more: readonly Quote[]) => {
+          for (const quote of more) quotes.set(quote.id, quote);
         },
         setText: (id: string, text: TextDocument) => texts.set(id, text),
       };

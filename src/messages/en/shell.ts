@@ -56,6 +56,7 @@ export const shell = {
   'doors.preparing': 'Preparing the sample…',
   'doors.sample': 'Look round',
   'doors.sampleText': 'An invented case with sources, quotes and a dossier to try things on.',
+  'doors.unlock': 'Unlock again',
   'doors.subtitle': 'An archive for what must not be lost',
 
   'folder.another': 'Another folder…',
@@ -88,10 +89,10 @@ export const shell = {
     'Without the passphrase nobody can open the archive: not you, not us, not anybody with a court order.',
   'create.own': 'My own',
   'create.ownLabel': 'Your passphrase',
-  'create.ownText': 'At least sixteen characters. Six words picked at random are best.',
+  'create.ownText': 'At least sixteen characters. Seven words picked at random are best.',
   'create.suggested': 'Suggested',
   'create.suggestedText':
-    'Six words picked at random. Write them on paper, or keep them in a password manager.',
+    'Words picked at random. Write them on paper, or keep them in a password manager.',
   'create.title': 'New archive',
   'create.working': 'Making the key…',
 

@@ -5,6 +5,7 @@ import type {
   Answer,
   AppState,
   Bridge,
+  Chosen,
   CallName,
   Input,
   Output,
@@ -50,6 +51,8 @@ export class App {
 
   phase = $state<Phase>('starting');
   archive = $state.raw<AppState['archive']>(null);
+  /** The folder that was open last, for unlocking without choosing it again. */
+  lastFolder = $state.raw<Chosen | null>(null);
   sample = $state(false);
   version = $state('');
   settings = $state.raw<Settings>(usualSettings);

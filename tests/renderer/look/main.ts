@@ -4,6 +4,7 @@ import { mount } from 'svelte';
 import App from '../../../src/renderer/App.svelte';
 import '../../../src/renderer/base.css';
 import { fakeBridge } from '../fake-bridge.ts';
+import { putLongText } from '../long-text.ts';
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme');
@@ -13,4 +14,6 @@ const bridge = fakeBridge({
   theme: theme === 'dark' || theme === 'light' ? theme : 'system',
 });
 if (asked.has('many')) bridge.addMany(Number(asked.get('many')));
+const words = Number(asked.get('words') ?? 0);
+if (words > 0) putLongText(bridge, words, Number(asked.get('quotes') ?? 0));
 mount(App, { target: document.body, props: { bridge } });

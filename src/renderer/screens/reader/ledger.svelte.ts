@@ -25,8 +25,8 @@ export interface Marks {
 }
 
 /** Screens above and below the view for which marks are kept, and how near their edge they are renewed. */
-const KEPT = 6;
-const NEAR = 2;
+const KEPT = 3;
+const NEAR = 1;
 
 const names = ['d1', 'd2', 'd3', 'draft', 'found', 'found-now', 'flash'] as const;
 type HighlightName = (typeof names)[number];

@@ -186,6 +186,7 @@ export class SourceReader {
     if (!(await this.#app.command('quotes.delete', { id }))) return;
     if (this.draft?.kind === 'edit' && this.draft.id === id) this.draft = null;
     if (this.current === id) this.current = null;
+    this.flash = null;
     this.#app.sayDone(t('quote.deleted'));
   }
 }

@@ -45,6 +45,7 @@ export class CreateFormState {
       passphrase: this.way === 'suggested' ? this.suggested : this.own,
     });
     if (answer.ok) {
+      this.#app.lastFolder = this.folder;
       this.forget();
       await this.#app.enter();
       return;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { fold, matches } from '../../src/renderer/lib/fold.ts';
+import { soundsLike } from '../../src/renderer/lib/sounds-like.ts';
+
+test.each([
+  ['Віктар Сокал', 'sakol'],
+  ['Viktar Sokal', 'сокол'],
+  ['Алена Грыб', 'hryb'],
+  ['Łukasz Wójcik', 'лукаш'],
+])('%s sounds like “%s”', (name, typed) => {
+  expect(soundsLike(name, typed)).toBe(true);
+});
+
+test.each([
+  ['Viktar Sokal', 'hryb'],
+  ['Viktar Sokal', 'so'],
+  ['Viktar Sokal', ''],
+])('%s does not sound like “%s”', (name, typed) => {
+  expect(soundsLike(name, typed)).toBe(false);
+});
+
+test('accents and case do not stand in the way of a list', () => {
+  expect(fold('ŁÓDŹ')).toBe('lodz');
+  expect(matches('Regional department', 'dep reg')).toBe(true);
+  expect(matches('Regional department', 'gional')).toBe(false);
+});
