@@ -1,16 +1,23 @@
 /** The browser's profile: a fresh private folder that goes away with us, however we end. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const TMPFS = 0x01021994;
 
-// Waits for our end of the pipe to close, which happens even after kill -9. The folder can reappear while the browser's last
-// processes die, hence the rounds.
+// Learns the browser's process group, then waits for our end of the pipe to close, which happens even after kill -9. Killing comes
+// before removing, for a browser that still lives writes its profile anew. (dash knows no `--` after kill's signal.)
 const watch = `
+read -r browser
 cat >/dev/null
-for browser in "$2"; do [ -n "$browser" ] && kill -KILL -- "-$browser" 2>/dev/null; done
+if [ -n "$browser" ]; then
+  kill -KILL "-$browser" 2>/dev/null
+  for round in 1 2 3 4 5 6 7 8 9 10; do
+    kill -0 "-$browser" 2>/dev/null || break
+    sleep 0.1
+  done
+fi
 for round in 1 2 3 4 5 6 7 8 9 10; do
   rm -rf -- "$1" 2>/dev/null
   [ -e "$1" ] || exit 0
@@ -50,25 +57,25 @@ export function createProfile(): Profile {
   const temporary = join(folder, 'temporary');
   mkdirSync(home);
   mkdirSync(temporary);
-  let watchdog: ChildProcess | undefined;
+  // Detached, so that a kill of our whole process group does not take the watchdog along.
+  const watchdog = spawn('/bin/sh', ['-c', watch, 'sh', folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    cwd: '/',
+  });
+  watchdog.on('error', () => undefined);
+  watchdog.stdin.on('error', () => undefined);
+  watchdog.unref();
   return {
     folder,
     home,
     temporary,
     guard(browser) {
-      // Detached, so that a kill of our whole process group does not take the watchdog along.
-      watchdog = spawn('/bin/sh', ['-c', watch, 'sh', folder, String(browser)], {
-        stdio: ['pipe', 'ignore', 'ignore'],
-        detached: true,
-        cwd: '/',
-      });
-      watchdog.on('error', () => undefined);
-      watchdog.stdin?.on('error', () => undefined);
-      watchdog.unref();
+      watchdog.stdin.write(`${browser}\n`);
     },
     remove() {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
-      watchdog?.stdin?.end();
+      watchdog.stdin.end();
     },
   };
 }

@@ -131,6 +131,18 @@ describe('the browser’s profile', () => {
     await expect.poll(() => processesWith(profile), { timeout: 5000 }).toEqual([]);
   });
 
+  test('and a browser that no longer listens are gone as well', async () => {
+    const { app } = await launch();
+    const { pid = 0 } = app.process();
+    const profile = dirname(await profileOf(pid));
+    // Stopped processes notice no closed pipe: only the watchdog's kill ends them.
+    const browsers = await processesWith(join(profile, 'profile'));
+    for (const browser of browsers) process.kill(browser, 'SIGSTOP');
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => processesWith(profile), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => existsSync(profile), { timeout: 5000 }).toBe(false);
+  });
+
   test('lies in memory where the session offers that', async () => {
     const runtime = existsSync('/dev/shm') ? await mkdtemp('/dev/shm/host-test-') : '';
     if (runtime === '') return;
