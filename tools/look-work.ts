@@ -35,6 +35,12 @@ async function comparePair(page: Page, a: string, b: string): Promise<void> {
   await page.getByRole('region', { name: 'Text of B' }).waitFor();
 }
 
+async function openDossier(page: Page): Promise<void> {
+  await screen(page, 'Dossiers');
+  await page.getByRole('button', { name: /Library raids/ }).click();
+  await page.getByRole('region', { name: 'Pages of the PDF' }).waitFor();
+}
+
 const views: readonly View[] = [
   { name: 'compare-choose', act: (page) => screen(page, 'Compare') },
   { name: 'compare-none', query: '?empty', act: (page) => screen(page, 'Compare') },
@@ -73,6 +79,31 @@ const views: readonly View[] = [
     act: async (page) => {
       await comparePair(page, 'K-0010', 'K-0011');
       await page.getByRole('button', { name: 'Add to dossier' }).click();
+    },
+  },
+  { name: 'dossiers', act: (page) => screen(page, 'Dossiers') },
+  { name: 'dossiers-none', query: '?empty', act: (page) => screen(page, 'Dossiers') },
+  {
+    name: 'dossier-build',
+    act: async (page) => {
+      await openDossier(page);
+      await page.waitForTimeout(900);
+    },
+  },
+  {
+    name: 'dossier-pick',
+    act: async (page) => {
+      await openDossier(page);
+      await page.getByRole('button', { name: 'Quotes' }).click();
+      await page.getByRole('checkbox').first().check();
+    },
+  },
+  {
+    name: 'dossier-saved',
+    act: async (page) => {
+      await openDossier(page);
+      await page.getByRole('button', { name: /Save PDF/ }).click();
+      await page.getByText(/The PDF is saved/).waitFor();
     },
   },
 ];

@@ -1,32 +1,14 @@
 /** The compare screen: a pair is chosen, put side by side, stepped through and taken into a dossier. */
 import axe from 'axe-core';
-import { mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import App from '../../../src/renderer/App.svelte';
-import type { App as AppState } from '../../../src/renderer/lib/app.svelte.ts';
-import '../../../src/renderer/base.css';
-import type { FakeBridge } from '../fake-bridge.ts';
+import { begin, endWindow } from '../begin.ts';
 import { sourceId } from '../material.ts';
-import { later, workBridge, type WorkOptions } from '../work-bridge.ts';
+import { later, type WorkOptions } from '../work-bridge.ts';
 
 vi.mock('../../../archive/lib/ids.ts', () => import('../without-node.ts'));
 
-let ending: (() => void) | null = null;
-afterEach(() => {
-  ending?.();
-  ending = null;
-});
-
-async function begin(options: WorkOptions = {}): Promise<{ app: AppState; bridge: FakeBridge }> {
-  const bridge = workBridge({ open: true, ...options });
-  const app = await new Promise<AppState>((ready) => {
-    const window = mount(App, { target: document.body, props: { bridge, onready: ready } });
-    ending = () => void unmount(window);
-  });
-  await expect.poll(() => app.phase).toBe('open');
-  return { app, bridge };
-}
+afterEach(endWindow);
 
 async function comparing(a = sourceId(10), b = later.source.id, options: WorkOptions = {}) {
   const begun = await begin(options);

@@ -1,0 +1,12 @@
+/** Which part of the settings is shown. It stays while the window is open. */
+export type SettingsTabName = 'window' | 'codebook' | 'names' | 'keys';
+
+class SettingsTab {
+  shown = $state<SettingsTabName>('window');
+
+  show(name: SettingsTabName): void {
+    this.shown = name;
+  }
+}
+
+export const settingsTab = new SettingsTab();

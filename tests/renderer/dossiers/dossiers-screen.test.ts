@@ -1,0 +1,180 @@
+/** Dossiers: what is typed is saved, order is changed by keys and taken back, the PDF is shown as it would leave. */
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { begin, endWindow } from '../begin.ts';
+import { material } from './shown.ts';
+import { dossier, type WorkOptions } from '../work-bridge.ts';
+
+vi.mock('../../../archive/lib/ids.ts', () => import('../without-node.ts'));
+afterEach(endWindow);
+
+async function building(options: WorkOptions = {}) {
+  const begun = await begin(options);
+  begun.app.nav.open({ screen: 'dossiers', dossier: dossier.id });
+  await expect.element(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
+  const record = () => begun.app.records.dossiers.get(dossier.id);
+  return { ...begun, record, kinds: () => record()?.sections.map(({ kind }) => kind) };
+}
+
+const pages = page.getByRole('region', { name: 'Pages of the PDF' });
+
+describe('the list', () => {
+  it('teaches what a dossier is, and makes the first one', async () => {
+    const { app } = await begin({ noDossier: true });
+    app.nav.open({ screen: 'dossiers' });
+    await page.getByRole('button', { name: 'New dossier' }).click();
+    await expect
+      .element(page.getByRole('textbox', { name: 'Title' }))
+      .toHaveValue('Untitled dossier');
+    expect(app.records.dossiers.size).toBe(1);
+  });
+
+  it('opens a dossier', async () => {
+    const { app } = await begin();
+    app.nav.open({ screen: 'dossiers' });
+    await page.getByRole('button', { name: /Library raids/ }).click();
+    expect(app.nav.place).toEqual({ screen: 'dossiers', dossier: dossier.id });
+  });
+});
+
+describe('writing', () => {
+  it('saves what is typed by itself', async () => {
+    const { record } = await building();
+    await page.getByRole('textbox', { name: 'Matter' }).fill('SD-2026/07');
+    await expect.poll(() => record()?.matter).toBe('SD-2026/07');
+    await page.getByRole('textbox', { name: 'Text' }).fill('Rewritten.');
+    await expect.poll(() => JSON.stringify(record()?.sections)).toContain('Rewritten.');
+  });
+
+  it('saves what is typed when the archive is locked at once', async () => {
+    const { app, bridge } = await building();
+    await page.getByRole('textbox', { name: 'Author' }).fill('K. 7');
+    app.lock();
+    await expect
+      .poll(() =>
+        bridge.calls.some(
+          ({ name, input }) => name === 'dossiers.edit' && JSON.stringify(input).includes('K. 7'),
+        ),
+      )
+      .toBe(true);
+  });
+
+  it('never saves a dossier without a title, and says so', async () => {
+    const { record, bridge } = await building();
+    await page.getByRole('textbox', { name: 'Title' }).fill('  ');
+    await expect.element(page.getByText(/needs a title/)).toBeVisible();
+    await userEvent.tab();
+    expect(record()?.title).toBe(dossier.title);
+    expect(bridge.calls.filter(({ name }) => name === 'dossiers.edit')).toHaveLength(0);
+  });
+
+  it('keeps words typed while an earlier change is on its way', async () => {
+    const { record } = await building({ delay: 120 });
+    const matter = page.getByRole('textbox', { name: 'Matter' });
+    await matter.fill('first');
+    await page.getByRole('textbox', { name: 'Handling' }).click();
+    await matter.fill('second');
+    await userEvent.tab();
+    await expect.poll(() => record()?.matter, { timeout: 3_000 }).toBe('second');
+    await expect.element(matter).toHaveValue('second');
+  });
+});
+
+describe('sections', () => {
+  it('move by Alt+↓ and the focus goes with them', async () => {
+    const { kinds } = await building();
+    const heading = page.getByRole('textbox', { name: 'Heading' }).first();
+    await heading.click();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect
+      .poll(kinds)
+      .toEqual(['text', 'heading', 'quote', 'heading', 'comparison', 'source']);
+    await expect
+      .poll(() => (document.activeElement as HTMLInputElement).value)
+      .toBe('What happened');
+  });
+
+  it('are taken out, and brought back by undo', async () => {
+    const { kinds } = await building();
+    const before = kinds();
+    const row = page.getByRole('listitem', { name: 'Quote, 3 of 6' });
+    await row.getByRole('button', { name: 'Remove' }).click();
+    await expect.poll(() => kinds()?.length).toBe(5);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(kinds).toEqual(before);
+  });
+
+  it('come after the one that the person is in', async () => {
+    const { kinds } = await building();
+    await page.getByRole('textbox', { name: 'Text' }).click();
+    await page.getByRole('button', { name: 'Heading' }).click();
+    await expect
+      .poll(kinds)
+      .toEqual(['heading', 'text', 'heading', 'quote', 'heading', 'comparison', 'source']);
+  });
+
+  it('are quotes found by their words, several at once', async () => {
+    const { kinds, record } = await building();
+    await page.getByRole('button', { name: 'Quotes', exact: true }).click();
+    await page.getByRole('searchbox', { name: /Words, name/ }).fill('alena hryb');
+    const boxes = page.getByRole('checkbox');
+    await boxes.nth(0).click();
+    await boxes.nth(1).click();
+    await page.getByRole('button', { name: 'Add 2' }).click();
+    await expect.poll(() => kinds()?.length).toBe(8);
+    const added = record()?.sections.slice(-2) ?? [];
+    for (const section of added)
+      expect(section.kind === 'quote' && material.speakerOf(section.quote)).toBe('Alena Hryb');
+  });
+});
+
+describe('the preview', () => {
+  it('shows the pages of the true PDF', async () => {
+    await building();
+    await expect.element(pages).toBeVisible();
+    await expect.poll(() => document.querySelectorAll('figure canvas').length).toBeGreaterThan(0);
+    await expect.element(page.getByText('Page 1 of 7', { exact: true })).toBeVisible();
+  });
+
+  it('is made anew after a change', async () => {
+    await building();
+    await expect.element(pages).toBeVisible();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Another title');
+    await expect
+      .poll(() => pages.element().textContent, { timeout: 4_000 })
+      .toContain('Another title');
+  });
+
+  it('says what to do when a name must not leave', async () => {
+    const { app, bridge } = await begin();
+    bridge.failNext('dossiers.preview', 'names-protected');
+    app.nav.open({ screen: 'dossiers', dossier: dossier.id });
+    await expect.element(page.getByText(/must not be named/)).toBeVisible();
+    await page.getByRole('button', { name: 'Go to the names' }).click();
+    expect(app.nav.place.screen).toBe('settings');
+  });
+});
+
+describe('saving the PDF', () => {
+  it('ends with pages and digest', async () => {
+    await building();
+    await page.getByRole('button', { name: /Save PDF/ }).click();
+    await expect.element(page.getByText(/The PDF is saved: 7 pages/)).toBeVisible();
+    await expect.element(page.getByTitle('9f3c21ab'.repeat(8))).toBeVisible();
+  });
+
+  it('says a failure in a plain sentence', async () => {
+    const { bridge } = await building();
+    bridge.failNext('dossiers.export', 'target-unwritable');
+    await page.getByRole('button', { name: /Save PDF/ }).click();
+    await expect.element(page.getByText(/Nothing can be written there/)).toBeVisible();
+  });
+});
+
+it('has no fault that axe knows of', async () => {
+  await building();
+  await expect.element(pages).toBeVisible();
+  const { violations } = await axe.run(document.body);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
