@@ -15,7 +15,7 @@ type Parts = ReadonlyMap<Element, Part>;
 
 /** Share of a page's prose that a part may hold and still be dropped on its name. */
 const MOST: Readonly<Record<Exclude<Verdict, null>, number>> = {
-  clutter: 0.3,
+  clutter: 0.4,
   linked: 0.3,
   comments: 0.8,
   consent: 0.95,
@@ -121,11 +121,13 @@ const MAY_BE_LINKS =
   /^(?:DIV|SECTION|UL|OL|DL|TABLE|TR|TD|LI|P|HEADER|FIGURE|H[1-6]|DD|DT|FORM|CENTER|ARTICLE)$/;
 
 function dropLinks(root: Element, parts: Parts, dropped: Set<Element>): void {
+  const all = parts.get(root)?.prose ?? 0;
   const visit = (parent: Element) => {
     for (const child of parent.children) {
       const part = parts.get(child);
       if (!part || dropped.has(child)) continue;
-      if (MAY_BE_LINKS.test(child.tagName) && isMadeOfLinks(child, part)) dropped.add(child);
+      if (MAY_BE_LINKS.test(child.tagName) && isMadeOfLinks(child, part) && part.prose <= all / 3)
+        dropped.add(child);
       else visit(child);
     }
   };

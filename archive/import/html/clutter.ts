@@ -11,7 +11,7 @@ const CLUTTER = list(`
   share shares sharing sharebar sharedaddy social socials addthis addtoany shariff facebook twitter whatsapp telegram follow
   reply replies pingback trackback related relatedposts recommended recommendation recommendations recommend similar outbrain taboola plista
   readmore ligatus crosslinks newsletter subscribe subscription subscriber abo login signin signup register registration donate donation spenden
-  popup modal overlay lightbox tooltip
+  lightbox tooltip
   tags tag taglist tagcloud keywords categories category labels
   search searchform print printbutton rss feedback rating ratings vote voting poll survey
   byline author authors authorbox authorinfo autor autoren avatar bio meta metadata postmeta postmetadata entrymeta postdate postinfo infobar date datum timestamp dateline published
@@ -26,9 +26,11 @@ const LINKED_CLUTTER = list(`
 const COMMENTS = list(
   'comment comments commentlist commentform disqus kommentar kommentare respond comentarios commentaires',
 );
-const CONSENT = list('cookie cookies consent gdpr cookieconsent cookiebar cookiebanner');
+const CONSENT = list(
+  'cookie cookies consent gdpr cookieconsent cookiebar cookiebanner popup modal overlay',
+);
 const HIDDEN = list(
-  'hidden invisible sr-only visually-hidden visuallyhidden screen-reader-text hidecompletely element-invisible print-only printonly',
+  'hidden !hidden invisible sr-only visually-hidden visuallyhidden screen-reader-text hidecompletely element-invisible print-only printonly',
 );
 const ROLES = list(
   'navigation banner complementary contentinfo search menu menubar dialog alertdialog toolbar tablist alert',

@@ -83,7 +83,7 @@ export class Walker {
     const inside = { ...place, depth: place.depth + 1 };
     if (tag === 'BR') this.#writer.breakLine();
     else if (tag === 'WBR') return;
-    else if (isBlock(tag)) this.#block(tag, element, inside);
+    else if (isBlock(tag) || isCaption(element)) this.#block(tag, element, inside);
     else this.#inline(tag, element, inside);
   }
 
@@ -191,14 +191,12 @@ function isPlainCell(cell: Element): boolean {
 
 /** UTF-16 units of what is a caption by its class name. */
 const CAPTION = 1_000;
+const CAPTION_NAMES =
+  /caption(?:$|[\s_-]|text)|(?:^|[\s_-])(?:credits?|legende?|photo-?credits?|image-?credits?|fotocredit)(?:$|[\s_-])|bild(?:unter|beschr|text|quelle)|(?:img|image|photo|foto)[\s_-]?(?:desc|subtitle|legend|credit|info)/i;
 
 function isCaption(element: Element): boolean {
   const names = element.getAttribute('class') ?? '';
-  return (
-    /(?:^|[\s_-])(?:(?:img|image|photo|picture|media|foto|bild)?[\s_-]?(?:caption|subtitle|credits?)|caption-text|bildunterschrift|legende)(?:$|[\s_-])/i.test(
-      names,
-    ) && element.textContent.length <= CAPTION
-  );
+  return CAPTION_NAMES.test(names) && element.textContent.length <= CAPTION;
 }
 
 function isFootnote(element: Element): boolean {
