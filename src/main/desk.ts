@@ -45,7 +45,7 @@ export class Desk {
   }
 
   get sample(): boolean {
-    return this.#open?.sampleFolder != null;
+    return typeof this.#open?.sampleFolder === 'string';
   }
 
   /** Number of the last change that was told. */

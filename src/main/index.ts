@@ -87,7 +87,9 @@ async function start(): Promise<void> {
 }
 
 function sampleFolder(): string {
-  const packaged = join(process.resourcesPath ?? '', 'sample');
+  // Outside a package there may be no such folder.
+  const { resourcesPath } = process as { readonly resourcesPath?: string };
+  const packaged = join(resourcesPath ?? '', 'sample');
   return existsSync(packaged) ? packaged : join(app.getAppPath(), 'sample');
 }
 

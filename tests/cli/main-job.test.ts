@@ -156,7 +156,10 @@ describe('the main job by commands', () => {
 
   it('leaves nothing readable in the archive or beside it', async () => {
     const { document } = await json<{ document: { text: string } }>('show', archive, 'K-0001');
-    const words = [...new Set(document.text.match(/\p{L}+ \p{L}+ \p{L}+ \p{L}+/gu) ?? [])].slice(0, 20);
+    const words = [...new Set(document.text.match(/\p{L}+ \p{L}+ \p{L}+ \p{L}+/gu) ?? [])].slice(
+      0,
+      20,
+    );
     expect(words).toHaveLength(20);
     const hits = await findCanaries(
       [archive, join(root, 'config')],

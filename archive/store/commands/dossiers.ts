@@ -38,7 +38,10 @@ export function editDossier(
     const dossier = reading.get('dossiers', id);
     if (!dossier) return fail('dossier-missing');
     const { sections, ...rest } = patch;
-    const kept = sections === undefined ? ok<readonly Section[]>(dossier.sections) : sectionsOf(reading, sections);
+    const kept =
+      sections === undefined
+        ? ok<readonly Section[]>(dossier.sections)
+        : sectionsOf(reading, sections);
     if (!kept.ok) return kept;
     return put(
       { ...patched(dossier, rest), sections: [...kept.value], changedAt: now },
