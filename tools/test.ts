@@ -110,7 +110,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function main(): Promise<number> {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
-  await ensureChromium();
+  ensureChromium();
   ensureDebianTools();
   const only = process.argv.slice(2);
   const total = { passed: 0, failed: 0, skipped: 0 };
