@@ -6,6 +6,7 @@
 import {
   encodeSound,
   foldWord,
+  letterCode,
   LetterPattern,
   skeleton,
   SoundPattern,
@@ -76,6 +77,21 @@ function headOf(codes: Uint8Array, start: number, end: number): number {
   return head & CODE_MASK;
 }
 
+/** The beginnings of a short sound spelling with one of its vowels another: it has no trigram and no skeleton to spare. */
+function otherVowels(codes: Uint8Array, length: number, visit: Visit): void {
+  const other = codes.slice();
+  for (let at = 0; at < length; at++) {
+    const letter = codes[at]!;
+    if (!VOWEL_CODES.includes(letter)) continue;
+    for (const vowel of VOWEL_CODES) {
+      if (vowel === letter) continue;
+      other[at] = vowel;
+      visit(headOf(other, 0, length));
+    }
+    other[at] = letter;
+  }
+}
+
 function hash(text: string, skipped: number): number {
   let value = 2_166_136_261;
   for (let at = 0; at < text.length; at++)
@@ -93,6 +109,8 @@ function skeletonCodes(sound: string, visit: Visit): void {
     if (bones.charCodeAt(at) !== bones.charCodeAt(at - 1)) visit(hash(bones, at));
 }
 
+const SHORT = 4;
+const VOWEL_CODES = Array.from('aeiu', (vowel) => letterCode(vowel.charCodeAt(0)));
 const LETTERS = '?abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function spell(codes: Bytes, start: number, end: number): string {
@@ -387,6 +405,10 @@ export class Dictionary {
     // Kin sound nearly the same, so their consonants lead to them.
     if (asking !== KIN)
       for (const entry of this.#sharingTrigrams(typed, length, beginning, most)) compare(entry);
+    if (length <= SHORT)
+      otherVowels(typed, length, (head) => {
+        this.#byHead.each(head, compare, most);
+      });
     skeletonCodes(sound, (code) => {
       this.#bySkeleton.each(code, compare, most);
     });

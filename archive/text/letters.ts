@@ -12,6 +12,7 @@ a      a o á à â ã å ō
 a/u    ó
 an/a   ą
 e      e é è ê ë ě ė ē æ œ ä ö ø
+e/iu   jó
 en/e   ę
 i      i y í ì î ï ý ī ı ÿ
 i/j    j
