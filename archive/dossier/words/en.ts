@@ -46,7 +46,6 @@ export const en: Words = {
     pages: 'Pages',
     pageOf: 'Page {page} of {pages}',
     onPage: 'page {page}',
-    provenance: 'Provenance',
     quotes: 'Quotes',
     quote: 'Quote',
     picture: 'Picture',
@@ -61,7 +60,6 @@ export const en: Words = {
       ', with its number before it. What stands outside the brackets is context. The sign […] is ours: text was left out there.',
     note: 'Note by the compiler',
     legend: 'Relation',
-    reasons: 'Why',
     lineNumber: 'No.',
     lineAt: 'Time (UTC)',
     lineAction: 'What was done',
@@ -71,7 +69,6 @@ export const en: Words = {
   },
   withheld: 'withheld',
   notKnown: 'not known',
-  none: 'none',
   zoneNotStated: 'zone not stated',
   cover: {
     matter: 'Matter',
@@ -112,7 +109,6 @@ export const en: Words = {
         ]),
   ],
   kinds: { page: 'Web page', text: 'Text', image: 'Picture', file: 'File' },
-  entityKinds: { person: 'Person', organisation: 'Organisation', place: 'Place' },
   exhibit: {
     label: (n) => `Exhibit ${n}`,
     publisher: 'Publisher',
@@ -172,7 +168,6 @@ export const en: Words = {
     translationOf: (language, translator) =>
       `Translation into ${languageName(language)}${translator === null ? '; translator not stated' : `; translator: ${translator}`}`,
     reference: (exhibit, quote, shelfmark) => `Exhibit ${exhibit}, quote ${quote} · ${shelfmark}`,
-    languageName,
   },
   reference: {
     source: (exhibit, shelfmark) => `Exhibit ${exhibit}, printed whole · ${shelfmark}`,

@@ -1,11 +1,5 @@
 /** What a catalogue of the dossier's fixed wording holds. Each language is one object of this shape. */
-import type {
-  Action,
-  Attribution,
-  CheckStatus,
-  EntityKind,
-  SourceKind,
-} from '../../model/index.ts';
+import type { Action, Attribution, CheckStatus, SourceKind } from '../../model/index.ts';
 import type { Verdict } from '../material.ts';
 
 /** Read by the template as they are. `{page}` and `{pages}` are filled in there, for only there they are known. */
@@ -30,7 +24,6 @@ export interface TemplateWords {
   readonly pages: string;
   readonly pageOf: string;
   readonly onPage: string;
-  readonly provenance: string;
   readonly quotes: string;
   readonly quote: string;
   readonly picture: string;
@@ -43,7 +36,6 @@ export interface TemplateWords {
   readonly markSampleAfter: string;
   readonly note: string;
   readonly legend: string;
-  readonly reasons: string;
   readonly lineNumber: string;
   readonly lineAt: string;
   readonly lineAction: string;
@@ -57,7 +49,6 @@ export interface Words {
   readonly template: TemplateWords;
   readonly withheld: string;
   readonly notKnown: string;
-  readonly none: string;
   readonly zoneNotStated: string;
   readonly cover: {
     readonly matter: string;
@@ -84,7 +75,6 @@ export interface Words {
     readonly comparisons: number;
   }) => readonly string[];
   readonly kinds: Readonly<Record<SourceKind, string>>;
-  readonly entityKinds: Readonly<Record<EntityKind, string>>;
   readonly exhibit: {
     readonly label: (number: number) => string;
     readonly publisher: string;
@@ -136,7 +126,6 @@ export interface Words {
     readonly passageDiffers: string;
     readonly translationOf: (language: string, translator: string | null) => string;
     readonly reference: (exhibit: number, quote: string, shelfmark: string) => string;
-    readonly languageName: (tag: string) => string;
   };
   readonly reference: {
     readonly source: (exhibit: number, shelfmark: string) => string;
