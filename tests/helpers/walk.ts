@@ -173,4 +173,28 @@ export class Walk {
     }
     await expect(this.page.getByText('Facts side by side')).toBeVisible({ timeout: 20_000 });
   }
+
+  /** A new dossier with a heading and the quote that holds these words; without words, with a heading alone. */
+  async makeDossier(title: string, words: string | null): Promise<void> {
+    await this.go('Dossiers');
+    await this.button('New dossier').first().click();
+    const field = this.page.getByLabel('Title', { exact: true });
+    await field.fill(title);
+    const add = this.page.getByRole('toolbar', { name: 'Add' });
+    await add.getByRole('button', { name: 'Heading' }).click();
+    if (words !== null) {
+      await add.getByRole('button', { name: 'Quotes' }).click();
+      const picker = this.page.getByRole('dialog', { name: 'Add quotes' });
+      await picker.getByLabel('Words, name or shelfmark').fill(words);
+      await picker.getByRole('checkbox').first().check();
+      await picker.getByRole('button', { name: /^Add/ }).click();
+    }
+    await expect(this.page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** The save dialog must have been answered beforehand. */
+  async savePdf(): Promise<void> {
+    await this.button(/^Save PDF/).click();
+    await expect(this.page.getByText(/^The PDF is saved/)).toBeVisible({ timeout: 60_000 });
+  }
 }
