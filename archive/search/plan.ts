@@ -37,17 +37,20 @@ const COMMON = 0.25;
 const UNKNOWN = 0.5;
 const FEW_MEANINGS = 24;
 const MEANINGS = 160;
+/** Phrases, conditions and alternatives of one query. */
+const MOST_PARTS = 12;
 const EXCLUDED_WEIGHT = 0.9;
 
 const isWanted = (atom: Atom): atom is Wanted => atom.is === 'words';
 const isFilter = (atom: Atom): atom is Filter => atom.is !== 'words';
 
 export function makePlan(
-  query: Query,
+  asked: Query,
   dictionary: Dictionary,
   postings: Postings,
   passages: number,
 ): Plan {
+  const query = bounded(asked, dictionary, postings);
   const commonness = (word: number) => postings.count(word);
   const wordCount = query.clauses
     .flat()
@@ -78,9 +81,9 @@ export function makePlan(
     if (conditions.length > 0 && wanted.length === 0) filters.push(conditions);
     if (wanted.length === 0) continue;
     if (wanted.some(({ phrase }) => phrase)) phrases.push(wanted);
-    const asked = wanted.flatMap(askAll);
-    if (wanted.length === 1) for (const one of asked) terms.push(toTerm([one], postings, passages));
-    else terms.push(toTerm(asked, postings, passages));
+    const words = wanted.flatMap(askAll);
+    if (wanted.length === 1) for (const one of words) terms.push(toTerm([one], postings, passages));
+    else terms.push(toTerm(words, postings, passages));
   }
   const excluded = query.excluded.filter(isWanted);
   return {
@@ -100,6 +103,32 @@ export function makePlan(
 function meaningsOf({ written }: QueryWord, wordCount: number, { fuzzier }: Wanted): number {
   if (wordCount > MANY_WORDS || written.length <= 2) return FEW_MEANINGS;
   return fuzzier ? 2 * MEANINGS : MEANINGS;
+}
+
+/** A pasted page is looked for by its rarest known words; a part that is repeated counts once. */
+function bounded({ clauses, excluded }: Query, dictionary: Dictionary, postings: Postings): Query {
+  const once = <T>(list: readonly T[]) => [
+    ...new Map(list.map((part) => [JSON.stringify(part), part])).values(),
+  ];
+  const parts = once(clauses).map((clause) => clause.slice(0, limits.queryWords));
+  const isPlainWord = (clause: readonly Atom[]) =>
+    clause.length === 1 && clause.every((atom) => isWanted(atom) && !atom.phrase);
+  const words = parts.filter(isPlainWord);
+  const others = parts.filter((clause) => !isPlainWord(clause)).slice(0, MOST_PARTS);
+  const rest = once(excluded).slice(0, limits.queryWords);
+  if (words.length <= limits.queryWords) return { clauses: [...words, ...others], excluded: rest };
+  const rarity = ([atom]: readonly Atom[]) => {
+    const word = atom && isWanted(atom) ? atom.words[0]?.written : undefined;
+    const known = word === undefined ? undefined : dictionary.numberOf(word);
+    return known === undefined ? Infinity : postings.count(known);
+  };
+  const rarest = words
+    .map((clause) => ({ clause, count: rarity(clause) }))
+    .sort((a, b) => a.count - b.count)
+    .slice(0, limits.queryWords)
+    .map(({ clause }) => clause);
+  const inOrder = words.filter((clause) => rarest.includes(clause));
+  return { clauses: [...inOrder, ...others], excluded: rest };
 }
 
 function only(meanings: Meanings, floor: number): Meanings {

@@ -29,6 +29,9 @@ const CLOSELY = 100;
 const CLOSENESS_SHARE = 0.4;
 /** Candidates whose text is read for phrases. */
 const READ_FOR_PHRASES = 1_000;
+/** UTF-16 units that are read for phrases in one search, and around the best passage of a document. */
+const READ_UNITS = 1_500_000;
+const AROUND = 500;
 const READ_KEPT = 1_000;
 /** Removed documents up to which nothing is packed anew. */
 const REMOVED_KEPT = 2_000;
@@ -187,9 +190,11 @@ export class SearchIndex {
     const nothing =
       plan.filters.length === 0 &&
       plan.excludedWords.length + plan.excludedFilters.length + plan.excludedPhrases.length === 0;
+    const reading = { left: READ_UNITS };
     if (!nothing)
       for (const number of this.#shelf.living())
-        if (accept(number) && !this.#hasPhrase(plan.excludedPhrases, number)) full.push(number);
+        if (accept(number) && !this.#hasPhrase(plan.excludedPhrases, number, reading))
+          full.push(number);
     const hits = this.#sorted(full, options)
       .slice(0, limitOf(options))
       .map((number) => this.#plainHit(number));
@@ -212,7 +217,8 @@ export class SearchIndex {
     let { best, full } = this.#ranker.rank(plan.terms, this.#postings, this.#shelf, accept, most);
     if (options.signal?.aborted) return fail('cancelled');
     if (checked) {
-      best = best.filter(({ document }) => this.#satisfies(plan, document));
+      const reading = { left: READ_UNITS };
+      best = best.filter((ranked) => this.#satisfies(plan, ranked, reading));
       full = best.map(({ document }) => document);
     }
     const all = 2 ** plan.terms.length - 1;
@@ -226,29 +232,44 @@ export class SearchIndex {
     return ok(this.#answer(hits, full, options));
   }
 
-  #satisfies(plan: Plan, number: number): boolean {
-    if (this.#hasPhrase(plan.excludedPhrases, number)) return false;
+  #satisfies(plan: Plan, { document, passage }: Ranked, reading: { left: number }): boolean {
+    if (this.#hasPhrase(plan.excludedPhrases, document, reading)) return false;
     return plan.phrases.every(
       (alternatives) =>
-        this.#hasPhrase(
-          alternatives.filter(({ phrase }) => phrase),
-          number,
-        ) || alternatives.some(({ phrase }) => !phrase),
+        alternatives.some(({ phrase }) => !phrase) ||
+        this.#hasPhrase(alternatives, document, reading, passage),
     );
   }
 
-  #hasPhrase(phrases: readonly Wanted[], number: number): boolean {
+  /** Looks in the fields, around `passage`, and, as long as there is time for it, in the whole text. */
+  #hasPhrase(
+    phrases: readonly Wanted[],
+    number: number,
+    reading: { left: number },
+    passage?: number,
+  ): boolean {
     const document = this.#shelf.document(number);
     if (!document || phrases.length === 0) return false;
+    const has = (text: string) => phrases.some((wanted) => phraseRanges(wanted, text).length > 0);
     const fields = [
       document.title,
-      this.#shelf.text(number),
       ...(document.speaker ?? []),
       ...(document.tags ?? []),
       document.note ?? '',
       document.publisher ?? '',
     ];
-    return phrases.some((wanted) => fields.some((text) => phraseRanges(wanted, text).length > 0));
+    const text = this.#shelf.text(number);
+    if (fields.some(has)) return true;
+    if (passage !== undefined) {
+      const { start, end } = this.#shelf.rangeOf(passage);
+      const around = text.slice(Math.max(0, start - AROUND), Math.min(text.length, end + AROUND));
+      reading.left -= around.length;
+      if (has(around)) return true;
+      if (around.length === text.length) return false;
+    }
+    if (text.length > reading.left) return false;
+    reading.left -= text.length;
+    return has(text);
   }
 
   /** Reads the best candidates and lets Fuse.js weigh how closely they have the query as a whole. */
