@@ -103,7 +103,7 @@ export interface FactPair {
   readonly a: Fact | null;
   readonly b: Fact | null;
   readonly verdict: 'same' | 'differs' | 'only-a' | 'only-b';
-  /** A few words of the texts that say what is counted or dated (`people detained`). May be empty. */
+  /** A few words of the texts that say what is counted (`people, detained`); of a date its value. May be empty. */
   readonly label: string;
   readonly reasons: readonly Reason[];
 }

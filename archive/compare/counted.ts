@@ -12,6 +12,8 @@ export interface Counted {
   readonly folded: string | null;
   readonly concept: Concept | null;
   readonly state: Concept | null;
+  /** The word for the state, as written. */
+  readonly stateWord: string | null;
 }
 
 /** Words looked at to the right for what is counted, and on either side for what befell it. */
@@ -133,14 +135,18 @@ function stateOf(
   meanings: Meanings,
   number: FoundNumber,
   stop: Uint8Array,
-): Concept | null {
-  for (const { meaning } of rightOf(words, meanings, number, CLAUSE_END, STATE_REACH, stop))
-    if (meaning.concept?.sort === 'state') return meaning.concept;
-  for (const { meaning } of leftOf(words, meanings, number, STATE_REACH, stop))
-    if (meaning.concept?.sort === 'state' && meaning.concept.name !== ONLY_AFTER)
-      return meaning.concept;
+): NounPlace | null {
+  for (const place of rightOf(words, meanings, number, CLAUSE_END, STATE_REACH, stop))
+    if (place.meaning.concept?.sort === 'state') return place;
+  for (const place of leftOf(words, meanings, number, STATE_REACH, stop)) {
+    const { concept } = place.meaning;
+    if (concept?.sort === 'state' && concept.name !== ONLY_AFTER) return place;
+  }
   return null;
 }
+
+const writtenAt = (words: Words, at: number) =>
+  words.text.slice(startAt(words, at), endAt(words, at));
 
 /** `stop[i]` is 1 for words of other numbers and of dates: what stands beyond them belongs to them. */
 export function countedBy(
@@ -149,24 +155,26 @@ export function countedBy(
   number: FoundNumber,
   stop: Uint8Array,
 ): Counted {
-  const state = stateOf(words, meanings, number, stop);
+  const befallen = stateOf(words, meanings, number, stop);
   const own = meanings.at(words, number.first);
   const place =
     own.dual && own.cardinal === null
       ? { at: number.first, meaning: own }
-      : nounOf(words, meanings, number, stop, state);
-
-  if (place === null) return { noun: null, stem: null, folded: null, concept: null, state };
-  const { meaning, at } = place;
-  if (meaning.concept?.sort === 'state')
-    return { noun: null, stem: null, folded: null, concept: null, state: meaning.concept };
+      : nounOf(words, meanings, number, stop, befallen?.meaning.concept ?? null);
+  const nounIsState = place?.meaning.concept?.sort === 'state';
+  const noun = nounIsState ? null : place;
+  const state = nounIsState ? place : befallen;
+  const concept = noun?.meaning.concept ?? null;
+  // Of hours and years only what befalls people is told apart: "seven years in a closed trial" closes nothing.
+  const told =
+    concept?.sort !== 'measure' || tellsOfPeople(state?.meaning.concept ?? null) ? state : null;
   return {
-    noun: words.text.slice(startAt(words, at), endAt(words, at)),
-    stem: meaning.stem,
-    folded: meaning.folded,
-    concept: meaning.concept,
-    // Of hours and years only what befalls people is told apart: "seven years in a closed trial" closes nothing.
-    state: meaning.concept?.sort === 'measure' && !tellsOfPeople(state) ? null : state,
+    noun: noun && writtenAt(words, noun.at),
+    stem: noun?.meaning.stem ?? null,
+    folded: noun?.meaning.folded ?? null,
+    concept,
+    state: told?.meaning.concept ?? null,
+    stateWord: told && writtenAt(words, told.at),
   };
 }
 

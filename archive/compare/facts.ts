@@ -300,16 +300,11 @@ function nearItems<T extends { readonly mentions: readonly Mention[] }>(
       );
 }
 
+/** What is counted and what befell it, in the words of A where A has them: `people, detained`. */
 function numberLabel(a: NumberFact | null, b: NumberFact | null): string {
-  const told = a ?? b;
-  if (told === null) return '';
-  const { noun, concept, state } = told.fact;
-  return (
-    [noun ?? concept ?? '', state ?? '']
-      .filter((part) => part !== '' && part !== noun?.toLowerCase())
-      .join(', ') ||
-    (noun ?? '')
-  );
+  const noun = a?.counted.noun ?? b?.counted.noun;
+  const state = a?.counted.stateWord ?? b?.counted.stateWord;
+  return [noun, state].filter((word) => typeof word === 'string').join(', ');
 }
 
 const factRange = (mention: Mention | undefined, fact: Fact): Fact => {

@@ -3,7 +3,7 @@ import { foldWord } from '../text/index.ts';
 import type { ListedLanguage } from './language.ts';
 import { foldedAt, type Words } from './words.ts';
 
-export interface Hedge {
+interface Hedge {
   readonly approximate: boolean;
   readonly bound?: 'at-least' | 'at-most';
 }

@@ -9,7 +9,7 @@
  */
 export type Sort = 'person' | 'thing' | 'event' | 'measure' | 'state' | 'word';
 
-export type LexiconRow = readonly [
+type LexiconRow = readonly [
   concept: string,
   sort: Sort | `${Sort}:${string}`,
   en: string,
@@ -1071,7 +1071,7 @@ export const lexiconRows: readonly LexiconRow[] = [
     'تعذيب عذب',
   ],
   [
-    'search-for',
+    'searched',
     'state',
     'searched',
     'ператрэсл',
@@ -1674,9 +1674,18 @@ export const lexiconRows: readonly LexiconRow[] = [
     'liczb',
     'عدد ارقام حصيله',
   ],
-  ['list-of', 'word', 'monitor', 'маніторынг', 'мониторинг', 'моніторинг', 'monitor', 'رصد مرصد'],
   [
-    'case-crime',
+    'monitoring',
+    'word',
+    'monitor',
+    'маніторынг',
+    'мониторинг',
+    'моніторинг',
+    'monitor',
+    'رصد مرصد',
+  ],
+  [
+    'crime',
     'word',
     'crime criminal',
     'крымінал злачын',
@@ -1736,16 +1745,7 @@ export const lexiconRows: readonly LexiconRow[] = [
     'dyrektor kierowni naczelni szef',
     'مدير',
   ],
-  [
-    'office-hours',
-    'word',
-    'open! opened! reopen',
-    'адкры',
-    'откры',
-    'відкри',
-    'otwar',
-    'فتح افتتح',
-  ],
+  ['open', 'word', 'open! opened! reopen', 'адкры', 'откры', 'відкри', 'otwar', 'فتح افتتح'],
   ['first', 'word', 'first!', 'перш', 'перв', 'перш', 'pierw', 'اول! اولي'],
   ['last', 'word', 'last! final', 'апошн', 'последн', 'останн', 'ostatni', 'اخير اخر'],
   ['hunger', 'word', 'hunger', 'галадо', 'голодов', 'голодув', 'głodów głodow', 'جوع '],

@@ -69,7 +69,7 @@ function find(word: string, map: ReadonlyMap<string, Beginning>): Concept | null
 }
 
 /** An Arabic word with and without the particles, the article and the verb's prefix that are written as one with it. */
-export function arabicForms(word: string): string[] {
+function arabicForms(word: string): string[] {
   const forms = [word];
   const add = (form: string) => {
     if (form.length >= 2 && !forms.includes(form)) forms.push(form);

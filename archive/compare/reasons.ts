@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<FeatureSort, ReasonKind | null>> = {
 };
 
 /** Quotations inside a range, without their marks. */
-export function quotationsIn(text: string, [start, end]: Range): Range[] {
+function quotationsIn(text: string, [start, end]: Range): Range[] {
   return [...text.slice(start, end).matchAll(QUOTATION)].map((found) => {
     const from = start + found.index + 1;
     return [from, from + (found[1] ?? '').length];

@@ -39,7 +39,7 @@ function endsSentence(text: string, mark: string, end: number): boolean {
 }
 
 /** The sentences in `[start, end)`; none longer than `limits.passageLength`. */
-export function sentencesIn(text: string, start: number, end: number): Range[] {
+function sentencesIn(text: string, start: number, end: number): Range[] {
   const sentences: Range[] = [];
   let from = start;
   const push = (to: number) => {
@@ -106,16 +106,4 @@ export function passagesOf(document: TextDocument): Passages {
   });
   firstSentence.push(sentences.length);
   return { units, sentences, firstSentence };
-}
-
-/** Index of the range among `ranges` (in order, apart) in which `offset` stands; the one before it when in none; 0 at least. */
-export function indexAt(ranges: readonly { readonly 0: number }[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.[0] ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

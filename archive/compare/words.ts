@@ -95,7 +95,6 @@ export const foldedAt = (words: Words, at: number): string =>
 
 export const startAt = (words: Words, at: number): number => words.start[at] ?? words.text.length;
 export const endAt = (words: Words, at: number): number => words.end[at] ?? words.text.length;
-export const numberAt = (words: Words, at: number): number => words.word[at] ?? -1;
 
 /** What stands between word `at` and the next one; empty after the last. */
 export const gapAfter = (words: Words, at: number): string =>
