@@ -28,7 +28,7 @@ export function readHtml(bytes: Uint8Array, hint: Hint, mediaType: string): Sour
   const base = readings.address();
   const written = readArticle(document, base, notes);
   const title = chooseTitle(
-    [readings.first('title'), firstHeading(written), firstWords(written.text)],
+    [titleOf(readings, firstHeading(written)), firstHeading(written), firstWords(written.text)],
     hint.name,
   );
   return {
@@ -66,6 +66,13 @@ function write(part: Pick<Article, 'root' | 'dropped'>, base: string | null): Wr
   new Walker(writer, { base, dropped: part.dropped }).walk(part.root);
   const written = writer.finish();
   return writer.overflow ? null : written;
+}
+
+/** The window's title holds the site's name too: a heading that stands in it is the better title. */
+function titleOf(readings: Readings, heading: string | null): string | null {
+  const [strongest] = readings.all('title');
+  if (strongest?.from !== 'title' || heading === null) return strongest?.value ?? null;
+  return strongest.value.includes(heading) ? heading : strongest.value;
 }
 
 function scriptsOnly(document: Document): boolean {

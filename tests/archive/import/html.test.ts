@@ -196,6 +196,13 @@ describe('metadata', () => {
     expect(metadata.published).toBeNull();
   });
 
+  test('a heading that stands in the title of the window is the title', () => {
+    const { title } = page(
+      `<title>THE LAKE POST :: Choir taken away</title><div><h2>Choir taken away</h2><p>${LONG}</p></div>`,
+    );
+    expect(title).toBe('Choir taken away');
+  });
+
   test('the title falls back to the first heading, the first words, the name', () => {
     expect(page(`<article><h2>Only here</h2><p>${LONG}</p></article>`).title).toBe('Only here');
     expect(page(`<p>${LONG}</p>`).title).toMatch(/^On the ninth of March .*…$/);
