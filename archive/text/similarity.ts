@@ -65,6 +65,15 @@ function soundCosts(abjad: boolean): Costs {
   drop[code('i')] = WHOLE * (abjad ? 0.2 : 0.4);
   drop[code('v')] = WHOLE * 0.7;
   drop[code('h')] = WHOLE * 0.8;
+  // 2021 is not 2022 misspelt.
+  for (const digit of '0123456789') {
+    drop[code(digit)] = 2 * WHOLE;
+    for (let other = 0; other < CODES; other++)
+      if (other !== code(digit)) {
+        swap[code(digit) * CODES + other] = 2 * WHOLE;
+        swap[other * CODES + code(digit)] = 2 * WHOLE;
+      }
+  }
   return { swap, drop };
 }
 

@@ -89,6 +89,11 @@ describe('soundSimilarity', () => {
     );
   });
 
+  test('does not take one number for another', () => {
+    expect(soundSimilarity('2021', '2022')).toBeLessThan(0.7);
+    expect(soundSimilarity('rum12', 'rum13')).toBeLessThan(0.8);
+  });
+
   test('weighs an ending less than the middle', () => {
     expect(soundSimilarity('lukaxenka', 'lukaxenki')).toBeGreaterThan(
       soundSimilarity('lukaxenka', 'lukixenka') - 1e-6,

@@ -88,7 +88,7 @@ describe('eachWord', () => {
         let rest = '';
         let last = 0;
         for (const [start, end] of ranges(text)) {
-          rest += text.slice(last, start);
+          rest += `${text.slice(last, start)} `;
           last = end;
         }
         rest += text.slice(last);
