@@ -12,6 +12,15 @@ async function violations(): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
+/** Buttons and fields that are hard to hit: under 24 pixels in either direction (WCAG 2.5.8). */
+function smallTargets(): readonly string[] {
+  return [...document.querySelectorAll<HTMLElement>('button, [role=option], select')]
+    .filter((target) => target.checkVisibility())
+    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.width < 23.5 || box.height < 23.5))
+    .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width} × ${box.height}`);
+}
+
 const screens: readonly (readonly [name: string, reach: () => Promise<void>])[] = [
   ['the library', () => expect.element(option(/Thirty-one held/)).toBeVisible()],
   ['a source in the library', () => option(/Thirty-one held/).click()],
@@ -57,6 +66,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing on
     await expect.element(option(/Thirty-one held/)).toBeVisible();
     await reach();
     expect(await violations()).toEqual([]);
+    expect(smallTargets()).toEqual([]);
   });
 
   test.each(['New archive', 'Open an archive'])('the door “%s”', async (name) => {

@@ -209,6 +209,22 @@ describe('reading and quoting', () => {
     await expect.element(page.getByLabelText('Note')).toHaveValue('kept');
   });
 
+  test('a form that was left open waits until one comes back', async () => {
+    await openWindow({ open: true });
+    await option(/Thirty-one held/).dblClick();
+    await expect.element(page.getByText(/Eleven people are still/)).toBeVisible();
+    selectWords('nineteen years');
+    await userEvent.keyboard('q');
+    await page.getByLabelText('Note').fill('not yet saved');
+    await option(/Ператрусы/).click();
+    await expect.element(page.getByText(/Раніцай/)).toBeVisible();
+    await option(/Thirty-one held/).click();
+    await expect.element(page.getByLabelText('Note')).toHaveValue('not yet saved');
+    await page.getByLabelText('Note').click();
+    await userEvent.keyboard('{Escape}');
+    expect(getSelection()?.toString()).toBe('nineteen years');
+  });
+
   test('a date that cannot be understood is not saved as something else', async () => {
     const { bridge } = await openWindow({ open: true });
     await option(/Thirty-one held/).dblClick();
@@ -236,7 +252,15 @@ describe('reading and quoting', () => {
   test('a graphic picture stays covered until it is asked for', async () => {
     await openWindow({ open: true });
     await option(/Injuries/).dblClick();
-    await expect.element(page.getByRole('img', { name: /covered/ })).toBeInTheDocument();
+    await expect.element(page.getByText('This picture is marked as graphic.')).toBeVisible();
+    const picture = document.querySelector('img');
+    if (!picture) throw new Error('no picture is there');
+    expect(picture.alt).toBe('A graphic picture, covered');
+    expect(getComputedStyle(picture).filter).toContain('blur');
+    await page.getByRole('button', { name: 'Show it' }).click();
+    await expect
+      .element(page.getByText('This picture is marked as graphic.'))
+      .not.toBeInTheDocument();
   });
 
   test('a source without a text says so', async () => {

@@ -65,6 +65,7 @@ export const reader = {
   'quote.delete': 'Delete quote',
   'quote.deleted': 'Quote deleted.',
   'quote.edit': 'Edit quote',
+  'quote.finishFirst': 'Save or cancel the open quote first.',
   'quote.length': { one: '{count} character, exact', other: '{count} characters, exact' },
   'quote.moveEnd': '+ arrows move the end',
   'quote.new': 'New quote',

@@ -19,6 +19,7 @@ import { Records } from './records.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
 import { Keys } from './shortcuts.ts';
 import { sayFailure, t } from './texts.svelte.ts';
+import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 
 export const [useApp, provideApp] = createContext<App>();
@@ -46,6 +47,9 @@ export class App {
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
+  /** Quote forms that were left open, by source. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+  readonly keptDrafts = new Map<string, KeptDraft>();
   /** Graphic pictures that were asked for. */
   readonly revealed = new SvelteSet<string>();
 
@@ -224,6 +228,7 @@ export class App {
     this.shelf.clear();
     this.nav.clear();
     this.readingPlaces.clear();
+    this.keptDrafts.clear();
     this.revealed.clear();
   }
 }

@@ -60,7 +60,7 @@ export function formatDate(partial: string, length: 'long' | 'short' | 'brief' =
   if (time === undefined || length !== 'long') return date;
   return zone === undefined
     ? `${date}, ${time}`
-    : `${date}, ${time} (${zone === 'Z' ? 'UTC' : zone})`;
+    : `${date}, ${time} (${zone === 'Z' || zone === '+00:00' ? 'UTC' : zone})`;
 }
 
 /** `Wed` for a date known to the day, else an empty text. */
@@ -73,10 +73,13 @@ export function formatWeekday(partial: string): string {
 /** A moment in UTC in the clock of this machine: `9 April 2026 at 21:14`. */
 export const formatMoment = (instant: string): string => localMoment.format(new Date(instant));
 
-/** A moment in UTC as the day of this machine's clock: `9 Apr 2026`. */
-export function formatDayOf(instant: string): string {
+/** A moment in UTC as the day of this machine's clock: `9 Apr 2026`; `brief` leaves out the present year. */
+export function formatDayOf(instant: string, length: 'short' | 'brief' = 'short'): string {
   const at = new Date(instant);
-  return shortDay.format(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()));
+  const brief = length === 'brief' && at.getFullYear() === new Date().getFullYear();
+  return (brief ? dayAndMonth : shortDay).format(
+    Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()),
+  );
 }
 
 /** A digest in groups of four, for eyes that compare: `9f3c 21ab …`. */

@@ -7,7 +7,7 @@ import { formatDate } from '../../lib/format.ts';
 import { parsePartialDate } from '../../lib/partial-date.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';
 import type { TagChoice } from '../../lib/ui/tag-choice.ts';
-import type { Draft, SourceReader } from './source-reader.svelte.ts';
+import type { Draft, QuoteFields, SourceReader } from './source-reader.svelte.ts';
 
 export type SpeakerChoice = Exclude<Input<'quotes.add'>['speaker'], null>;
 
@@ -33,11 +33,18 @@ export class QuoteForm {
       : undefined,
   );
 
-  constructor(app: App, reader: SourceReader, draft: Draft) {
+  constructor(app: App, reader: SourceReader, draft: Draft, kept?: QuoteFields) {
     this.#app = app;
     this.#reader = reader;
     this.draft = draft;
     if (draft.kind === 'edit') this.#fill(app.records.quotes.get(draft.id));
+    if (kept) Object.assign(this, kept);
+    if (kept) this.settleSpeaker();
+  }
+
+  get fields(): QuoteFields {
+    const { speakerTyped, attribution, date, tags, note, check } = this;
+    return { speakerTyped, attribution, date, tags, note, check };
   }
 
   /** Takes what was typed as a speaker: a known spelling, else a new name. */

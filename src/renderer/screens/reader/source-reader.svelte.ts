@@ -1,8 +1,16 @@
 /** One source being read: its text, its quotes by place, what is selected, drafted, looked for. */
-import type { Quote, QuoteId, Source, TextDocument } from '../../../../archive/model/index.ts';
+import type {
+  Attribution,
+  CheckStatus,
+  Quote,
+  QuoteId,
+  Source,
+  TextDocument,
+} from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';
+import type { TagChoice } from '../../lib/ui/tag-choice.ts';
 import { citation } from './citation.ts';
 import { blockNumberAt, blocksOf } from './draw-text.ts';
 import { sentenceAt, trimmed, withNextSentence } from './sentences.ts';
@@ -25,6 +33,22 @@ export interface PageHandle {
   readonly goTo: (placed: PlacedQuote) => void;
   readonly select: (stretch: Stretch | null) => void;
   readonly focus: () => void;
+}
+
+/** What was typed into the form of a new quote that was left without saving it. */
+export interface KeptDraft {
+  readonly draft: Draft;
+  readonly fields: QuoteFields;
+}
+
+/** What a person fills in besides the passage. */
+export interface QuoteFields {
+  readonly speakerTyped: string;
+  readonly attribution: Attribution;
+  readonly date: string;
+  readonly tags: readonly TagChoice[];
+  readonly note: string;
+  readonly check: CheckStatus;
 }
 
 /** More matches than these are not counted. */
@@ -119,6 +143,12 @@ export class SourceReader {
     this.state = text.value === null || text.value.text === '' ? 'without' : 'ready';
   }
 
+  /** Puts a form back that was left open when this source was last read. */
+  restore({ draft }: KeptDraft): void {
+    this.draft = draft;
+    this.drafts += 1;
+  }
+
   /** Takes the selection of the page over. */
   select(stretch: Stretch | null): void {
     this.selection = stretch && this.document ? trimmed(this.document.text, stretch) : null;
@@ -130,6 +160,15 @@ export class SourceReader {
 
   startQuote(): void {
     if (!this.selection) return;
+    // Words typed into an open form are never thrown away: it takes the new passage.
+    if (this.draft?.kind === 'new') {
+      this.draft = { kind: 'new', stretch: this.selection };
+      return;
+    }
+    if (this.draft) {
+      this.#app.toasts.say(t('quote.finishFirst'));
+      return;
+    }
     this.draft = { kind: 'new', stretch: this.selection };
     this.drafts += 1;
   }
@@ -142,6 +181,7 @@ export class SourceReader {
 
   endDraft(): void {
     this.draft = null;
+    this.selection = null;
   }
 
   moveDraft(stretch: Stretch): void {
