@@ -5,6 +5,7 @@ export type { VaultFailure } from './failures.ts';
 export { diskIo, type Found, type Io, type IoFile } from './io.ts';
 export { type OpenVaultOptions, openVault } from './open.ts';
 export type { VaultOptions } from './options.ts';
+export { type Salvaged, salvageVault } from './salvage.ts';
 export type { SlotInfo } from './slots.ts';
 export type { Json, Op, State } from './state.ts';
 export type { Notice, Vault } from './vault.ts';

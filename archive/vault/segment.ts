@@ -1,7 +1,7 @@
 /** A segment of the journal, read back: which changes it holds, and what to make of its end. */
 import { join } from 'node:path';
 import { sha256 } from '../crypto/derive.ts';
-import { DamageError } from '../format/damage.ts';
+import { DamageError, TooNewError } from '../format/damage.ts';
 import { FRAME_STEP, firstChain, readFrame, startsFrame } from '../format/frame.ts';
 import type { SegmentEntry } from '../format/head.ts';
 import { type FileKeys, HEADER_BYTES, idOfNumber, readHeader } from '../format/header.ts';
@@ -57,12 +57,15 @@ export async function readSegment(
 export async function salvageSegment(
   place: Place,
   number: number,
-): Promise<readonly ReadChange[] | null> {
+): Promise<{ readonly changes: readonly ReadChange[]; readonly whole: boolean } | null> {
+  const changes: ReadChange[] = [];
   try {
     const { bytes, fileKeys } = await openSegment(place, number);
-    return readFrames(fileKeys, bytes, number, null).changes;
+    const { tail } = readFrames(fileKeys, bytes, number, null, changes);
+    return { changes, whole: tail === 0 };
   } catch (error) {
-    if (error instanceof DamageError) return null;
+    if (error instanceof DamageError || error instanceof TooNewError)
+      return changes.length > 0 ? { changes, whole: false } : null;
     throw error;
   }
 }
@@ -75,11 +78,16 @@ async function openSegment({ io, folder, keys }: Place, number: number) {
 }
 
 /** `from` is where the segment must begin, or `null` when wherever it says will do. */
-function readFrames(keys: FileKeys, bytes: Buffer, number: number, from: Position | null) {
+function readFrames(
+  keys: FileKeys,
+  bytes: Buffer,
+  number: number,
+  from: Position | null,
+  changes: ReadChange[] = [],
+) {
   let chain = firstChain(bytes.subarray(0, HEADER_BYTES));
   let at = HEADER_BYTES;
   let end: Position | null = null;
-  const changes: ReadChange[] = [];
   for (let index = 0; at < bytes.length; index++) {
     const frame = readFrame(keys, index, chain, bytes, at);
     if (!frame) break;

@@ -14,7 +14,8 @@ function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: { code:
 const opened = await openVault(folder, passphrase, options);
 const vault = opened.ok ? opened.value : valueOf(await createVault(folder, passphrase, options));
 const state: State = await vault.read();
-const notes = (state.notes ??= {});
+const notes = state.notes ?? {};
+state.notes = notes;
 for (let n = vault.seq; ; n++) {
   const { id } = valueOf(await vault.blobs.put(Buffer.alloc(2_000, n), 'scan'));
   const value = { n, blob: id };
