@@ -106,6 +106,44 @@ const views: readonly View[] = [
       await page.getByText(/The PDF is saved/).waitFor();
     },
   },
+  {
+    name: 'log',
+    act: async (page) => {
+      await screen(page, 'Log');
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.getByText(/as it should be/).waitFor();
+    },
+  },
+  {
+    name: 'settings-window',
+    act: async (page) => {
+      await screen(page, 'Settings');
+      await page.getByRole('button', { name: 'Window', exact: true }).click();
+    },
+  },
+  {
+    name: 'settings-codebook',
+    act: async (page) => {
+      await screen(page, 'Settings');
+      await page.getByRole('button', { name: 'Codebook', exact: true }).click();
+      await page.getByRole('option', { name: /figures/ }).click();
+    },
+  },
+  {
+    name: 'settings-names',
+    act: async (page) => {
+      await screen(page, 'Settings');
+      await page.getByRole('button', { name: 'Names', exact: true }).click();
+      await page.getByRole('option', { name: /mother/ }).click();
+    },
+  },
+  {
+    name: 'settings-keys',
+    act: async (page) => {
+      await screen(page, 'Settings');
+      await page.getByRole('button', { name: 'Keys', exact: true }).click();
+    },
+  },
 ];
 
 const sizes = [

@@ -4,7 +4,9 @@ import { compare } from './en/compare.ts';
 import { dossier } from './en/dossier.ts';
 import { failures } from './en/failures.ts';
 import { library } from './en/library.ts';
+import { log } from './en/log.ts';
 import { reader } from './en/reader.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 
 export const en = {
@@ -13,6 +15,8 @@ export const en = {
   ...reader,
   ...compare,
   ...dossier,
+  ...log,
+  ...settings,
   ...failures,
   ...commands,
 } as const;

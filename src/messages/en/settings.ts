@@ -1,0 +1,78 @@
+/** Texts of settings: the window, the codebook, the names, the keys. */
+export const settings = {
+  'settings.tab.codebook': 'Codebook',
+  'settings.tab.keys': 'Keys',
+  'settings.tab.names': 'Names',
+  'settings.tab.window': 'Window',
+
+  'settings.theme': 'Look',
+  'settings.theme.dark': 'Dark',
+  'settings.theme.light': 'Light',
+  'settings.theme.system': 'As the system',
+  'settings.textSize': 'Reading text',
+  'settings.textSizeIs': '{size} pixels',
+  'settings.textSample':
+    'They came at six in the morning. Раніцай прыйшлі ў бібліятэку. جاؤوا في السادسة صباحًا.',
+  'settings.lock': 'Lock by itself',
+  'settings.lockAfter': { one: 'after {count} minute', other: 'after {count} minutes' },
+  'settings.lockNever': 'never',
+  'settings.lockText':
+    'Counted from the last key or movement of the pointer. It also locks when the computer goes to sleep.',
+  'settings.lockNeverText':
+    'Whoever comes to this computer while the archive is open can read all of it.',
+  'settings.hide': 'Keep this window out of screenshots',
+  'settings.hideText':
+    'On Windows and on older macOS, screenshots, recordings and screen sharing show the window black. Newer macOS programs can still record it, on Linux it does nothing, and it never helps against a camera or against somebody who controls this computer.',
+  'settings.version': 'Version',
+  'settings.words': 'Words of this archive’s history',
+  'settings.wordsText':
+    'They change with every change. Other words than you last saw, without a change of yours, mean another or an older archive.',
+  'settings.about': 'About',
+
+  'codebook.add': 'New tag',
+  'codebook.choose': 'Choose a tag to change it.',
+  'codebook.colour': 'Colour',
+  'codebook.colourIs': 'Colour {number}',
+  'codebook.definition': 'Definition',
+  'codebook.definitionHint': 'When it is used, and when not. It goes along with every export.',
+  'codebook.empty': 'No tags yet',
+  'codebook.emptyText':
+    'Tags are made while you quote, or here. A definition keeps two people using one in the same way.',
+  'codebook.name': 'Name',
+  'codebook.new': 'New tag',
+  'codebook.noParent': 'None, it stands at the top',
+  'codebook.parent': 'Stands below',
+  'codebook.sources': { one: 'on {count} source', other: 'on {count} sources' },
+  'codebook.tags': 'Tags',
+
+  'names.add': 'New name',
+  'names.choose': 'Choose a name to change it.',
+  'names.empty': 'No names yet',
+  'names.emptyText':
+    'People, organisations and places come in as speakers of quotes, or here. Their spellings are found in any script.',
+  'names.find': 'Find a name',
+  'names.kind': 'Kind',
+  'names.kind.organisation': 'Organisation',
+  'names.kind.person': 'Person',
+  'names.kind.place': 'Place',
+  'names.list': 'Names',
+  'names.name': 'Name',
+  'names.nameMissing': 'A name is needed.',
+  'names.new': 'New name',
+  'names.note': 'Note',
+  'names.noteHint': 'Stays in the archive.',
+  'names.protection': 'May the name leave the archive?',
+  'names.protection.consented': 'With consent',
+  'names.protection.consentedText': 'The person agreed to be named.',
+  'names.protection.must-not-be-named': 'Must not be named',
+  'names.protection.must-not-be-namedText':
+    'No dossier is made while the name or any spelling stands in it.',
+  'names.protection.public': 'Public',
+  'names.protection.publicText': 'Named in public in this role already.',
+  'names.protection.undecided': 'Undecided',
+  'names.protection.undecidedText': 'Nobody has decided yet. Dossiers print the name.',
+  'names.role': 'Role',
+  'names.roleHint': 'Such as “librarian” or “lawyer of the families”.',
+  'names.spellings': 'Other spellings',
+  'names.spellingsHint': 'One to a line, in any script.',
+} as const;
