@@ -10,6 +10,7 @@ import {
   stretch,
   withinBounds,
 } from '../../../archive/crypto/kdf.ts';
+import { lacks } from '../../../archive/crypto/probe.ts';
 
 const hex = (text: string) => Buffer.from(text.replace(/\s/g, ''), 'hex');
 
@@ -117,4 +118,8 @@ describe('the key of a passphrase', () => {
       process.env.NODE_ENV = before;
     }
   });
+});
+
+it('this machine has what the format is made of', () => {
+  expect(lacks()).toEqual([]);
 });
