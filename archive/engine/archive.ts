@@ -20,7 +20,7 @@ import { createReader, type SourceReader } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
-import { fail, ok, type Result } from '../lib/result.ts';
+import { fail, FailureError, ok, type Result } from '../lib/result.ts';
 import type {
   Capture,
   Changed,
@@ -64,6 +64,7 @@ import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
+import { spellingsOf } from './spellings.ts';
 import { type StoredText, Texts } from './texts.ts';
 
 /** Bytes of journal after which a new snapshot is worth its cost, at the least. */
@@ -241,7 +242,9 @@ export class LocalArchive implements Archive {
     a: SourceId,
     b: SourceId,
     job: Job = quietJob,
-  ): Promise<Result<Comparison, 'closed' | 'source-missing' | 'no-text' | 'damaged'>> {
+  ): Promise<
+    Result<Comparison, 'closed' | 'source-missing' | 'no-text' | 'damaged' | 'cancelled'>
+  > {
     const textA = await this.#textOf(a);
     if (!textA.ok) return textA;
     const textB = await this.#textOf(b);
@@ -250,10 +253,10 @@ export class LocalArchive implements Archive {
     const published = [a, b].map(
       (id) => this.#reading.get('sources', id)?.metadata.published ?? null,
     );
-    return ok(
+    return orCancelled(() =>
       compareTexts(textA.value.document, textB.value.document, {
         published: [published[0] ?? null, published[1] ?? null],
-        names: this.#reading.all('entities').map(({ name, spellings }) => [name, ...spellings]),
+        names: spellingsOf(this.#reading),
         job,
       }),
     );
@@ -400,6 +403,17 @@ export class LocalArchive implements Archive {
     const { journalBytes, snapshotBytes } = this.#vault;
     if (this.#closed || journalBytes < Math.max(COMPACT_FROM, snapshotBytes / 2)) return;
     this.#compacting = this.#compacting.then(() => this.#vault.compact(() => this.#store.stored()));
+  }
+}
+
+/** What `work` gives, or `cancelled` when it was stopped on the way. */
+function orCancelled<T>(work: () => T): Result<T, 'cancelled'> {
+  try {
+    return ok(work());
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.code === 'cancelled')
+      return fail('cancelled');
+    throw error;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Reading } from '../store/state.ts';
 import { VERSION } from '../version.ts';
 import type { Vault } from '../vault/index.ts';
 import { comparisonRows } from './comparison-rows.ts';
+import { spellingsOf } from './spellings.ts';
 import type { Texts } from './texts.ts';
 
 type MaterialFailure = 'damaged' | 'no-text' | 'quote-missing' | 'source-missing';
@@ -126,7 +127,7 @@ async function comparisonsOf(
     if (!textA.value || !textB.value) return fail('no-text');
     const comparison = compareTexts(textA.value.document, textB.value.document, {
       published: [a.metadata.published, b.metadata.published],
-      names: reading.all('entities').map(({ name, spellings }) => [name, ...spellings]),
+      names: spellingsOf(reading),
     });
     comparisons.push({
       a: a.id,

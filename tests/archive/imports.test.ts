@@ -55,7 +55,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/messages',
     'src/sample',
   ],
-  'src/renderer': ['src/messages'],
+  // How names sound is one idea, needed while one types as well as in the search.
+  'src/renderer': ['src/messages', 'archive/text'],
 };
 
 /** What may be imported as a type alone. */

@@ -4,12 +4,12 @@ import type { SampleCase } from '../../../src/sample/case.ts';
 import { readCase, readSampleFile } from '../../../tools/sample/read-case.ts';
 
 let sample: SampleCase;
-const drafts = new Map<string, ReturnType<typeof read>>();
+const drafts = new Map<string, Awaited<ReturnType<typeof read>>>();
 
 beforeAll(async () => {
   sample = await readCase();
   for (const file of sample.files) {
-    drafts.set(file.key, read(await readSampleFile(file), { name: file.file }));
+    drafts.set(file.key, await read(await readSampleFile(file), { name: file.file }));
   }
 });
 
