@@ -249,12 +249,13 @@ export class LocalArchive implements Archive {
     if (!textA.ok) return textA;
     const textB = await this.#textOf(b);
     if (!textB.ok) return textB;
-    if (!textA.value || !textB.value) return fail('no-text');
+    const [left, right] = [textA.value?.document, textB.value?.document];
+    if (!left || !right) return fail('no-text');
     const published = [a, b].map(
       (id) => this.#reading.get('sources', id)?.metadata.published ?? null,
     );
     return orCancelled(() =>
-      compareTexts(textA.value.document, textB.value.document, {
+      compareTexts(left, right, {
         published: [published[0] ?? null, published[1] ?? null],
         names: spellingsOf(this.#reading),
         job,
