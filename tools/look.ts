@@ -219,7 +219,7 @@ const views: readonly View[] = [
       await page
         .getByLabel('Passphrase', { exact: true })
         .fill('walnut river candle spoon meadow zipper');
-      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
       await page.getByRole('navigation', { name: 'Screens' }).waitFor();
       await page.keyboard.press('Control+l');
     },

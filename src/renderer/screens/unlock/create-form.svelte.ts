@@ -17,6 +17,7 @@ export class CreateFormState {
   /** She says that she has it somewhere safe. */
   kept = $state(false);
   working = $state(false);
+  choosing = $state(false);
   trouble = $state('');
   wrong = $state.raw<Wrong>({});
 
