@@ -9,6 +9,7 @@ import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { SearchDocument } from '../../archive/search/index.ts';
 import { type Engine, miniSearch, ours, rawFuse, trigrams } from './engines.ts';
 import { type BenchQuery, families, makeQueries, Truth } from './queries.ts';
 import { makeWorld, type World } from './world.ts';
@@ -91,7 +92,7 @@ function build(
   let milliseconds = 0;
   let textBytes = 0;
   for (let from = 0; from < world.size; from += BATCH) {
-    const documents = [];
+    const documents: SearchDocument[] = [];
     for (let number = from; number < Math.min(world.size, from + BATCH); number++) {
       const { document, tokens } = world.document(number);
       truth?.see(document.id, document.text, tokens);
