@@ -1,6 +1,6 @@
 /**
  * Takes pictures of compare, dossiers, log and settings on invented material:
- * `node tools/look-work.ts FOLDER [part of a name]`. The window runs as it is built, with a bridge in memory.
+ * `node tools/look-work.ts FOLDER [part of a name] [--quick]`. The window runs as it is built, with a bridge in memory.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -236,8 +236,11 @@ async function look(view: View, size: (typeof sizes)[number], theme: 'light' | '
   }
 }
 
+const quick = process.argv.includes('--quick');
 for (const view of views.filter(({ name }) => name.includes(only))) {
-  for (const theme of ['light', 'dark', 'forced'] as const) await look(view, sizes[0], theme);
+  for (const theme of ['light', 'dark', 'forced'] as const)
+    if (!quick || theme !== 'forced') await look(view, sizes[0], theme);
+  if (quick) continue;
   await look(view, sizes[1], 'light');
   await look(view, sizes[2], 'light');
 }

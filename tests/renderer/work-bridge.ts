@@ -113,7 +113,7 @@ export function activity(number: number): Activity {
   const subjects = action.startsWith('source')
     ? [material.sourceId((number % 10) + 1)]
     : action.startsWith('quote')
-      ? [material.quoteId((number % 5) + 1)]
+      ? [material.quoteId((number % 5) + 1), material.sourceId((number % 3) + 8)]
       : action.startsWith('dossier')
         ? [dossierId(1)]
         : [];

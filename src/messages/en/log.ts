@@ -34,7 +34,6 @@ export const log = {
   'log.local': 'Here',
   'log.number': 'No.',
   'log.subjects': 'What was touched',
-  'log.subjectQuoteOf': 'quote of {shelfmark}',
   'log.table': 'The log, newest first',
   'log.utc': 'UTC',
 

@@ -1,0 +1,86 @@
+/** The log: every line can be reached, the archive is checked, and what leaves is said to be unprotected. */
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { momentInUtc, momentThere } from '../../../src/renderer/screens/log/moments.ts';
+import { begin, endWindow } from '../begin.ts';
+import type { WorkOptions } from '../work-bridge.ts';
+
+vi.mock('../../../archive/lib/ids.ts', () => import('../without-node.ts'));
+afterEach(endWindow);
+
+async function reading(options: WorkOptions = {}) {
+  const begun = await begin(options);
+  begun.app.nav.open({ screen: 'log' });
+  await expect.element(page.getByRole('table')).toBeVisible();
+  return begun;
+}
+
+const scroller = () => document.querySelector('[role="rowgroup"]');
+
+describe('the lines', () => {
+  it('stand newest first, and only those near the view are on the page', async () => {
+    await reading({ lines: 20_000 });
+    await expect.element(page.getByRole('cell', { name: '20000', exact: true })).toBeVisible();
+    expect(document.querySelectorAll('[role="row"]').length).toBeLessThan(120);
+  });
+
+  it('are fetched down to the first', async () => {
+    await reading({ lines: 2_000 });
+    const box = scroller();
+    box?.scrollTo(0, box.scrollHeight);
+    await expect.element(page.getByText('Archive made')).toBeVisible();
+  });
+
+  it('tell a source by its shelfmark', async () => {
+    await reading({ lines: 9 });
+    await expect.element(page.getByRole('cell', { name: /^K-00/ }).first()).toBeVisible();
+  });
+});
+
+describe('the times', () => {
+  it('are those of UTC and of the place where it was done', () => {
+    expect(momentInUtc('2026-04-09T21:14:03.120Z')).toBe('2026-04-09 21:14:03');
+    expect(momentThere('2026-04-09T18:14:03.120Z', 180)).toBe('21:14 (+03:00)');
+    expect(momentThere('2026-04-09T22:14:03.120Z', 180)).toBe('2026-04-10 01:14 (+03:00)');
+    expect(momentThere('2026-04-09T02:00:00.000Z', -210)).toBe('2026-04-08 22:30 (−03:30)');
+  });
+});
+
+describe('checking', () => {
+  it('reports what was checked', async () => {
+    const { bridge } = await reading();
+    await page.getByRole('radio', { name: 'Check everything' }).click();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect.element(page.getByText('10 originals')).toBeVisible();
+    expect(bridge.calls.find(({ name }) => name === 'archive.verify')?.input).toEqual({
+      full: true,
+    });
+  });
+
+  it('says a failure in a plain sentence', async () => {
+    const { bridge } = await reading();
+    bridge.failNext('archive.verify', 'io');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect.element(page.getByText(/disk reported an error/)).toBeVisible();
+  });
+});
+
+describe('exporting', () => {
+  it('warns before, and counts the protected names after', async () => {
+    const { bridge } = await reading();
+    await expect.element(page.getByText(/is not encrypted, and names/)).toBeVisible();
+    await page.getByRole('radio', { name: /CSV/ }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await expect.element(page.getByText(/1 name that must not be named/)).toBeVisible();
+    expect(bridge.calls.find(({ name }) => name === 'archive.export')?.input).toEqual({
+      format: 'csv',
+    });
+  });
+});
+
+it('has no fault that axe knows of', async () => {
+  await reading();
+  const { violations } = await axe.run(document.body);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

@@ -1,0 +1,114 @@
+/** Settings take effect at once; tags and names are changed field by field, and nothing blank is saved. */
+import axe from 'axe-core';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Tag } from '../../../archive/model/index.ts';
+import {
+  settingsTab,
+  type SettingsTabName,
+} from '../../../src/renderer/screens/settings/settings-tab.svelte.ts';
+import { tagRows, withAllBelow } from '../../../src/renderer/screens/settings/tag-tree.ts';
+import { begin, endWindow } from '../begin.ts';
+import { entityId, tagId } from '../material.ts';
+
+vi.mock('../../../archive/lib/ids.ts', () => import('../without-node.ts'));
+afterEach(endWindow);
+
+async function setting(tab: SettingsTabName) {
+  const begun = await begin();
+  settingsTab.show(tab);
+  begun.app.nav.open({ screen: 'settings' });
+  await expect.element(page.getByRole('navigation', { name: 'Settings' })).toBeVisible();
+  return begun;
+}
+
+describe('the window', () => {
+  it('turns dark at once', async () => {
+    const { app } = await setting('window');
+    await page.getByRole('radio', { name: 'Dark' }).click();
+    await expect.poll(() => document.documentElement.dataset.theme).toBe('dark');
+    expect(app.settings.theme).toBe('dark');
+  });
+
+  it('says plainly what never locking means, and what hiding does not do', async () => {
+    const { app } = await setting('window');
+    await page.getByRole('combobox', { name: 'Lock by itself' }).selectOptions('never');
+    await expect.poll(() => app.settings.lockAfterMinutes).toBe(0);
+    await expect.element(page.getByText(/can read all of it/)).toBeVisible();
+    await expect.element(page.getByText(/on Linux it does nothing/)).toBeVisible();
+  });
+});
+
+describe('the codebook', () => {
+  it('keeps a definition when its field is left', async () => {
+    const { app } = await setting('codebook');
+    await page.getByRole('option', { name: /figures/ }).click();
+    await page.getByRole('textbox', { name: 'Definition' }).fill('A number of people.');
+    await userEvent.tab();
+    await expect.poll(() => app.records.tags.get(tagId(2))?.definition).toBe('A number of people.');
+  });
+
+  it('never leaves a tag without a name', async () => {
+    const { app, bridge } = await setting('codebook');
+    await page.getByRole('option', { name: /figures/ }).click();
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill('  ');
+    await userEvent.tab();
+    await expect.element(name).toHaveValue('figures');
+    expect(app.records.tags.get(tagId(2))?.name).toBe('figures');
+    expect(bridge.calls.some((call) => call.name === 'tags.edit')).toBe(false);
+  });
+
+  it('shows every tag once, whatever their parents', () => {
+    const shape = fc.array(fc.option(fc.nat(11), { nil: null }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(shape, (parents) => {
+        const tags: Tag[] = parents.map((parent, index) => ({
+          id: tagId(index),
+          name: `tag ${index}`,
+          colour: 1,
+          definition: '',
+          parent: parent === null ? null : tagId(parent),
+        }));
+        const ids = tagRows(tags).map(({ id }) => id);
+        expect([...ids].sort()).toEqual(tags.map(({ id }) => id).sort());
+        for (const { id } of tags) expect(withAllBelow(tags, id).has(id)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the names', () => {
+  it('take spellings one to a line, without doubles', async () => {
+    const { app } = await setting('names');
+    await page.getByRole('option', { name: /Zapis/ }).click();
+    await page
+      .getByRole('textbox', { name: 'Other spellings' })
+      .fill('Запіс\nZapis\n\nЗапись\nЗапіс');
+    await userEvent.tab();
+    await expect
+      .poll(() => app.records.entities.get(entityId(3))?.spellings)
+      .toEqual(['Запіс', 'Запись']);
+  });
+
+  it('are protected by one choice', async () => {
+    const { app } = await setting('names');
+    await page.getByRole('option', { name: /Alena Hryb/ }).click();
+    await page.getByRole('radio', { name: /Must not be named/ }).click();
+    await expect
+      .poll(() => app.records.entities.get(entityId(2))?.protection)
+      .toBe('must-not-be-named');
+  });
+});
+
+it.each(['window', 'codebook', 'names', 'keys'] as const)(
+  'has no fault that axe knows of: %s',
+  async (tab) => {
+    await setting(tab);
+    const first = document.querySelector<HTMLElement>('[role="option"]');
+    first?.click();
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  },
+);
