@@ -1,4 +1,5 @@
 /** Makes an archive, opens one. */
+import { lacks } from '../crypto/probe.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { type Failure, fail, ok, type Result } from '../lib/result.ts';
 import { beginArchive } from '../store/commands/archive.ts';
@@ -24,7 +25,8 @@ export async function createArchive(
   name: string,
   passphrase: string,
   options: OpenOptions = {},
-): Promise<Result<Archive, VaultFailure>> {
+): Promise<Result<Archive, VaultFailure | 'unsupported'>> {
+  if (lacks().length > 0) return fail('unsupported');
   const vault = await createVault(folder, passphrase, options);
   if (!vault.ok) return vault;
   const clock = options.clock ?? systemClock;
@@ -38,7 +40,8 @@ export async function openArchive(
   folder: string,
   passphrase: string,
   options: OpenOptions & { readonly readOnly?: boolean } = {},
-): Promise<Result<Archive, VaultFailure>> {
+): Promise<Result<Archive, VaultFailure | 'unsupported'>> {
+  if (lacks().length > 0) return fail('unsupported');
   const vault = await openVault(folder, passphrase, options);
   if (!vault.ok) return vault;
   const clock = options.clock ?? systemClock;

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { type Archive, openArchive } from '../../archive/index.ts';
 import type { Failure, Result } from '../../archive/lib/result.ts';
 import { anchorFolder } from './anchors.ts';
+import { en } from '../messages/en.ts';
+import { isMessageKey } from '../messages/translate.ts';
 import { t, warn } from './output.ts';
 import { readPassphrase } from './passphrase.ts';
 import { UsageError } from './usage.ts';
@@ -22,7 +24,11 @@ export interface Arguments {
   flag(name: string): boolean;
 }
 
-const common = { 'passphrase-file': { type: 'string' }, json: { type: 'boolean' } } as const;
+const common = {
+  'passphrase-file': { type: 'string' },
+  json: { type: 'boolean' },
+  'accept-older': { type: 'boolean' },
+} as const;
 
 /** Throws `UsageError` for unknown options and for too few or too many arguments. */
 export function readArguments(
@@ -65,7 +71,10 @@ export async function withArchive(
   const passphrase = await passphraseOf(parsed);
   if (!passphrase.ok) return passphrase.error;
   const [folder = ''] = parsed.positionals;
-  const opened = await openArchive(folder, passphrase.value, { anchors: anchorFolder() });
+  const opened = await openArchive(folder, passphrase.value, {
+    anchors: anchorFolder(),
+    acceptOlder: parsed.flag('accept-older'),
+  });
   if (!opened.ok) return opened.error;
   const archive = opened.value;
   try {
@@ -79,6 +88,9 @@ export async function withArchive(
 async function tellNotices(archive: Archive): Promise<void> {
   const state = await archive.state();
   if (!state.ok) return;
-  for (const code of state.value.notices) warn(t('command.notice', { code }));
+  for (const code of state.value.notices) {
+    const key = `notice.${code}`;
+    warn(isMessageKey(key, en) ? t(key as 'notice.anchor-missing') : t('command.notice', { code }));
+  }
   if (state.value.readOnly !== null) warn(t('command.readOnly', { code: state.value.readOnly }));
 }

@@ -54,11 +54,15 @@ export class Desk {
   }
 
   create(folder: string, name: string, passphrase: string): Promise<Result<ArchiveState>> {
-    return this.#inTurn(() => this.#start({ purpose: 'create', folder, name, passphrase }, null));
+    return this.#inTurn(() =>
+      this.#start({ purpose: 'create', folder, name, passphrase, acceptOlder: false }, null),
+    );
   }
 
-  open(folder: string, passphrase: string): Promise<Result<ArchiveState>> {
-    return this.#inTurn(() => this.#start({ purpose: 'open', folder, name: '', passphrase }, null));
+  open(folder: string, passphrase: string, acceptOlder: boolean): Promise<Result<ArchiveState>> {
+    return this.#inTurn(() =>
+      this.#start({ purpose: 'open', folder, name: '', passphrase, acceptOlder }, null),
+    );
   }
 
   openSample(job: Job): Promise<Result<ArchiveState>> {
@@ -98,7 +102,10 @@ export class Desk {
     // Nobody needs this passphrase again: the sample is thrown away when it is locked.
     const passphrase = randomBytes(32).toString('hex');
     const name = 'Sample';
-    const started = await this.#start({ purpose: 'create', folder, name, passphrase }, folder);
+    const started = await this.#start(
+      { purpose: 'create', folder, name, passphrase, acceptOlder: false },
+      folder,
+    );
     if (!started.ok) {
       await rm(folder, { recursive: true, force: true });
       return started;

@@ -20,12 +20,15 @@ export const CONTENT_SECURITY_POLICY = [
 
 const ALLOWED: ReadonlySet<string> = new Set([`${SCHEME}:`, 'blob:', 'data:', 'devtools:']);
 
-/** No network, no permissions, no downloads, no spelling dictionary. */
+/** Copying a quote is asked for by the person; reading the clipboard is never granted. */
+const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+
+/** No network, no other permissions, no downloads, no spelling dictionary. */
 export function closeSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => {
-    decide(false);
+  session.setPermissionRequestHandler((_contents, permission, decide) => {
+    decide(GRANTED.has(permission));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => GRANTED.has(permission));
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => {
     event.preventDefault();

@@ -112,7 +112,12 @@ export const calls = {
   ),
   'archive.open': returns<ArchiveState>()(
     'command',
-    z.strictObject({ folder: Ticket, passphrase: Passphrase }),
+    z.strictObject({
+      folder: Ticket,
+      passphrase: Passphrase,
+      /** Open it although it is older than when it was last open here. */
+      acceptOlder: z.boolean().optional(),
+    }),
   ),
   /** Makes the sample archive in a temporary folder, encrypted like any other, and opens it. */
   'archive.openSample': returns<ArchiveState>()('job', Nothing),

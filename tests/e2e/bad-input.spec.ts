@@ -67,7 +67,7 @@ test('a wrong passphrase', async () => {
   await tryToOpen(places.archive, 'five lanterns');
   await expect(
     opened.page.getByText('The passphrase is wrong. Nothing has been changed.'),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 30_000 });
   expect(await digestOf(places.archive)).toBe(before);
   await back();
 });
@@ -90,7 +90,7 @@ test('a folder that is no archive, an empty one, and one that is damaged', async
   ] as const) {
     const before = await digestOf(folder);
     await tryToOpen(folder);
-    await expect(opened.page.getByText(sentence)).toBeVisible();
+    await expect(opened.page.getByText(sentence)).toBeVisible({ timeout: 30_000 });
     expect(await digestOf(folder)).toBe(before);
     await back();
   }
@@ -100,7 +100,9 @@ test('an archive that is open in another process', async () => {
   const other = await openArchive(places.archive, passphrase);
   expect(other.ok).toBe(true);
   await tryToOpen(places.archive);
-  await expect(opened.page.getByText(/is open in another window or program/)).toBeVisible();
+  await expect(opened.page.getByText(/is open in another window or program/)).toBeVisible({
+    timeout: 30_000,
+  });
   if (other.ok) await other.value.close();
   await back();
 });
@@ -113,7 +115,7 @@ test('a new archive in a folder that is not empty', async () => {
   await walk.button(/Choose folder/).click();
   await opened.page.getByLabel(/I have the passphrase in a safe place/).check();
   await walk.button('Make the archive').click();
-  await expect(opened.page.getByText(/is not empty/)).toBeVisible();
+  await expect(opened.page.getByText(/is not empty/)).toBeVisible({ timeout: 30_000 });
   expect(await digestOf(places.archive)).toBe(before);
   await back();
 });
@@ -129,10 +131,10 @@ test('files of no bytes, binary ones named like pages, and the good one beside t
   await walk.drop([empty, binary, join(files, 'volnaja-prystan-ablava.html')]);
   await walk.takeIn('B-19');
   const report = opened.page.getByRole('dialog');
-  await expect(report.getByText('The file is empty.')).toBeVisible();
+  await expect(report.getByText('The file is empty.')).toBeVisible({ timeout: 30_000 });
   await expect(
     report.getByText('Named like a page but something else. Kept untouched.'),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 30_000 });
   await walk.doneWithReport();
   await expect(opened.page.getByRole('option')).toHaveCount(3);
 });

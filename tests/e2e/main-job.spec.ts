@@ -112,7 +112,7 @@ test('a person keeps, reads, quotes, finds, compares and hands over; nothing rea
     await again.unlock(`${passphrase}!`);
     await expect(
       second.page.getByText('The passphrase is wrong. Nothing has been changed.'),
-    ).toBeVisible();
+    ).toBeVisible({ timeout: 30_000 });
     await second.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await second.page.keyboard.press('Enter');
     await again.atDesk();

@@ -9,6 +9,8 @@ export interface Begin {
   readonly name: string;
   readonly passphrase: string;
   readonly anchors: string | null;
+  /** Open an archive that is older than its anchor says. */
+  readonly acceptOlder: boolean;
 }
 
 export type ToEngine =

@@ -16,7 +16,10 @@ const say = (message: FromEngine): void => {
 };
 
 const begin = workerData as Begin;
-const options = begin.anchors === null ? {} : { anchors: begin.anchors };
+const options = {
+  acceptOlder: begin.acceptOlder,
+  ...(begin.anchors !== null && { anchors: begin.anchors }),
+};
 const opened =
   begin.purpose === 'create'
     ? await createArchive(begin.folder, begin.name, begin.passphrase, options)

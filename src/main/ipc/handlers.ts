@@ -66,9 +66,9 @@ export function makeHandlers({
       const path = folderOf(folder);
       return path.ok ? desk.create(path.value, name, passphrase) : path;
     },
-    'archive.open': async ({ folder, passphrase }) => {
+    'archive.open': async ({ folder, passphrase, acceptOlder = false }) => {
       const path = folderOf(folder);
-      return path.ok ? desk.open(path.value, passphrase) : path;
+      return path.ok ? desk.open(path.value, passphrase, acceptOlder) : path;
     },
     'archive.openSample': (_input, job) => desk.openSample(job),
     'archive.lock': async () => {

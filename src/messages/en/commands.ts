@@ -14,6 +14,9 @@ export const commands = {
   log     DIR
   export  DIR --format bagit|qdpx|csv|json --out PATH
 
+An archive that is older than when it was last open here is refused unless --accept-older is given: a backup that
+you put back yourself.
+
 Every command but create takes a source by its identifier or its shelfmark (K-0001).
 --json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,
   'command.bug': 'Something went wrong in Kuferak itself. What was saved before is safe.',

@@ -23,6 +23,10 @@ export const failures = {
     'The system allows no more open files. Close other programs and try again.',
   'failure.rolled-back':
     'The archive is older than when it was last open here. Somebody may have put an old copy in its place.',
+  'failure.no-slot': 'There is no room for another passphrase. Remove one first.',
+  'failure.last-slot': 'That is the only way to open the archive, so it stays.',
+  'failure.unsupported':
+    'This system lacks the cryptography that an archive needs. Nothing has been changed.',
   'failure.read-only': 'The archive is open for reading only, so nothing can be changed.',
   'failure.too-large': 'That is too large for one item.',
   'failure.io': 'The disk reported an error. What was saved before is safe.',
@@ -61,5 +65,12 @@ export const failures = {
   'failure.target-exists': 'There is something with that name already. Choose another name.',
   'failure.target-unwritable': 'Nothing can be written there. Choose another place.',
   'failure.target-inside-archive': 'Choose a place outside the archive’s own folder.',
+  'notice.tail-set-aside':
+    'The last change before a crash was not whole and was set aside. Everything that was confirmed is there.',
+  'notice.key-copy-mended':
+    'One of the two copies of the key file was damaged and was written again.',
+  'notice.head-copy-mended': 'One of the two copies of the head was damaged and was written again.',
+  'notice.anchor-missing':
+    'This archive was not open here before, so an older copy in its place could not be noticed. Compare the four words.',
   'failure.other': 'It did not work ({code}). What was saved before is safe.',
 } as const;

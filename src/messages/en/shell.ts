@@ -66,6 +66,9 @@ export const shell = {
   'folder.missing': 'Choose a folder.',
 
   'open.do': 'Open',
+  'open.older': 'Open the older state',
+  'open.olderText':
+    'If you put a backup back yourself, open it. If you did not, somebody else may have: look at the other copies first.',
   'open.title': 'Open an archive',
   'open.working': 'Working out the key…',
 

@@ -18,7 +18,7 @@ import { Nav } from './nav.svelte.ts';
 import { Records } from './records.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
 import { Keys } from './shortcuts.ts';
-import { sayFailure, t } from './texts.svelte.ts';
+import { sayFailure, sayNotice, t } from './texts.svelte.ts';
 import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 
@@ -199,6 +199,7 @@ export class App {
     }
     this.lockedBecause = null;
     this.phase = 'open';
+    for (const code of archive.notices) this.toasts.say(sayNotice(code));
   }
 
   /** The words of the history change with it; asked for once things are quiet. */

@@ -16,15 +16,6 @@ export type Place =
   | { readonly screen: 'settings' };
 
 export type ScreenName = Place['screen'];
-export const screenNames: readonly ScreenName[] = [
-  'library',
-  'read',
-  'compare',
-  'dossiers',
-  'log',
-  'settings',
-];
-
 const LONGEST = 200;
 
 export class Nav {

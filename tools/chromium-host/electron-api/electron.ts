@@ -39,7 +39,7 @@ const View = missing('View');
 const webFrameMain = missing('webFrameMain');
 const WebContentsView = missing('WebContentsView');
 
-const electron = loud('electron', {
+const electron: Readonly<Record<string, unknown>> = loud('electron', {
   app,
   autoUpdater,
   BaseWindow,
