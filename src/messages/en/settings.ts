@@ -57,7 +57,6 @@ export const settings = {
   'names.kind.place': 'Place',
   'names.list': 'Names',
   'names.name': 'Name',
-  'names.nameMissing': 'A name is needed.',
   'names.new': 'New name',
   'names.note': 'Note',
   'names.noteHint': 'Stays in the archive.',

@@ -66,7 +66,7 @@ describe('side by side', () => {
     await expect.element(textOf('A')).toBeVisible();
     const before = document.querySelectorAll('[data-kind]').length;
     await userEvent.keyboard('o');
-    await expect.element(page.getByText(/passages? alike/).first()).toBeVisible();
+    await expect.element(page.getByText(/passages? without a difference/).first()).toBeVisible();
     expect(document.querySelectorAll('[data-kind]').length).toBeLessThan(before);
   });
 
