@@ -131,7 +131,7 @@ export class Store {
 
   /** All records as the vault keeps them: for a snapshot. Records in it are never mutated. */
   stored(): VaultState {
-    return this.#db.data as unknown as VaultState;
+    return this.#db.data;
   }
 
   /** Waits for what is being written, then writes no more. */
@@ -247,7 +247,7 @@ function opsOf(step: Step): Op[] {
     ...step.puts.map(({ collection, record }) => ({
       c: collection,
       id: record.id,
-      v: record as unknown as Json,
+      v: record,
     })),
   ];
 }

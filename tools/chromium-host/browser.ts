@@ -68,6 +68,15 @@ function listen(errors: Readable): () => string {
   return () => text.trim().split('\n').slice(-3).join(' | ');
 }
 
+/** Rejects with `error` when nothing better is known within a second. */
+function later(error: unknown): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+    }, 1_000);
+  });
+}
+
 async function attempt(path: string, wishes: BrowserWishes, sandbox: boolean): Promise<Browser> {
   const headless =
     process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
@@ -106,7 +115,9 @@ async function attempt(path: string, wishes: BrowserWishes, sandbox: boolean): P
   try {
     const started = connection.browser.send('Browser.getVersion');
     started.catch(() => undefined);
-    const version = await Promise.race([started, stopped]);
+    // A Chromium that ends closes its pipe first and says why a moment later.
+    const answered = started.catch((error: unknown) => Promise.race([stopped, later(error)]));
+    const version = await Promise.race([answered, stopped]);
     return {
       connection,
       headless,

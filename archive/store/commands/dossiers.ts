@@ -98,7 +98,7 @@ function sectionsOf(reading: Reading, drafts: readonly SectionDraft[]): Result<S
   for (const draft of drafts) {
     const missing = missingIn(reading, draft);
     if (missing) return fail(missing);
-    sections.push({ ...draft, id: draft.id ?? newSectionId() } as Section);
+    sections.push({ ...draft, id: draft.id ?? newSectionId() });
   }
   return ok(sections);
 }
