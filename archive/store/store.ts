@@ -8,7 +8,7 @@ import { Low } from 'lowdb';
 import type { Clock } from '../lib/clock.ts';
 import { type Failure, FailureError, fail, ok, type Result } from '../lib/result.ts';
 import type { Change, Changed, Collection } from '../model/index.ts';
-import type { Json, Op, State as VaultState, Vault } from '../vault/index.ts';
+import type { Op, State as VaultState, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
 import { type Head, headOf, nextLine, type Tool } from './log.ts';
 import { emptyState, Memory, type Reading, reverseOf, type State, type Step } from './state.ts';
