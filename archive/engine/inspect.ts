@@ -18,9 +18,12 @@ export async function inspect(
 ): Promise<Result<VerifyReport, 'cancelled'>> {
   const sources = reading.all('sources');
   const stored = await vault.verify({ full, references: blobsOf(sources) }, job);
-  const findings: VerifyFinding[] = stored.findings.map(({ code, blob }) => ({
+  const findings: VerifyFinding[] = stored.findings.map(({ code, blob, role }) => ({
     code,
-    subjects: blob === undefined ? [] : shelfmarksOf(sources, blob),
+    subjects: [
+      ...(role === undefined ? [] : [role]),
+      ...(blob === undefined ? [] : shelfmarksOf(sources, blob)),
+    ],
   }));
   findings.push(...missingReferences(reading));
   const broken = brokenLines(reading.all('activities'));

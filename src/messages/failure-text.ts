@@ -3,6 +3,12 @@ import type { Failure } from '../../archive/lib/result.ts';
 import { en } from './en.ts';
 import { isMessageKey, type MessageKey, type Translate } from './translate.ts';
 
+/** What a check found, by its code; an unknown code is said as it is. */
+export function findingText(t: Translate, code: string): string {
+  const key = `finding.${code}`;
+  return isMessageKey(key, en) ? t(key as 'finding.log-broken') : code;
+}
+
 export function failureText(t: Translate, failure: Failure): string {
   const key = `failure.${failure.code}`;
   const loose = t as (

@@ -182,6 +182,7 @@ export class Walk {
     await field.fill(title);
     const add = this.page.getByRole('toolbar', { name: 'Add' });
     await add.getByRole('button', { name: 'Heading' }).click();
+    await this.page.getByRole('textbox', { name: 'Heading' }).fill('The evening of 9 March');
     if (words !== null) {
       await add.getByRole('button', { name: 'Quotes' }).click();
       const picker = this.page.getByRole('dialog', { name: 'Add quotes' });

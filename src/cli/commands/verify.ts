@@ -1,4 +1,5 @@
 /** kuferak verify DIR [--quick] */
+import { findingText } from '../../messages/failure-text.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { print, printJson, t } from '../output.ts';
 
@@ -10,7 +11,8 @@ export const verify: Run = async (args) => {
     const { intact, findings, checked } = report.value;
     if (parsed.flag('json')) printJson(report.value);
     else {
-      for (const { code, subjects } of findings) print([code, ...subjects].join('\t'));
+      for (const { code, subjects } of findings)
+        print([findingText(t, code), ...subjects].join('\t'));
       if (intact)
         print(t('command.intact', { files: checked.files, originals: checked.originals }));
     }

@@ -72,5 +72,18 @@ export const failures = {
   'notice.head-copy-mended': 'One of the two copies of the head was damaged and was written again.',
   'notice.anchor-missing':
     'This archive was not open here before, so an older copy in its place could not be noticed. Compare the four words.',
+  'finding.blob-missing': 'A file of this item is gone',
+  'finding.blob-damaged': 'A file of this item is damaged',
+  'finding.blob-orphaned': 'A file that no item uses',
+  'finding.file-missing': 'A file of the archive is gone',
+  'finding.file-damaged': 'A file of the archive is damaged',
+  'finding.original-unreadable': 'The original cannot be read',
+  'finding.original-differs': 'The original is not what was collected',
+  'finding.text-unreadable': 'The readable text cannot be read; the original can be read out again',
+  'finding.log-broken': 'The log was changed at these lines',
+  'finding.quote-without-source': 'A quote whose source is gone',
+  'finding.speaker-missing': 'A quote whose speaker is gone',
+  'finding.tag-missing': 'A quote with a tag that is gone',
+  'finding.dossier-reference-missing': 'A dossier with a part that is gone',
   'failure.other': 'It did not work ({code}). What was saved before is safe.',
 } as const;

@@ -53,7 +53,6 @@ export const log = {
   'verify.running': 'Checking the archive',
   'verify.runningOf': 'Checking, {done} of {total}',
   'verify.title': 'Check the archive',
-  'verify.finding.other': 'Fault “{code}”',
 
   'export.bagit': 'BagIt folder',
   'export.bagitText': 'The originals with manifests, for keeping and handing over to an archive.',

@@ -1,10 +1,12 @@
 /** The catalogue in the window's language. */
-import { failureText } from '../../messages/failure-text.ts';
+import { failureText, findingText } from '../../messages/failure-text.ts';
 import { en } from '../../messages/en.ts';
 import { isMessageKey, translator } from '../../messages/translate.ts';
 import type { Failure } from '../../../archive/lib/result.ts';
 
 export const t = translator('en', en);
+
+export const sayFinding = (code: string): string => findingText(t, code);
 
 export const sayFailure = (failure: Failure): string => failureText(t, failure);
 
