@@ -8,12 +8,17 @@ export function anchorFolder(
   environment: NodeJS.ProcessEnv = process.env,
 ): string {
   const home = homedir();
+  /** An empty variable is one that is not set. */
+  const set = (name: string, otherwise: string) => {
+    const value = environment[name];
+    return value === undefined || value === '' ? otherwise : value;
+  };
   switch (platform) {
     case 'win32':
-      return join(environment.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Kuferak', 'anchors');
+      return join(set('APPDATA', join(home, 'AppData', 'Roaming')), 'Kuferak', 'anchors');
     case 'darwin':
       return join(home, 'Library', 'Application Support', 'Kuferak', 'anchors');
     default:
-      return join(environment.XDG_CONFIG_HOME ?? join(home, '.config'), 'Kuferak', 'anchors');
+      return join(set('XDG_CONFIG_HOME', join(home, '.config')), 'Kuferak', 'anchors');
   }
 }
