@@ -139,6 +139,16 @@ test('files of no bytes, binary ones named like pages, and the good one beside t
   await expect(opened.page.getByRole('option')).toHaveCount(3);
 });
 
+test('files that are chosen in the dialog are taken like dropped ones', async () => {
+  await answerDialogs(opened.app, {
+    open: [join(files, 'call-notes.md'), join(files, 'chat-about-coats.png')],
+  });
+  await opened.page.keyboard.press('Control+i');
+  await walk.takeIn('B-19');
+  await walk.doneWithReport();
+  await expect(opened.page.getByRole('option')).toHaveCount(5);
+});
+
 test('a PDF target that cannot be written: a sentence, and no half file', async () => {
   const target = join(places.root, 'no', 'such', 'place.pdf');
   await answerDialogs(opened.app, { save: target });
