@@ -62,7 +62,7 @@ async function vaultAt(
         for (let at = 0; at < ops.length; at += 5_000)
           must(await vault.append(ops.slice(at, at + 5_000)));
         for (const { id, v } of ops) all[id] = v;
-        must(await vault.compact(() => ({ quotes: all as never })));
+        must(await vault.compact(() => ({ quotes: all })));
       },
       add: async (op) => {
         must(await vault.append([op]));
