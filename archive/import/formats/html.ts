@@ -68,11 +68,19 @@ function write(part: Pick<Article, 'root' | 'dropped'>, base: string | null): Wr
   return writer.overflow ? null : written;
 }
 
-/** The window's title holds the site's name too: a heading that stands in it is the better title. */
+/**
+ * The heading of the article is the better title where the window's title holds it among other things, such as the
+ * site's name; and where another reading confirms it while the strongest one says something else altogether (some
+ * pages put a description where their headline should stand).
+ */
 function titleOf(readings: Readings, heading: string | null): string | null {
-  const [strongest] = readings.all('title');
-  if (strongest?.from !== 'title' || heading === null) return strongest?.value ?? null;
-  return strongest.value.includes(heading) ? heading : strongest.value;
+  const [strongest, ...others] = readings.all('title');
+  if (strongest === undefined || heading === null) return strongest?.value ?? null;
+  const wanted = heading.toLowerCase();
+  const holds = ({ value }: { readonly value: string }) => value.toLowerCase().includes(wanted);
+  if (strongest.from === 'title') return holds(strongest) ? heading : strongest.value;
+  const apart = !holds(strongest) && !wanted.includes(strongest.value.toLowerCase());
+  return apart && others.some(holds) ? heading : strongest.value;
 }
 
 function scriptsOnly(document: Document): boolean {

@@ -203,6 +203,16 @@ describe('metadata', () => {
     expect(title).toBe('Choir taken away');
   });
 
+  test('a heading that the window confirms stands above a description in the place of the headline', () => {
+    const headline = (text: string) =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${text}"}</script>`;
+    const body = `<title>Choir taken away | The Lake Post</title><h1>Choir taken away</h1><p>${LONG}</p>`;
+    expect(page(headline('event in a cannery') + body).title).toBe('Choir taken away');
+    expect(page(headline('Choir taken away at night') + body).title).toBe(
+      'Choir taken away at night',
+    );
+  });
+
   test('the title falls back to the first heading, the first words, the name', () => {
     expect(page(`<article><h2>Only here</h2><p>${LONG}</p></article>`).title).toBe('Only here');
     expect(page(`<p>${LONG}</p>`).title).toMatch(/^On the ninth of March .*…$/);
