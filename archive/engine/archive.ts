@@ -97,8 +97,11 @@ export class LocalArchive implements Archive {
     return this.#store.reading;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the face is asynchronous throughout
-  async state(): Promise<Result<ArchiveState, 'closed'>> {
+  state(): Promise<Result<ArchiveState, 'closed'>> {
+    return Promise.resolve(this.#stateNow());
+  }
+
+  #stateNow(): Result<ArchiveState, 'closed'> {
     if (this.#closed) return fail('closed');
     const about = this.#reading.get('about', 'archive');
     assert(about, 'an open archive says what it is');
@@ -112,8 +115,11 @@ export class LocalArchive implements Archive {
     });
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- as above
-  async records(): Promise<Result<Records, 'closed'>> {
+  records(): Promise<Result<Records, 'closed'>> {
+    return Promise.resolve(this.#recordsNow());
+  }
+
+  #recordsNow(): Result<Records, 'closed'> {
     if (this.#closed) return fail('closed');
     const about = this.#reading.get('about', 'archive');
     assert(about, 'an open archive says what it is');
@@ -194,8 +200,11 @@ export class LocalArchive implements Archive {
     return this.#run(deleteSource(id));
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- as above
-  async quotes(source?: SourceId): Promise<Result<readonly Quote[], 'closed'>> {
+  quotes(source?: SourceId): Promise<Result<readonly Quote[], 'closed'>> {
+    return Promise.resolve(this.#quotesNow(source));
+  }
+
+  #quotesNow(source?: SourceId): Result<readonly Quote[], 'closed'> {
     if (this.#closed) return fail('closed');
     return ok(source === undefined ? this.#reading.all('quotes') : this.#reading.quotesOf(source));
   }
@@ -307,8 +316,11 @@ export class LocalArchive implements Archive {
     return this.#store.redo();
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- as above
-  async log(from: number, limit: number): Promise<Result<LogPage, 'closed'>> {
+  log(from: number, limit: number): Promise<Result<LogPage, 'closed'>> {
+    return Promise.resolve(this.#logNow(from, limit));
+  }
+
+  #logNow(from: number, limit: number): Result<LogPage, 'closed'> {
     if (this.#closed) return fail('closed');
     const lines = inOrder(this.#reading.all('activities'));
     const { hash } = headOf(lines);

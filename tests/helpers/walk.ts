@@ -70,6 +70,8 @@ export class Walk {
   async lock(): Promise<void> {
     await this.button(/^Lock/).click();
     await this.atDoors();
+    // The page empties at once; the archive is written and closed a moment later, and this waits its turn behind it.
+    await this.askDirectly('archive', 'lock');
   }
 
   /** Drops files onto the window, as from a folder or another program. */
