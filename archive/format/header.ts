@@ -6,6 +6,7 @@ import { DamageError, TooNewError } from './damage.ts';
 export const HEADER_BYTES = 256;
 export const FORMAT_VERSION = 1;
 const MAGIC = Buffer.from('KUFERAK1', 'ascii');
+const EPOCH_AT = 10;
 const ID_AT = 32;
 const SALT_AT = 64;
 const COMMITMENT_AT = 224;
@@ -20,6 +21,16 @@ export interface FileKeys {
   /** For the short checks in a journal. */
   readonly check: Buffer;
 }
+
+/** A key of one purpose, from one of the archive's data keys. */
+export interface EpochKey {
+  /** From 1; each full re-key begins the next. */
+  readonly epoch: number;
+  readonly key: Buffer;
+}
+
+/** Newest first: what is written is sealed under the first, what is read is opened with that of its own epoch. */
+export type PurposeKeys = readonly [EpochKey, ...EpochKey[]];
 
 export interface Named {
   readonly type: FileType;
@@ -42,15 +53,19 @@ export interface NewFile {
 }
 
 /** Fresh keys for a new file. */
-export function beginFile(type: FileType, archiveId: Uint8Array, purposeKey: Uint8Array): NewFile {
+export function beginFile(
+  type: FileType,
+  archiveId: Uint8Array,
+  [{ epoch, key }]: PurposeKeys,
+): NewFile {
   const start = Buffer.alloc(HEADER_BYTES);
   MAGIC.copy(start, 0);
   start[8] = fileTypes[type];
   start[9] = FORMAT_VERSION;
-  start.writeUInt16BE(1, 10);
+  start.writeUInt16BE(epoch, EPOCH_AT);
   start.set(archiveId, 16);
   randomBytes(32).copy(start, SALT_AT);
-  const { keys, committing } = keysOf(start, purposeKey);
+  const { keys, committing } = keysOf(start, key);
   return {
     keys,
     header: (id) => {
@@ -66,15 +81,16 @@ export function beginFile(type: FileType, archiveId: Uint8Array, purposeKey: Uin
  * The keys of a file, if its header is exactly what its name promises. Throws `TooNewError` for a later version,
  * `DamageError` for everything else.
  */
-export function readHeader(header: Buffer, named: Named, purposeKey: Uint8Array): FileKeys {
+export function readHeader(header: Buffer, named: Named, purposeKeys: PurposeKeys): FileKeys {
   if (header.length < HEADER_BYTES) throw new DamageError('H1');
   if (!header.subarray(0, 8).equals(MAGIC)) throw new DamageError('H2');
   const version = header[9] ?? 0;
   if (version > FORMAT_VERSION) throw new TooNewError(version);
   if (version !== FORMAT_VERSION) throw new DamageError('H3');
   if (header[8] !== fileTypes[named.type]) throw new DamageError('H4');
+  const purposeKey = purposeKeys.find(({ epoch }) => epoch === epochOf(header))?.key;
   if (
-    header.readUInt16BE(10) !== 1 ||
+    !purposeKey ||
     !isZero(header.subarray(12, 16)) ||
     !isZero(header.subarray(96, COMMITMENT_AT))
   ) {
@@ -86,6 +102,11 @@ export function readHeader(header: Buffer, named: Named, purposeKey: Uint8Array)
   const commitment = hmac(committing, header.subarray(0, COMMITMENT_AT));
   if (!equal(commitment, header.subarray(COMMITMENT_AT, HEADER_BYTES))) throw new DamageError('H8');
   return keys;
+}
+
+/** The epoch that a header names, unverified; 0 when there is no header. */
+export function epochOf(header: Buffer): number {
+  return header.length < HEADER_BYTES ? 0 : header.readUInt16BE(EPOCH_AT);
 }
 
 /** The identifier is bound by the commitment, not by the key: a blob's is known only when all of it was written. */

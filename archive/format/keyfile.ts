@@ -13,21 +13,44 @@ const SLOT_BYTES = 160;
 export const SLOT_COUNT = 16;
 const RING_AT = SLOTS_AT + SLOT_COUNT * SLOT_BYTES;
 const RING_BYTES = 1024;
+/** Within the opened ring. */
+const DROPPED_AT = 66;
+const NAMING_AT = 68;
 const MAC_AT = 4032;
 const SUM_AT = 4064;
 const NONCE = Buffer.alloc(12);
 
-export const slotKinds = { empty: 0, passphrase: 1, recovery: 2 } as const;
+export const slotKinds = { empty: 0, passphrase: 1, recovery: 2, shares: 3 } as const;
 export type SlotKind = Exclude<keyof typeof slotKinds, 'empty'>;
+
+/** How many shares there are of a slot's key, and how many of them open it. */
+export interface ShareCounts {
+  readonly needed: number;
+  readonly made: number;
+}
+
+export const SHARES_MOST = 16;
 
 export interface Slot {
   readonly kind: SlotKind;
   /** `null` for a key that is random already. */
   readonly kdf: KdfSettings | null;
+  /** Of a key that was divided; `null` for all others. */
+  readonly shares: ShareCounts | null;
   /** 32 bytes. */
   readonly salt: Buffer;
   /** 48 bytes: the root key, sealed. */
   readonly wrapped: Buffer;
+}
+
+/** The data keys, and what else lives under the root key. */
+export interface Ring {
+  /** Oldest first. Two while everything is being sealed anew under the second. */
+  readonly dataKeys: readonly [Buffer] | readonly [Buffer, Buffer];
+  /** Epoch of the first of them. */
+  readonly epoch: number;
+  /** Gives blobs their identifiers for ever. `null` while the data key of epoch 1 is there: it follows from that. */
+  readonly naming: Buffer | null;
 }
 
 export interface KeyFile {
@@ -41,14 +64,12 @@ export interface KeyFile {
 
 /** Wraps the root key for a key that a person holds. */
 export function makeSlot(
-  kind: SlotKind,
-  kdf: KdfSettings | null,
-  salt: Buffer,
+  about: Pick<Slot, 'kind' | 'salt'> & Partial<Pick<Slot, 'kdf' | 'shares'>>,
   holderKey: Uint8Array,
   archiveId: Uint8Array,
   rootKey: Uint8Array,
 ): Slot {
-  const bare = { kind, kdf, salt, wrapped: Buffer.alloc(48) };
+  const bare = { kdf: null, shares: null, ...about, wrapped: Buffer.alloc(48) };
   const wrapped = seal(wrapKey(bare, holderKey, archiveId), NONCE, rootKey);
   return { ...bare, wrapped };
 }
@@ -68,7 +89,7 @@ export function makeKeyFile(
   archiveId: Buffer,
   slots: readonly (Slot | null)[],
   rootKey: Uint8Array,
-  dataKey: Uint8Array,
+  ring: Ring,
 ): Buffer {
   const bytes = Buffer.alloc(KEYFILE_BYTES);
   MAGIC.copy(bytes, 0);
@@ -78,7 +99,7 @@ export function makeKeyFile(
   slots.forEach((slot, at) => {
     if (slot) writeSlot(slot).copy(bytes, SLOTS_AT + at * SLOT_BYTES);
   });
-  makeRing(rootKey, dataKey).copy(bytes, RING_AT);
+  sealRing(rootKey, ring).copy(bytes, RING_AT);
   macOf(rootKey, archiveId, bytes).copy(bytes, MAC_AT);
   sha256(bytes.subarray(0, SUM_AT)).copy(bytes, SUM_AT);
   return bytes;
@@ -112,19 +133,35 @@ export function isAuthentic(file: KeyFile, rootKey: Uint8Array): boolean {
   return equal(macOf(rootKey, file.archiveId, file.bytes), file.bytes.subarray(MAC_AT, SUM_AT));
 }
 
-/** The data key. Throws `DamageError`. */
-export function openRing(file: KeyFile, rootKey: Uint8Array): Buffer {
+/** [K5] Throws `DamageError`. */
+export function openRing(file: KeyFile, rootKey: Uint8Array): Ring {
   const salt = file.ring.subarray(0, 32);
   const ring = open(derive(rootKey, salt, 'keyring', 32), NONCE, file.ring.subarray(32));
-  if (ring?.readUInt16BE(0) !== 1) throw new DamageError('K5');
-  return ring.subarray(2, 34);
+  if (!ring) throw new DamageError('K5');
+  const count = ring.readUInt16BE(0);
+  const dropped = ring.readUInt16BE(DROPPED_AT);
+  const naming = ring.subarray(NAMING_AT, NAMING_AT + 32);
+  const rest = count === 1 ? ring.subarray(34, DROPPED_AT) : Buffer.alloc(0);
+  if (count < 1 || count > 2 || !isZero(rest) || !isZero(ring.subarray(NAMING_AT + 32)))
+    throw new DamageError('K5');
+  if (isZero(naming) !== (dropped === 0)) throw new DamageError('K5');
+  const [first, second] = [ring.subarray(2, 34), ring.subarray(34, 66)];
+  return {
+    dataKeys: count === 1 ? [first] : [first, second],
+    epoch: dropped + 1,
+    naming: dropped === 0 ? null : naming,
+  };
 }
 
-function makeRing(rootKey: Uint8Array, dataKey: Uint8Array): Buffer {
+function sealRing(rootKey: Uint8Array, { dataKeys, epoch, naming }: Ring): Buffer {
   const salt = randomBytes(32);
   const plain = Buffer.alloc(RING_BYTES - 32 - 16);
-  plain.writeUInt16BE(1, 0);
-  plain.set(dataKey, 2);
+  plain.writeUInt16BE(dataKeys.length, 0);
+  dataKeys.forEach((key, at) => {
+    plain.set(key, 2 + at * 32);
+  });
+  plain.writeUInt16BE(epoch - 1, DROPPED_AT);
+  if (naming) plain.set(naming, NAMING_AT);
   return Buffer.concat([salt, seal(derive(rootKey, salt, 'keyring', 32), NONCE, plain)]);
 }
 
@@ -132,12 +169,12 @@ function macOf(rootKey: Uint8Array, archiveId: Uint8Array, bytes: Buffer): Buffe
   return hmac(derive(rootKey, archiveId, 'keyfile-mac', 32), bytes.subarray(0, MAC_AT));
 }
 
-function writeSlot({ kind, kdf, salt, wrapped }: Slot): Buffer {
+function writeSlot({ kind, kdf, shares, salt, wrapped }: Slot): Buffer {
   const bytes = Buffer.alloc(SLOT_BYTES);
   bytes[0] = slotKinds[kind];
   bytes[1] = kdf ? 1 : 0;
-  bytes.writeUInt32BE(kdf?.memory ?? 0, 4);
-  bytes.writeUInt32BE(kdf?.passes ?? 0, 8);
+  bytes.writeUInt32BE(kdf?.memory ?? shares?.needed ?? 0, 4);
+  bytes.writeUInt32BE(kdf?.passes ?? shares?.made ?? 0, 8);
   bytes.writeUInt32BE(kdf ? 1 : 0, 12);
   salt.copy(bytes, 16);
   wrapped.copy(bytes, 48);
@@ -151,14 +188,26 @@ function readSlot(bytes: Buffer, cheap: boolean): Slot | null {
     return null;
   }
   if (!isZero(bytes.subarray(2, 4)) || !isZero(bytes.subarray(96))) throw new DamageError('K3');
-  const salt = bytes.subarray(16, 48);
-  const wrapped = bytes.subarray(48, 96);
-  if (type === slotKinds.recovery) {
-    if (derivation !== 0 || !isZero(bytes.subarray(4, 16))) throw new DamageError('K3');
-    return { kind: 'recovery', kdf: null, salt, wrapped };
+  const sealed = { salt: bytes.subarray(16, 48), wrapped: bytes.subarray(48, 96) };
+  const numbers = [4, 8, 12].map((at) => bytes.readUInt32BE(at));
+  const [first = 0, second = 0, lanes = 0] = numbers;
+  if (type === slotKinds.passphrase) {
+    if (derivation !== 1) throw new DamageError('K3');
+    const kdf = { memory: first, passes: second };
+    if (!withinBounds(kdf, cheap) || lanes !== 1) throw new DamageError('K4');
+    return { kind: 'passphrase', kdf, shares: null, ...sealed };
   }
-  if (type !== slotKinds.passphrase || derivation !== 1) throw new DamageError('K3');
-  const kdf = { memory: bytes.readUInt32BE(4), passes: bytes.readUInt32BE(8) };
-  if (!withinBounds(kdf, cheap) || bytes.readUInt32BE(12) !== 1) throw new DamageError('K4');
-  return { kind: 'passphrase', kdf, salt, wrapped };
+  if (derivation !== 0 || lanes !== 0) throw new DamageError('K3');
+  if (type === slotKinds.recovery) {
+    if (first !== 0 || second !== 0) throw new DamageError('K3');
+    return { kind: 'recovery', kdf: null, shares: null, ...sealed };
+  }
+  const shares = { needed: first, made: second };
+  if (type !== slotKinds.shares || !isDivisible(shares)) throw new DamageError('K3');
+  return { kind: 'shares', kdf: null, shares, ...sealed };
+}
+
+/** Whether a key can be divided so. */
+export function isDivisible({ needed, made }: ShareCounts): boolean {
+  return needed >= 2 && needed <= made && made <= SHARES_MOST;
 }

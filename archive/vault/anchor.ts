@@ -4,7 +4,7 @@ import { sha256 } from '../crypto/derive.ts';
 import { DamageError } from '../format/damage.ts';
 import { putInPlace, readWhole } from './files.ts';
 import { codeOf, type Io } from './io.ts';
-import type { Keys } from './keys.ts';
+import type { Keys } from './key-set.ts';
 import { openFile, sealFile } from './sealed-file.ts';
 
 export interface AnchorState {

@@ -1,5 +1,5 @@
 /** Blobs: bytes under a name that is a keyed hash of their kind and content. Written once, shared, found out when changed. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { keyedHash } from '../crypto/derive.ts';
 import { DamageError } from '../format/damage.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -9,11 +9,19 @@ import { limits } from '../model/limits.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
 import { putInPlace } from './files.ts';
 import type { Io } from './io.ts';
-import type { Keys } from './keys.ts';
+import type { Keys } from './key-set.ts';
 import { BLOBS } from './names.ts';
-import { getSealed, type Parts, sealAside, withSealed } from './sealed-file.ts';
+import {
+  allOf,
+  epochIn,
+  type Parts,
+  type SealedFile,
+  sealAside,
+  withSealed,
+} from './sealed-file.ts';
 
 const ID = /^[0-9a-f]{64}$/;
+type Use<T> = (file: SealedFile) => Promise<T>;
 /** What one call may give in pieces. */
 export type BlobBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
@@ -25,6 +33,7 @@ export class Blobs {
   readonly #refusal: () => VaultFailure | null;
   /** One change at a time, so that none is taken for kept while it is being removed. */
   readonly #changes = new Queue();
+  readonly #putNow = new Set<string>();
 
   /** `refusal` says why nothing may be written, or `null`. */
   constructor(
@@ -47,7 +56,9 @@ export class Blobs {
       const refusal = this.#refusal();
       if (refusal) return fail(refusal);
       try {
-        return ok(await this.#put(bytes, kind));
+        const put = await this.#put(bytes, kind);
+        this.#putNow.add(put.id);
+        return ok(put);
       } catch (error) {
         return failureOf(error, 'writing');
       }
@@ -57,7 +68,7 @@ export class Blobs {
   /** The bytes, all of them verified. */
   async get(id: string): Promise<Result<Uint8Array, VaultFailure>> {
     try {
-      return ok(await getSealed(this.#io, this.#pathOf(id), this.#named(id), this.#keys.blob));
+      return ok(await this.#open(id, allOf));
     } catch (error) {
       return failureOf(error);
     }
@@ -81,41 +92,43 @@ export class Blobs {
     }
   }
 
-  async has(id: string): Promise<boolean> {
-    return ID.test(id) && (await this.#io.stat(this.#pathOf(id)))?.kind === 'file';
+  /** Bytes that the file of a blob takes on the medium; 0 when there is none. */
+  async storedSize(id: string): Promise<number> {
+    const found = await this.#find(id);
+    return found ? ((await this.#io.stat(found.path))?.size ?? 0) : 0;
   }
 
-  async list(): Promise<string[]> {
+  /** [B5] The names that a blob's file may have, newest epoch first. Throws `DamageError` for what is no identifier. */
+  namesOf(id: string): string[] {
+    if (!ID.test(id)) throw new DamageError('B2');
+    return this.#keys.epochs.map((epoch) => this.#keys.blobName(id, epoch));
+  }
+
+  /** Names of all files of blobs that are there. */
+  async names(): Promise<string[]> {
     const found: string[] = [];
-    for (const prefix of await this.#names(this.#folder)) {
+    for (const prefix of await this.#listed(this.#folder)) {
       if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
-      const names = await this.#names(join(this.#folder, prefix));
+      const names = await this.#listed(join(this.#folder, prefix));
       found.push(...names.filter((name) => ID.test(name) && name.startsWith(prefix)));
     }
     return found.sort();
   }
 
-  /** Bytes that the file of a blob takes on the medium; 0 when there is none. */
-  async storedSize(id: string): Promise<number> {
-    return (await this.#io.stat(this.#pathOf(id)))?.size ?? 0;
-  }
-
   /**
-   * Removes those of `ids` that are not in `references` and were written long enough ago that no undo and no import
-   * under way can still want them. Answers how many went.
+   * [B4] Removes the files of blobs that are not in `references` and were written long enough ago that no undo and no
+   * import under way can still want them. Answers how many went.
    */
-  remove(
-    ids: readonly string[],
-    references: ReadonlySet<string>,
-  ): Promise<Result<number, VaultFailure>> {
+  removeUnnamed(references: ReadonlySet<string>): Promise<Result<number, VaultFailure>> {
     return this.#changes.run(async () => {
       const refusal = this.#refusal();
       if (refusal) return fail(refusal);
       try {
+        const named = new Set([...references].flatMap((id) => this.namesOf(id)));
         let removed = 0;
-        for (const id of ids) {
-          if (references.has(id) || !(await this.#isOld(id))) continue;
-          await this.#io.remove(this.#pathOf(id));
+        for (const name of await this.names()) {
+          if (named.has(name) || !(await this.#isOld(name))) continue;
+          await this.#io.remove(this.#pathOf(name));
           removed += 1;
         }
         return ok(removed);
@@ -125,8 +138,56 @@ export class Blobs {
     });
   }
 
+  /** Identifiers of what was put since the archive was opened: a record that names it may be on its way. */
+  get putNow(): ReadonlySet<string> {
+    return this.#putNow;
+  }
+
+  /** Runs `work` while no blob is being written or removed. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.#changes.run(work);
+  }
+
+  /**
+   * Seals a blob of an older epoch anew, under the newest data key, and removes the older file. Nothing to do is no
+   * failure; one that is missing or damaged is left as it is, and fails as `damaged`.
+   */
+  reseal(id: string): Promise<Result<null, VaultFailure>> {
+    return this.#changes.run(async () => {
+      const refusal = this.#refusal();
+      if (refusal) return fail(refusal);
+      try {
+        const [newest = '', ...older] = this.namesOf(id);
+        if (!(await this.#isWhole(newest))) await this.#copy(older, newest);
+        for (const name of older)
+          if (await this.#io.stat(this.#pathOf(name))) await this.#removeForGood(name);
+        return ok(null);
+      } catch (error) {
+        return failureOf(error, 'writing');
+      }
+    });
+  }
+
+  /** Removes all that is of an older epoch. Throws what the file system throws. */
+  async removeOlderEpochs(): Promise<void> {
+    for (const name of await this.names()) {
+      if ((await epochIn(this.#io, this.#pathOf(name))) !== this.#keys.epoch)
+        await this.#removeForGood(name);
+    }
+  }
+
+  /** Throws `DamageError` when there is no whole one. */
+  async #copy(names: readonly string[], to: string): Promise<void> {
+    for (const name of names) {
+      if (!(await this.#io.stat(this.#pathOf(name)))) continue;
+      await this.#openNamed(name, (file) => this.#write(file.parts(), () => to));
+      return;
+    }
+    throw new DamageError('F1');
+  }
+
   async #put(bytes: BlobBytes, kind: string): Promise<{ id: string; size: number }> {
-    const hash = keyedHash(this.#keys.blobName);
+    const hash = keyedHash(this.#keys.naming);
     const label = Buffer.from(kind, 'utf8');
     const labelLength = Buffer.alloc(4);
     labelLength.writeUInt32BE(label.length);
@@ -134,8 +195,9 @@ export class Blobs {
     if (bytes instanceof Uint8Array) {
       if (bytes.length > limits.originalBytes) throw new FailureError({ code: 'too-large' });
       const id = hash.update(bytes).digest('hex');
-      if (await this.#isWhole(id)) return { id, size: bytes.length };
-      await this.#write([bytes], () => id);
+      // [B3] One of an older epoch does not count: it is about to be removed.
+      const [newest = ''] = this.namesOf(id);
+      if (!(await this.#isWhole(newest))) await this.#write([bytes], () => newest);
       return { id, size: bytes.length };
     }
     let size = 0;
@@ -147,13 +209,17 @@ export class Blobs {
         yield part;
       }
     }
-    const id = await this.#write(seen(bytes), () => hash.digest('hex'));
+    let id = '';
+    await this.#write(seen(bytes), () => {
+      id = hash.digest('hex');
+      return this.#keys.blobName(id, this.#keys.epoch);
+    });
     return { id, size };
   }
 
   /** Sealed as it comes, put under its name at the end. */
-  async #write(data: Parts, idOf: () => string): Promise<string> {
-    let id = '';
+  async #write(data: Parts, nameOf: () => string): Promise<void> {
+    let name = '';
     await this.#makeFolder(this.#folder);
     const aside = await sealAside(
       this.#io,
@@ -162,28 +228,27 @@ export class Blobs {
       this.#keys.archiveId,
       this.#keys.blob,
       data,
-      () => Buffer.from((id = idOf()), 'hex'),
+      () => Buffer.from((name = nameOf()), 'hex'),
     );
-    const folder = join(this.#folder, id.slice(0, 2));
+    const folder = join(this.#folder, name.slice(0, 2));
     try {
       await this.#makeFolder(folder);
     } catch (error) {
       await this.#io.remove(aside).catch(() => undefined);
       throw error;
     }
-    await putInPlace(this.#io, aside, this.#pathOf(id));
-    return id;
+    await putInPlace(this.#io, aside, this.#pathOf(name));
   }
 
-  async #isOld(id: string): Promise<boolean> {
-    const found = await this.#io.stat(this.#pathOf(id));
+  async #isOld(name: string): Promise<boolean> {
+    const found = await this.#io.stat(this.#pathOf(name));
     return found !== null && this.#clock.now() - found.modified > limits.blobGraceMilliseconds;
   }
 
-  async #isWhole(id: string): Promise<boolean> {
-    if (!(await this.#io.stat(this.#pathOf(id)))) return false;
+  async #isWhole(name: string): Promise<boolean> {
+    if (!(await this.#io.stat(this.#pathOf(name)))) return false;
     try {
-      await this.#open(id, async (file) => {
+      await this.#openNamed(name, async (file) => {
         for await (const part of file.parts()) part.fill(0);
       });
       return true;
@@ -193,26 +258,44 @@ export class Blobs {
     }
   }
 
-  #open<T>(id: string, use: Parameters<typeof withSealed<T>>[4]): Promise<T> {
-    return withSealed(this.#io, this.#pathOf(id), this.#named(id), this.#keys.blob, use);
+  /** Where a blob's file is, newest epoch first. */
+  async #find(id: string): Promise<{ name: string; path: string } | null> {
+    for (const name of this.namesOf(id)) {
+      const path = this.#pathOf(name);
+      if ((await this.#io.stat(path))?.kind === 'file') return { name, path };
+    }
+    return null;
+  }
+
+  async #open<T>(id: string, use: Use<T>): Promise<T> {
+    const found = await this.#find(id);
+    if (!found) throw new DamageError('F1');
+    return this.#openNamed(found.name, use);
+  }
+
+  #openNamed<T>(name: string, use: Use<T>): Promise<T> {
+    const { archiveId, blob } = this.#keys;
+    const named = { type: 'blob', archiveId, id: Buffer.from(name, 'hex') } as const;
+    return withSealed(this.#io, this.#pathOf(name), named, blob, use);
+  }
+
+  async #removeForGood(name: string): Promise<void> {
+    const path = this.#pathOf(name);
+    await this.#io.remove(path);
+    await this.#io.syncFolder(dirname(path));
   }
 
   async #makeFolder(path: string): Promise<void> {
     if (await this.#io.stat(path)) return;
     await this.#io.makeFolder(path);
-    await this.#io.syncFolder(join(path, '..'));
+    await this.#io.syncFolder(dirname(path));
   }
 
-  async #names(folder: string): Promise<string[]> {
+  async #listed(folder: string): Promise<string[]> {
     return (await this.#io.stat(folder))?.kind === 'folder' ? this.#io.list(folder) : [];
   }
 
-  #pathOf(id: string): string {
-    if (!ID.test(id)) throw new DamageError('B2');
-    return join(this.#folder, id.slice(0, 2), id);
-  }
-
-  #named(id: string) {
-    return { type: 'blob', archiveId: this.#keys.archiveId, id: Buffer.from(id, 'hex') } as const;
+  #pathOf(name: string): string {
+    return join(this.#folder, name.slice(0, 2), name);
   }
 }

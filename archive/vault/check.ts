@@ -13,8 +13,7 @@ import type { Position } from './segment.ts';
 export type FileRole = 'keys' | 'head' | 'journal' | 'snapshot';
 
 export interface StoredFinding {
-  readonly code:
-    'blob-missing' | 'blob-damaged' | 'blob-orphaned' | 'file-missing' | 'file-damaged';
+  readonly code: 'blob-missing' | 'blob-damaged' | 'file-missing' | 'file-damaged';
   /** The blob that is touched. */
   readonly blob?: string;
   /** What kind of file is touched, when it is no blob. */
@@ -25,11 +24,14 @@ export interface StoredReport {
   readonly findings: readonly StoredFinding[];
   readonly files: number;
   readonly bytes: number;
+  /** Files of blobs that no record names. */
+  readonly unnamed: number;
 }
 
 /**
  * `references` are the blobs that records name. Quick: all of them are there, with their header and their end. Full:
- * every byte of every blob is read. Blobs that no record names are no damage: a crash leaves them, and undo.
+ * every byte of each is read. Blobs that no record names are no damage, and are not looked into: a crash leaves them,
+ * and undo.
  */
 export async function checkBlobs(
   blobs: Blobs,
@@ -37,22 +39,35 @@ export async function checkBlobs(
   full: boolean,
   job: Job,
 ): Promise<StoredReport> {
-  const there = new Set(await blobs.list());
+  const there = new Set(await blobs.names());
+  const named = new Set<string>();
   const findings: StoredFinding[] = [];
   let bytes = 0;
   let done = 0;
-  for (const blob of new Set([...references, ...there])) {
+  for (const blob of references) {
     if (job.signal.aborted) break;
-    if (!there.has(blob)) {
+    job.progress(++done, references.size);
+    const name = namesOf(blobs, blob).find((each) => there.has(each));
+    if (name === undefined) {
       findings.push({ code: 'blob-missing', blob });
       continue;
     }
+    named.add(name);
     bytes += await blobs.storedSize(blob);
     const read = full ? await blobs.get(blob) : await blobs.size(blob);
     if (!read.ok) findings.push({ code: 'blob-damaged', blob });
-    job.progress(++done, there.size);
   }
-  return { findings, files: there.size, bytes };
+  return { findings, files: there.size, bytes, unnamed: there.size - named.size };
+}
+
+/** None for what is no identifier of ours. */
+function namesOf(blobs: Blobs, blob: string): string[] {
+  try {
+    return blobs.namesOf(blob);
+  } catch (error) {
+    if (error instanceof DamageError) return [];
+    throw error;
+  }
 }
 
 /** The files that are no blobs, all of each read. `end` is what they must add up to. */

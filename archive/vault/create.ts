@@ -11,10 +11,11 @@ import { failureOf, type VaultFailure } from './failures.ts';
 import { UNFINISHED } from './files.ts';
 import { putHead } from './heads.ts';
 import { diskIo, type Io } from './io.ts';
-import { makeKeys, readSecret, wipeSecret } from './keys.ts';
+import { makeKeys } from './keys.ts';
 import { LOCK, takeLock } from './lock.ts';
 import { BLOBS, readListing } from './names.ts';
 import type { VaultOptions } from './options.ts';
+import { readSecret, wipeSecret } from './secret.ts';
 import { newState } from './state.ts';
 import { Vault } from './vault.ts';
 
@@ -24,7 +25,7 @@ export async function createVault(
   passphrase: string,
   options: VaultOptions = {},
 ): Promise<Result<Vault, VaultFailure>> {
-  const secret = readSecret(passphrase);
+  const secret = await readSecret(passphrase);
   if (!secret.ok) return secret;
   const kdf = options.kdf ?? defaultKdf;
   assert(

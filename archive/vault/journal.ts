@@ -81,6 +81,12 @@ export class Journal {
     await this.#putHead();
   }
 
+  /** A closed segment without a change, when there is none that a new snapshot could take its number from. */
+  async closeEmptySegment(): Promise<void> {
+    await this.#beginSegment();
+    await this.closeSegment();
+  }
+
   /** From here on the snapshot stands for the segments up to its number. One generation of files back is kept. */
   async adoptSnapshot(number: number): Promise<void> {
     const before = this.#snapshot;
@@ -88,6 +94,11 @@ export class Journal {
     this.#segments = this.#segments.filter((entry) => entry.number > number);
     await this.#putHead();
     await this.#removeOlder(before);
+  }
+
+  /** Removes all that the snapshot stands for, the generation back too. */
+  async removeOldFiles(): Promise<void> {
+    await this.#removeOlder(this.#snapshot);
   }
 
   async useKeys(generation: number): Promise<void> {

@@ -1,8 +1,7 @@
-/** The keys of an open vault, and how what a person holds leads to them. */
+/** The key file: made, found, and how what a person holds leads through it to the keys. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { derive } from '../crypto/derive.ts';
-import { type KdfSettings, passphraseBytes, stretch } from '../crypto/kdf.ts';
+import { type KdfSettings, stretch } from '../crypto/kdf.ts';
 import { DamageError, TooNewError } from '../format/damage.ts';
 import {
   isAuthentic,
@@ -12,75 +11,30 @@ import {
   openRing,
   openSlot,
   readKeyFile,
+  type Ring,
+  type ShareCounts,
   type Slot,
 } from '../format/keyfile.ts';
-import { fail, ok, type Result } from '../lib/result.ts';
 import { wholeOf } from './copies.ts';
-import { limits } from '../model/limits.ts';
 import { putWhole, readWhole, removeNames } from './files.ts';
 import type { Io } from './io.ts';
+import { Keys, wipeRing } from './key-set.ts';
 import { nameOf } from './names.ts';
-import { entropyOf } from './recovery.ts';
-
-export interface Keys {
-  readonly archiveId: Buffer;
-  readonly head: Buffer;
-  readonly snapshot: Buffer;
-  readonly journal: Buffer;
-  readonly blob: Buffer;
-  readonly blobName: Buffer;
-  readonly anchor: Buffer;
-}
-
-export function keysFrom(dataKey: Buffer, archiveId: Buffer): Keys {
-  const key = (purpose: Parameters<typeof derive>[2]) => derive(dataKey, archiveId, purpose, 32);
-  return {
-    archiveId,
-    head: key('head'),
-    snapshot: key('snapshot'),
-    journal: key('journal'),
-    blob: key('blob'),
-    blobName: key('blob-name'),
-    anchor: key('anchor'),
-  };
-}
-
-/** Overwrites what can be overwritten. Strings cannot: the thread that held them is ended. */
-export function wipeKeys(keys: Keys): void {
-  for (const key of [keys.head, keys.snapshot, keys.journal, keys.blob, keys.blobName, keys.anchor])
-    key.fill(0);
-}
-
-/** What a person holds: a passphrase, or recovery words, which are tried as both. */
-export interface Secret {
-  readonly passphrase: Buffer;
-  readonly entropy: Buffer | null;
-}
-
-export function readSecret(
-  typed: string,
-): Result<Secret, 'passphrase-empty' | 'passphrase-too-long'> {
-  if (typed === '') return fail('passphrase-empty');
-  if (typed.length > limits.passphraseBytes) return fail('passphrase-too-long');
-  const passphrase = passphraseBytes(typed);
-  if (passphrase.length > limits.passphraseBytes) return fail('passphrase-too-long');
-  return ok({ passphrase, entropy: entropyOf(typed) });
-}
-
-export function wipeSecret({ passphrase, entropy }: Secret): void {
-  passphrase.fill(0);
-  entropy?.fill(0);
-}
+import type { Secret } from './secret.ts';
 
 /** The keys of an archive that is being made. Nothing is written. */
 export interface FreshKeys {
   readonly archiveId: Buffer;
   readonly rootKey: Buffer;
-  readonly dataKey: Buffer;
+  readonly ring: Ring;
 }
 
 export function freshKeys(): FreshKeys {
-  return { archiveId: randomBytes(16), rootKey: randomBytes(32), dataKey: randomBytes(32) };
+  return {
+    archiveId: randomBytes(16),
+    rootKey: randomBytes(32),
+    ring: { dataKeys: [randomBytes(32)], epoch: 1, naming: null },
+  };
 }
 
 export async function passphraseSlot(
@@ -91,13 +45,19 @@ export async function passphraseSlot(
 ): Promise<Slot> {
   const salt = randomBytes(32);
   const holder = await stretch({ passphrase, salt, settings: kdf });
-  const slot = makeSlot('passphrase', kdf, salt, holder, archiveId, rootKey);
+  const slot = makeSlot({ kind: 'passphrase', kdf, salt }, holder, archiveId, rootKey);
   holder.fill(0);
   return slot;
 }
 
-export function recoverySlot(entropy: Buffer, archiveId: Buffer, rootKey: Buffer): Slot {
-  return makeSlot('recovery', null, randomBytes(32), entropy, archiveId, rootKey);
+/** Of a key that is random already. */
+export function randomSlot(
+  about: { readonly kind: 'recovery' } | { readonly kind: 'shares'; readonly shares: ShareCounts },
+  holder: Buffer,
+  archiveId: Buffer,
+  rootKey: Buffer,
+): Slot {
+  return makeSlot({ ...about, salt: randomBytes(32) }, holder, archiveId, rootKey);
 }
 
 /** New random keys under a passphrase; writes both copies of the key file. */
@@ -106,12 +66,13 @@ export async function makeKeys(
   folder: string,
   passphrase: Buffer,
   kdf: KdfSettings,
+  { archiveId, rootKey, ring }: FreshKeys = freshKeys(),
 ): Promise<Keys> {
-  const { archiveId, rootKey, dataKey } = freshKeys();
   const slot = await passphraseSlot(passphrase, kdf, archiveId, rootKey);
-  await putKeyFile(io, folder, makeKeyFile(1, archiveId, [slot], rootKey, dataKey), 1);
-  const keys = keysFrom(dataKey, archiveId);
-  for (const secret of [rootKey, dataKey]) secret.fill(0);
+  await putKeyFile(io, folder, makeKeyFile(1, archiveId, [slot], rootKey, ring), 1);
+  const keys = new Keys(ring, archiveId, rootKey);
+  rootKey.fill(0);
+  wipeRing(ring);
   return keys;
 }
 
@@ -179,10 +140,12 @@ export interface Opened {
   readonly slot: number;
 }
 
-/** Tries what a person holds on every slot. `null` when none opens. Throws `DamageError`. */
+/** Tries what a person holds on every slot, those that cost nothing first. `null` when none opens. Throws `DamageError`. */
 export async function unlockRoot(file: KeyFile, secret: Secret): Promise<Opened | null> {
-  for (const [at, slot] of file.slots.entries()) {
-    if (!slot) continue;
+  const slots = file.slots.flatMap((slot, at) => (slot ? [{ slot, at }] : []));
+  const free = slots.filter(({ slot }) => !slot.kdf);
+  const costly = slots.filter(({ slot }) => slot.kdf);
+  for (const { slot, at } of [...free, ...costly]) {
     const rootKey = await trySlot(slot, secret, file.archiveId);
     if (!rootKey) continue;
     if (!isAuthentic(file, rootKey)) throw new DamageError('K7');
@@ -195,17 +158,18 @@ export async function unlockRoot(file: KeyFile, secret: Secret): Promise<Opened 
 export async function unlock(file: KeyFile, secret: Secret): Promise<Keys | null> {
   const opened = await unlockRoot(file, secret);
   if (!opened) return null;
-  const dataKey = openRing(file, opened.rootKey);
-  const keys = keysFrom(dataKey, Buffer.from(file.archiveId));
+  const ring = openRing(file, opened.rootKey);
+  const keys = new Keys(ring, file.archiveId, opened.rootKey);
   opened.rootKey.fill(0);
-  dataKey.fill(0);
+  wipeRing(ring);
   return keys;
 }
 
 async function trySlot(slot: Slot, secret: Secret, archiveId: Buffer): Promise<Buffer | null> {
-  if (slot.kind === 'recovery') return secret.entropy && openSlot(slot, secret.entropy, archiveId);
+  const { passphrase, entropy, divided } = secret;
+  if (slot.kind === 'recovery') return entropy && openSlot(slot, entropy, archiveId);
+  if (slot.kind === 'shares') return divided && openSlot(slot, divided, archiveId);
   if (!slot.kdf) return null;
-  const { passphrase } = secret;
   const holder = await stretch({ passphrase, salt: slot.salt, settings: slot.kdf });
   const rootKey = openSlot(slot, holder, archiveId);
   holder.fill(0);

@@ -8,21 +8,14 @@ import { Anchor, type AnchorState } from './anchor.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
 import { findHead } from './heads.ts';
 import { diskIo, type Io } from './io.ts';
-import {
-  findKeyFile,
-  type FoundKeyFile,
-  type Keys,
-  readSecret,
-  type Secret,
-  unlock,
-  wipeKeys,
-  wipeSecret,
-} from './keys.ts';
+import type { Keys } from './key-set.ts';
+import { findKeyFile, type FoundKeyFile, unlock } from './keys.ts';
 import { type Lock, LOCK, noLock, takeLock } from './lock.ts';
 import { mend } from './mend.ts';
 import { BLOBS, nameOf, readListing } from './names.ts';
 import type { VaultOptions } from './options.ts';
 import { type Replayed, replay } from './replay.ts';
+import { readSecret, type Secret, wipeSecret } from './secret.ts';
 import { type Notice, Vault } from './vault.ts';
 
 export interface OpenVaultOptions extends VaultOptions {
@@ -35,7 +28,7 @@ export async function openVault(
   secret: string,
   options: OpenVaultOptions = {},
 ): Promise<Result<Vault, VaultFailure>> {
-  const read = readSecret(secret);
+  const read = await readSecret(secret);
   if (!read.ok) return read;
   const opening = new Opening(options.io ?? diskIo(), folder, read.value, options);
   try {
@@ -109,7 +102,7 @@ class Opening {
         return await this.#read(keyFile, keys, noLock);
       } catch (error) {
         if (look === LOOKS || (await this.#listed()) === before) {
-          wipeKeys(keys);
+          keys.wipe();
           throw error;
         }
       }
@@ -124,11 +117,11 @@ class Opening {
     const hadLock = (await this.#io.stat(join(this.#folder, LOCK))) !== null;
     const lock = await takeLock(this.#io, this.#folder);
     if (lock === 'held') {
-      wipeKeys(keys);
+      keys.wipe();
       return fail('in-use');
     }
     const giveUp = async () => {
-      wipeKeys(keys);
+      keys.wipe();
       lock.free();
       if (!hadLock && !lock.readOnly)
         await this.#io.remove(join(this.#folder, LOCK)).catch(() => undefined);

@@ -8,10 +8,6 @@ export interface VaultOptions {
   readonly anchors?: string;
   readonly io?: Io;
   readonly clock?: Clock;
-  /** 24 words, made by `newRecoveryWords`, that open the new archive as well. */
-  readonly recoveryWords?: string;
-  /** Takes the lock of a folder; only needed where the folder is not on a disk. */
-  readonly lock?: (folder: string) => (() => void) | null;
   /** Cost of the passphrase in a new archive. */
   readonly kdf?: KdfSettings;
   /** Allows costs that protect nothing. Refused outside of tests. */

@@ -1,6 +1,7 @@
 /** Recovery words: 32 random bytes as 24 English words with a check (BIP-39's list, none of its key derivation). */
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { typedWords } from './list-words.ts';
 
 const WORDS = 24;
 /** The longest word of the list has eight letters. */
@@ -13,7 +14,7 @@ export function wordsFor(entropy: Uint8Array): string {
 /** The bytes behind 24 words, however they are spaced, cased or numbered; `null` when they are none or one is wrong. */
 export function entropyOf(typed: string): Buffer | null {
   if (typed.length > LONGEST) return null;
-  const words = typed.toLowerCase().match(/[a-z]+/g) ?? [];
+  const words = typedWords(typed);
   if (words.length !== WORDS) return null;
   try {
     return Buffer.from(mnemonicToEntropy(words.join(' '), wordlist));

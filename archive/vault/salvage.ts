@@ -8,18 +8,12 @@ import { Blobs } from './blobs.ts';
 import type { FileRole } from './check.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
 import { diskIo } from './io.ts';
-import {
-  findKeyFile,
-  type Keys,
-  readSecret,
-  type Secret,
-  unlock,
-  wipeKeys,
-  wipeSecret,
-} from './keys.ts';
+import type { Keys } from './key-set.ts';
+import { findKeyFile, unlock } from './keys.ts';
 import { type Listing, readListing } from './names.ts';
 import type { VaultOptions } from './options.ts';
 import type { Place } from './place.ts';
+import { readSecret, type Secret, wipeSecret } from './secret.ts';
 import { type ReadChange, salvageSegment } from './segment.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { applyOps, newState, type State } from './state.ts';
@@ -43,7 +37,7 @@ export async function salvageVault(
   secret: string,
   options: VaultOptions = {},
 ): Promise<Result<Salvaged, VaultFailure>> {
-  const read = readSecret(secret);
+  const read = await readSecret(secret);
   if (!read.ok) return read;
   const io = options.io ?? diskIo();
   try {
@@ -58,7 +52,7 @@ export async function salvageVault(
     return ok({
       ...(await gather(place, listing)),
       blobs: new Blobs(io, folder, keys, clock, () => 'read-only'),
-      close: () => wipeKeys(keys),
+      close: () => keys.wipe(),
     });
   } catch (error) {
     return failureOf(error);

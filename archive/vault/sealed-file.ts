@@ -2,9 +2,11 @@
 import { DamageError } from '../format/damage.ts';
 import {
   beginFile,
+  epochOf,
   type FileType,
   HEADER_BYTES,
   type Named,
+  type PurposeKeys,
   readHeader,
 } from '../format/header.ts';
 import {
@@ -29,14 +31,14 @@ import type { Io, IoFile } from './io.ts';
 const AT_ONCE = 16;
 
 /** The bytes of a small sealed file. */
-export function sealFile(named: Named, purposeKey: Uint8Array, data: Uint8Array): Buffer {
-  const { keys, header } = beginFile(named.type, named.archiveId, purposeKey);
+export function sealFile(named: Named, purposeKeys: PurposeKeys, data: Uint8Array): Buffer {
+  const { keys, header } = beginFile(named.type, named.archiveId, purposeKeys);
   return Buffer.concat([header(named.id), ...sealBody(keys.key, data)]);
 }
 
 /** Throws `DamageError` and `TooNewError`. */
-export function openFile(named: Named, purposeKey: Uint8Array, bytes: Buffer): Buffer {
-  const keys = readHeader(bytes.subarray(0, HEADER_BYTES), named, purposeKey);
+export function openFile(named: Named, purposeKeys: PurposeKeys, bytes: Buffer): Buffer {
+  const keys = readHeader(bytes.subarray(0, HEADER_BYTES), named, purposeKeys);
   return openBody(keys.key, bytes.subarray(HEADER_BYTES));
 }
 
@@ -44,10 +46,10 @@ export async function putSealed(
   io: Io,
   path: string,
   named: Named,
-  purposeKey: Uint8Array,
+  purposeKeys: PurposeKeys,
   data: Uint8Array,
 ): Promise<void> {
-  await putWhole(io, path, sealFile(named, purposeKey, data));
+  await putWhole(io, path, sealFile(named, purposeKeys, data));
 }
 
 export type Parts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -61,11 +63,11 @@ export async function sealAside(
   folder: string,
   type: FileType,
   archiveId: Uint8Array,
-  purposeKey: Uint8Array,
+  purposeKeys: PurposeKeys,
   data: Parts,
   identify: (length: number) => Uint8Array,
 ): Promise<string> {
-  const { keys, header } = beginFile(type, archiveId, purposeKey);
+  const { keys, header } = beginFile(type, archiveId, purposeKeys);
   const sealer = new BodySealer(keys.key);
   return writeAside(io, folder, async (file) => {
     const out = new Gathered(file, HEADER_BYTES);
@@ -81,11 +83,11 @@ export async function putSealedParts(
   io: Io,
   path: string,
   named: Named,
-  purposeKey: Uint8Array,
+  purposeKeys: PurposeKeys,
   data: Parts,
 ): Promise<void> {
   const { type, archiveId, id } = named;
-  const aside = await sealAside(io, dirname(path), type, archiveId, purposeKey, data, () => id);
+  const aside = await sealAside(io, dirname(path), type, archiveId, purposeKeys, data, () => id);
   await putInPlace(io, aside, path);
 }
 
@@ -133,14 +135,14 @@ export class SealedFile {
     io: Io,
     path: string,
     named: Named,
-    purposeKey: Uint8Array,
+    purposeKeys: PurposeKeys,
   ): Promise<SealedFile> {
     const found = await io.stat(path);
     if (found?.kind !== 'file') throw new DamageError('F1');
     if (found.size > limits.vaultFileBytes) throw new DamageError('F2');
     const file = await io.open(path, 'read');
     try {
-      const { key } = readHeader(await file.read(HEADER_BYTES, 0), named, purposeKey);
+      const { key } = readHeader(await file.read(HEADER_BYTES, 0), named, purposeKeys);
       const size = (await file.size()) - HEADER_BYTES;
       const ends: Buffer[] = [];
       for (const number of endChunks(size)) ends.push(await readChunk(file, key, number, size));
@@ -218,10 +220,10 @@ export async function withSealed<T>(
   io: Io,
   path: string,
   named: Named,
-  purposeKey: Uint8Array,
+  purposeKeys: PurposeKeys,
   use: (file: SealedFile) => Promise<T>,
 ): Promise<T> {
-  const file = await SealedFile.open(io, path, named, purposeKey);
+  const file = await SealedFile.open(io, path, named, purposeKeys);
   try {
     return await use(file);
   } finally {
@@ -234,12 +236,24 @@ export function getSealed(
   io: Io,
   path: string,
   named: Named,
-  purposeKey: Uint8Array,
+  purposeKeys: PurposeKeys,
 ): Promise<Buffer> {
-  return withSealed(io, path, named, purposeKey, async (file) => {
-    const data = Buffer.allocUnsafe(file.length);
-    let at = 0;
-    for await (const part of file.parts()) at += part.copy(data, at);
-    return data;
-  });
+  return withSealed(io, path, named, purposeKeys, allOf);
+}
+
+export async function allOf(file: SealedFile): Promise<Buffer> {
+  const data = Buffer.allocUnsafe(file.length);
+  let at = 0;
+  for await (const part of file.parts()) at += part.copy(data, at);
+  return data;
+}
+
+/** The epoch that a file's header names, unverified; 0 when there is none. */
+export async function epochIn(io: Io, path: string): Promise<number> {
+  const file = await io.open(path, 'read');
+  try {
+    return epochOf(await file.read(HEADER_BYTES, 0));
+  } finally {
+    await file.close();
+  }
 }

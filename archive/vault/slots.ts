@@ -2,31 +2,42 @@
 import { randomBytes } from 'node:crypto';
 import type { KdfSettings } from '../crypto/kdf.ts';
 import { DamageError } from '../format/damage.ts';
-import { type KeyFile, makeKeyFile, openRing, SLOT_COUNT, type Slot } from '../format/keyfile.ts';
+import {
+  type KeyFile,
+  makeKeyFile,
+  openRing,
+  type Ring,
+  type ShareCounts,
+  SLOT_COUNT,
+  type Slot,
+} from '../format/keyfile.ts';
 import { FailureError } from '../lib/result.ts';
+import { wipeRing } from './key-set.ts';
 import {
   findKeyFile,
   type Opened,
   passphraseSlot,
   putKeyFile,
-  recoverySlot,
+  randomSlot,
   removeKeyFiles,
-  type Secret,
   unlockRoot,
 } from './keys.ts';
 import { readListing } from './names.ts';
 import type { Place } from './place.ts';
 import { wordsFor } from './recovery.ts';
+import type { Secret } from './secret.ts';
+import { divide } from './shares.ts';
 
 export interface SlotInfo {
   readonly slot: number;
   readonly kind: Slot['kind'];
   readonly kdf: KdfSettings | null;
+  readonly shares: ShareCounts | null;
 }
 
 export function slotsOf(file: KeyFile): SlotInfo[] {
   return file.slots.flatMap((slot, at) =>
-    slot ? [{ slot: at, kind: slot.kind, kdf: slot.kdf }] : [],
+    slot ? [{ slot: at, kind: slot.kind, kdf: slot.kdf, shares: slot.shares }] : [],
   );
 }
 
@@ -37,7 +48,8 @@ export async function currentKeyFile(place: Place, cheap: boolean): Promise<KeyF
 
 export type NewHolder =
   | { readonly kind: 'passphrase'; readonly passphrase: Buffer; readonly kdf: KdfSettings }
-  | { readonly kind: 'recovery'; readonly entropy: Buffer };
+  | { readonly kind: 'recovery'; readonly key: Buffer }
+  | { readonly kind: 'shares'; readonly key: Buffer; readonly shares: ShareCounts };
 
 /** What is to become of the slots: a list of the same length, or a failure by its code. */
 type Edit = (slots: (Slot | null)[], opened: Opened, archiveId: Buffer) => Promise<(Slot | null)[]>;
@@ -77,40 +89,59 @@ export async function editSlots(
   edit: Edit,
   cheap: boolean,
 ): Promise<number> {
-  const { io, folder } = place;
   const file = await currentKeyFile(place, cheap);
   const opened = await unlockRoot(file, secret);
   if (!opened) throw new FailureError({ code: 'wrong-passphrase' });
-  const dataKey = openRing(file, opened.rootKey);
+  const ring = openRing(file, opened.rootKey);
   try {
     const slots = Array.from({ length: SLOT_COUNT }, (_, at) => file.slots[at] ?? null);
     const edited = await edit(slots, opened, file.archiveId);
-    const generation = file.generation + 1;
-    const bytes = makeKeyFile(generation, file.archiveId, edited, opened.rootKey, dataKey);
-    try {
-      await putKeyFile(io, folder, bytes, generation);
-      const back = await findKeyFile(io, folder, [generation], cheap);
-      if (back.copyBad || !back.file.bytes.equals(bytes)) throw new DamageError('K6');
-    } catch (error) {
-      // One copy would be enough to put the new slots in force, though the caller is told that it failed.
-      await removeKeyFiles(io, folder, [generation]);
-      throw error;
-    }
-    return generation;
+    return await putNextKeyFile(place, file, edited, opened.rootKey, ring, cheap);
   } finally {
     opened.rootKey.fill(0);
-    dataKey.fill(0);
+    wipeRing(ring);
   }
+}
+
+/** The generation after `file`, with the slots and keys given, read back. Answers its number. */
+export async function putNextKeyFile(
+  { io, folder }: Place,
+  file: KeyFile,
+  slots: readonly (Slot | null)[],
+  rootKey: Buffer,
+  ring: Ring,
+  cheap: boolean,
+): Promise<number> {
+  const generation = file.generation + 1;
+  const bytes = makeKeyFile(generation, file.archiveId, slots, rootKey, ring);
+  try {
+    await putKeyFile(io, folder, bytes, generation);
+    const back = await findKeyFile(io, folder, [generation], cheap);
+    if (back.copyBad || !back.file.bytes.equals(bytes)) throw new DamageError('K6');
+  } catch (error) {
+    // One copy would be enough to put the new file in force, though the caller is told that it failed.
+    await removeKeyFiles(io, folder, [generation]);
+    throw error;
+  }
+  return generation;
 }
 
 /** 24 words that nobody knows yet, and the holder that they are. */
 export function newRecoveryWords(): { words: string; holder: NewHolder & { kind: 'recovery' } } {
-  const entropy = randomBytes(32);
-  return { words: wordsFor(entropy), holder: { kind: 'recovery', entropy } };
+  const key = randomBytes(32);
+  return { words: wordsFor(key), holder: { kind: 'recovery', key } };
 }
 
-function slotFor(holder: NewHolder, archiveId: Buffer, rootKey: Buffer): Promise<Slot> {
-  return holder.kind === 'recovery'
-    ? Promise.resolve(recoverySlot(holder.entropy, archiveId, rootKey))
-    : passphraseSlot(holder.passphrase, holder.kdf, archiveId, rootKey);
+/** Shares that nobody has yet, and the holder that enough of them are. */
+export async function newShares(
+  shares: ShareCounts,
+): Promise<{ texts: string[]; holder: NewHolder & { kind: 'shares' } }> {
+  const key = randomBytes(32);
+  return { texts: await divide(key, shares), holder: { kind: 'shares', key, shares } };
+}
+
+export function slotFor(holder: NewHolder, archiveId: Buffer, rootKey: Buffer): Promise<Slot> {
+  if (holder.kind === 'passphrase')
+    return passphraseSlot(holder.passphrase, holder.kdf, archiveId, rootKey);
+  return Promise.resolve(randomSlot(holder, holder.key, archiveId, rootKey));
 }

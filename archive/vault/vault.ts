@@ -13,21 +13,14 @@ import { checkBlobs, checkFiles, type StoredReport } from './check.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
 import { findHead } from './heads.ts';
 import { cutBack, Journal, type JournalStart } from './journal.ts';
-import { findKeyFile, readSecret, removeKeyFiles, wipeKeys, wipeSecret } from './keys.ts';
+import { Holders, withPassphrase } from './holders.ts';
+import { findKeyFile, removeKeyFiles } from './keys.ts';
 import { mend } from './mend.ts';
 import { nameOf, readListing } from './names.ts';
 import type { Place } from './place.ts';
 import { replay } from './replay.ts';
-import {
-  adding,
-  currentKeyFile,
-  editSlots,
-  newRecoveryWords,
-  removing,
-  replacing,
-  type SlotInfo,
-  slotsOf,
-} from './slots.ts';
+import { beginRekey, endRekey } from './rekey.ts';
+import { readSecret, wipeSecret } from './secret.ts';
 import { type Captured, capture, writeSnapshot } from './snapshot.ts';
 import type { Op, State } from './state.ts';
 import { wordsOf } from './words.ts';
@@ -65,6 +58,7 @@ const pause = () => new Promise((resume) => setImmediate(resume));
 
 export class Vault {
   readonly blobs: Blobs;
+  readonly holders: Holders;
   readonly notices: readonly Notice[];
   readonly #parts: VaultParts;
   readonly #writes = new Queue();
@@ -88,6 +82,13 @@ export class Vault {
     this.#snapshotBytes = parts.snapshotBytes;
     this.notices = parts.notices;
     this.blobs = new Blobs(io, folder, keys, parts.clock, () => this.#refusal());
+    this.holders = new Holders({
+      place: parts.place,
+      cheap: parts.cheap,
+      kdf: () => this.#kdf(),
+      alone: (work) => this.#alone(work),
+      useKeys: (generation) => this.#useKeys(generation),
+    });
   }
 
   get id(): string {
@@ -145,8 +146,13 @@ export class Vault {
    * meanwhile. A snapshot that could not be written leaves everything as it was.
    */
   compact(state: () => State): Promise<Result<null, VaultFailure>> {
+    return this.#compact(state, false);
+  }
+
+  /** `always`: also when nothing was changed since the last snapshot. */
+  #compact(state: () => State, always: boolean): Promise<Result<null, VaultFailure>> {
     return this.#compactions.run(async () => {
-      const begun = await this.#writes.run(() => this.#beginSnapshot(state));
+      const begun = await this.#writes.run(() => this.#beginSnapshot(state, always));
       if (!begun.ok) return begun;
       if (begun.value === null) return ok(null);
       const { number, captured } = begun.value;
@@ -191,38 +197,82 @@ export class Vault {
     });
   }
 
-  async slots(): Promise<Result<readonly SlotInfo[], VaultFailure>> {
-    try {
-      return ok(slotsOf(await currentKeyFile(this.#parts.place, this.#parts.cheap)));
-    } catch (error) {
-      return failureOf(error);
+  /** Whether the archive is being keyed anew: then `continueRekey` has work to do. */
+  get rekeying(): boolean {
+    return this.#parts.place.keys.root !== null;
+  }
+
+  /**
+   * Begins to key the archive anew: `current` opens it now, and when this resolves `next` is the one thing that does.
+   * All that is written from here on is sealed under new keys; `continueRekey` does it for what is there.
+   */
+  rekey(current: string, next: string): Promise<Result<null, VaultFailure>> {
+    return withPassphrase(next, this.#kdf(), (holder) =>
+      this.#alone(async () => {
+        if (this.rekeying) return fail('rekey-under-way');
+        const secret = await readSecret(current);
+        if (!secret.ok) return secret;
+        const { place, cheap } = this.#parts;
+        let generation: number;
+        try {
+          await this.#journal.closeSegment();
+        } catch (error) {
+          return this.#broken(error);
+        }
+        try {
+          // A blob that is being written takes its key at the beginning and its name at the end.
+          generation = await this.blobs.exclusively(() =>
+            beginRekey(place, secret.value, holder, cheap),
+          );
+        } catch (error) {
+          return failureOf(error, 'writing');
+        } finally {
+          wipeSecret(secret.value);
+        }
+        return this.#useKeys(generation);
+      }),
+    );
+  }
+
+  /**
+   * Seals everything that is still under the older key anew, then drops that key. Can be stopped at any moment, and
+   * goes on when it is called again, in another session too. `references` are the blobs that somebody can still want.
+   * Fails as `damaged`, with the number of blobs, when some cannot be read: then the older key stays.
+   */
+  async continueRekey(
+    state: () => State,
+    references: () => ReadonlySet<string>,
+    job: Job,
+  ): Promise<Result<null, VaultFailure | 'cancelled'>> {
+    if (!this.rekeying) return ok(null);
+    const compacted = await this.#compact(state, true);
+    if (!compacted.ok) return compacted;
+    const blobs = new Set([...references(), ...this.blobs.putNow]);
+    let done = 0;
+    let damaged = 0;
+    for (const id of blobs) {
+      if (job.signal.aborted) return fail('cancelled');
+      const sealed = await this.blobs.reseal(id);
+      if (!sealed.ok && sealed.error.code !== 'damaged') return sealed;
+      if (!sealed.ok) damaged += 1;
+      job.progress(++done, blobs.size);
     }
+    if (damaged > 0) return fail('damaged', { blobs: damaged });
+    return this.#alone(() => this.#endRekey());
   }
 
-  /** `current` opens the slot that `next` takes over. Older copies of the key file still open with `current`. */
-  changePassphrase(current: string, next: string): Promise<Result<null, VaultFailure>> {
-    return this.#withPassphrase(next, (passphrase) =>
-      this.#edit(current, replacing({ kind: 'passphrase', passphrase, kdf: this.#kdf() })),
-    );
-  }
-
-  addPassphrase(current: string, next: string): Promise<Result<null, VaultFailure>> {
-    return this.#withPassphrase(next, (passphrase) =>
-      this.#edit(current, adding({ kind: 'passphrase', passphrase, kdf: this.#kdf() })),
-    );
-  }
-
-  /** Answers 24 words that open the archive from now on. They are kept nowhere. */
-  async addRecoveryWords(current: string): Promise<Result<string, VaultFailure>> {
-    const { words, holder } = newRecoveryWords();
-    const added = await this.#edit(current, adding(holder));
-    holder.entropy.fill(0);
-    return added.ok ? ok(words) : added;
-  }
-
-  /** Fails as `last-slot` for the only one. */
-  removeSlot(current: string, slot: number): Promise<Result<null, VaultFailure>> {
-    return this.#edit(current, removing(slot));
+  async #endRekey(): Promise<Result<null, VaultFailure>> {
+    const { place, cheap, anchor } = this.#parts;
+    let generation: number;
+    try {
+      await this.#journal.removeOldFiles();
+      await this.blobs.exclusively(() => this.blobs.removeOlderEpochs());
+      await anchor?.write(this.#journal.end);
+      generation = await endRekey(place, cheap);
+    } catch (error) {
+      return failureOf(error, 'writing');
+    }
+    return this.#useKeys(generation);
   }
 
   /** Waits for what is being written, closes the journal, frees the lock, forgets the keys. */
@@ -231,6 +281,7 @@ export class Vault {
     this.#closed = true;
     if (this.#anchorTimer) clearTimeout(this.#anchorTimer);
     await this.#compactions.idle();
+    await this.blobs.exclusively(() => Promise.resolve());
     await this.#writes.run(async () => {
       if (this.#failure) return;
       try {
@@ -242,7 +293,7 @@ export class Vault {
     });
     await this.#journal.abandon();
     this.#parts.free();
-    wipeKeys(this.#parts.place.keys);
+    this.#parts.place.keys.wipe();
   }
 
   #refusal(): VaultFailure | null {
@@ -313,6 +364,7 @@ export class Vault {
 
   async #beginSnapshot(
     state: () => State,
+    always: boolean,
   ): Promise<Result<{ number: number; captured: Captured } | null, VaultFailure>> {
     // What waits has been applied to the caller's state already, and what failed is being taken back: both must have
     // ended before the state is looked at.
@@ -325,6 +377,7 @@ export class Vault {
     const captured = capture(state(), this.#journal.end);
     try {
       await this.#journal.closeSegment();
+      if (always && this.#journal.lastClosed === null) await this.#journal.closeEmptySegment();
       const number = this.#journal.lastClosed;
       return ok(number === null ? null : { number, captured });
     } catch (error) {
@@ -353,45 +406,22 @@ export class Vault {
     return kdf ?? defaultKdf;
   }
 
-  async #withPassphrase(
-    next: string,
-    use: (passphrase: Buffer) => Promise<Result<null, VaultFailure>>,
-  ): Promise<Result<null, VaultFailure>> {
-    const read = readSecret(next);
-    if (!read.ok) return read;
-    try {
-      return await use(read.value.passphrase);
-    } finally {
-      wipeSecret(read.value);
-    }
+  #alone<T>(work: () => Promise<Result<T, VaultFailure>>): Promise<Result<T, VaultFailure>> {
+    return this.#writes.run(() => {
+      const refusal = this.#refusal();
+      return refusal ? Promise.resolve(fail(refusal)) : work();
+    });
   }
 
-  #edit(
-    current: string,
-    edit: Parameters<typeof editSlots>[2],
-  ): Promise<Result<null, VaultFailure>> {
-    return this.#writes.run(async () => {
-      const refusal = this.#refusal();
-      if (refusal) return fail(refusal);
-      const secret = readSecret(current);
-      if (!secret.ok) return secret;
-      const { place, cheap } = this.#parts;
-      let generation: number;
-      try {
-        generation = await editSlots(place, secret.value, edit, cheap);
-      } catch (error) {
-        return failureOf(error, 'writing');
-      } finally {
-        wipeSecret(secret.value);
-      }
-      try {
-        await this.#journal.useKeys(generation);
-        await removeKeyFiles(place.io, place.folder, [generation - 1]);
-        return ok(null);
-      } catch (error) {
-        return this.#broken(error);
-      }
-    });
+  async #useKeys(generation: number): Promise<Result<null, VaultFailure>> {
+    const { io, folder } = this.#parts.place;
+    try {
+      await this.#journal.useKeys(generation);
+      await removeKeyFiles(io, folder, [generation - 1]);
+      return ok(null);
+    } catch (error) {
+      return this.#broken(error);
+    }
   }
 
   #anchorSoon(): void {

@@ -5,6 +5,13 @@ export const failures = {
   'failure.passphrase-too-long': 'That passphrase is too long.',
   'failure.passphrase-weak':
     'That passphrase is too easy to guess. Take six random words, or the one suggested.',
+  'failure.share-wrong':
+    'Share {share} is not right: a word in it was mistyped. Nothing has been changed.',
+  'failure.shares-mixed': 'These shares do not belong together. Nothing has been changed.',
+  'failure.shares-missing': '{needed} shares are needed; {have} were given.',
+  'failure.shares-impossible': 'At least 2 and at most 16 shares, and no more needed than made.',
+  'failure.rekey-under-way':
+    'The archive is being given new keys already. Wait until that has ended.',
   'failure.no-archive': 'That folder is not a Kuferak archive. Nothing has been changed.',
   'failure.folder-missing': 'There is no such folder.',
   'failure.folder-not-empty': 'That folder is not empty. Choose an empty one for a new archive.',
@@ -23,7 +30,7 @@ export const failures = {
     'The system allows no more open files. Close other programs and try again.',
   'failure.rolled-back':
     'The archive is older than when it was last open here. Somebody may have put an old copy in its place.',
-  'failure.no-slot': 'There is no room for another passphrase. Remove one first.',
+  'failure.no-slot': 'There is no room for another way to open the archive. Remove one first.',
   'failure.last-slot': 'That is the only way to open the archive, so it stays.',
   'failure.unsupported':
     'This system lacks the cryptography that an archive needs. Nothing has been changed.',
@@ -74,7 +81,6 @@ export const failures = {
     'This archive was not open here before, so an older copy in its place could not be noticed. Compare the four words.',
   'finding.blob-missing': 'A file of this item is gone',
   'finding.blob-damaged': 'A file of this item is damaged',
-  'finding.blob-orphaned': 'A file that no item uses',
   'finding.file-missing': 'A file of the archive is gone',
   'finding.file-damaged': 'A file of the archive is damaged',
   'finding.original-unreadable': 'The original cannot be read',

@@ -2,9 +2,14 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DamageError, TooNewError } from '../../../archive/format/damage.ts';
-import { beginFile, idOfNumber, readHeader } from '../../../archive/format/header.ts';
+import {
+  beginFile,
+  idOfNumber,
+  type PurposeKeys,
+  readHeader,
+} from '../../../archive/format/header.ts';
 
-const key = randomBytes(32);
+const key: PurposeKeys = [{ epoch: 1, key: randomBytes(32) }];
 const archiveId = randomBytes(16);
 const named = { type: 'journal', archiveId, id: idOfNumber(7) } as const;
 
@@ -13,9 +18,9 @@ function made(): { header: Buffer; key: Buffer } {
   return { header: header(idOfNumber(7)), key: keys.key };
 }
 
-function ruleOf(header: Buffer, expected: typeof named = named, purposeKey = key): string {
+function ruleOf(header: Buffer, expected: typeof named = named, purposeKeys = key): string {
   try {
-    readHeader(header, expected, purposeKey);
+    readHeader(header, expected, purposeKeys);
   } catch (error) {
     if (error instanceof DamageError) return error.rule;
     if (error instanceof TooNewError) return `too-new ${error.found}`;
@@ -49,11 +54,23 @@ describe('a header', () => {
     for (const at of [10, 11, 12, 15, 96, 223]) expect(ruleOf(changed(at, 9))).toBe('H5');
   });
 
+  it('[H5] is read by the key of its own epoch, and by no other', () => {
+    const next = { epoch: 2, key: randomBytes(32) };
+    const { header } = made();
+    expect(ruleOf(header, named, [next, ...key])).toBe('none');
+    expect(ruleOf(header, named, [next])).toBe('H5');
+    const later = beginFile('journal', archiveId, [next, ...key]).header(idOfNumber(7));
+    expect(later.readUInt16BE(10)).toBe(2);
+    expect(ruleOf(later, named, [next, ...key])).toBe('none');
+    later.writeUInt16BE(1, 10);
+    expect(ruleOf(later, named, [next, ...key])).toBe('H8');
+  });
+
   it('[H6] [H7] [H8] is where it belongs, and of this key', () => {
     const { header } = made();
     expect(ruleOf(header, { ...named, archiveId: randomBytes(16) })).toBe('H6');
     expect(ruleOf(header, { ...named, id: idOfNumber(8) })).toBe('H7');
-    expect(ruleOf(header, named, randomBytes(32))).toBe('H8');
+    expect(ruleOf(header, named, [{ epoch: 1, key: randomBytes(32) }])).toBe('H8');
     for (const at of [64, 95, 224, 255]) {
       const flipped = Buffer.from(header);
       flipped[at] = (flipped[at] ?? 0) ^ 1;

@@ -9,16 +9,20 @@ import {
   openRing,
   openSlot,
   readKeyFile,
+  type Ring,
 } from '../../../archive/format/keyfile.ts';
 
 const archiveId = randomBytes(16);
 const rootKey = randomBytes(32);
-const dataKey = randomBytes(32);
+const ring: Ring = { dataKeys: [randomBytes(32)], epoch: 1, naming: null };
 const holder = randomBytes(32);
 const kdf = { memory: 65_536, passes: 3 };
-const slot = makeSlot('passphrase', kdf, randomBytes(32), holder, archiveId, rootKey);
-const words = makeSlot('recovery', null, randomBytes(32), holder, archiveId, rootKey);
-const whole = makeKeyFile(5, archiveId, [slot, null, words], rootKey, dataKey);
+const salt = randomBytes(32);
+const slot = makeSlot({ kind: 'passphrase', kdf, salt }, holder, archiveId, rootKey);
+const words = makeSlot({ kind: 'recovery', salt }, holder, archiveId, rootKey);
+const shares = { needed: 3, made: 5 };
+const divided = makeSlot({ kind: 'shares', shares, salt }, holder, archiveId, rootKey);
+const whole = makeKeyFile(5, archiveId, [slot, null, words, divided], rootKey, ring);
 
 function ruleOf(bytes: Buffer): string {
   try {
@@ -45,11 +49,35 @@ describe('a key file', () => {
     expect(file.generation).toBe(5);
     expect(isAuthentic(file, rootKey)).toBe(true);
     const opened = file.slots.map((each) => each && openSlot(each, holder, archiveId));
-    expect(opened.filter((key) => key !== null)).toEqual([rootKey, rootKey]);
-    expect(openRing(file, rootKey)).toEqual(dataKey);
+    expect(opened.filter((key) => key !== null)).toEqual([rootKey, rootKey, rootKey]);
+    expect(file.slots[3]?.shares).toEqual(shares);
+    expect(openRing(file, rootKey)).toEqual(ring);
     expect(openSlot(slot, randomBytes(32), archiveId)).toBeNull();
     expect(openSlot(slot, holder, randomBytes(16))).toBeNull();
     expect(() => openRing(file, randomBytes(32))).toThrow(DamageError);
+  });
+
+  it('[K5] holds two data keys while it is keyed anew, and the naming key once the first is dropped', () => {
+    const rings: Ring[] = [
+      { dataKeys: [randomBytes(32), randomBytes(32)], epoch: 1, naming: null },
+      { dataKeys: [randomBytes(32)], epoch: 2, naming: randomBytes(32) },
+      { dataKeys: [randomBytes(32), randomBytes(32)], epoch: 65_535, naming: randomBytes(32) },
+    ];
+    for (const each of rings) {
+      const file = readKeyFile(makeKeyFile(1, archiveId, [slot], rootKey, each));
+      expect(openRing(file, rootKey)).toEqual(each);
+    }
+    const [two, later] = rings as [Ring, Ring];
+    const wrong: Ring[] = [
+      { ...ring, naming: randomBytes(32) },
+      { ...later, naming: null },
+      { ...two, dataKeys: [] as never },
+      { ...two, dataKeys: [...two.dataKeys, randomBytes(32)] as never },
+    ];
+    for (const each of wrong) {
+      const file = readKeyFile(makeKeyFile(1, archiveId, [slot], rootKey, each));
+      expect(() => openRing(file, rootKey)).toThrow(DamageError);
+    }
   });
 
   it('[K1] [K2] of another length, version or sum is refused before anything is derived', () => {
@@ -93,6 +121,21 @@ describe('a key file', () => {
     expect(ruleOf(forged((bytes) => (bytes[32 + 100] = 1)))).toBe('K3');
     expect(ruleOf(forged((bytes) => (bytes[32 + 160 + 20] = 1)))).toBe('K3');
     expect(ruleOf(forged((bytes) => (bytes[32 + 320 + 5] = 1)))).toBe('K3');
+    for (const [needed, made] of [
+      [1, 5],
+      [6, 5],
+      [3, 17],
+      [0, 0],
+    ] as const)
+      expect(
+        ruleOf(
+          forged((bytes) => {
+            bytes.writeUInt32BE(needed, 32 + 480 + 4);
+            bytes.writeUInt32BE(made, 32 + 480 + 8);
+          }),
+        ),
+      ).toBe('K3');
+    expect(ruleOf(forged((bytes) => (bytes[32 + 480 + 15] = 1)))).toBe('K3');
   });
 
   it('[K7] that one without the root key changed is not authentic', () => {

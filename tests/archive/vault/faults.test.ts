@@ -114,7 +114,7 @@ async function live(fault: Fault, thenResume: boolean): Promise<boolean> {
   await vault.blobs.put(Buffer.from('scan'), 'original');
   await caller.compact();
   await caller.note(3);
-  await vault.changePassphrase('wrong', 'other');
+  await vault.holders.changePassphrase('wrong', 'other');
   await caller.note(4);
   const touched = failing.calls >= fault.at;
   if (touched) {

@@ -72,7 +72,7 @@ it(
               break;
             case 'passphrase': {
               const next = `${passphrase}!`;
-              valueOf(await vault.changePassphrase(passphrase, next));
+              valueOf(await vault.holders.changePassphrase(passphrase, next));
               passphrase = next;
               break;
             }

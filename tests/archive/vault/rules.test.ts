@@ -7,7 +7,7 @@ import { beginFile, idOfNumber } from '../../../archive/format/header.ts';
 import { NO_HISTORY } from '../../../archive/format/history.ts';
 import { limits } from '../../../archive/model/limits.ts';
 import { createVault, type Io, openVault } from '../../../archive/vault/index.ts';
-import { keysFrom } from '../../../archive/vault/keys.ts';
+import { Keys } from '../../../archive/vault/key-set.ts';
 import { sealFile } from '../../../archive/vault/sealed-file.ts';
 import { readSegment } from '../../../archive/vault/segment.ts';
 import { readSnapshot } from '../../../archive/vault/snapshot.ts';
@@ -18,7 +18,8 @@ const FOLDER = '/archive';
 const SEGMENT = `${FOLDER}/j-0000000000000001`;
 const SNAPSHOT = `${FOLDER}/s-0000000000000001`;
 const NEXT = 'nine bridges of Halmar';
-const keys = keysFrom(randomBytes(32), randomBytes(16));
+const ring = { dataKeys: [randomBytes(32)], epoch: 1, naming: null } as const;
+const keys = new Keys(ring, randomBytes(16), randomBytes(32));
 const start = { seq: 0, history: NO_HISTORY };
 
 function diskWith(files: Record<string, Buffer>): Disk {
@@ -208,7 +209,7 @@ describe('the key file', () => {
     const disk = new Disk();
     const vault = await create(disk);
     const before = disk.image();
-    valueOf(await vault.changePassphrase(PASSPHRASE, NEXT));
+    valueOf(await vault.holders.changePassphrase(PASSPHRASE, NEXT));
     await vault.close();
     const after = disk.image();
     const isKeys = (path: string) => /\/[kc]-/.test(path);

@@ -19,10 +19,10 @@ describe('slots', () => {
     const folder = newFolder();
     const vault = await create(folder);
     await vault.append([put('a', { n: 1 })]);
-    expect(codeOf(await vault.changePassphrase('wrong', NEXT))).toBe('wrong-passphrase');
-    expect(codeOf(await vault.changePassphrase(PASSPHRASE, ''))).toBe('passphrase-empty');
+    expect(codeOf(await vault.holders.changePassphrase('wrong', NEXT))).toBe('wrong-passphrase');
+    expect(codeOf(await vault.holders.changePassphrase(PASSPHRASE, ''))).toBe('passphrase-empty');
     const journal = vault.journalBytes;
-    expect(codeOf(await vault.changePassphrase(PASSPHRASE, NEXT))).toBe('ok');
+    expect(codeOf(await vault.holders.changePassphrase(PASSPHRASE, NEXT))).toBe('ok');
     expect(vault.journalBytes).toBe(journal);
     await vault.append([put('b', { n: 2 })]);
     await vault.close();
@@ -39,9 +39,9 @@ describe('slots', () => {
   it('[K9] recovery words open it, however they are typed, and one wrong word does not', async () => {
     const folder = newFolder();
     const vault = await create(folder);
-    const words = valueOf(await vault.addRecoveryWords(PASSPHRASE));
+    const words = valueOf(await vault.holders.addRecoveryWords(PASSPHRASE));
     expect(words.split(' ')).toHaveLength(24);
-    expect(valueOf(await vault.slots())).toMatchObject([
+    expect(valueOf(await vault.holders.list())).toMatchObject([
       { slot: 0, kind: 'passphrase' },
       { slot: 1, kind: 'recovery', kdf: null },
     ]);
@@ -59,8 +59,8 @@ describe('slots', () => {
 
     // Who lost the passphrase sets a new one by the words.
     const lost = await open(folder, {}, words);
-    expect(codeOf(await lost.addPassphrase(words, NEXT))).toBe('ok');
-    expect(codeOf(await lost.removeSlot(words, 0))).toBe('ok');
+    expect(codeOf(await lost.holders.addPassphrase(words, NEXT))).toBe('ok');
+    expect(codeOf(await lost.holders.remove(words, 0))).toBe('ok');
     await lost.close();
     expect(codeOf(await tryOpen(folder))).toBe('wrong-passphrase');
     await (await open(folder, {}, NEXT)).close();
@@ -69,11 +69,12 @@ describe('slots', () => {
   it('[K10] there are sixteen, and the last is never removed', async () => {
     const vault = await create(newFolder());
     for (let n = 1; n < 16; n++)
-      expect(codeOf(await vault.addPassphrase(PASSPHRASE, `passphrase ${n}`))).toBe('ok');
-    expect(codeOf(await vault.addPassphrase(PASSPHRASE, 'one more'))).toBe('no-slot');
-    for (let n = 1; n < 16; n++) expect(codeOf(await vault.removeSlot(PASSPHRASE, n))).toBe('ok');
-    expect(codeOf(await vault.removeSlot(PASSPHRASE, 7))).toBe('no-slot');
-    expect(codeOf(await vault.removeSlot(PASSPHRASE, 0))).toBe('last-slot');
+      expect(codeOf(await vault.holders.addPassphrase(PASSPHRASE, `passphrase ${n}`))).toBe('ok');
+    expect(codeOf(await vault.holders.addPassphrase(PASSPHRASE, 'one more'))).toBe('no-slot');
+    for (let n = 1; n < 16; n++)
+      expect(codeOf(await vault.holders.remove(PASSPHRASE, n))).toBe('ok');
+    expect(codeOf(await vault.holders.remove(PASSPHRASE, 7))).toBe('no-slot');
+    expect(codeOf(await vault.holders.remove(PASSPHRASE, 0))).toBe('last-slot');
     await vault.close();
   });
 });
