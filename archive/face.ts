@@ -47,6 +47,10 @@ export interface ArchiveState {
   readonly words: readonly string[];
   /** Code of the reason why nothing can be written, or `null`. */
   readonly readOnly: string | null;
+  /** Changes that the disk did not take and that wait to be written again. */
+  readonly unsaved: number;
+  /** The archive is being given new keys, and that has not ended. */
+  readonly rekeying: boolean;
   /** Codes of what opening found and did. */
   readonly notices: readonly string[];
   /** Number of the last change. */
@@ -144,8 +148,46 @@ export interface VerifyReport {
     readonly bytes: number;
     readonly originals: number;
     readonly activities: number;
+    /** Files of blobs that no item names: left by a crash, by undo, or by what was deleted lately. */
+    readonly unnamed: number;
   };
   readonly findings: readonly VerifyFinding[];
+}
+
+/** What was got out of a damaged archive, and what was not. */
+export interface SalvageReport {
+  /** Number of the last change that could be read. What came after it, if anything, is not known. */
+  readonly seq: number;
+  /** Changes before it that could not be read. */
+  readonly missing: readonly { readonly from: number; readonly to: number }[];
+  /** Files of the archive that could not be read, or not to their end. */
+  readonly damaged: readonly { readonly role: string; readonly number: number }[];
+  /** How many records of each collection are in the new archive. */
+  readonly records: Readonly<Record<string, number>>;
+  /** Originals and texts in it. */
+  readonly files: number;
+  /** Shelfmarks of items of which a file could not be read. */
+  readonly itemsWithoutFiles: readonly string[];
+  /** New shelfmarks of originals whose own records were lost. */
+  readonly recovered: readonly string[];
+  /** Records that name others which are not there. */
+  readonly findings: readonly VerifyFinding[];
+}
+
+/** A way to open the archive. */
+export interface SlotInfo {
+  readonly slot: number;
+  readonly kind: 'passphrase' | 'recovery' | 'shares';
+  /** What a guess costs, in KiB of memory and passes over it; `null` where guessing is hopeless. */
+  readonly kdf: { readonly memory: number; readonly passes: number } | null;
+  /** How many shares open it, and how many were made. */
+  readonly shares: { readonly needed: number; readonly made: number } | null;
+}
+
+/** The disk has failed: so many changes wait to be written again. */
+export interface Trouble {
+  readonly code: string;
+  readonly unsaved: number;
 }
 
 export interface DossierPdf {
@@ -169,6 +211,36 @@ export interface Archive {
   close(): Promise<void>;
   /** Calls back after each durable change; answers the function that ends it. */
   onChanged(listener: (changed: Changed) => void): () => void;
+
+  /** Calls back when the disk has failed and when that is over; answers the function that ends it. */
+  onTrouble(listener: (trouble: Trouble | null) => void): () => void;
+  /** After the disk has failed: writes what waits, and goes on. */
+  resume(): Promise<Result<null, AnyFailure>>;
+  /** Gives up what waits: its calls fail. */
+  discardUnsaved(): Promise<Result<null, AnyFailure>>;
+
+  slots(): Promise<Result<readonly SlotInfo[]>>;
+  /**
+   * Each of these takes what opens the archive now, a passphrase, recovery words or shares, and fails with the codes of
+   * opening, with `no-slot`, `last-slot`, `shares-impossible` or `rekey-under-way`.
+   */
+  changePassphrase(current: string, next: string): Promise<Result<null>>;
+  addPassphrase(current: string, next: string): Promise<Result<null>>;
+  /** Answers 24 words. They are kept nowhere. */
+  addRecoveryWords(current: string): Promise<Result<string>>;
+  /** Answers the shares, each 32 words. They are kept nowhere. */
+  addShares(
+    current: string,
+    counts: { readonly needed: number; readonly made: number },
+  ): Promise<Result<readonly string[]>>;
+  removeSlot(current: string, slot: number): Promise<Result<null>>;
+  /**
+   * New keys for everything, and `next` as the one thing that opens the archive. When this resolves, what is written is
+   * under the new keys; `continueRekey` does it for what is there.
+   */
+  rekey(current: string, next: string): Promise<Result<null>>;
+  /** May be stopped and called again, also after another opening. Fails as `damaged` when an item cannot be read. */
+  continueRekey(job?: Job): Promise<Result<null>>;
 
   importFile(
     file: FileToImport,

@@ -14,6 +14,7 @@ import type {
   LogPage,
   Records,
   SearchResult,
+  Trouble,
   VerifyReport,
 } from '../face.ts';
 import { createReader, type SourceReader } from '../import/index.ts';
@@ -64,6 +65,7 @@ import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
+import { wantedBlobs } from './references.ts';
 import { spellingsOf } from './spellings.ts';
 import { type StoredText, Texts } from './texts.ts';
 
@@ -110,6 +112,8 @@ export class LocalArchive implements Archive {
       archiveId: this.#vault.id,
       words: this.#vault.words(),
       readOnly: this.#store.readOnly?.code ?? null,
+      unsaved: this.#store.unsaved,
+      rekeying: this.#vault.rekeying,
       notices: this.#vault.notices.map(({ code }) => code),
       seq: this.#store.head.number,
     });
@@ -150,6 +154,60 @@ export class LocalArchive implements Archive {
 
   onChanged(listener: (changed: Changed) => void): () => void {
     return this.#store.onChanged(listener);
+  }
+
+  onTrouble(listener: (trouble: Trouble | null) => void): () => void {
+    return this.#store.onTrouble(listener);
+  }
+
+  resume() {
+    return this.#store.resume();
+  }
+
+  discardUnsaved(): Promise<Result<null, 'closed'>> {
+    this.#store.discardUnsaved();
+    return Promise.resolve(this.#closed ? fail('closed') : ok(null));
+  }
+
+  slots() {
+    return this.#vault.holders.list();
+  }
+
+  changePassphrase(current: string, next: string) {
+    return this.#vault.holders.changePassphrase(current, next);
+  }
+
+  addPassphrase(current: string, next: string) {
+    return this.#vault.holders.addPassphrase(current, next);
+  }
+
+  addRecoveryWords(current: string) {
+    return this.#vault.holders.addRecoveryWords(current);
+  }
+
+  addShares(current: string, counts: { readonly needed: number; readonly made: number }) {
+    return this.#vault.holders.addShares(current, counts);
+  }
+
+  removeSlot(current: string, slot: number) {
+    return this.#vault.holders.remove(current, slot);
+  }
+
+  async rekey(current: string, next: string) {
+    const begun = await this.#vault.rekey(current, next);
+    if (begun.ok) await this.#store.run(note('archive.rekey', { step: 'begun' }));
+    return begun;
+  }
+
+  async continueRekey(job: Job = quietJob) {
+    if (!this.#vault.rekeying) return ok(null);
+    const ended = await this.#vault.continueRekey(
+      () => this.#store.stored(),
+      () => wantedBlobs(this.#store),
+      job,
+    );
+    if (ended.ok) await this.#store.run(note('archive.rekey', { step: 'ended' }));
+    return ended;
   }
 
   async importFile(
@@ -415,7 +473,10 @@ export class LocalArchive implements Archive {
   #compactWhenDue(): void {
     const { journalBytes, snapshotBytes } = this.#vault;
     if (this.#closed || journalBytes < Math.max(COMPACT_FROM, snapshotBytes / 2)) return;
-    this.#compacting = this.#compacting.then(() => this.#vault.compact(() => this.#store.stored()));
+    this.#compacting = this.#compacting.then(async () => {
+      const compacted = await this.#vault.compact(() => this.#store.stored());
+      if (compacted.ok) await this.#vault.blobs.removeUnnamed(wantedBlobs(this.#store));
+    });
   }
 }
 

@@ -2,11 +2,12 @@
 import type { VerifyFinding, VerifyReport } from '../face.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Source } from '../model/index.ts';
+import { limits, type Source } from '../model/index.ts';
 import { brokenLines } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
-import type { Vault } from '../vault/index.ts';
+import type { Changes, StoredFinding, Vault } from '../vault/index.ts';
 import { digestsOf } from './intake.ts';
+import { blobsIn, namedBlobs } from './references.ts';
 import type { Texts } from './texts.ts';
 
 export async function inspect(
@@ -17,14 +18,8 @@ export async function inspect(
   job: Job,
 ): Promise<Result<VerifyReport, 'cancelled'>> {
   const sources = reading.all('sources');
-  const stored = await vault.verify({ full, references: blobsOf(sources) }, job);
-  const findings: VerifyFinding[] = stored.findings.map(({ code, blob, role }) => ({
-    code,
-    subjects: [
-      ...(role === undefined ? [] : [role]),
-      ...(blob === undefined ? [] : shelfmarksOf(sources, blob)),
-    ],
-  }));
+  const stored = await vault.verify({ full, references: namedBlobs(reading) }, job);
+  const findings = stored.findings.map((finding) => told(finding, reading));
   findings.push(...missingReferences(reading));
   const broken = brokenLines(reading.all('activities'));
   if (broken.length > 0)
@@ -44,6 +39,7 @@ export async function inspect(
     checked: {
       files: stored.files,
       bytes: stored.bytes,
+      unnamed: stored.unnamed,
       originals,
       activities: reading.all('activities').length,
     },
@@ -51,16 +47,31 @@ export async function inspect(
   });
 }
 
-function blobsOf(sources: readonly Source[]): Set<string> {
-  return new Set(
-    sources.flatMap(({ original, text }) => [original.blob, ...(text ? [text.blob] : [])]),
-  );
+/** What the vault found, with the items that it touches. */
+function told({ code, blob, role, changes }: StoredFinding, reading: Reading): VerifyFinding {
+  return {
+    code,
+    subjects: [
+      ...(role === undefined ? [] : [role]),
+      ...(blob === undefined ? [] : shelfmarksOf(reading.all('sources'), blob)),
+      ...(changes === undefined ? [] : itemsOf(changes, reading)),
+    ],
+  };
+}
+
+/** Items that these changes touched, by shelfmark where they have one: the log in memory still tells. */
+function itemsOf({ from, to }: Changes, reading: Reading): string[] {
+  const items = new Set<string>();
+  for (const { number, subjects } of reading.all('activities')) {
+    if (number < from || number > to) continue;
+    for (const id of subjects) items.add(reading.get('sources', id)?.shelfmark ?? id);
+    if (items.size >= limits.listLength) break;
+  }
+  return [`${from}–${to}`, ...items];
 }
 
 function shelfmarksOf(sources: readonly Source[], blob: string): string[] {
-  return sources
-    .filter(({ original, text }) => original.blob === blob || text?.blob === blob)
-    .map(({ shelfmark }) => shelfmark);
+  return sources.filter((source) => blobsIn(source).has(blob)).map(({ shelfmark }) => shelfmark);
 }
 
 async function checkOriginal(vault: Vault, texts: Texts, source: Source): Promise<string | null> {
@@ -74,7 +85,7 @@ async function checkOriginal(vault: Vault, texts: Texts, source: Source): Promis
 }
 
 /** Records that name others which are not there. */
-function missingReferences(reading: Reading): VerifyFinding[] {
+export function missingReferences(reading: Reading): VerifyFinding[] {
   const findings: VerifyFinding[] = [];
   const note = (code: string, id: string) => findings.push({ code, subjects: [id] });
   for (const quote of reading.all('quotes')) {

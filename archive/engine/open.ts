@@ -1,7 +1,9 @@
 /** Makes an archive, opens one. */
 import { lacks } from '../crypto/probe.ts';
+import type { Archive } from '../face.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { type Failure, fail, ok, type Result } from '../lib/result.ts';
+import { SCHEMA, upgrades } from '../model/index.ts';
 import { beginArchive } from '../store/commands/archive.ts';
 import { Store } from '../store/store.ts';
 import {
@@ -11,13 +13,16 @@ import {
   type VaultFailure,
   type VaultOptions,
 } from '../vault/index.ts';
-import type { Archive } from '../face.ts';
 import { TOOL } from '../version.ts';
 import { LocalArchive } from './archive.ts';
 
 export interface OpenOptions extends VaultOptions {
   readonly clock?: Clock;
+  /** What a failing disk does not take is kept, and its calls wait, until `resume` or `discardUnsaved`. */
+  readonly keepsUnsaved?: boolean;
 }
+
+export type OpenFailure = VaultFailure | 'unsupported';
 
 /** The folder must be empty or not there yet. */
 export async function createArchive(
@@ -25,12 +30,12 @@ export async function createArchive(
   name: string,
   passphrase: string,
   options: OpenOptions = {},
-): Promise<Result<Archive, VaultFailure | 'unsupported'>> {
+): Promise<Result<Archive, OpenFailure>> {
   if (lacks().length > 0) return fail('unsupported');
   const vault = await createVault(folder, passphrase, options);
   if (!vault.ok) return vault;
   const clock = options.clock ?? systemClock;
-  const store = await Store.open(vault.value, clock, TOOL);
+  const store = await Store.open(vault.value, clock, TOOL, options);
   const begun = await store.run(beginArchive(name));
   if (!begun.ok) return giveUp(vault.value, begun.error);
   return ok(new LocalArchive(folder, vault.value, store, clock));
@@ -40,16 +45,32 @@ export async function openArchive(
   folder: string,
   passphrase: string,
   options: OpenOptions & { readonly readOnly?: boolean } = {},
-): Promise<Result<Archive, VaultFailure | 'unsupported'>> {
+): Promise<Result<Archive, OpenFailure>> {
+  const opened = await openLocal(folder, passphrase, options);
+  return opened.ok ? ok(opened.value.archive) : opened;
+}
+
+/** The archive together with its store, for what works below the face. */
+export async function openLocal(
+  folder: string,
+  passphrase: string,
+  options: OpenOptions & { readonly readOnly?: boolean } = {},
+): Promise<Result<{ archive: LocalArchive; store: Store }, OpenFailure>> {
   if (lacks().length > 0) return fail('unsupported');
   const vault = await openVault(folder, passphrase, options);
   if (!vault.ok) return vault;
   const clock = options.clock ?? systemClock;
-  const store = await Store.open(vault.value, clock, TOOL);
-  if (!store.reading.get('about', 'archive')) {
-    return giveUp(vault.value, { code: 'creation-unfinished' });
-  }
-  return ok(new LocalArchive(folder, vault.value, store, clock));
+  const store = await Store.open(vault.value, clock, TOOL, options);
+  const about = store.reading.get('about', 'archive');
+  if (!about) return giveUp(vault.value, { code: 'creation-unfinished' });
+  if (about.schema > SCHEMA)
+    return giveUp(vault.value, {
+      code: 'too-new',
+      detail: { found: about.schema, known: SCHEMA },
+    });
+  const upgraded = await store.upgrade(upgrades);
+  if (!upgraded.ok) return giveUp(vault.value, upgraded.error);
+  return ok({ archive: new LocalArchive(folder, vault.value, store, clock), store });
 }
 
 async function giveUp(vault: Vault, failure: Failure): Promise<Result<never, VaultFailure>> {

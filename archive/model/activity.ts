@@ -7,6 +7,9 @@ import { Method } from './source.ts';
 
 export const Action = z.enum([
   'archive.create',
+  'archive.upgrade',
+  'archive.rekey',
+  'archive.salvage',
   'source.import',
   'source.edit',
   'source.delete',

@@ -12,3 +12,4 @@ export * from './quote.ts';
 export * from './source.ts';
 export * from './tag.ts';
 export * from './text.ts';
+export { SCHEMA, type Upgrade, upgrades } from './upgrades.ts';

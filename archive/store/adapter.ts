@@ -6,7 +6,7 @@ import type { Adapter } from 'lowdb';
 import { assert } from '../lib/assert.ts';
 import { FailureError } from '../lib/result.ts';
 import type { Op, Vault } from '../vault/index.ts';
-import { collectionNames, emptyState, type State } from './state.ts';
+import { type State, stateOf } from './state.ts';
 
 export class JournalAdapter implements Adapter<State> {
   readonly #vault: Vault;
@@ -17,10 +17,7 @@ export class JournalAdapter implements Adapter<State> {
   }
 
   async read(): Promise<State> {
-    const stored = (await this.#vault.read()) as Record<string, Record<string, unknown>>;
-    const state = emptyState() as Record<string, Record<string, unknown>>;
-    for (const name of collectionNames) state[name] = stored[name] ?? {};
-    return state as unknown as State;
+    return stateOf(await this.#vault.read());
   }
 
   /** Operations that the next `write` makes durable, all or none. */

@@ -10,6 +10,15 @@ export function emptyState(): State {
   return Object.fromEntries(collectionNames.map((name) => [name, {}])) as unknown as State;
 }
 
+/** What a vault holds, with every collection there. */
+export function stateOf(
+  stored: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): State {
+  const state = emptyState() as Record<string, Record<string, unknown>>;
+  for (const name of collectionNames) state[name] = stored[name] ?? {};
+  return state as unknown as State;
+}
+
 /** What commands may see of the state. */
 export interface Reading {
   get<C extends Collection>(collection: C, id: string): RecordOf<C> | undefined;

@@ -1,17 +1,19 @@
 /**
  * The one writer. A command is a pure function from what it may see to a change; the store adds the line of the log,
  * applies it in memory, and answers after the flush. Commands that come meanwhile see the applied state and share
- * the next flush. When a flush fails, everything that is not on the disk is taken back, newest first, and the store
- * writes no more.
+ * the next flush. When a flush fails the store writes no more until it is told to go on. What is not on the disk is
+ * taken back then, newest first, or, where somebody is there to decide, kept: the calls that made it wait.
  */
 import { Low } from 'lowdb';
 import type { Clock } from '../lib/clock.ts';
-import { type Failure, FailureError, fail, ok, type Result } from '../lib/result.ts';
+import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
 import type { Change, Changed, Collection } from '../model/index.ts';
+import type { Upgrade } from '../model/upgrades.ts';
 import type { Op, State as VaultState, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
 import { type Head, headOf, nextLine, type Tool } from './log.ts';
 import { emptyState, Memory, type Reading, reverseOf, type State, type Step } from './state.ts';
+import { upgradeChanges } from './upgrade.ts';
 
 export interface Context {
   /** The moment of the change: `2026-04-09T21:14:03.120Z`. */
@@ -24,6 +26,25 @@ export type Command<C extends string, T> = (
 ) => Result<{ readonly change: Change; readonly value: T }, C>;
 
 export type StoreFailure = 'closed' | 'read-only' | 'disk-full' | 'io';
+
+/** The disk has failed; so many changes are kept to be written again. */
+export interface Trouble {
+  readonly code: string;
+  readonly unsaved: number;
+}
+
+/** A change that was applied in memory. */
+interface Entry {
+  readonly seq: number;
+  readonly step: Step;
+  /** What leads back from it, and the head before it. */
+  readonly back: Step;
+  readonly before: Head;
+  /** The sources whose quotes it touches. */
+  readonly sources: ReadonlySet<string>;
+  readonly settle: (written: Result<number, StoreFailure>) => void;
+  readonly reject: (bug: unknown) => void;
+}
 
 interface Undoable {
   readonly action: string;
@@ -39,6 +60,8 @@ export interface Written<T> {
 const KEPT: ReadonlySet<Collection> = new Set(['about', 'activities']);
 const LASTING: ReadonlySet<string> = new Set([
   'archive.create',
+  'archive.rekey',
+  'archive.salvage',
   'archive.export',
   'archive.verify',
   'dossier.export',
@@ -51,12 +74,16 @@ export class Store {
   readonly #db: Low<State>;
   readonly #clock: Clock;
   readonly #tool: Tool;
+  readonly #keepsUnsaved: boolean;
   readonly #listeners = new Set<(changed: Changed) => void>();
+  readonly #troubleListeners = new Set<(trouble: Trouble | null) => void>();
   #head: Head;
   #failure: Failure | null = null;
+  /** No new change is taken; what is under way is still written. */
+  #closing = false;
   #closed = false;
-  /** Applied in memory, not yet known to be on the disk: what leads back from each, oldest first. */
-  #unflushed: { back: Step; head: Head }[] = [];
+  /** Applied in memory, not yet known to be on the disk, oldest first. */
+  #unflushed: Entry[] = [];
   readonly #writes = new Set<Promise<unknown>>();
   #undo: Undoable[] = [];
   #redo: Undoable[] = [];
@@ -67,21 +94,29 @@ export class Store {
     db: Low<State>,
     clock: Clock,
     tool: Tool,
+    keepsUnsaved: boolean,
   ) {
     this.#vault = vault;
     this.#adapter = adapter;
     this.#db = db;
     this.#clock = clock;
     this.#tool = tool;
+    this.#keepsUnsaved = keepsUnsaved;
     this.#memory = new Memory(db.data);
     this.#head = headOf(this.#memory.all('activities'));
   }
 
-  static async open(vault: Vault, clock: Clock, tool: Tool): Promise<Store> {
+  /** `keepsUnsaved`: somebody is there who can free the disk and have what it did not take written again. */
+  static async open(
+    vault: Vault,
+    clock: Clock,
+    tool: Tool,
+    { keepsUnsaved = false }: { readonly keepsUnsaved?: boolean } = {},
+  ): Promise<Store> {
     const adapter = new JournalAdapter(vault);
     const db = new Low<State>(adapter, emptyState());
     await db.read();
-    return new Store(vault, adapter, db, clock, tool);
+    return new Store(vault, adapter, db, clock, tool, keepsUnsaved);
   }
 
   get reading(): Reading {
@@ -102,6 +137,17 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Calls back when the disk has failed and when that is over; answers the function that ends it. */
+  onTrouble(listener: (trouble: Trouble | null) => void): () => void {
+    this.#troubleListeners.add(listener);
+    return () => this.#troubleListeners.delete(listener);
+  }
+
+  /** Changes that the disk has not taken and that are kept to be written again. */
+  get unsaved(): number {
+    return this.#failure ? this.#unflushed.length : 0;
+  }
+
   async run<C extends string, T>(
     command: Command<C, T>,
   ): Promise<Result<Written<T>, C | StoreFailure>> {
@@ -120,6 +166,22 @@ export class Store {
     return ok({ value, seq: written.value });
   }
 
+  /**
+   * Brings the records up to the schema of this version. An archive that cannot be written is brought up in memory
+   * alone.
+   */
+  async upgrade(steps: readonly Upgrade[]): Promise<Result<null, StoreFailure>> {
+    for (const change of upgradeChanges(this.reading, steps)) {
+      if (this.readOnly) {
+        this.#memory.apply(change);
+        continue;
+      }
+      const written = await this.#commit(change);
+      if (!written.ok) return written;
+    }
+    return ok(null);
+  }
+
   /** Takes the last change back, as a change of its own. Answers what was taken back, or `null` when nothing is left. */
   undo(): Promise<Result<{ readonly action: string } | null, StoreFailure>> {
     return this.#step(this.#undo, this.#redo, 'change.undo');
@@ -129,16 +191,59 @@ export class Store {
     return this.#step(this.#redo, this.#undo, 'change.redo');
   }
 
+  /** Records that undo or redo would put back. */
+  undoable(): readonly unknown[] {
+    return [...this.#undo, ...this.#redo].flatMap(({ back }) =>
+      back.puts.map(({ record }) => record),
+    );
+  }
+
   /** All records as the vault keeps them: for a snapshot. Records in it are never mutated. */
   stored(): VaultState {
     return this.#db.data;
   }
 
-  /** Waits for what is being written, then writes no more. */
-  async close(): Promise<void> {
-    this.#closed = true;
+  /** After the disk has failed: puts the journal in order, writes what is unsaved, and goes on. */
+  async resume(): Promise<Result<null, StoreFailure>> {
     await Promise.allSettled(this.#writes);
+    return this.#closing ? fail('closed') : this.#resume();
+  }
+
+  async #resume(): Promise<Result<null, StoreFailure>> {
+    if (!this.#failure) return this.readOnly ? fail('read-only') : ok(null);
+    const resumed = await this.#vault.resume();
+    if (!resumed.ok) return fail(storeFailureOf(resumed.error));
+    // The failure stands until all is written: a new change would be numbered after those that wait.
+    for (const entry of [...this.#unflushed]) {
+      if (!(await this.#write(entry))) return fail(storeFailureOf(this.#failure));
+    }
+    this.#failure = null;
+    this.#tellTrouble();
+    return ok(null);
+  }
+
+  /** Takes back what is unsaved, newest first; the calls that wait for it fail. */
+  discardUnsaved(): void {
+    const failure = this.#failure;
+    if (!failure) return;
+    const entries = this.#unflushed.splice(0).reverse();
+    for (const { back, before } of entries) {
+      this.#memory.apply(back);
+      this.#head = before;
+    }
+    for (const { settle } of entries.reverse()) settle(fail(storeFailureOf(failure)));
+    this.#tellTrouble();
+  }
+
+  /** Waits for what is being written, tries once more what could not be, then writes no more. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    await Promise.allSettled(this.#writes);
+    if (this.unsaved > 0) await this.#resume();
+    this.#closed = true;
+    this.discardUnsaved();
     this.#listeners.clear();
+    this.#troubleListeners.clear();
   }
 
   async #step(
@@ -168,47 +273,65 @@ export class Store {
   }
 
   #refusal() {
-    if (this.#closed) return fail('closed');
+    if (this.#closing) return fail('closed');
     return this.readOnly ? fail('read-only') : null;
   }
 
   /** Answers the number of the change. */
-  async #commit(change: Change): Promise<Result<number, StoreFailure>> {
+  #commit(change: Change): Promise<Result<number, StoreFailure>> {
+    return new Promise((settle, reject) => {
+      const entry = { ...this.#apply(change), settle, reject };
+      this.#unflushed.push(entry);
+      void this.#write(entry);
+    });
+  }
+
+  /** Applies a change in memory, with its line of the log. */
+  #apply(change: Change): Pick<Entry, 'step' | 'back' | 'before' | 'sources' | 'seq'> {
     const line = nextLine(this.reading, change, this.#head, this.#tool, this.#clock);
     const step: Step = {
       puts: [...change.puts, { collection: 'activities', record: line }],
       deletes: change.deletes,
     };
-    const entry = { back: reverseOf(this.reading, step), head: this.#head };
+    const back = reverseOf(this.reading, step);
+    const before = this.#head;
     const sources = touchedSources(this.reading, step);
     this.#memory.apply(step);
     for (const id of touchedSources(this.reading, step)) sources.add(id);
     this.#head = { number: line.number, hash: line.hash };
-    this.#unflushed.push(entry);
+    return { step, back, before, sources, seq: line.number };
+  }
+
+  /** Whether it is on the disk now. */
+  async #write(entry: Entry): Promise<boolean> {
+    const { step, seq, sources } = entry;
     this.#adapter.stage(opsOf(step));
     const write = this.#db.write();
     this.#writes.add(write);
     try {
       await write;
     } catch (error) {
-      return this.#takeBack(error);
+      if (error instanceof FailureError) this.#failed(error.failure);
+      else entry.reject(error);
+      return false;
     } finally {
       this.#writes.delete(write);
     }
     this.#unflushed.splice(this.#unflushed.indexOf(entry), 1);
-    this.#tell({ seq: line.number, ...step, quoteCounts: this.#quoteCounts(sources) });
-    return ok(line.number);
+    this.#tell({ seq, ...step, quoteCounts: this.#quoteCounts(sources) });
+    entry.settle(ok(seq));
+    return true;
   }
 
-  #takeBack(error: unknown) {
-    if (!(error instanceof FailureError)) throw error;
-    const { failure } = error;
+  #failed(failure: Failure): void {
     this.#failure ??= failure;
-    for (const { back, head } of this.#unflushed.splice(0).reverse()) {
-      this.#memory.apply(back);
-      this.#head = head;
-    }
-    return fail(failure.code === 'disk-full' ? 'disk-full' : 'io');
+    if (this.#keepsUnsaved && !this.#closed) this.#tellTrouble();
+    else this.discardUnsaved();
+  }
+
+  #tellTrouble(): void {
+    const trouble = this.#failure && { code: this.#failure.code, unsaved: this.#unflushed.length };
+    for (const listener of [...this.#troubleListeners]) listener(trouble);
   }
 
   #quoteCounts(sources: ReadonlySet<string>): Record<string, number> {
@@ -218,6 +341,10 @@ export class Store {
   #tell(changed: Changed): void {
     for (const listener of [...this.#listeners]) listener(changed);
   }
+}
+
+function storeFailureOf(failure: Failure | null): StoreFailure {
+  return failure?.code === 'disk-full' ? 'disk-full' : 'io';
 }
 
 function withoutKept(step: Step): Step {

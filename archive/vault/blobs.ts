@@ -1,7 +1,7 @@
 /** Blobs: bytes under a name that is a keyed hash of their kind and content. Written once, shared, found out when changed. */
 import { dirname, join } from 'node:path';
 import { keyedHash } from '../crypto/derive.ts';
-import { DamageError } from '../format/damage.ts';
+import { DamageError, TooNewError } from '../format/damage.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Queue } from '../lib/queue.ts';
 import { fail, FailureError, ok, type Result } from '../lib/result.ts';
@@ -168,6 +168,36 @@ export class Blobs {
     });
   }
 
+  /** Takes a blob over from another archive with the same naming key, under the same identifier. */
+  copyFrom(other: Blobs, id: string): Promise<Result<null, VaultFailure>> {
+    return this.#changes.run(async () => {
+      const refusal = this.#refusal();
+      if (refusal) return fail(refusal);
+      try {
+        const [name = ''] = this.namesOf(id);
+        await other.#open(id, (file) => this.#write(file.parts(), () => name));
+        return ok(null);
+      } catch (error) {
+        return failureOf(error, 'writing');
+      }
+    });
+  }
+
+  /** The bytes of whole blobs of a kind that are not in `references`. Others that are not there are passed over. */
+  async *unnamed(references: ReadonlySet<string>, kind: string): AsyncGenerator<Uint8Array> {
+    const named = new Set([...references].flatMap((id) => this.namesOf(id)));
+    for (const name of await this.names()) {
+      if (named.has(name)) continue;
+      const bytes = await this.#openNamed(name, allOf).catch((error: unknown) => {
+        if (error instanceof DamageError || error instanceof TooNewError) return null;
+        throw error;
+      });
+      if (!bytes) continue;
+      const id = this.#begunHash(kind).update(bytes).digest('hex');
+      if (this.namesOf(id).includes(name)) yield bytes;
+    }
+  }
+
   /** Removes all that is of an older epoch. Throws what the file system throws. */
   async removeOlderEpochs(): Promise<void> {
     for (const name of await this.names()) {
@@ -187,11 +217,7 @@ export class Blobs {
   }
 
   async #put(bytes: BlobBytes, kind: string): Promise<{ id: string; size: number }> {
-    const hash = keyedHash(this.#keys.naming);
-    const label = Buffer.from(kind, 'utf8');
-    const labelLength = Buffer.alloc(4);
-    labelLength.writeUInt32BE(label.length);
-    hash.update(labelLength).update(label);
+    const hash = this.#begunHash(kind);
     if (bytes instanceof Uint8Array) {
       if (bytes.length > limits.originalBytes) throw new FailureError({ code: 'too-large' });
       const id = hash.update(bytes).digest('hex');
@@ -215,6 +241,14 @@ export class Blobs {
       return this.#keys.blobName(id, this.#keys.epoch);
     });
     return { id, size };
+  }
+
+  /** [B2] The hash of a blob's identifier, before the content. */
+  #begunHash(kind: string) {
+    const label = Buffer.from(kind, 'utf8');
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(label.length);
+    return keyedHash(this.#keys.naming).update(length).update(label);
   }
 
   /** Sealed as it comes, put under its name at the end. */

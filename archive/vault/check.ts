@@ -1,6 +1,7 @@
 /** Reads an archive's files again and says what is not as it was written. Nothing is mended here. */
 import { join } from 'node:path';
 import { DamageError, TooNewError } from '../format/damage.ts';
+import type { Head } from '../format/head.ts';
 import type { Job } from '../lib/job.ts';
 import type { Blobs } from './blobs.ts';
 import { findHead } from './heads.ts';
@@ -8,7 +9,8 @@ import { findKeyFile } from './keys.ts';
 import { nameOf, readListing } from './names.ts';
 import type { Place } from './place.ts';
 import { replay } from './replay.ts';
-import type { Position } from './segment.ts';
+import { type Position, salvageSegment } from './segment.ts';
+import { readSnapshot } from './snapshot.ts';
 
 export type FileRole = 'keys' | 'head' | 'journal' | 'snapshot';
 
@@ -18,6 +20,14 @@ export interface StoredFinding {
   readonly blob?: string;
   /** What kind of file is touched, when it is no blob. */
   readonly role?: FileRole;
+  /** The changes that cannot be read from it any more. */
+  readonly changes?: Changes;
+}
+
+/** Numbers of changes, both included. */
+export interface Changes {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface StoredReport {
@@ -101,10 +111,59 @@ export async function checkFiles(
     if (!(await io.stat(join(folder, name))))
       findings.push({ code: 'file-missing', role: role as FileRole });
   }
-  if (!full || findings.length > 0) return findings;
+  if (!full) return findings;
+  findings.push(...(await damagedHistory(place, head, end)));
+  if (findings.length > 0) return findings;
   await look('journal', async () => {
     const read = await replay(place, head, listing);
     return read.end.seq === end.seq && read.end.history === end.history && read.tail === 0;
   });
   return findings;
+}
+
+/** Snapshot and segments one by one, so that each can be told with the changes that it no longer gives. */
+async function damagedHistory(
+  place: Place,
+  { snapshot, segments }: Head,
+  end: Position,
+): Promise<StoredFinding[]> {
+  const findings: StoredFinding[] = [];
+  let from = 1;
+  if (snapshot > 0) {
+    const read = await orDamaged(readSnapshot(place, snapshot));
+    const to = read?.seq ?? (await beginOf(place, segments, end)) - 1;
+    from = to + 1;
+    if (!read) findings.push({ code: 'file-damaged', role: 'snapshot', changes: { from: 1, to } });
+  }
+  for (const { number, closed } of segments) {
+    const to = closed?.seq ?? end.seq;
+    const first = from;
+    from = to + 1;
+    const read = await salvageSegment(place, number);
+    const last = read?.changes.at(-1)?.seq ?? first - 1;
+    // What a crash left behind the end of a closed one was told when it was closed.
+    const asWritten = closed ? read?.sum === closed.sum : read?.whole === true;
+    if (asWritten && last === to) continue;
+    const changes = last < to ? { changes: { from: last + 1, to } } : {};
+    findings.push({ code: 'file-damaged', role: 'journal', ...changes });
+  }
+  return findings;
+}
+
+/** Number of the first change behind the snapshot, as far as a segment tells it. */
+async function beginOf(place: Place, segments: Head['segments'], end: Position): Promise<number> {
+  for (const { number } of segments) {
+    const read = await salvageSegment(place, number);
+    if (read) return read.from.seq + 1;
+  }
+  return end.seq + 1;
+}
+
+async function orDamaged<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof DamageError || error instanceof TooNewError) return null;
+    throw error;
+  }
 }

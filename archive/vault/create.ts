@@ -1,6 +1,7 @@
 /** Makes a new archive in an empty folder. The head is written last: without one the making was not finished. */
 import { dirname, join } from 'node:path';
-import { cheapAllowed, defaultKdf, type KdfSettings, withinBounds } from '../crypto/kdf.ts';
+import { calibrate } from '../crypto/calibrate.ts';
+import { cheapAllowed, type KdfSettings, withinBounds } from '../crypto/kdf.ts';
 import type { Head } from '../format/head.ts';
 import { NO_HISTORY } from '../format/history.ts';
 import { assert } from '../lib/assert.ts';
@@ -11,7 +12,7 @@ import { failureOf, type VaultFailure } from './failures.ts';
 import { UNFINISHED } from './files.ts';
 import { putHead } from './heads.ts';
 import { diskIo, type Io } from './io.ts';
-import { makeKeys } from './keys.ts';
+import { freshKeys, makeKeys } from './keys.ts';
 import { LOCK, takeLock } from './lock.ts';
 import { BLOBS, readListing } from './names.ts';
 import type { VaultOptions } from './options.ts';
@@ -27,7 +28,7 @@ export async function createVault(
 ): Promise<Result<Vault, VaultFailure>> {
   const secret = await readSecret(passphrase);
   if (!secret.ok) return secret;
-  const kdf = options.kdf ?? defaultKdf;
+  const kdf = options.kdf ?? (await calibrate());
   assert(
     withinBounds(kdf, cheapAllowed(options.testOnlyCheapKdf)),
     'the cost of the passphrase lies within its bounds',
@@ -63,7 +64,7 @@ async function make(
   if (lock === 'held') throw new FailureError({ code: 'in-use' });
   if (lock.readOnly) throw new FailureError({ code: 'unwritable' });
   try {
-    const keys = await makeKeys(io, folder, passphrase, kdf);
+    const keys = await makeKeys(io, folder, passphrase, kdf, freshKeys(options.naming ?? null));
     await io.makeFolder(join(folder, BLOBS));
     const head: Head = { seq: 0, history: NO_HISTORY, keyGeneration: 1, snapshot: 0, segments: [] };
     const place = { io, folder, keys };
@@ -73,7 +74,7 @@ async function make(
       anchor: options.anchors === undefined ? null : new Anchor(io, options.anchors, keys),
       clock: options.clock ?? systemClock,
       cheap: options.testOnlyCheapKdf === true,
-      kdf,
+      kdf: options.kdf ?? null,
       free: lock.free,
       start: { head, generation: 1, end: { seq: 0, history: NO_HISTORY }, segments: [] },
       state: newState(),

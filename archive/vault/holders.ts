@@ -24,7 +24,7 @@ export interface HoldersParts {
   /** Whether key files with cheap costs are read: in tests alone. */
   readonly cheap: boolean;
   /** Cost of new passphrases. */
-  readonly kdf: () => KdfSettings;
+  readonly kdf: () => Promise<KdfSettings>;
   /** Runs work alone, when nothing forbids writing. */
   readonly alone: <T>(
     work: () => Promise<Result<T, VaultFailure>>,
@@ -50,14 +50,16 @@ export class Holders {
   }
 
   /** `current` opens the slot that `next` takes over. Older copies of the key file still open with `current`. */
-  changePassphrase(current: string, next: string): Promise<Result<null, VaultFailure>> {
-    return withPassphrase(next, this.#parts.kdf(), (holder) =>
+  async changePassphrase(current: string, next: string): Promise<Result<null, VaultFailure>> {
+    return withPassphrase(next, await this.#parts.kdf(), (holder) =>
       this.#edit(current, replacing(holder)),
     );
   }
 
-  addPassphrase(current: string, next: string): Promise<Result<null, VaultFailure>> {
-    return withPassphrase(next, this.#parts.kdf(), (holder) => this.#edit(current, adding(holder)));
+  async addPassphrase(current: string, next: string): Promise<Result<null, VaultFailure>> {
+    return withPassphrase(next, await this.#parts.kdf(), (holder) =>
+      this.#edit(current, adding(holder)),
+    );
   }
 
   /** Answers 24 words that open the archive from now on. They are kept nowhere. */

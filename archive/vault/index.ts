@@ -1,5 +1,5 @@
 /** The vault: sealed values by collection and identifier, and blobs. The only code that touches an archive's folder. */
-export type { StoredFinding, StoredReport } from './check.ts';
+export type { Changes, FileRole, StoredFinding, StoredReport } from './check.ts';
 export { createVault, discardUnfinished } from './create.ts';
 export type { VaultFailure } from './failures.ts';
 export { diskIo, type Found, type Io, type IoFile } from './io.ts';

@@ -29,11 +29,12 @@ export interface FreshKeys {
   readonly ring: Ring;
 }
 
-export function freshKeys(): FreshKeys {
+/** With a naming key that is carried on, the first epoch is over: its data key stays with the older archive. */
+export function freshKeys(naming: Buffer | null = null): FreshKeys {
   return {
     archiveId: randomBytes(16),
     rootKey: randomBytes(32),
-    ring: { dataKeys: [randomBytes(32)], epoch: 1, naming: null },
+    ring: { dataKeys: [randomBytes(32)], epoch: naming ? 2 : 1, naming },
   };
 }
 

@@ -8,8 +8,10 @@ export interface VaultOptions {
   readonly anchors?: string;
   readonly io?: Io;
   readonly clock?: Clock;
-  /** Cost of the passphrase in a new archive. */
+  /** Cost of new passphrases; without it, what takes about a second on this machine. */
   readonly kdf?: KdfSettings;
+  /** Naming key of the archive that a new one takes over from: its blobs keep their identifiers. */
+  readonly naming?: Buffer;
   /** Allows costs that protect nothing. Refused outside of tests. */
   readonly testOnlyCheapKdf?: true;
   /** Open an archive that is older than its anchor says: a backup, put back on purpose. The anchor follows it. */

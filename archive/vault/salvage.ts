@@ -28,6 +28,8 @@ export interface Salvaged {
   readonly damaged: readonly { readonly role: FileRole; readonly number: number }[];
   /** To be read alone. */
   readonly blobs: Blobs;
+  /** Gives blobs the same identifiers in a new archive. */
+  readonly naming: Buffer;
   readonly close: () => void;
 }
 
@@ -52,6 +54,7 @@ export async function salvageVault(
     return ok({
       ...(await gather(place, listing)),
       blobs: new Blobs(io, folder, keys, clock, () => 'read-only'),
+      naming: Buffer.from(keys.naming),
       close: () => keys.wipe(),
     });
   } catch (error) {

@@ -53,20 +53,32 @@ export async function readSegment(
   return { ...read, number, sum };
 }
 
-/** What can be read of a segment from its beginning on, without asking whether it is all and whether it fits. */
+/** What can be read of a segment, without asking whether it is all and whether it fits. */
+export interface SalvagedSegment {
+  readonly changes: readonly ReadChange[];
+  /** Where it says that it begins. */
+  readonly from: Position;
+  /** SHA-256 of the file. */
+  readonly sum: string;
+  /** Nothing follows what was read. */
+  readonly whole: boolean;
+}
+
+/** `null` when not even its beginning can be read. */
 export async function salvageSegment(
   place: Place,
   number: number,
-): Promise<{ readonly changes: readonly ReadChange[]; readonly whole: boolean } | null> {
-  const changes: ReadChange[] = [];
+): Promise<SalvagedSegment | null> {
+  const read: ReadSoFar = { changes: [], from: null };
+  let sum = '';
   try {
     const { bytes, fileKeys } = await openSegment(place, number);
-    const { tail } = readFrames(fileKeys, bytes, number, null, changes);
-    return { changes, whole: tail === 0 };
+    sum = sha256(bytes).toString('hex');
+    const { tail } = readFrames(fileKeys, bytes, number, null, read);
+    return read.from && { changes: read.changes, from: read.from, sum, whole: tail === 0 };
   } catch (error) {
-    if (error instanceof DamageError || error instanceof TooNewError)
-      return changes.length > 0 ? { changes, whole: false } : null;
-    throw error;
+    if (!(error instanceof DamageError || error instanceof TooNewError)) throw error;
+    return read.from && { changes: read.changes, from: read.from, sum, whole: false };
   }
 }
 
@@ -77,22 +89,31 @@ async function openSegment({ io, folder, keys }: Place, number: number) {
   return { bytes, fileKeys: readHeader(bytes.subarray(0, HEADER_BYTES), named, keys.journal) };
 }
 
+/** Kept while reading, for one who wants what came before the damage. */
+interface ReadSoFar {
+  readonly changes: ReadChange[];
+  from: Position | null;
+}
+
 /** `from` is where the segment must begin, or `null` when wherever it says will do. */
 function readFrames(
   keys: FileKeys,
   bytes: Buffer,
   number: number,
   from: Position | null,
-  changes: ReadChange[] = [],
+  read: ReadSoFar = { changes: [], from: null },
 ) {
+  const { changes } = read;
   let chain = firstChain(bytes.subarray(0, HEADER_BYTES));
   let at = HEADER_BYTES;
   let end: Position | null = null;
   for (let index = 0; at < bytes.length; index++) {
     const frame = readFrame(keys, index, chain, bytes, at);
     if (!frame) break;
-    if (end === null) end = readOpening(frame.payload, number, from);
-    else {
+    if (end === null) {
+      end = readOpening(frame.payload, number, from);
+      read.from = end;
+    } else {
       const change = readChange(frame.payload, end);
       changes.push(change);
       end = { seq: change.seq, history: change.history };

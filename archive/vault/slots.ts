@@ -28,10 +28,13 @@ import { wordsFor } from './recovery.ts';
 import type { Secret } from './secret.ts';
 import { divide } from './shares.ts';
 
+/** A way to open the archive. */
 export interface SlotInfo {
   readonly slot: number;
   readonly kind: Slot['kind'];
+  /** What a guess costs; `null` where guessing is hopeless. */
   readonly kdf: KdfSettings | null;
+  /** How many shares open it, and how many were made. */
   readonly shares: ShareCounts | null;
 }
 

@@ -1,6 +1,7 @@
 /** An open vault: one writer on a journal, snapshots, blobs. */
 import { join } from 'node:path';
-import { cheapAllowed, defaultKdf, type KdfSettings, withinBounds } from '../crypto/kdf.ts';
+import { calibrate } from '../crypto/calibrate.ts';
+import { cheapAllowed, type KdfSettings, withinBounds } from '../crypto/kdf.ts';
 import { FRAME_MOST } from '../format/frame.ts';
 import { assert } from '../lib/assert.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -35,7 +36,7 @@ export interface VaultParts {
   readonly clock: Clock;
   /** Whether key files with cheap costs are read: in tests alone. */
   readonly cheap: boolean;
-  /** Cost of new passphrases, or `null` for the default. */
+  /** Cost of new passphrases, or `null` for what this machine can bear. */
   readonly kdf: KdfSettings | null;
   readonly free: () => void;
   readonly start: JournalStart;
@@ -70,6 +71,7 @@ export class Vault {
   /** Where the segment that failed was flushed to the last time. */
   #left: { readonly number: number; readonly length: number } | null = null;
   #closed = false;
+  #measured: KdfSettings | null = null;
   #snapshotBytes: number;
   #anchorTimer: NodeJS.Timeout | null = null;
 
@@ -206,8 +208,8 @@ export class Vault {
    * Begins to key the archive anew: `current` opens it now, and when this resolves `next` is the one thing that does.
    * All that is written from here on is sealed under new keys; `continueRekey` does it for what is there.
    */
-  rekey(current: string, next: string): Promise<Result<null, VaultFailure>> {
-    return withPassphrase(next, this.#kdf(), (holder) =>
+  async rekey(current: string, next: string): Promise<Result<null, VaultFailure>> {
+    return withPassphrase(next, await this.#kdf(), (holder) =>
       this.#alone(async () => {
         if (this.rekeying) return fail('rekey-under-way');
         const secret = await readSecret(current);
@@ -397,13 +399,16 @@ export class Vault {
     }
   }
 
-  #kdf(): KdfSettings {
+  /** Cost of new passphrases: as it was asked for, or about a second on this machine. */
+  async #kdf(): Promise<KdfSettings> {
     const { kdf, cheap } = this.#parts;
+    const settings = kdf ?? this.#measured ?? (await calibrate());
     assert(
-      kdf === null || withinBounds(kdf, cheapAllowed(cheap ? true : undefined)),
+      withinBounds(settings, cheapAllowed(cheap ? true : undefined)),
       'the cost of the passphrase lies within its bounds',
     );
-    return kdf ?? defaultKdf;
+    if (!kdf) this.#measured = settings;
+    return settings;
   }
 
   #alone<T>(work: () => Promise<Result<T, VaultFailure>>): Promise<Result<T, VaultFailure>> {

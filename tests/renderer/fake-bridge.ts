@@ -144,6 +144,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           archiveId: '0'.repeat(32),
           words: ['amber', 'ferry', 'lantern', 'oak'],
           readOnly: null,
+          unsaved: 0,
+          rekeying: false,
           notices: [],
           seq,
         }

@@ -286,7 +286,13 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       return {
         intact: true,
         full,
-        checked: { files: 31, bytes: 4_812_113, originals: full ? 10 : 0, activities: lines },
+        checked: {
+          files: 31,
+          bytes: 4_812_113,
+          originals: full ? 10 : 0,
+          activities: lines,
+          unnamed: 0,
+        },
         findings: [],
       };
     },

@@ -182,6 +182,9 @@ export const en: Words = {
   },
   actions: {
     'archive.create': 'Archive created',
+    'archive.upgrade': 'Records brought up to date',
+    'archive.rekey': 'Archive given new keys',
+    'archive.salvage': 'Archive salvaged from a damaged one',
     'source.import': 'Source taken in',
     'source.edit': 'Source’s description edited',
     'source.delete': 'Source deleted',

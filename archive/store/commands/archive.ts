@@ -1,9 +1,7 @@
 /** Begins an archive, and notes what was done with it as a whole. */
 import { ok } from '../../lib/result.ts';
-import type { About, Action } from '../../model/index.ts';
+import { type About, type Action, SCHEMA } from '../../model/index.ts';
 import type { Command } from '../store.ts';
-
-export const SCHEMA = 1;
 
 export function beginArchive(name: string): Command<never, About> {
   return (_reading, { now }) => {
@@ -21,12 +19,37 @@ export function beginArchive(name: string): Command<never, About> {
 
 /** A line of the log without a change of records. */
 export function note(
-  action: Extract<Action, 'archive.export' | 'archive.verify'>,
+  action: Extract<Action, 'archive.export' | 'archive.verify' | 'archive.rekey'>,
   facts: Readonly<Record<string, string | number>>,
 ): Command<never, null> {
   return () =>
     ok({
       value: null,
       change: { puts: [], deletes: [], activity: { action, subjects: ['archive'], facts } },
+    });
+}
+
+/** That the archive was put together from what could be read of a damaged one. */
+export function noteSalvage(report: {
+  readonly missing: readonly unknown[];
+  readonly damaged: readonly unknown[];
+  readonly itemsWithoutFiles: readonly string[];
+  readonly recovered: readonly string[];
+}): Command<never, null> {
+  const { missing, damaged, itemsWithoutFiles, recovered } = report;
+  const facts = {
+    damagedFiles: damaged.length,
+    missingChanges: missing.length,
+    itemsWithoutFiles: itemsWithoutFiles.length,
+    recovered: recovered.length,
+  };
+  return () =>
+    ok({
+      value: null,
+      change: {
+        puts: [],
+        deletes: [],
+        activity: { action: 'archive.salvage', subjects: ['archive'], facts },
+      },
     });
 }

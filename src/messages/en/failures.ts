@@ -83,6 +83,7 @@ export const failures = {
   'finding.blob-damaged': 'A file of this item is damaged',
   'finding.file-missing': 'A file of the archive is gone',
   'finding.file-damaged': 'A file of the archive is damaged',
+  'finding.changes-missing': 'Changes that cannot be read any more, by number',
   'finding.original-unreadable': 'The original cannot be read',
   'finding.original-differs': 'The original is not what was collected',
   'finding.text-unreadable': 'The readable text cannot be read; the original can be read out again',
