@@ -10,7 +10,6 @@ import { type About, type Capture, SCHEMA, unknown } from '../model/index.ts';
 import { noteSalvage } from '../store/commands/archive.ts';
 import {
   createVault,
-  type Json,
   type Op,
   type Salvaged,
   salvageVault,

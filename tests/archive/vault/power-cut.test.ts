@@ -194,7 +194,7 @@ async function check(story: Story, cut: number, image: Image): Promise<Disk> {
 describe('a power cut', () => {
   it(
     '[F3] [J6] after every step, in every order and with every tear, loses nothing that was acknowledged',
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
     async () => {
       const story = await tell();
       const every = slow ? 1 : 7;
@@ -210,7 +210,7 @@ describe('a power cut', () => {
 
   it(
     'a second one while the first is being mended loses nothing either',
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
     async () => {
       const story = await tell();
       const every = slow ? 1 : 499;
