@@ -96,11 +96,6 @@ export class Journal {
     await this.#removeOlder(before);
   }
 
-  /** Removes all that the snapshot stands for, the generation back too. */
-  async removeOldFiles(): Promise<void> {
-    await this.#removeOlder(this.#snapshot);
-  }
-
   async useKeys(generation: number): Promise<void> {
     this.#keyGeneration = generation;
     await this.#putHead();

@@ -247,8 +247,11 @@ export class Vault {
     job: Job,
   ): Promise<Result<null, VaultFailure | 'cancelled'>> {
     if (!this.rekeying) return ok(null);
-    const compacted = await this.#compact(state, true);
-    if (!compacted.ok) return compacted;
+    // Twice: one generation back is kept, and that is then under the new key too.
+    for (let generation = 1; generation <= 2; generation++) {
+      const compacted = await this.#compact(state, true);
+      if (!compacted.ok) return compacted;
+    }
     const blobs = new Set([...references(), ...this.blobs.putNow]);
     let done = 0;
     let damaged = 0;
@@ -267,7 +270,6 @@ export class Vault {
     const { place, cheap, anchor } = this.#parts;
     let generation: number;
     try {
-      await this.#journal.removeOldFiles();
       await this.blobs.exclusively(() => this.blobs.removeOlderEpochs());
       await anchor?.write(this.#journal.end);
       generation = await endRekey(place, cheap);

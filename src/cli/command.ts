@@ -1,7 +1,7 @@
 /** What every command has: its arguments, and an open archive that is closed again whatever happens. */
 import { parseArgs } from 'node:util';
 import { type Archive, openArchive } from '../../archive/index.ts';
-import type { Failure, Result } from '../../archive/lib/result.ts';
+import { type Failure, ok, type Result } from '../../archive/lib/result.ts';
 import { anchorFolder } from './anchors.ts';
 import { en } from '../messages/en.ts';
 import { isMessageKey } from '../messages/translate.ts';
@@ -64,11 +64,13 @@ export async function passphraseOf(parsed: Arguments): Promise<Result<string>> {
   return readPassphrase(from);
 }
 
+/** `known` is the passphrase when it was read already: standard input gives it once. */
 export async function withArchive(
   parsed: Arguments,
   work: (archive: Archive) => Promise<Failure | null>,
+  known?: string,
 ): Promise<Failure | null> {
-  const passphrase = await passphraseOf(parsed);
+  const passphrase = known === undefined ? await passphraseOf(parsed) : ok(known);
   if (!passphrase.ok) return passphrase.error;
   const [folder = ''] = parsed.positionals;
   const opened = await openArchive(folder, passphrase.value, {

@@ -6,8 +6,11 @@ import { create } from './commands/create.ts';
 import { dossier } from './commands/dossier.ts';
 import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
+import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
 import { quote } from './commands/quote.ts';
+import { rekey } from './commands/rekey.ts';
+import { salvage } from './commands/salvage.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { sources } from './commands/sources.ts';
@@ -26,6 +29,9 @@ const commands = new Map<string, Run>(
     compare,
     dossier,
     verify,
+    salvage,
+    keys,
+    rekey,
     log,
     export: exportAll,
   }),

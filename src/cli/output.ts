@@ -6,6 +6,11 @@ import { translator } from '../messages/translate.ts';
 
 export const t = translator('en', en);
 
+/** Whoever reads us may stop reading: that is no reason to leave work half done. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -1,21 +1,41 @@
-/** kuferak verify DIR [--quick] */
+/** kuferak verify DIR [--quick]. An archive that cannot be opened any more is looked into as far as that goes. */
+import { diagnoseArchive, type VerifyReport } from '../../../archive/index.ts';
+import type { Failure } from '../../../archive/lib/result.ts';
 import { findingText } from '../../messages/failure-text.ts';
-import { readArguments, type Run, withArchive } from '../command.ts';
-import { print, printJson, t } from '../output.ts';
+import { passphraseOf, readArguments, type Run, withArchive } from '../command.ts';
+import { print, printJson, t, warn } from '../output.ts';
+import { withProgress } from '../progress.ts';
 
 export const verify: Run = async (args) => {
   const parsed = readArguments(args, { quick: { type: 'boolean' } }, 1);
-  return withArchive(parsed, async (archive) => {
-    const report = await archive.verify(!parsed.flag('quick'));
-    if (!report.ok) return report.error;
-    const { intact, findings, checked } = report.value;
-    if (parsed.flag('json')) printJson(report.value);
-    else {
-      for (const { code, subjects } of findings)
-        print([findingText(t, code), ...subjects].join('\t'));
-      if (intact)
-        print(t('command.intact', { files: checked.files, originals: checked.originals }));
-    }
-    return intact ? null : { code: 'damaged' };
-  });
+  const passphrase = await passphraseOf(parsed);
+  if (!passphrase.ok) return passphrase.error;
+  const was = { opened: false };
+  const failure = await withArchive(
+    parsed,
+    async (archive) => {
+      was.opened = true;
+      const report = await withProgress((job) => archive.verify(!parsed.flag('quick'), job));
+      return report.ok ? tell(report.value, parsed.flag('json')) : report.error;
+    },
+    passphrase.value,
+  );
+  if (was.opened || failure?.code !== 'damaged') return failure;
+  const [folder = ''] = parsed.positionals;
+  const report = await withProgress((job) => diagnoseArchive(folder, passphrase.value, {}, job));
+  if (!report.ok) return report.error;
+  warn(t('command.trySalvage'));
+  return tell(report.value, parsed.flag('json'));
 };
+
+function tell(report: VerifyReport, json: boolean): Failure | null {
+  const { intact, findings, checked } = report;
+  if (json) printJson(report);
+  else {
+    for (const { code, subjects } of findings)
+      print([findingText(t, code), ...subjects].join('\t'));
+    if (intact) print(t('command.intact', { files: checked.files, originals: checked.originals }));
+    if (checked.unnamed > 0) print(t('command.unnamed', { count: checked.unnamed }));
+  }
+  return intact ? null : { code: 'damaged' };
+}

@@ -11,11 +11,18 @@ export const commands = {
   compare DIR SOURCE SOURCE
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… --out FILE.pdf
   verify  DIR [--quick]
+  salvage DIR --out NEWDIR
+  keys    DIR [--change-passphrase F | --add-passphrase F | --add-recovery | --add-shares K/N | --remove SLOT]
+  rekey   DIR [--new-passphrase F]
   log     DIR
   export  DIR --format bagit|qdpx|csv|json --out PATH
 
 An archive that is older than when it was last open here is refused unless --accept-older is given: a backup that
 you put back yourself.
+
+What opens an archive is a passphrase, its 24 recovery words, or enough shares, all read from the same file.
+"keys" lists the ways in and changes one of them; "rekey" gives the whole archive new keys and leaves one passphrase.
+"salvage" puts what can still be read of a damaged archive into a new one.
 
 Every command but create takes a source by its identifier or its shelfmark (K-0001).
 --json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,
@@ -23,6 +30,29 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
   'command.notice': 'While opening: {code}.',
   'command.readOnly': 'The archive is open for reading only ({code}).',
   'command.created': 'Made. Four words to know this state of the archive by: {words}',
+  'command.progress': '{done} of {total}',
+  'command.slot.passphrase':
+    'a passphrase (a guess costs {passes} passes over {mebibytes} MiB of memory)',
+  'command.slot.recovery': '24 recovery words',
+  'command.slot.shares': '{needed} of {made} shares',
+  'command.share': 'Share {number} of {made}',
+  'command.writeDown':
+    'Write this down on paper and keep it away from the computer. It is kept nowhere and cannot be shown again.',
+  'command.rekeyed':
+    'Everything is under new keys. Other passphrases, recovery words and shares no longer open the archive.',
+  'command.unnamed': {
+    one: '{count} file belongs to no item. It goes when it is older than a week.',
+    other: '{count} files belong to no item. They go when they are older than a week.',
+  },
+  'command.trySalvage':
+    'The archive cannot be opened. This is what can be said of it; “kuferak salvage” puts what is left into a new one.',
+  'command.salvaged':
+    'Written: {sources} sources and {quotes} quotes with {files} files, up to change {seq}. Later changes, if there were any, are lost.',
+  'command.salvage.damaged': 'Damaged: {role} {number}.',
+  'command.salvage.missing': 'Missing: changes {from} to {to}.',
+  'command.salvage.withoutFile': '{shelfmark} has lost a file.',
+  'command.salvage.recovered':
+    '{shelfmark} was taken in again: its original was there, but nothing that was known of it.',
   'command.taken': '{shelfmark}\t{id}\t{name}',
   'command.alreadyThere': '{shelfmark}\t{id}\t{name} (was there already, byte for byte)',
   'command.notTaken': 'not taken\t-\t{name}: {reason}',
