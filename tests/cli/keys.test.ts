@@ -79,7 +79,10 @@ describe('the ways to open an archive', () => {
 
 describe('a damaged archive', () => {
   it('is looked into by verify, and saved as far as it goes by salvage', async () => {
-    const segment = (await readdir(archive)).filter((name) => name.startsWith('s-')).sort().at(-1);
+    const segment = (await readdir(archive))
+      .filter((name) => name.startsWith('s-'))
+      .sort()
+      .at(-1);
     const path = join(archive, segment ?? '');
     const bytes = await readFile(path);
     bytes[400] = (bytes[400] ?? 0) ^ 1;
