@@ -1,8 +1,11 @@
-/** Reads an archive's files again and says what is not as it was written. Nothing is mended here. */
+/**
+ * Reads an archive's files again and says what is not as it was written. Nothing is mended here. What the medium does
+ * not give is a finding like what is damaged: a bad sector is how a disk begins to die.
+ */
 import { join } from 'node:path';
-import { DamageError, TooNewError } from '../format/damage.ts';
 import type { Job } from '../lib/job.ts';
 import type { Blobs } from './blobs.ts';
+import { failureOf } from './failures.ts';
 import { findHead } from './heads.ts';
 import { findKeyFile } from './keys.ts';
 import { nameOf, readListing } from './names.ts';
@@ -37,8 +40,10 @@ export async function checkBlobs(
   full: boolean,
   job: Job,
 ): Promise<StoredReport> {
-  const there = new Set(await blobs.list());
   const findings: StoredFinding[] = [];
+  const listed = await told(blobs.list());
+  if (!listed) return { findings: [{ code: 'file-damaged' }], files: 0, bytes: 0 };
+  const there = new Set(listed);
   let bytes = 0;
   let done = 0;
   for (const blob of new Set([...references, ...there])) {
@@ -47,12 +52,23 @@ export async function checkBlobs(
       findings.push({ code: 'blob-missing', blob });
       continue;
     }
-    bytes += await blobs.storedSize(blob);
+    const stored = await told(blobs.storedSize(blob));
+    bytes += stored ?? 0;
     const read = full ? await blobs.get(blob) : await blobs.size(blob);
-    if (!read.ok) findings.push({ code: 'blob-damaged', blob });
+    if (stored === null || !read.ok) findings.push({ code: 'blob-damaged', blob });
     job.progress(++done, there.size);
   }
   return { findings, files: there.size, bytes };
+}
+
+/** What was read, or `null` when it is damaged or the medium does not give it. Throws what is a bug. */
+async function told<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    failureOf(error);
+    return null;
+  }
 }
 
 /** The files that are no blobs, all of each read. `end` is what they must add up to. */
@@ -62,17 +78,20 @@ export async function checkFiles(
   full: boolean,
   cheap: boolean,
 ): Promise<StoredFinding[]> {
+  return (await told(findingsIn(place, end, full, cheap))) ?? [{ code: 'file-damaged' }];
+}
+
+async function findingsIn(
+  place: Place,
+  end: Position,
+  full: boolean,
+  cheap: boolean,
+): Promise<StoredFinding[]> {
   const { io, folder } = place;
   const listing = readListing(await io.list(folder));
   const findings: StoredFinding[] = [];
   const look = async (role: FileRole, check: () => Promise<boolean>) => {
-    try {
-      if (!(await check())) findings.push({ code: 'file-damaged', role });
-      return;
-    } catch (error) {
-      if (!(error instanceof DamageError || error instanceof TooNewError)) throw error;
-      findings.push({ code: 'file-damaged', role });
-    }
+    if ((await told(check())) !== true) findings.push({ code: 'file-damaged', role });
   };
   await look('keys', async () => !(await findKeyFile(io, folder, listing.keys, cheap)).copyBad);
   await look('head', async () => !(await findHead(place, listing.heads)).copyBad);
