@@ -71,21 +71,26 @@ async function told<T>(reading: Promise<T>): Promise<T | null> {
   }
 }
 
+interface Checking {
+  readonly full: boolean;
+  readonly cheap: boolean;
+  /** Whether what a crash left at the end may still be there: what is only read is not put in order. */
+  readonly asFound: boolean;
+}
+
 /** The files that are no blobs, all of each read. `end` is what they must add up to. */
 export async function checkFiles(
   place: Place,
   end: Position,
-  full: boolean,
-  cheap: boolean,
+  how: Checking,
 ): Promise<StoredFinding[]> {
-  return (await told(findingsIn(place, end, full, cheap))) ?? [{ code: 'file-damaged' }];
+  return (await told(findingsIn(place, end, how))) ?? [{ code: 'file-damaged' }];
 }
 
 async function findingsIn(
   place: Place,
   end: Position,
-  full: boolean,
-  cheap: boolean,
+  { full, cheap, asFound }: Checking,
 ): Promise<StoredFinding[]> {
   const { io, folder } = place;
   const listing = readListing(await io.list(folder));
@@ -108,7 +113,8 @@ async function findingsIn(
   if (!full || findings.length > 0) return findings;
   await look('journal', async () => {
     const read = await replay(place, head, listing);
-    return read.end.seq === end.seq && read.end.history === end.history && read.tail === 0;
+    const ended = read.tail === 0 || asFound;
+    return ended && read.end.seq === end.seq && read.end.history === end.history;
   });
   return findings;
 }
