@@ -26,6 +26,8 @@ export interface Io {
   /** `new` fails when there is something of that name. */
   open(path: string, mode: 'read' | 'write' | 'new'): Promise<IoFile>;
   rename(from: string, to: string): Promise<void>;
+  /** A second name for a file. Fails when there is something of that name. Not every file system can. */
+  link?(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
@@ -54,6 +56,7 @@ export function diskIo(fs: typeof nodeFs = untouched()): Io {
   return {
     open: async (path, mode) => fileOf(await promises.open(path, flags[mode], 0o600)),
     rename: (from, to) => promises.rename(from, to),
+    link: (from, to) => promises.link(from, to),
     remove: (path) => promises.unlink(path),
     makeFolder: async (path) => {
       await promises.mkdir(path, { mode: 0o700 });

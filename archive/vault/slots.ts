@@ -92,6 +92,8 @@ export async function editSlots(
       const back = await findKeyFile(io, folder, [generation], cheap);
       if (back.copyBad || !back.file.bytes.equals(bytes)) throw new DamageError('K6');
     } catch (error) {
+      // Another's copies are not ours to remove.
+      if (error instanceof FailureError) throw error;
       // One copy would be enough to put the new slots in force, though the caller is told that it failed.
       await removeKeyFiles(io, folder, [generation]);
       throw error;

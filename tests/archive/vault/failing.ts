@@ -41,6 +41,7 @@ export class FailingIo implements Io {
   }
 
   rename = (from: string, to: string) => this.#or(() => this.#io.rename(from, to));
+  link = (from: string, to: string) => this.#or(async () => this.#io.link?.(from, to));
   remove = (path: string) => this.#or(() => this.#io.remove(path));
   makeFolder = (path: string) => this.#or(() => this.#io.makeFolder(path));
   removeFolder = (path: string) => this.#or(() => this.#io.removeFolder(path));

@@ -4,7 +4,7 @@ import { Nonces, noteSealing } from './nonces.ts';
 
 const { testPath = '' } = expect.getState();
 
-if (/[/\\]archive[/\\](?:vault|store|format)[/\\]/.test(testPath)) {
+if (/[/\\]archive[/\\](?:vault|store)[/\\]/.test(testPath)) {
   const nonces = new Nonces();
   noteSealing(nonces.note);
   afterAll(() => {
