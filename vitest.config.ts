@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{archive,main,cli,tools}/**/*.test.ts'],
+          setupFiles: ['tests/archive/vault/nonces-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

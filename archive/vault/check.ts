@@ -1,9 +1,13 @@
-/** Reads an archive's files again and says what is not as it was written. Nothing is mended here. */
+/**
+ * Reads an archive's files again and says what is not as it was written. Nothing is mended here. What the medium does
+ * not give is a finding like what is damaged: a bad sector is how a disk begins to die.
+ */
 import { join } from 'node:path';
-import { DamageError, TooNewError } from '../format/damage.ts';
+import { DamageError } from '../format/damage.ts';
 import type { Head } from '../format/head.ts';
 import type { Job } from '../lib/job.ts';
 import type { Blobs } from './blobs.ts';
+import { failureOf } from './failures.ts';
 import { findHead } from './heads.ts';
 import { findKeyFile } from './keys.ts';
 import { nameOf, readListing } from './names.ts';
@@ -49,9 +53,11 @@ export async function checkBlobs(
   full: boolean,
   job: Job,
 ): Promise<StoredReport> {
-  const there = new Set(await blobs.names());
-  const named = new Set<string>();
   const findings: StoredFinding[] = [];
+  const listed = await told(blobs.names());
+  if (!listed) return { findings: [{ code: 'file-damaged' }], files: 0, bytes: 0, unnamed: 0 };
+  const there = new Set(listed);
+  const named = new Set<string>();
   let bytes = 0;
   let done = 0;
   for (const blob of references) {
@@ -63,9 +69,10 @@ export async function checkBlobs(
       continue;
     }
     named.add(name);
-    bytes += await blobs.storedSize(blob);
+    const stored = await told(blobs.storedSize(blob));
+    bytes += stored ?? 0;
     const read = full ? await blobs.get(blob) : await blobs.size(blob);
-    if (!read.ok) findings.push({ code: 'blob-damaged', blob });
+    if (stored === null || !read.ok) findings.push({ code: 'blob-damaged', blob });
   }
   return { findings, files: there.size, bytes, unnamed: there.size - named.size };
 }
@@ -80,24 +87,42 @@ function namesOf(blobs: Blobs, blob: string): string[] {
   }
 }
 
+/** What was read, or `null` when it is damaged or the medium does not give it. Throws what is a bug. */
+async function told<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    failureOf(error);
+    return null;
+  }
+}
+
+interface Checking {
+  readonly full: boolean;
+  readonly cheap: boolean;
+  /** Whether what a crash left at the end may still be there: what is only read is not put in order. */
+  readonly asFound: boolean;
+}
+
 /** The files that are no blobs, all of each read. `end` is what they must add up to. */
 export async function checkFiles(
   place: Place,
   end: Position,
-  full: boolean,
-  cheap: boolean,
+  how: Checking,
+): Promise<StoredFinding[]> {
+  return (await told(findingsIn(place, end, how))) ?? [{ code: 'file-damaged' }];
+}
+
+async function findingsIn(
+  place: Place,
+  end: Position,
+  { full, cheap, asFound }: Checking,
 ): Promise<StoredFinding[]> {
   const { io, folder } = place;
   const listing = readListing(await io.list(folder));
   const findings: StoredFinding[] = [];
   const look = async (role: FileRole, check: () => Promise<boolean>) => {
-    try {
-      if (!(await check())) findings.push({ code: 'file-damaged', role });
-      return;
-    } catch (error) {
-      if (!(error instanceof DamageError || error instanceof TooNewError)) throw error;
-      findings.push({ code: 'file-damaged', role });
-    }
+    if ((await told(check())) !== true) findings.push({ code: 'file-damaged', role });
   };
   await look('keys', async () => !(await findKeyFile(io, folder, listing.keys, cheap)).copyBad);
   await look('head', async () => !(await findHead(place, listing.heads)).copyBad);
@@ -112,11 +137,12 @@ export async function checkFiles(
       findings.push({ code: 'file-missing', role: role as FileRole });
   }
   if (!full) return findings;
-  findings.push(...(await damagedHistory(place, head, end)));
+  findings.push(...(await damagedHistory(place, head, end, asFound)));
   if (findings.length > 0) return findings;
   await look('journal', async () => {
     const read = await replay(place, head, listing);
-    return read.end.seq === end.seq && read.end.history === end.history && read.tail === 0;
+    const ended = read.tail === 0 || asFound;
+    return ended && read.end.seq === end.seq && read.end.history === end.history;
   });
   return findings;
 }
@@ -126,11 +152,12 @@ async function damagedHistory(
   place: Place,
   { snapshot, segments }: Head,
   end: Position,
+  asFound: boolean,
 ): Promise<StoredFinding[]> {
   const findings: StoredFinding[] = [];
   let from = 1;
   if (snapshot > 0) {
-    const read = await orDamaged(readSnapshot(place, snapshot));
+    const read = await told(readSnapshot(place, snapshot));
     const to = read?.seq ?? (await beginOf(place, segments, end)) - 1;
     from = to + 1;
     if (!read) findings.push({ code: 'file-damaged', role: 'snapshot', changes: { from: 1, to } });
@@ -139,10 +166,10 @@ async function damagedHistory(
     const to = closed?.seq ?? end.seq;
     const first = from;
     from = to + 1;
-    const read = await salvageSegment(place, number);
+    const read = await told(salvageSegment(place, number));
     const last = read?.changes.at(-1)?.seq ?? first - 1;
     // What a crash left behind the end of a closed one was told when it was closed.
-    const asWritten = closed ? read?.sum === closed.sum : read?.whole === true;
+    const asWritten = closed ? read?.sum === closed.sum : asFound || read?.whole === true;
     if (asWritten && last === to) continue;
     const changes = last < to ? { changes: { from: last + 1, to } } : {};
     findings.push({ code: 'file-damaged', role: 'journal', ...changes });
@@ -153,17 +180,8 @@ async function damagedHistory(
 /** Number of the first change behind the snapshot, as far as a segment tells it. */
 async function beginOf(place: Place, segments: Head['segments'], end: Position): Promise<number> {
   for (const { number } of segments) {
-    const read = await salvageSegment(place, number);
+    const read = await told(salvageSegment(place, number));
     if (read) return read.from.seq + 1;
   }
   return end.seq + 1;
-}
-
-async function orDamaged<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof DamageError || error instanceof TooNewError) return null;
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { limits } from '../model/limits.ts';
 import { DamageError } from '../format/damage.ts';
+import { FailureError } from '../lib/result.ts';
 import { codeOf, type Io, type IoFile } from './io.ts';
 
 export const UNFINISHED = /^tmp-[0-9a-f]{12}$/;
@@ -25,6 +26,45 @@ export async function readWhole(io: Io, path: string): Promise<Buffer | null> {
 export async function putWhole(io: Io, path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = await writeAside(io, dirname(path), (file) => file.write(bytes, 0));
   await putInPlace(io, unfinished, path);
+}
+
+/**
+ * As `putWhole`, under a name that must not be taken: of two that want it at once, one gets it, and for the other it
+ * fails as `in-use`.
+ */
+export async function putNew(io: Io, path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = await writeAside(io, dirname(path), (file) => file.write(bytes, 0));
+  try {
+    if (await linked(io, unfinished, path)) await io.remove(unfinished);
+    else if (await io.stat(path)) throw new FailureError({ code: 'in-use' });
+    else await renamePatiently(io, unfinished, path);
+  } catch (error) {
+    await io.remove(unfinished).catch(() => undefined);
+    throw error;
+  }
+  await io.syncFolder(dirname(path));
+}
+
+/** What file systems without second names answer. There renaming must do, which takes a name that is taken. */
+const NO_LINKS = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EINVAL',
+  'EMLINK',
+  'UNKNOWN',
+]);
+
+async function linked(io: Io, from: string, to: string): Promise<boolean> {
+  try {
+    await io.link?.(from, to);
+    return io.link !== undefined;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new FailureError({ code: 'in-use' });
+    if (NO_LINKS.has(codeOf(error))) return false;
+    throw error;
+  }
 }
 
 /** Answers the path of a file that is on the medium, under a name that says it is not finished. */

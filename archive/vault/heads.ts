@@ -5,10 +5,10 @@ import { type Head, readHead, writeHead } from '../format/head.ts';
 import { idOfNumber } from '../format/header.ts';
 import { FailureError } from '../lib/result.ts';
 import { wholeOf } from './copies.ts';
-import { removeNames } from './files.ts';
-import { nameOf } from './names.ts';
+import { putNew, removeNames } from './files.ts';
+import { nameOf, readListing } from './names.ts';
 import type { Place } from './place.ts';
-import { getSealed, putSealed } from './sealed-file.ts';
+import { getSealed, sealFile } from './sealed-file.ts';
 
 export interface FoundHead {
   readonly head: Head;
@@ -52,13 +52,13 @@ async function readCopy(
  */
 export async function putHead(place: Place, generation: number, head: Head): Promise<void> {
   const { io, folder, keys } = place;
-  const names = nameOf.heads(generation);
-  for (const name of names) {
-    if (await io.stat(join(folder, name))) throw new FailureError({ code: 'in-use' });
-  }
+  // Another may have gone on for several generations, and removed the ones between.
+  const { heads } = readListing(await io.list(folder));
+  if (heads.some((number) => number >= generation)) throw new FailureError({ code: 'in-use' });
   const data = writeHead(head);
-  for (const name of names) {
-    await putSealed(io, join(folder, name), namedOf(place, generation), keys.head, data);
+  for (const name of nameOf.heads(generation)) {
+    const bytes = sealFile(namedOf(place, generation), keys.head, data);
+    await putNew(io, join(folder, name), bytes);
   }
 }
 

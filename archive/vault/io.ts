@@ -26,6 +26,8 @@ export interface Io {
   /** `new` fails when there is something of that name. */
   open(path: string, mode: 'read' | 'write' | 'new'): Promise<IoFile>;
   rename(from: string, to: string): Promise<void>;
+  /** A second name for a file. Fails when there is something of that name. Not every file system can. */
+  link?(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
@@ -54,6 +56,7 @@ export function diskIo(fs: typeof nodeFs = untouched()): Io {
   return {
     open: async (path, mode) => fileOf(await promises.open(path, flags[mode], 0o600)),
     rename: (from, to) => promises.rename(from, to),
+    link: (from, to) => promises.link(from, to),
     remove: (path) => promises.unlink(path),
     makeFolder: async (path) => {
       await promises.mkdir(path, { mode: 0o700 });
@@ -80,7 +83,7 @@ export function diskIo(fs: typeof nodeFs = untouched()): Io {
         await folder.close();
       }
     },
-    lock: lockBySqlite,
+    lock: (path) => lockBySqlite(path, fs),
   };
 }
 
@@ -114,17 +117,25 @@ function fileOf(handle: nodeFs.promises.FileHandle): IoFile {
   };
 }
 
+const SQLITE_FULL = 13;
+
 /** SQLite holds an empty file by the system's own locks and leaves it empty. */
-function lockBySqlite(path: string): (() => void) | 'held' {
+function lockBySqlite(path: string, fs: typeof nodeFs): (() => void) | 'held' {
   const { DatabaseSync: Database } = quietSqlite();
   let database: DatabaseSync | undefined;
   try {
     database = new Database(path);
     database.exec('PRAGMA busy_timeout = 0');
     database.exec('BEGIN EXCLUSIVE');
+    // What cannot be written SQLite opens to read, and locks without a word. Opening the file by other means instead
+    // would lose the lock at closing it.
+    fs.accessSync(path, fs.constants.W_OK);
   } catch (error) {
     database?.close();
-    if (error instanceof Error && /locked|busy/i.test(error.message)) return 'held';
+    if (!(error instanceof Error)) throw error;
+    if (/locked|busy/i.test(error.message)) return 'held';
+    if ('errcode' in error && error.errcode === SQLITE_FULL)
+      throw Object.assign(new Error(error.message), { code: 'ENOSPC' });
     throw error;
   }
   const held = database;

@@ -16,7 +16,7 @@ import {
   type Slot,
 } from '../format/keyfile.ts';
 import { wholeOf } from './copies.ts';
-import { putWhole, readWhole, removeNames } from './files.ts';
+import { putNew, putWhole, readWhole, removeNames } from './files.ts';
 import type { Io } from './io.ts';
 import { Keys, wipeRing } from './key-set.ts';
 import { nameOf } from './names.ts';
@@ -77,14 +77,14 @@ export async function makeKeys(
   return keys;
 }
 
-/** Both copies, one after the other. */
+/** Both copies of a new generation, one after the other. Fails as `in-use` when another has written it. */
 export async function putKeyFile(
   io: Io,
   folder: string,
   bytes: Buffer,
   generation: number,
 ): Promise<void> {
-  for (const name of nameOf.keys(generation)) await putWhole(io, join(folder, name), bytes);
+  for (const name of nameOf.keys(generation)) await putNew(io, join(folder, name), bytes);
 }
 
 export interface FoundKeyFile {
@@ -179,7 +179,8 @@ async function trySlot(slot: Slot, secret: Secret, archiveId: Buffer): Promise<B
 
 /** Writes the copy that was missing or damaged again. */
 export async function mendKeyFile(io: Io, folder: string, file: KeyFile): Promise<void> {
-  await putKeyFile(io, folder, file.bytes, file.generation);
+  const { bytes, generation } = file;
+  for (const name of nameOf.keys(generation)) await putWhole(io, join(folder, name), bytes);
 }
 
 /** What a change of slots left of older key files. */

@@ -1,7 +1,7 @@
 /** One writer at a time: the archive's lock, taken only once the keys are known to be right. */
 import { join } from 'node:path';
 import type { Failure } from '../lib/result.ts';
-import type { Io } from './io.ts';
+import { codeOf, type Io } from './io.ts';
 
 export const LOCK = 'LOCK';
 
@@ -24,7 +24,8 @@ export async function takeLock(io: Io, folder: string): Promise<Lock | 'held'> {
     if (found?.kind === 'file' && found.size > 0) await io.remove(path);
     const free = io.lock(path);
     return free === 'held' ? free : { free, readOnly: null };
-  } catch {
-    return { free: nothing, readOnly: { code: 'unwritable' } };
+  } catch (error) {
+    const code = codeOf(error) === 'ENOSPC' ? 'disk-full' : 'unwritable';
+    return { free: nothing, readOnly: { code } };
   }
 }

@@ -24,7 +24,7 @@ import {
 } from '../format/sealed.ts';
 import { dirname } from 'node:path';
 import { limits } from '../model/limits.ts';
-import { putInPlace, putWhole, writeAside } from './files.ts';
+import { putInPlace, writeAside } from './files.ts';
 import type { Io, IoFile } from './io.ts';
 
 /** Chunks read, and written, in one go. */
@@ -40,16 +40,6 @@ export function sealFile(named: Named, purposeKeys: PurposeKeys, data: Uint8Arra
 export function openFile(named: Named, purposeKeys: PurposeKeys, bytes: Buffer): Buffer {
   const keys = readHeader(bytes.subarray(0, HEADER_BYTES), named, purposeKeys);
   return openBody(keys.key, bytes.subarray(HEADER_BYTES));
-}
-
-export async function putSealed(
-  io: Io,
-  path: string,
-  named: Named,
-  purposeKeys: PurposeKeys,
-  data: Uint8Array,
-): Promise<void> {
-  await putWhole(io, path, sealFile(named, purposeKeys, data));
 }
 
 export type Parts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -78,7 +68,7 @@ export async function sealAside(
   });
 }
 
-/** As `putSealed`, for data too large to be held twice. */
+/** A sealed file of data too large to be held twice, in its place. */
 export async function putSealedParts(
   io: Io,
   path: string,

@@ -122,6 +122,8 @@ export async function putNextKeyFile(
     const back = await findKeyFile(io, folder, [generation], cheap);
     if (back.copyBad || !back.file.bytes.equals(bytes)) throw new DamageError('K6');
   } catch (error) {
+    // Another's copies are not ours to remove.
+    if (error instanceof FailureError) throw error;
     // One copy would be enough to put the new file in force, though the caller is told that it failed.
     await removeKeyFiles(io, folder, [generation]);
     throw error;

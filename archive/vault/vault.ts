@@ -173,10 +173,9 @@ export class Vault {
     job: Job,
   ): Promise<StoredReport> {
     const report = await checkBlobs(this.blobs, options.references ?? new Set(), options.full, job);
-    const { place, cheap } = this.#parts;
-    const files = await this.#writes.run(() =>
-      checkFiles(place, this.#journal.end, options.full, cheap),
-    );
+    const { place, cheap, readOnly } = this.#parts;
+    const how = { full: options.full, cheap, asFound: readOnly !== null };
+    const files = await this.#writes.run(() => checkFiles(place, this.#journal.end, how));
     return { ...report, findings: [...report.findings, ...files] };
   }
 

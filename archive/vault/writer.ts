@@ -5,8 +5,7 @@ import { firstChain, makeFrame } from '../format/frame.ts';
 import type { SegmentEntry } from '../format/head.ts';
 import { beginFile, type FileKeys, HEADER_BYTES, idOfNumber } from '../format/header.ts';
 import { assert } from '../lib/assert.ts';
-import { FailureError } from '../lib/result.ts';
-import { putWhole } from './files.ts';
+import { putNew } from './files.ts';
 import type { IoFile } from './io.ts';
 import { nameOf } from './names.ts';
 import type { Place } from './place.ts';
@@ -48,13 +47,12 @@ export class SegmentWriter {
     at: Position,
   ): Promise<SegmentWriter> {
     const path = join(folder, nameOf.segment(number));
-    if (await io.stat(path)) throw new FailureError({ code: 'in-use' });
     const begun = beginFile('journal', keys.archiveId, keys.journal);
     const header = begun.header(idOfNumber(number));
     const fileKeys = begun.keys;
     const opening = makeFrame(fileKeys, 0, firstChain(header), openingOf(number, at));
     assert(opening, 'a first frame is small');
-    await putWhole(io, path, Buffer.concat([header, opening.bytes]));
+    await putNew(io, path, Buffer.concat([header, opening.bytes]));
     const file = await io.open(path, 'write');
     const sum = createHash('sha256').update(header).update(opening.bytes);
     return new SegmentWriter(

@@ -1,14 +1,13 @@
 /** A disk that is full, and files that were changed behind our back: one sentence, and what was there before is there. */
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kuferak } from '../helpers/kuferak.ts';
+import { mountSmallDisk, noSmallDisk, type SmallDisk } from '../helpers/small-disk.ts';
 
 const sample = join(import.meta.dirname, '../../sample/files');
-const root = () => process.platform === 'linux' && process.getuid?.() === 0;
 
 let base: string;
 let key: string;
@@ -32,22 +31,37 @@ async function titles(archive: string): Promise<string[]> {
   return (JSON.parse(said.out) as { title: string }[]).map(({ title }) => title);
 }
 
-/** A small file system of its own; only root can have one. */
-describe.runIf(root())('a really full disk', () => {
+describe.skipIf(noSmallDisk !== null)('a disk of its own', () => {
+  let small: SmallDisk;
   let disk: string;
 
-  beforeEach(async () => {
-    disk = join(base, 'disk');
-    await mkdir(disk);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]);
-    expect(mounted.status).toBe(0);
+  beforeEach(() => {
+    small = mountSmallDisk('3m');
+    disk = small.folder;
   });
 
   afterEach(() => {
-    spawnSync('umount', [disk]);
+    small.unmount();
   });
 
-  it('gives one sentence, and leaves the archive as it was', async () => {
+  it('that cannot be written is read, and each refused change says so in one sentence', async () => {
+    const archive = join(disk, 'archive');
+    const page = join(sample, 'harbour-light-2026-03-10.html');
+    await run('create', archive);
+    await run('import', archive, page);
+    const before = await titles(archive);
+    small.makeReadOnly();
+    const said = 'kuferak: The archive is open for reading only (unwritable).\n';
+    expect(await titles(archive)).toEqual(before);
+    expect(await run('verify', archive)).toMatchObject({ code: 0, err: said });
+    const refused = await run('import', archive, join(sample, 'call-notes.md'));
+    expect(refused.code).toBe(1);
+    expect(refused.err.slice(said.length)).toMatch(/^kuferak: .* open for reading only, .*\n$/);
+    small.makeWritable();
+    expect(await titles(archive)).toEqual(before);
+  });
+
+  it('that is really full gives one sentence, and leaves the archive as it was', async () => {
     const archive = join(disk, 'archive');
     expect(await run('create', archive)).toMatchObject({ code: 0 });
     expect(
@@ -68,7 +82,7 @@ describe.runIf(root())('a really full disk', () => {
     expect(await titles(archive)).toHaveLength(2);
   });
 
-  it('leaves no half dossier under the chosen name', async () => {
+  it('that is really full leaves no half dossier under the chosen name', async () => {
     const archive = join(base, 'archive');
     await run('create', archive);
     await run('import', archive, join(sample, 'protocol-of-seizure.jpg'));

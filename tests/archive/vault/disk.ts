@@ -7,6 +7,7 @@ import type { Io, IoFile } from '../../../archive/vault/index.ts';
 
 type Step =
   | { readonly kind: 'file'; readonly path: string; readonly inode: number }
+  | { readonly kind: 'name'; readonly path: string; readonly inode: number }
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'write'; readonly inode: number; readonly at: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly inode: number; readonly length: number }
@@ -75,6 +76,16 @@ export class Disk implements Io {
       this.#names.delete(from);
       this.#names.set(to, inode);
       this.steps.push({ kind: 'rename', from, to });
+    });
+  }
+
+  link(from: string, to: string): Promise<void> {
+    return attempt(() => {
+      const inode = this.#names.get(from);
+      if (inode === undefined || !this.#folders.has(dirname(to))) throw new SystemError('ENOENT');
+      if (this.#names.has(to) || this.#folders.has(to)) throw new SystemError('EEXIST');
+      this.#names.set(to, inode);
+      this.steps.push({ kind: 'name', path: to, inode });
     });
   }
 
@@ -196,6 +207,9 @@ export class Disk implements Io {
           files[step.inode] = { stable: Buffer.alloc(0), pending: [] };
           later(step.path, (tree) => tree.set(step.path, step.inode));
           break;
+        case 'name':
+          later(step.path, (tree) => tree.set(step.path, step.inode));
+          break;
         case 'folder':
           later(step.path, (tree) => tree.set(step.path, 'folder'));
           break;
@@ -240,7 +254,7 @@ export class Disk implements Io {
     for (const [at, name] of [...this.#begin.files.keys()].entries()) names.set(name, at);
     for (const step of this.steps.slice(0, count)) {
       if (step === until) break;
-      if (step.kind === 'file') names.set(step.path, step.inode);
+      if (step.kind === 'file' || step.kind === 'name') names.set(step.path, step.inode);
       if (step.kind === 'rename') {
         names.set(step.to, names.get(step.from) ?? -1);
         names.delete(step.from);
