@@ -154,6 +154,12 @@ export interface VerifyReport {
   readonly findings: readonly VerifyFinding[];
 }
 
+/** What reading originals again found. */
+export interface RecheckReport {
+  readonly checked: number;
+  readonly findings: readonly VerifyFinding[];
+}
+
 /** What was got out of a damaged archive, and what was not. */
 export interface SalvageReport {
   /** Number of the last change that could be read. What came after it, if anything, is not known. */
@@ -351,6 +357,11 @@ export interface Archive {
 
   log(from: number, limit: number): Promise<Result<LogPage, AnyFailure>>;
   verify(full: boolean, job?: Job): Promise<Result<VerifyReport, AnyFailure>>;
+  /**
+   * Reads the originals again that were not read for so many days, and notes the result on each source and in the log.
+   * What was read before it is stopped is noted.
+   */
+  recheck(days: number, job?: Job): Promise<Result<RecheckReport, AnyFailure>>;
   exportAll(
     format: ExportFormat,
     path: string,

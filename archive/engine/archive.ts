@@ -55,6 +55,7 @@ import { addDossier, deleteDossier, editDossier, noteExport } from '../store/com
 import { editQuote } from '../store/commands/edit-quote.ts';
 import { editSource } from '../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../store/commands/entities.ts';
+import { noteChecks } from '../store/commands/note-checks.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
 import { headOf, inOrder } from '../store/log.ts';
 import type { Command, Store } from '../store/store.ts';
@@ -65,6 +66,7 @@ import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
+import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
 import { wantedBlobs } from './references.ts';
 import { spellingsOf } from './spellings.ts';
 import { type StoredText, Texts } from './texts.ts';
@@ -394,14 +396,25 @@ export class LocalArchive implements Archive {
     job: Job = quietJob,
   ): Promise<Result<VerifyReport, 'closed' | 'cancelled'>> {
     if (this.#closed) return fail('closed');
-    const report = await inspect(this.#vault, this.#reading, this.#texts, full, job);
-    if (report.ok && full && this.#store.readOnly === null) {
-      const { findings, checked } = report.value;
+    const inspected = await inspect(this.#vault, this.#reading, this.#texts, full, job);
+    if (!inspected.ok) return inspected;
+    const { report, checks } = inspected.value;
+    if (full && this.#store.readOnly === null) {
+      const { findings, checked } = report;
+      for (let at = 0; at < checks.length; at += CHECKS_AT_ONCE)
+        await this.#store.run(noteChecks(checks.slice(at, at + CHECKS_AT_ONCE)));
       await this.#store.run(
         note('archive.verify', { findings: findings.length, originals: checked.originals }),
       );
     }
-    return report;
+    return ok(report);
+  }
+
+  async recheck(days: number, job: Job = quietJob) {
+    if (this.#closed) return fail('closed');
+    if (this.#store.readOnly) return fail('read-only');
+    const due = dueForCheck(this.#reading.all('sources'), days, this.#clock.now());
+    return recheck({ vault: this.#vault, store: this.#store, texts: this.#texts }, due, job);
   }
 
   async exportAll(format: ExportFormat, path: string, job: Job = quietJob) {

@@ -3,6 +3,7 @@ import type { VerifyFinding, VerifyReport } from '../face.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits, type Source } from '../model/index.ts';
+import type { Check } from '../store/commands/note-checks.ts';
 import { brokenLines } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
 import type { Changes, StoredFinding, Vault } from '../vault/index.ts';
@@ -16,7 +17,7 @@ export async function inspect(
   texts: Texts,
   full: boolean,
   job: Job,
-): Promise<Result<VerifyReport, 'cancelled'>> {
+): Promise<Result<{ report: VerifyReport; checks: readonly Check[] }, 'cancelled'>> {
   const sources = reading.all('sources');
   const stored = await vault.verify({ full, references: namedBlobs(reading) }, job);
   const findings = stored.findings.map((finding) => told(finding, reading));
@@ -24,27 +25,34 @@ export async function inspect(
   const broken = brokenLines(reading.all('activities'));
   if (broken.length > 0)
     findings.push({ code: 'log-broken', subjects: broken.slice(0, 100).map(String) });
-  let originals = 0;
+  const checks: Check[] = [];
   if (full) {
     for (const source of sources) {
       if (job.signal.aborted) return fail('cancelled');
       const finding = await checkOriginal(vault, texts, source);
       if (finding) findings.push({ code: finding, subjects: [source.shelfmark] });
-      job.progress(++originals, sources.length);
+      checks.push({ source: source.id, intact: isIntact(finding) });
+      job.progress(checks.length, sources.length);
     }
   }
-  return ok({
+  const report = {
     intact: findings.length === 0,
     full,
     checked: {
       files: stored.files,
       bytes: stored.bytes,
       unnamed: stored.unnamed,
-      originals,
+      originals: checks.length,
       activities: reading.all('activities').length,
     },
     findings,
-  });
+  };
+  return ok({ report, checks });
+}
+
+/** The readable text can be derived again: that one is lost says nothing of the original. */
+export function isIntact(finding: string | null): boolean {
+  return finding === null || finding === 'text-unreadable';
 }
 
 /** What the vault found, with the items that it touches. */
@@ -74,7 +82,12 @@ function shelfmarksOf(sources: readonly Source[], blob: string): string[] {
   return sources.filter((source) => blobsIn(source).has(blob)).map(({ shelfmark }) => shelfmark);
 }
 
-async function checkOriginal(vault: Vault, texts: Texts, source: Source): Promise<string | null> {
+/** What is wrong with an original, or with the text read out of it; `null` when nothing is. */
+export async function checkOriginal(
+  vault: Vault,
+  texts: Texts,
+  source: Source,
+): Promise<string | null> {
   const bytes = await vault.blobs.get(source.original.blob);
   if (!bytes.ok) return 'original-unreadable';
   const { sha256, sha512 } = digestsOf(bytes.value);

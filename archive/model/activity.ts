@@ -13,6 +13,7 @@ export const Action = z.enum([
   'source.import',
   'source.edit',
   'source.delete',
+  'source.check',
   'quote.add',
   'quote.edit',
   'quote.delete',

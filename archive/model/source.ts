@@ -123,6 +123,8 @@ export const Source = z.strictObject({
   note: LongText,
   /** Shown grey and blurred until it is asked for. */
   graphic: z.boolean(),
+  /** When its original was last read again, and whether it was what had been collected. */
+  lastCheck: z.strictObject({ at: Instant, intact: z.boolean() }).exactOptional(),
   addedAt: Instant,
   changedAt: Instant,
 });

@@ -62,6 +62,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'archive.create',
   'archive.rekey',
   'archive.salvage',
+  'source.check',
   'archive.export',
   'archive.verify',
   'dossier.export',

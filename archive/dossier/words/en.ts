@@ -188,6 +188,7 @@ export const en: Words = {
     'source.import': 'Source taken in',
     'source.edit': 'Source’s description edited',
     'source.delete': 'Source deleted',
+    'source.check': 'Originals read again and compared with their digests',
     'quote.add': 'Quote added',
     'quote.edit': 'Quote edited',
     'quote.delete': 'Quote deleted',

@@ -10,7 +10,7 @@ export const commands = {
   search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]…
   compare DIR SOURCE SOURCE
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… --out FILE.pdf
-  verify  DIR [--quick]
+  verify  DIR [--quick | --due DAYS]
   salvage DIR --out NEWDIR
   keys    DIR [--change-passphrase F | --add-passphrase F | --add-recovery | --add-shares K/N | --remove SLOT]
   rekey   DIR [--new-passphrase F]
@@ -40,6 +40,10 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
     'Write this down on paper and keep it away from the computer. It is kept nowhere and cannot be shown again.',
   'command.rekeyed':
     'Everything is under new keys. Other passphrases, recovery words and shares no longer open the archive.',
+  'command.rechecked': {
+    one: '{count} original was read again.',
+    other: '{count} originals were read again.',
+  },
   'command.unnamed': {
     one: '{count} file belongs to no item. It goes when it is older than a week.',
     other: '{count} files belong to no item. They go when they are older than a week.',

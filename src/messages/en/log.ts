@@ -21,6 +21,7 @@ export const log = {
   'log.action.quote.add': 'Quote added',
   'log.action.quote.delete': 'Quote deleted',
   'log.action.quote.edit': 'Quote changed',
+  'log.action.source.check': 'Originals compared with their digests',
   'log.action.source.delete': 'Source deleted',
   'log.action.source.edit': 'Source changed',
   'log.action.source.import': 'Source taken in',
