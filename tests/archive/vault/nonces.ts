@@ -1,18 +1,19 @@
 /** Notes what is sealed with which key and nonce, anywhere in this process: below everything, at Node's own ciphers. */
-import crypto, { type CipherGCM, createHash } from 'node:crypto';
+import crypto, { type CipherGCM, createHash, KeyObject } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
 /** Digests: of the key and the nonce, and of what was sealed with them. */
 export type Note = (pair: string, text: string) => void;
 
 type Bytes = Uint8Array;
-type CreateCipher = (algorithm: string, key: Bytes, nonce: Bytes, ...rest: unknown[]) => CipherGCM;
+type Key = Bytes | KeyObject;
+type CreateCipher = (algorithm: string, key: Key, nonce: Bytes, ...rest: unknown[]) => CipherGCM;
 
 export function noteSealing(note: Note): void {
   const real = crypto.createCipheriv as unknown as CreateCipher;
   const noting: CreateCipher = (algorithm, key, nonce, ...rest) => {
     const cipher = real(algorithm, key, nonce, ...rest);
-    const pair = digestOf(key, nonce);
+    const pair = digestOf(key instanceof KeyObject ? key.export() : key, nonce);
     const text = createHash('sha256');
     const setAAD = cipher.setAAD.bind(cipher);
     const update = cipher.update.bind(cipher);

@@ -1,0 +1,103 @@
+import * as nodeFs from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { quietJob } from '../../../archive/lib/job.ts';
+import { diskIo, type Io } from '../../../archive/vault/index.ts';
+import { SystemError } from './disk.ts';
+import { codeOf, create, newFolder, open, PASSPHRASE, put, stateOf, valueOf } from './place.ts';
+
+type Handle = nodeFs.promises.FileHandle;
+
+/** The system's own files, of which some calls are changed. */
+function changedIo(change: (handle: Handle) => void, fs: Partial<typeof nodeFs> = {}): Io {
+  const promises = {
+    ...nodeFs.promises,
+    open: async (...args: Parameters<typeof nodeFs.promises.open>) => {
+      const handle = await nodeFs.promises.open(...args);
+      change(handle);
+      return handle;
+    },
+  };
+  return diskIo({ ...nodeFs, ...fs, promises });
+}
+
+/** The system may write, and read, less than it was asked to; here it always does. */
+function halfOf(length: number): number {
+  return Math.max(1, Math.floor(length / 2));
+}
+
+type Call = (bytes: Buffer, at: number, length: number, position: number) => unknown;
+
+const shortIo = () =>
+  changedIo(
+    (handle) => {
+      for (const name of ['write', 'read'] as const) {
+        const real = handle[name].bind(handle) as Call;
+        const short: Call = (bytes, at, length, position) =>
+          real(bytes, at, halfOf(length), position);
+        Reflect.set(handle, name, short);
+      }
+    },
+    {
+      writeSync: ((fd: number, bytes: Buffer, at: number, length: number, position: number) =>
+        nodeFs.writeSync(fd, bytes, at, halfOf(length), position)) as typeof nodeFs.writeSync,
+    },
+  );
+
+describe('the system’s own calls', { timeout: 120_000 }, () => {
+  it('[F3] that write and read less than they were asked to lead to the same archive', async () => {
+    const folder = newFolder();
+    const io = shortIo();
+    const vault = await create(folder, { io });
+    valueOf(await vault.append([put('a', { text: 'x'.repeat(5_000) })]));
+    const bytes = Buffer.alloc(200_000, 'lantern ');
+    const { id } = valueOf(await vault.blobs.put(bytes, 'original'));
+    valueOf(await vault.compact(() => ({ notes: { a: { text: 'x'.repeat(5_000) } } })));
+    valueOf(await vault.append([put('b', { n: 2 })]));
+    expect(bytes.equals(valueOf(await vault.blobs.get(id)))).toBe(true);
+    await vault.close();
+    for (const each of [io, diskIo()]) {
+      const again = await open(folder, { io: each });
+      expect(await stateOf(again)).toEqual({
+        notes: { a: { text: 'x'.repeat(5_000) }, b: { n: 2 } },
+      });
+      const { findings } = await again.verify({ full: true, references: new Set([id]) }, quietJob);
+      expect(findings).toEqual([]);
+      await again.close();
+    }
+  });
+
+  it('[F4] [J9] a flush that fails once is not tried again, and nothing behind it is kept', async () => {
+    for (let failing = 1; ; failing++) {
+      const folder = newFolder();
+      let flushes = 0;
+      let armed = false;
+      const io = changedIo((handle) => {
+        for (const name of ['datasync', 'sync'] as const) {
+          const { [name]: real } = handle;
+          Reflect.set(handle, name, () => {
+            if (armed && ++flushes === failing) return Promise.reject(new SystemError('EIO'));
+            return real.call(handle);
+          });
+        }
+      });
+      const vault = await create(folder, { io });
+      armed = true;
+      const kept: Record<string, { n: number }> = {};
+      for (let n = 0; n < 4; n++) {
+        const written = await vault.append([put(`n${n}`, { n })]);
+        if (written.ok) kept[`n${n}`] = { n };
+        else if (flushes >= failing) expect(['io', 'read-only']).toContain(codeOf(written));
+        if (n === 1) await vault.compact(() => ({ notes: { ...kept } }));
+      }
+      // Once it failed, no later flush makes anything of this session good.
+      if (vault.readOnly) expect(Object.keys(kept).length).toBeLessThan(4);
+      await vault.close();
+      const again = await open(folder, {}, PASSPHRASE);
+      expect((await stateOf(again)) as object).toMatchObject(
+        Object.keys(kept).length > 0 ? { notes: kept } : {},
+      );
+      await again.close();
+      if (flushes < failing) break;
+    }
+  });
+});
