@@ -38,7 +38,7 @@ beforeAll(async () => {
   await note(4);
   await again();
   await note(5);
-  valueOf(await vault.changePassphrase(PASSPHRASE, NEXT));
+  valueOf(await vault.holders.changePassphrase(PASSPHRASE, NEXT));
   remember();
   await note(6);
   valueOf(await vault.compact(() => ({ notes })));

@@ -58,8 +58,8 @@ it(
               valueOf(await vault.compact(() => ({ notes: { ...notes } })));
               break;
             case 'slots':
-              valueOf(await vault.addPassphrase(PASSPHRASE, 'another'));
-              valueOf(await vault.removeSlot(PASSPHRASE, 1));
+              valueOf(await vault.holders.addPassphrase(PASSPHRASE, 'another'));
+              valueOf(await vault.holders.remove(PASSPHRASE, 1));
               break;
             case 'verify': {
               const { findings } = await vault.verify({ full: true }, quietJob);
