@@ -74,7 +74,7 @@ it(
           expect(vault.notices.filter(({ code }) => code !== 'anchor-missing')).toEqual([]);
           const found = (await stateOf(vault)) as { notes?: object };
           expect(found.notes ?? {}).toEqual(notes);
-          expect(await vault.blobs.list()).toEqual([...blobs.keys()].sort());
+          expect(await vault.blobs.names()).toEqual([...blobs.keys()].sort());
           for (const [id, sum] of blobs) {
             const bytes = valueOf(await vault.blobs.get(id));
             expect(createHash('sha256').update(bytes).digest('hex')).toBe(sum);
