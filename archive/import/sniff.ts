@@ -231,7 +231,9 @@ const MAIL_FIELDS =
   /^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|delivered-to|reply-to|dkim-signature|x-[\w-]+|content-type|in-reply-to|references|sender|user-agent)$/;
 const MAIL_ONLY = /^(?:from|received|return-path|message-id|delivered-to)$/;
 
-function byLetters(letter: string, extension: string): Sniffed | null {
+/** Mails, mailboxes and pages saved as one file, by the fields that they begin with. */
+function byHead(letter: string, extension: string): Sniffed | null {
+  if (MHTML_BEGINS.test(letter) && isSavedPage(letter)) return container('mhtml');
   if (/^From \S.*\r?\n>?[\w-]+:/.test(letter)) return container('mbox');
   const fields = headLines(letter).map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
   const known = new Set(fields.filter((field) => MAIL_FIELDS.test(field)));
@@ -273,7 +275,7 @@ function byList(head: string, extension: string): Sniffed | null {
 }
 
 function byWords(head: string, extension: string): Sniffed {
-  const list = byLetters(head.slice(0, 16_384), extension) ?? byList(head, extension);
+  const list = byHead(head.slice(0, 16_384), extension) ?? byList(head, extension);
   if (list) return list;
   const first = firstTag(head);
   const tag = head.slice(first, first + 100);
@@ -281,10 +283,6 @@ function byWords(head: string, extension: string): Sniffed {
     return { format: 'html', mediaType: 'text/html' };
   if (PAGE_NAMES.has(extension) && ANY_TAG.test(head))
     return { format: 'html', mediaType: 'text/html' };
-  const letter = head.slice(0, 16_384);
-  if (/^[\w-]+:/.test(letter)) {
-    if (MHTML_BEGINS.test(letter) && isSavedPage(letter)) return container('mhtml');
-  }
   if (/^\s*<(?:svg|\?xml)/i.test(head)) {
     const mediaType = /<svg[\s>]/i.test(head) ? 'image/svg+xml' : 'application/xml';
     return { format: 'file', mediaType };

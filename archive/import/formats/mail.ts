@@ -2,12 +2,13 @@
  * Reads one mail: what its head says as readings and at the beginning of the text, its words, and what is attached
  * as parts. A mail inside of it is a part like any other, so that each has its own digests.
  */
-import PostalMime, { type Address, type Attachment, decodeWords, type Email } from 'postal-mime';
+import PostalMime, { type Address, decodeWords, type Email } from 'postal-mime';
 import { DocumentWriter, type Written } from '../document-writer.ts';
 import type { Hint, NoteCode } from '../draft.ts';
 import { writeMarkup } from '../html/whole.ts';
 import { languageOf } from '../language.ts';
-import type { Opened, Part } from '../parts.ts';
+import { type MimePart, mimeParts } from '../mime/mime-parts.ts';
+import type { FoundPart, Opened, Part } from '../parts.ts';
 import { Readings } from '../readings.ts';
 import { textOf } from '../text-of.ts';
 import { chooseTitle, cleanLine } from '../title.ts';
@@ -21,7 +22,7 @@ export async function readMail(bytes: Uint8Array, hint: Hint, mediaType: string)
     forceRfc822Attachments: true,
     maxRfc822NestingDepth: 0,
   });
-  const attached = mail.attachments.map((attachment, index) => partOf(attachment, index));
+  const attached = attachedTo(mail, bytes);
   const readings = new Readings();
   readings.add('address', hint.address, hint.by ?? 'given');
   readHead(mail, readings);
@@ -133,12 +134,35 @@ function write(
   return writer.overflow ? null : written;
 }
 
-function partOf(attachment: Attachment, index: number) {
-  const { filename, mimeType, content } = attachment;
-  const name = filename ?? `part-${index + 1}${ENDINGS[mimeType] ?? ''}`;
-  const bytes =
-    typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  return { name, bytes, hint: mimeType === 'message/rfc822' ? ({ as: 'mail' } as const) : {} };
+/**
+ * What is attached, with the names that the library reads and the bytes that stand in the mail: the library turns
+ * the line ends of texts, and of mails in mails, into others, and their digests with them.
+ */
+function attachedTo({ attachments }: Email, bytes: Uint8Array): FoundPart[] {
+  const own = mimeParts(bytes).filter((part) => !isBody(part));
+  const fits =
+    own.length === attachments.length &&
+    own.every((part, at) => typeOf(part) === attachments[at]?.mimeType);
+  return attachments.map(({ filename, mimeType, content }, at) => {
+    const theirs =
+      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+    return {
+      name: filename ?? `part-${at + 1}${ENDINGS[mimeType] ?? ''}`,
+      bytes: (fits ? own[at]?.body() : undefined) ?? theirs,
+      hint: mimeType === 'message/rfc822' ? { as: 'mail' } : {},
+    };
+  });
+}
+
+/** Words that are shown, as the library tells them from what is attached. */
+function isBody(part: MimePart): boolean {
+  const disposition = part.head.get('content-disposition') ?? '';
+  return /^text\/(?:plain|html)$/.test(typeOf(part)) && !/^\s*attachment\b/i.test(disposition);
+}
+
+function typeOf({ head }: MimePart): string {
+  const [type = ''] = (head.get('content-type') ?? 'text/plain').split(';');
+  return type.trim().toLowerCase();
 }
 
 /** For parts without a name: so that a person sees what they are. */

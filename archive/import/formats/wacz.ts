@@ -14,15 +14,24 @@ import { keepAsFile } from './file.ts';
 
 const METHOD = { name: 'kuferak-wacz', version: '1' };
 
+/** Older packages say the digest beside other numbers, and how it was made in a field of its own. */
+const Resource = z
+  .looseObject({
+    path: z.string(),
+    hash: z.string().optional(),
+    hashing: z.string().optional(),
+    stats: z.looseObject({ hash: z.string().optional() }).optional(),
+  })
+  .transform(({ path, hash, hashing, stats }) => {
+    const older = stats?.hash === undefined ? undefined : `${hashing ?? 'sha256'}:${stats.hash}`;
+    return { path, hash: hash ?? older };
+  });
 const Package = z.looseObject({
   title: z.string().optional(),
   created: z.string().optional(),
   software: z.string().optional(),
   mainPageUrl: z.string().optional(),
-  resources: z
-    .array(z.looseObject({ path: z.string(), hash: z.string().optional() }))
-    .max(limits.containerParts)
-    .default([]),
+  resources: z.array(Resource).max(limits.containerParts).default([]),
 });
 const Digest = z.looseObject({ path: z.string(), hash: z.string() });
 const PageLine = z.looseObject({ url: z.string() });

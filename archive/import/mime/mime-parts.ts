@@ -1,6 +1,6 @@
 /**
- * The parts of a MIME message with their heads. For saved pages only: a mail is read by a library, which does not
- * tell the addresses of the parts.
+ * The parts of a MIME message with their heads, to the byte. A mail's words and names are read by a library; this
+ * is for what it changes or does not tell: the bytes of attached texts, and the addresses of a saved page's parts.
  */
 
 export interface MimePart {

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, createGunzip } from 'node:zlib';
-import { WARCParser, type WARCRecord } from 'warcio';
+import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import { limits } from '../../model/index.ts';
 import { toPartialDate } from '../dates.ts';
 import type { Part } from '../parts.ts';
@@ -106,9 +106,13 @@ interface Meter {
   ended: boolean;
 }
 
-/** The archive ended before the record did. */
-function isCut({ _reader: reader }: WARCRecord, { ended }: Meter): boolean {
-  return ended && 'limit' in reader && typeof reader.limit === 'number' && reader.limit > 0;
+/** The archive ended before the record did, or what is packed in the record before its end. */
+function isCut({ _reader: reader, contentReader }: WARCRecord, { ended }: Meter): boolean {
+  if (ended && 'limit' in reader && typeof reader.limit === 'number' && reader.limit > 0)
+    return true;
+  if (!(contentReader instanceof AsyncIterReader)) return false;
+  const { compressed, inflator } = contentReader;
+  return compressed !== null && inflator?.ended === false;
 }
 
 /** The parser holds a head, or a line, until it ends: one that never does must not fill the memory. */
