@@ -65,21 +65,32 @@ function addressColumn(rows: readonly Row[]): { at: number; headed: boolean } | 
   return null;
 }
 
+interface ParsedRow {
+  readonly record: string[];
+  /** Where the row ends in the text, in bytes of UTF-8. */
+  readonly info: { readonly bytes: number };
+}
+
 function rowsOf(text: string): Row[] {
   const line = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const delimiter = ['\t', ';', ','].find((sign) => line.includes(sign)) ?? ',';
+  const plain = text.replace(/^\ufeff/, '');
   try {
-    const rows: unknown = parse(text.replace(/^\ufeff/, ''), {
+    const rows: unknown = parse(plain, {
       delimiter,
-      raw: true,
+      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: 1_000_000,
     });
-    return (rows as { readonly record: string[]; readonly raw: string }[]).map(
-      ({ record, raw }) => ({ cells: record, raw }),
-    );
+    const written = Buffer.from(plain);
+    let at = 0;
+    return (rows as ParsedRow[]).map(({ record, info }) => {
+      const raw = written.toString('utf8', at, info.bytes);
+      at = info.bytes;
+      return { cells: record, raw };
+    });
   } catch {
     return [];
   }

@@ -1,17 +1,17 @@
 /** The pages in a web archive (WARC): answers with status 200 that hold HTML, with their address and moment. */
-import { Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import { brotliDecompress, constants, createGunzip } from 'node:zlib';
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import { limits } from '../../model/index.ts';
 import { toPartialDate } from '../dates.ts';
-import type { Part } from '../parts.ts';
 import { parameterOf } from '../mime/mime-parts.ts';
+import type { Part } from '../parts.ts';
 import { toAddress } from '../readings.ts';
 import { byMark } from '../wide-text.ts';
+import { contentOf, type HttpAnswer, readAnswer } from './http-answer.ts';
 
 /** Bytes of heads and of what stands between two records: beyond it a file is no web archive but a trap. */
 const BETWEEN = 16 * 1024 ** 2;
+/** Bytes of one record that are held. */
+const RECORD = limits.parsedBytes + 1024 ** 2;
 /** Bytes given to the parser at once: what they unpack to is held at once too. */
 const PIECE = 16 * 1024;
 
@@ -22,15 +22,17 @@ export async function* capturedPages(
 ): AsyncGenerator<Part> {
   const meter: Meter = { sinceRecord: 0, total: 0, allowed: BETWEEN, ended: false };
   const most = Math.max(limits.partFreeBytes * 8, warc.length * limits.partRatio);
-  const source = metered(unpacked(warc), meter, most);
-  const records = new WARCParser(source, { keepHeadersCase: false });
+  // The library would read on into the next record where an answer's head has no end: heads are read here.
+  const source = new AsyncIterReader(metered(unpacked(warc), meter, most), null);
+  const records = new WARCParser(source, { parseHttp: false });
   try {
     for await (const record of records) {
       meter.sinceRecord = 0;
       meter.allowed = record.warcContentLength + BETWEEN;
       const part = await pageOf(record, wanted);
-      if (part !== null)
-        yield isCut(record, meter) ? { name: part.name, failure: 'part-damaged' } : part;
+      if (part !== null) yield part;
+      // Said once: nothing comes behind it.
+      if (part !== null && 'failure' in part && meter.ended) return;
     }
   } catch {
     yield { name: '', failure: 'part-damaged' };
@@ -38,61 +40,58 @@ export async function* capturedPages(
 }
 
 async function pageOf(record: WARCRecord, wanted: Set<string> | null): Promise<Part | null> {
-  const address = toAddress(record.warcTargetURI ?? '');
-  if (address === null || (wanted !== null && !wanted.has(address))) return null;
-  const head = record.httpHeaders;
-  const status = record.warcType === 'response' ? Number(head?.statusCode ?? 0) : 200;
-  const next = status >= 300 && status < 400 ? head?.headers.get('location') : null;
-  if (next) wanted?.add(toAddress(next, address) ?? '');
-  const isPage = record.warcType === 'response' || record.warcType === 'resource';
-  const type =
-    (record.warcType === 'response' ? head?.headers.get('content-type') : record.warcContentType) ??
-    '';
-  if (!isPage || status !== 200 || !/^\s*(?:text\/html|application\/xhtml\+xml)/i.test(type))
+  const { warcType, warcContentLength: size } = record;
+  const name = toAddress(record.warcTargetURI ?? '');
+  if (name === null || (wanted !== null && !wanted.has(name))) return null;
+  if (warcType !== 'response' && warcType !== 'resource') return null;
+  if (size > RECORD) return null;
+  const block = await blockOf(record);
+  const answer = warcType === 'response' ? readAnswer(block) : plainAnswer(record, block);
+  const isCut = block.length < size;
+  if (answer === null) return isCut ? { name, failure: 'part-damaged' } : null;
+  const next =
+    answer.status >= 300 && answer.status < 400 ? answer.head.get('location') : undefined;
+  if (next !== undefined) wanted?.add(toAddress(next, name) ?? '');
+  const type = answer.head.get('content-type') ?? '';
+  if (answer.status !== 200 || !/^\s*(?:text\/html|application\/xhtml\+xml)/i.test(type))
     return null;
-  const name = address;
-  const bytes = await contentOf(record);
-  if (bytes === null) return { name, failure: 'part-too-large' };
+  const bytes = isCut ? null : await contentOf(answer);
+  if (bytes === null) return { name, failure: 'part-damaged' };
   const captured = toPartialDate(record.warcDate ?? '');
   const charset = byMark(bytes) === null ? parameterOf(type, 'charset') : null;
-  return {
-    name,
-    bytes,
-    hint: {
-      address,
-      by: 'warc',
-      ...(captured !== null && { captured }),
-      ...(charset !== null && { encoding: charset }),
-    },
+  const hint = {
+    address: name,
+    by: 'warc',
+    ...(captured !== null && { captured }),
+    ...(charset !== null && { encoding: charset }),
   };
+  return { name, bytes, hint };
 }
 
-/** As the browser got it: without the packing of its way there. `null` when it is too large. */
-async function contentOf(record: WARCRecord): Promise<Uint8Array | null> {
+/** What was kept without the server's own head. */
+function plainAnswer(record: WARCRecord, body: Buffer): HttpAnswer {
+  return { status: 200, head: new Map([['content-type', record.warcContentType ?? '']]), body };
+}
+
+async function blockOf(record: WARCRecord): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of record) {
-    size += piece.length;
-    if (size > limits.parsedBytes) return null;
-    pieces.push(piece);
-  }
-  const content = Buffer.concat(pieces);
-  if (record.httpHeaders?.headers.get('content-encoding')?.trim().toLowerCase() !== 'br')
-    return content;
-  try {
-    return await promisify(brotliDecompress)(content, { maxOutputLength: limits.parsedBytes });
-  } catch {
-    return content;
-  }
+  for await (const piece of record.reader) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
-function unpacked(warc: Uint8Array): AsyncIterable<Uint8Array> {
-  const source = Readable.from(pieces(warc), { objectMode: false });
-  const isPacked = warc[0] === 0x1f && warc[1] === 0x8b;
-  if (!isPacked) return source;
-  const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
-  source.on('error', () => gunzip.destroy());
-  return source.pipe(gunzip);
+/** Node's own unpacking waits for ever where a second packed record is cut off in its first bytes. */
+async function* unpacked(warc: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (warc[0] !== 0x1f || warc[1] !== 0x8b) {
+    yield* pieces(warc);
+    return;
+  }
+  const packed = new AsyncIterReader(pieces(warc), 'gzip');
+  for await (const piece of packed) {
+    // The library takes what it cannot unpack for unpacked.
+    if (packed.compressed === null) throw new RangeError('damaged');
+    yield piece;
+  }
+  if (packed.inflator?.ended === false) throw new RangeError('cut off');
 }
 
 function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
@@ -106,26 +105,27 @@ interface Meter {
   ended: boolean;
 }
 
-/** The archive ended before the record did, or what is packed in the record before its end. */
-function isCut({ _reader: reader, contentReader }: WARCRecord, { ended }: Meter): boolean {
-  if (ended && 'limit' in reader && typeof reader.limit === 'number' && reader.limit > 0)
-    return true;
-  if (!(contentReader instanceof AsyncIterReader)) return false;
-  const { compressed, inflator } = contentReader;
-  return compressed !== null && inflator?.ended === false;
-}
+/** Times that the parser may ask on behind the end. It skips the rest of a record that is cut off for ever. */
+const ASKED = 1_000;
 
 /** The parser holds a head, or a line, until it ends: one that never does must not fill the memory. */
-async function* metered(
-  source: AsyncIterable<Uint8Array>,
+function metered(
+  source: AsyncGenerator<Uint8Array>,
   meter: Meter,
   most: number,
-): AsyncGenerator<Uint8Array> {
-  for await (const piece of source) {
-    meter.sinceRecord += piece.length;
-    meter.total += piece.length;
+): AsyncIterable<Uint8Array> {
+  let asked = 0;
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    const piece = await source.next();
+    if (piece.done === true) {
+      meter.ended = true;
+      if (++asked > ASKED) throw new RangeError('cut off');
+      return piece;
+    }
+    meter.sinceRecord += piece.value.length;
+    meter.total += piece.value.length;
     if (meter.sinceRecord > meter.allowed || meter.total > most) throw new RangeError('a trap');
-    yield piece;
-  }
-  meter.ended = true;
+    return piece;
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
