@@ -103,8 +103,12 @@ class ThreadedReader implements SourceReader {
         return ok({ draft: keepAsFile(hint, sniffed.mediaType, [answer]), parts: null });
       assert('draft' in answer, 'a draft answers the question for one');
       const { draft, container } = answer;
-      if (!container) this.#release(thread);
-      const parts = container ? new PartsOf(thread, () => this.#release(thread)) : null;
+      if (!container) {
+        this.#release(thread);
+        return ok({ draft, parts: null });
+      }
+      const parts = new PartsOf(thread, () => this.#release(thread));
+      await parts.fetch(limits.partsAhead);
       return ok({ draft, parts });
     });
   }
@@ -140,10 +144,14 @@ class ThreadedReader implements SourceReader {
   }
 }
 
-/** The parts of one container, asked for one by one. A container that cannot be read to its end says so last. */
+/**
+ * The parts of one container. The first of them are fetched ahead: a small container then needs no thread of its
+ * own while its parts are taken in. One that cannot be read to its end says so last.
+ */
 class PartsOf implements AsyncIterableIterator<Part> {
   readonly #thread: ReadingThread;
   readonly #release: () => void;
+  readonly #ahead: Part[] = [];
   #done = false;
 
   constructor(thread: ReadingThread, release: () => void) {
@@ -155,23 +163,38 @@ class PartsOf implements AsyncIterableIterator<Part> {
     return this;
   }
 
+  /** Fetches parts until they hold so many bytes. */
+  async fetch(most: number): Promise<void> {
+    for (let held = 0; held < most && !this.#done;) {
+      const part = await this.#ask();
+      if (part === null) return;
+      // What has no bytes is held too.
+      held += 1_024 + ('bytes' in part ? part.bytes.length : 0);
+      this.#ahead.push(part);
+    }
+  }
+
   async next(): Promise<IteratorResult<Part>> {
-    if (this.#done) return { done: true, value: undefined };
-    const answer = await this.#thread.ask({ ask: 'next' });
-    if (typeof answer !== 'string' && 'part' in answer && answer.part !== null)
-      return { done: false, value: answer.part };
-    this.#end();
-    return typeof answer !== 'string' || answer === 'closed'
-      ? { done: true, value: undefined }
-      : { done: false, value: { name: '', failure: answer } };
+    const part = this.#ahead.shift() ?? (await this.#ask());
+    return part === null ? { done: true, value: undefined } : { done: false, value: part };
   }
 
   async return(): Promise<IteratorResult<Part>> {
+    this.#ahead.length = 0;
     if (!this.#done) {
       await this.#thread.ask({ ask: 'close' });
       this.#end();
     }
     return { done: true, value: undefined };
+  }
+
+  async #ask(): Promise<Part | null> {
+    if (this.#done) return null;
+    const answer = await this.#thread.ask({ ask: 'next' });
+    if (typeof answer !== 'string' && 'part' in answer && answer.part !== null) return answer.part;
+    this.#end();
+    if (typeof answer !== 'string' || answer === 'closed') return null;
+    return { name: '', failure: answer };
   }
 
   #end(): void {

@@ -50,6 +50,8 @@ export const limits = {
   partRatio: 200,
   /** … when it is larger than so many bytes. Small things may be packed as tightly as they like. */
   partFreeBytes: 32 * 1024 ** 2,
+  /** Bytes of parts that are fetched before the first of them is taken in. */
+  partsAhead: 16 * 1024 ** 2,
   /** Bytes of one mail that is taken apart. */
   mailBytes: 256 * 1024 ** 2,
   /** UTF-8 bytes of a passphrase. */

@@ -55,7 +55,7 @@ export async function contentOf({ head, body }: HttpAnswer): Promise<Uint8Array 
 
 /** Some archivers unpack the content and leave the head as it was. */
 function looksPacked(content: Uint8Array, packing: string): boolean {
-  return !packing.endsWith("gzip") || (content[0] === 0x1f && content[1] === 0x8b);
+  return !packing.endsWith('gzip') || (content[0] === 0x1f && content[1] === 0x8b);
 }
 
 /** `null` when the bytes are no whole row of pieces. */
