@@ -235,7 +235,9 @@ describe('something to be collected', () => {
     );
     expect(page.result).toMatchObject({ state: 'taken', versionOf: references[0]?.id });
     expect(
-      must(await archive.search({ query: 'Pier', limit: 5, kinds: [], tags: [] })).map(({ title }) => title),
+      must(await archive.search({ query: 'Pier', limit: 5, kinds: [], tags: [] })).map(
+        ({ title }) => title,
+      ),
     ).toContain('Pier');
   });
 
