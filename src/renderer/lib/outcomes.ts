@@ -7,13 +7,19 @@ export interface OutcomeRow {
   readonly outcome: ImportOutcome;
   /** 0 for a file that was given. */
   readonly depth: number;
+  /** Its name behind those of what it came out of: for a row that stands alone. */
+  readonly path: string;
 }
 
-export function outcomeRows(outcomes: readonly ImportOutcome[], depth = 0): OutcomeRow[] {
-  return outcomes.flatMap((outcome) => [
-    { outcome, depth },
-    ...outcomeRows(outcome.parts ?? [], depth + 1),
-  ]);
+export function outcomeRows(outcomes: readonly ImportOutcome[]): OutcomeRow[] {
+  const rows: OutcomeRow[] = [];
+  const add = (outcome: ImportOutcome, depth: number, within: string): void => {
+    const path = `${within}${outcome.name}`;
+    rows.push({ outcome, depth, path });
+    for (const part of outcome.parts ?? []) add(part, depth + 1, `${path} › `);
+  };
+  for (const outcome of outcomes) add(outcome, 0, '');
+  return rows;
 }
 
 /** Files and parts alike. */
