@@ -1,8 +1,10 @@
-/** Reads a zip: kept as it is, and each member a part by its own content. */
+/** Reads a zip: kept as it is, each member a part by its own content, and the proofs in it checked. */
 import { isLitter, pageFiles } from '../../lib/page-files.ts';
 import type { Hint, NoteCode } from '../draft.ts';
 import type { Opened, Part } from '../parts.ts';
 import { openZip, type ZipMember } from '../zip/open-zip.ts';
+import { Readings } from '../readings.ts';
+import { checkProofs } from '../zip/proofs.ts';
 import { keepAsFile } from './file.ts';
 
 export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Opened> {
@@ -16,7 +18,11 @@ export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string):
   const notes: NoteCode[] = [];
   if (wanted.length === 0) notes.push('nothing-inside');
   if (beside.size > 0 && hint.pageFiles !== true) notes.push('page-files-left');
-  return { draft: keepAsFile(hint, mediaType, notes), parts: partsOf(wanted) };
+  const readings = new Readings();
+  readings.add('address', hint.address, hint.by ?? 'given');
+  notes.push(...(await checkProofs(members, readings)));
+  const draft = { ...keepAsFile(hint, mediaType, notes), metadata: readings.toMetadata([]) };
+  return { draft, parts: partsOf(wanted) };
 }
 
 async function* partsOf(members: readonly ZipMember[]): AsyncGenerator<Part> {

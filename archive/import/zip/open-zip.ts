@@ -45,11 +45,14 @@ function membersOf(zip: ZipFile, entries: readonly Entry[], packed: number): Zip
     })),
   );
   const shared = sharingBytes(entries);
-  const left = { bytes: Math.max(limits.partFreeBytes * 8, packed * limits.partRatio) };
+  const budget: Budget = {
+    left: Math.max(limits.partFreeBytes * 8, packed * limits.partRatio),
+    met: new Set(),
+  };
   return entries.flatMap((entry, index) => {
     const name = names[index] ?? '';
     if (name.endsWith('/')) return [];
-    const read = () => (shared.has(entry) ? ('part-damaged' as const) : unpack(zip, entry, left));
+    const read = () => (shared.has(entry) ? ('part-damaged' as const) : unpack(zip, entry, budget));
     return { name, size: entry.uncompressedSize, read: () => Promise.resolve(read()) };
   });
 }
@@ -68,17 +71,27 @@ function sharingBytes(entries: readonly Entry[]): ReadonlySet<Entry> {
   return shared;
 }
 
+/** Bytes that all members together may still unpack to. One that is read again counts once. */
+interface Budget {
+  left: number;
+  readonly met: Set<Entry>;
+}
+
 async function unpack(
   zip: ZipFile,
   entry: Entry,
-  left: { bytes: number },
+  budget: Budget,
 ): Promise<Uint8Array | PartFailure> {
   if (entry.isEncrypted()) return 'part-encrypted';
   if (!entry.canDecodeFileData()) return 'part-method-unknown';
   const { uncompressedSize: size, compressedSize } = entry;
   if (size > limits.partBytes) return 'part-too-large';
   const swollen = size > limits.partFreeBytes && size > compressedSize * limits.partRatio;
-  if (swollen || size > left.bytes) return 'part-too-compressed';
+  if (!budget.met.has(entry)) {
+    if (swollen || size > budget.left) return 'part-too-compressed';
+    budget.left -= size;
+    budget.met.add(entry);
+  }
   if (compressedSize > zip.fileSize) return 'part-damaged';
   try {
     const unpacked = new Uint8Array(size);
@@ -90,7 +103,6 @@ async function unpack(
       unpacked.set(piece, at);
       at += piece.length;
     }
-    left.bytes -= size;
     return at === size && crc32(unpacked) === entry.crc32 ? unpacked : 'part-damaged';
   } catch {
     return 'part-damaged';

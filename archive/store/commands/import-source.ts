@@ -56,10 +56,22 @@ export function importSource(read: ReadSource): Command<never, Source> {
 export function sameAddress(reading: Reading, address: string | null): Source | undefined {
   if (address === null) return undefined;
   const key = addressKey(address);
-  const same = reading.all('sources').filter(({ metadata }) => {
-    return metadata.address !== null && addressKey(metadata.address) === key;
-  });
-  return same.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)).at(-1);
+  let newest: Source | undefined;
+  for (const source of reading.all('sources'))
+    if (keyOf(source) === key && (!newest || newest.addedAt <= source.addedAt)) newest = source;
+  return newest;
+}
+
+/** Records are replaced, never changed: a key once made holds. Lists of thousands of addresses ask for each. */
+const keys = new WeakMap<Source, string | null>();
+
+function keyOf(source: Source): string | null {
+  const known = keys.get(source);
+  if (known !== undefined) return known;
+  const { address } = source.metadata;
+  const key = address === null ? null : addressKey(address);
+  keys.set(source, key);
+  return key;
 }
 
 /** Addresses that lead to the same page: without scheme, `www.`, fragment and closing slash. */

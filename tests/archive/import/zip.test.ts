@@ -1,4 +1,5 @@
 /** Zips: every member by its content, none believed. */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sniff } from '../../../archive/import/sniff.ts';
@@ -75,6 +76,31 @@ describe('members', () => {
     expect(plain.draft.notes).toEqual(['page-files-left']);
     const all = await opener.open(zip, { name: 'a.zip', pageFiles: true });
     expect(all.found.map(({ name }) => name)).toContain('gate_files/a.png');
+  });
+});
+
+describe('proofs that lie beside pictures', () => {
+  const sha256 = createHash('sha256').update(note).digest('hex');
+  const checks = ({ draft }: Awaited<ReturnType<Opener['open']>>) =>
+    draft.metadata.readings.flatMap(({ field, value }) => (field === 'check' ? [value] : []));
+
+  test('agree with what they prove, and stay parts of their own', async () => {
+    const proved = await opener.open(
+      zipOf({ 'gate.jpg': note, [`${sha256}.proof.json`]: '{}', [`${sha256}.asc`]: 'x' }),
+      'proof.zip',
+    );
+    expect(checks(proved)).toEqual(['agrees']);
+    expect(proved.draft.notes).toEqual(['digests-agree']);
+    expect(proved.found).toHaveLength(3);
+  });
+
+  test('do not when it was changed', async () => {
+    const changed = await opener.open(
+      zipOf({ 'gate.jpg': 'other', [`set/${sha256}.proof.csv`]: 'x' }),
+      'proof.zip',
+    );
+    expect(checks(changed)).toEqual(['differs']);
+    expect(changed.draft.notes).toEqual(['digests-differ']);
   });
 });
 
