@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{archive,main,cli,tools}/**/*.test.ts'],
+          include: ['tests/{archive,main,cli,files,tools}/**/*.test.ts'],
           setupFiles: ['tests/archive/vault/nonces-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

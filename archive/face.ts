@@ -75,11 +75,18 @@ export interface FileToImport {
   readonly bytes: Uint8Array;
   /** Where the person says it was found; takes precedence over what the file says. */
   readonly address?: string;
+  /** The source beside which it lay, and its name there: a picture of a chat's export. */
+  readonly partOf?: { readonly source: SourceId; readonly name: string };
+  /** Take the pictures of saved pages in containers too, as sources of their own. */
+  readonly pageFiles?: boolean;
 }
 
-/** What became of one file. */
+/** What became of one file, or of one part of it. */
 export interface ImportOutcome {
+  /** As the file or the container says it: may be hostile, shown only after `cleanLine`. */
   readonly name: string;
+  /** What came out of a container, in its order. Left out when it is none. */
+  readonly parts?: readonly ImportOutcome[];
   readonly result:
     | {
         readonly state: 'taken';
@@ -90,7 +97,13 @@ export interface ImportOutcome {
         /** The earlier capture of the same address, if there is one. */
         readonly versionOf: SourceId | null;
       }
-    | { readonly state: 'already-there'; readonly source: SourceId; readonly shelfmark: string }
+    | {
+        readonly state: 'already-there';
+        readonly source: SourceId;
+        readonly shelfmark: string;
+        /** The very bytes; or, of something still to be collected, the address. */
+        readonly same: 'bytes' | 'address';
+      }
     | { readonly state: 'failed'; readonly code: string };
 }
 
@@ -262,7 +275,7 @@ export interface Archive {
   /** Refused while quotes or dossiers use it. */
   deleteSource(
     id: SourceId,
-  ): Promise<Result<null, AnyFailure | 'source-missing' | 'source-in-use'>>;
+  ): Promise<Result<null, AnyFailure | 'source-missing' | 'source-in-use' | 'source-has-parts'>>;
 
   quotes(source?: SourceId): Promise<Result<readonly Quote[], AnyFailure>>;
   addQuote(

@@ -231,6 +231,7 @@ export class LocalArchive implements Archive {
       },
       file,
       capture,
+      job,
     );
     return taken as Result<ImportOutcome, 'closed' | 'read-only' | 'disk-full' | 'io'>;
   }

@@ -1,11 +1,35 @@
-/** Takes one file in: digests on arrival, bytes into the vault, then one change that makes it a source. */
+/**
+ * Takes one file in: digests on arrival, bytes into the vault, then one change that makes it a source. What a
+ * container holds is taken in the same way, part by part, each a source of its own with its own change.
+ */
 import { createHash } from 'node:crypto';
 import type { FileToImport, ImportOutcome } from '../face.ts';
-import type { SourceReader } from '../import/index.ts';
+import {
+  type Hint,
+  mayHoldParts,
+  type Opened,
+  type SourceDraft,
+  type SourceReader,
+} from '../import/index.ts';
 import { toIso, type Clock } from '../lib/clock.ts';
+import type { Job } from '../lib/job.ts';
+import { shownFileName, shownName } from '../lib/plain-line.ts';
 import { type Failure, fail, ok, type Result } from '../lib/result.ts';
-import { type BlobId, type Capture, limits, type Original, type TextRef } from '../model/index.ts';
-import { importSource, type ReadSource, sameBytes } from '../store/commands/import-source.ts';
+import {
+  type BlobId,
+  type Capture,
+  limits,
+  type Original,
+  type Source,
+  type SourceId,
+  type TextRef,
+} from '../model/index.ts';
+import {
+  importSource,
+  type ReadSource,
+  sameAddress,
+  sameBytes,
+} from '../store/commands/import-source.ts';
 import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
 import { digestOfText, type Texts } from './texts.ts';
@@ -18,44 +42,179 @@ export interface Intake {
   readonly clock: Clock;
 }
 
-type Draft = Extract<Awaited<ReturnType<SourceReader['read']>>, { ok: true }>['value'];
+/** A file, or a part of one, on its way in. */
+interface Item {
+  readonly bytes: Uint8Array;
+  readonly hint: Hint;
+  readonly partOf: { readonly source: SourceId; readonly name: string } | null;
+  /** Digests of the containers it came out of, the outermost first. */
+  readonly within: readonly string[];
+}
+
+/** What all items of one given file share. */
+interface Run {
+  readonly capture: Capture;
+  readonly job: Job;
+  /** Parts met so far, and their bytes: bounded for the given file as a whole. */
+  parts: number;
+  bytes: number;
+}
+
+type Taken = Extract<ImportOutcome['result'], { readonly state: 'taken' | 'already-there' }>;
 
 /** A file that cannot be taken is an outcome; only what concerns the whole archive is a failure. */
-export async function takeIn(
-  { vault, store, texts, reader, clock }: Intake,
+export function takeIn(
+  intake: Intake,
   file: FileToImport,
   capture: Capture,
+  job: Job,
 ): Promise<Result<ImportOutcome>> {
-  const name = file.name;
-  const failed = (code: string) => ok({ name, result: { state: 'failed', code } } as const);
-  if (file.bytes.length === 0) return failed('empty');
-  if (file.bytes.length > limits.originalBytes) return failed('too-large');
-  const digests = digestsOf(file.bytes);
-  const there = sameBytes(store.reading, digests.sha256);
-  if (there) {
-    return ok({
-      name,
-      result: { state: 'already-there', source: there.id, shelfmark: there.shelfmark },
-    });
-  }
-  const read = await reader.read(file.bytes, {
-    name,
+  const hint = {
+    name: file.name,
     ...(file.address !== undefined && { address: file.address }),
-  });
-  if (!read.ok) return failed(read.error.code);
-  const draft = read.value;
+    ...(file.pageFiles !== undefined && { pageFiles: file.pageFiles }),
+  };
+  const item = { bytes: file.bytes, hint, partOf: file.partOf ?? null, within: [] };
+  return takeItem(intake, item, { capture, job, parts: 0, bytes: 0 });
+}
 
-  const blob = await vault.blobs.put(file.bytes, 'original');
-  if (!blob.ok) return refused(blob.error);
+async function takeItem(intake: Intake, item: Item, run: Run): Promise<Result<ImportOutcome>> {
+  const { bytes, hint, partOf, within } = item;
+  const name = partOf === null ? shownFileName(hint.name) : shownName(hint.name);
+  const failed = (code: string) => ok({ name, result: { state: 'failed', code } } as const);
+  if (bytes.length === 0) return failed('empty');
+  if (bytes.length > limits.originalBytes) return failed('too-large');
+  const original = { size: bytes.length, ...digestsOf(bytes) };
+  const there = sameBytes(intake.store.reading, original.sha256);
+  const holdsParts = mayHoldParts(bytes, hint);
+  // A container in itself is met again for ever; one inside too many others is kept closed.
+  const stays = within.includes(original.sha256) || within.length >= limits.containerDepth;
+  if (there && (!holdsParts || stays)) return ok({ name, result: thereAs(there, 'bytes') });
+  const opens = holdsParts && !stays;
+
+  // A container's bytes are handed over to the reader, so they go into the vault before it.
+  const blobFirst = there || !opens ? null : await intake.vault.blobs.put(bytes, 'original');
+  if (blobFirst?.ok === false) return refused(blobFirst.error);
+  const read = await intake.reader.open(bytes, hint, opens);
+  if (!read.ok) return failed(read.error.code);
+  const { draft, parts } = read.value;
+  try {
+    const known = there ?? referenceThere(intake, draft);
+    let result: Taken;
+    if (known) {
+      result = thereAs(known, there ? 'bytes' : 'address');
+    } else {
+      const blob = blobFirst ?? (await intake.vault.blobs.put(bytes, 'original'));
+      if (!blob.ok) return refused(blob.error);
+      const taken = await keepSource(intake, item, run, draft, {
+        blob: blob.value.id as BlobId,
+        name: shownFileName(hint.name),
+        mediaType: draft.mediaType,
+        ...original,
+      });
+      if (!taken.ok) return taken;
+      const notes =
+        parts !== null && stays ? [...draft.notes, 'not-unpacked' as const] : draft.notes;
+      result = { ...taken.value, notes };
+    }
+    if (parts === null || !opens) return ok({ name, result });
+    const outcomes = await takeParts(intake, parts, run, {
+      source: result.source,
+      within: [...within, original.sha256],
+      hint,
+    });
+    return ok({ name, result, parts: outcomes });
+  } finally {
+    await parts?.[Symbol.asyncIterator]().return?.();
+  }
+}
+
+interface Container {
+  readonly source: SourceId;
+  readonly within: readonly string[];
+  readonly hint: Hint;
+}
+
+/**
+ * Part by part: a bad one never stops the rest. What concerns the whole archive does; what was taken until then
+ * is told all the same.
+ */
+async function takeParts(
+  intake: Intake,
+  parts: NonNullable<Opened['parts']>,
+  run: Run,
+  container: Container,
+): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  const lose = (name: string, code: string) =>
+    outcomes.push({ name: shownName(name), result: { state: 'failed', code } });
+  for await (const part of parts) {
+    if (run.job.signal.aborted) break;
+    run.parts += 1;
+    if (!('bytes' in part)) {
+      lose(part.name, part.failure);
+      run.job.progress(run.parts);
+      continue;
+    }
+    run.bytes += part.bytes.length;
+    if (run.parts > limits.containerParts || run.bytes > limits.containerBytes) {
+      lose(part.name, 'too-many-parts');
+      break;
+    }
+    const { pageFiles } = container.hint;
+    const item: Item = {
+      bytes: part.bytes,
+      hint: { ...part.hint, name: part.name, ...(pageFiles !== undefined && { pageFiles }) },
+      partOf: { source: container.source, name: part.name },
+      within: container.within,
+    };
+    const taken = await takeItem(intake, item, run);
+    if (!taken.ok) {
+      lose(part.name, taken.error.code);
+      break;
+    }
+    outcomes.push(taken.value);
+    run.job.progress(run.parts);
+    if (isSpent(outcomes.at(-1))) break;
+  }
+  return outcomes;
+}
+
+/** Whether the limits for the given file, or the archive, ended the work somewhere below. */
+function isSpent(outcome: ImportOutcome | undefined): boolean {
+  const last = outcome?.parts?.at(-1);
+  if (last === undefined) return false;
+  if (last.result.state !== 'failed') return isSpent(last);
+  return ENDING.has(last.result.code);
+}
+
+const ENDING: ReadonlySet<string> = new Set([
+  'too-many-parts',
+  'closed',
+  'read-only',
+  'disk-full',
+  'io',
+]);
+
+function thereAs({ id, shelfmark }: Source, same: 'bytes' | 'address'): Taken {
+  return { state: 'already-there', source: id, shelfmark, same };
+}
+
+/** What is to be collected is no news when its address was collected, or listed, before. */
+function referenceThere({ store }: Intake, { kind, metadata }: SourceDraft): Source | undefined {
+  return kind === 'reference' ? sameAddress(store.reading, metadata.address) : undefined;
+}
+
+/** One change: the source with its text. */
+async function keepSource(
+  { store, texts, clock }: Intake,
+  { partOf }: Item,
+  { capture }: Run,
+  draft: SourceDraft,
+  original: Original,
+): Promise<Result<Extract<Taken, { readonly state: 'taken' }>>> {
   const text = await keepText(texts, draft, clock);
   if (!text.ok) return refused(text.error);
-  const original: Original = {
-    blob: blob.value.id as BlobId,
-    name: name.slice(0, limits.shortText),
-    mediaType: draft.mediaType,
-    size: file.bytes.length,
-    ...digests,
-  };
   const source: ReadSource = {
     kind: draft.kind,
     title: draft.title,
@@ -64,14 +223,12 @@ export async function takeIn(
     image: draft.image,
     metadata: draft.metadata,
     capture,
+    ...(partOf !== null && { partOf: partOf.source, partName: shownName(partOf.name) }),
   };
   const written = await store.run(importSource(source));
   if (!written.ok) return written;
   const { id, shelfmark, versionOf } = written.value.value;
-  return ok({
-    name,
-    result: { state: 'taken', source: id, shelfmark, versionOf, notes: draft.notes },
-  });
+  return ok({ state: 'taken', source: id, shelfmark, versionOf, notes: draft.notes });
 }
 
 /** Two digests in one go over the bytes as they arrived. */
@@ -82,7 +239,11 @@ export function digestsOf(bytes: Uint8Array): { sha256: string; sha512: string }
   };
 }
 
-async function keepText(texts: Texts, draft: Draft, clock: Clock): Promise<Result<TextRef | null>> {
+async function keepText(
+  texts: Texts,
+  draft: SourceDraft,
+  clock: Clock,
+): Promise<Result<TextRef | null>> {
   if (!draft.text) return ok(null);
   const blob = await texts.put(draft.text);
   if (!blob.ok) return blob;

@@ -1,4 +1,5 @@
 /** A draft: all that could be read out of the bytes of one original, before anything is stored. */
+import type { Format } from './sniff.ts';
 import type { ImageRef, Metadata, Method, SourceKind, TextDocument } from '../model/index.ts';
 
 /** What a person should know about how an original was read. Stable; their sentences stand elsewhere. */
@@ -33,7 +34,20 @@ export type NoteCode =
   | 'reading-timed-out'
   | 'reading-out-of-memory'
   /** The reader failed on it. Kept untouched. */
-  | 'reading-failed';
+  | 'reading-failed'
+  /** It holds further files, which were not taken out: too many containers inside of one another. */
+  | 'not-unpacked'
+  /** A container in which nothing was found that is taken in. */
+  | 'nothing-inside'
+  /** It is cut off or contradicts itself: nothing could be taken out. Kept untouched. */
+  | 'container-damaged'
+  /** It is cut off: what stands before the cut was read. */
+  | 'cut-off'
+  /** Pictures and scripts beside a saved page were not taken in as sources of their own. */
+  | 'page-files-left'
+  /** Digests that came along with the files were checked; they agree, or some do not. */
+  | 'digests-agree'
+  | 'digests-differ';
 
 /** What is known about the bytes besides the bytes. */
 export interface Hint {
@@ -43,6 +57,14 @@ export interface Hint {
   readonly encoding?: string;
   /** Where the bytes were collected, if a person or a container says so. */
   readonly address?: string;
+  /** When the bytes were collected, if a container says so. A `PartialDate`. */
+  readonly captured?: string;
+  /** Who says the address and the moment: `warc`, `mhtml` …; the person who gave the file where it is left out. */
+  readonly by?: string;
+  /** What a container says they are, where the bytes alone would be taken for something else. */
+  readonly as?: Format;
+  /** Take the pictures of saved pages too, as sources of their own. */
+  readonly pageFiles?: boolean;
 }
 
 /** What the tool that saved a page wrote into it about the saving: its own claim. */

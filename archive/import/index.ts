@@ -1,7 +1,9 @@
 /** Import: the bytes of an original to a draft with provenance. Never writes anything. */
 export type { Hint, NoteCode, SavedBy, SourceDraft } from './draft.ts';
+export type { FoundPart, LostPart, Opened, Part, PartFailure } from './parts.ts';
 export {
   createReader,
+  mayHoldParts,
   type ReaderLimits,
   type ReadFailure,
   readOriginal,

@@ -4,6 +4,8 @@ import type { Hint, NoteCode, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
 import { type Format, promisedBy, type Sniffed } from './sniff.ts';
 
+const STREAMED: ReadonlySet<Format> = new Set(['zip', 'wacz', 'warc', 'mbox']);
+
 /** Whether reading needs the worker at all. */
 export function isKeptUnread(size: number, sniffed: Sniffed): boolean {
   return sniffed.format === 'file' || tooLarge(size, sniffed.format);
@@ -24,5 +26,12 @@ function whyKept(size: number, hint: Hint, format: Format, mediaType: string): N
 }
 
 function tooLarge(size: number, format: Format): boolean {
-  return size > (format === 'image' ? limits.imageBytes : limits.parsedBytes);
+  return size > parsedWithin(format);
+}
+
+/** Bytes up to which a format is parsed. What is read piece by piece may be as large as any original. */
+function parsedWithin(format: Format): number {
+  if (format === 'image') return limits.imageBytes;
+  if (format === 'mail' || format === 'telegram') return limits.mailBytes;
+  return STREAMED.has(format) ? limits.originalBytes : limits.parsedBytes;
 }

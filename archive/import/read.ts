@@ -2,13 +2,14 @@
 import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
 import { isKeptUnread, keep } from './keep.ts';
+import type { Opened } from './parts.ts';
 import { type Format, sniff } from './sniff.ts';
 
 type FormatReader = (
   bytes: Uint8Array,
   hint: Hint,
   mediaType: string,
-) => SourceDraft | Promise<SourceDraft>;
+) => SourceDraft | Opened | Promise<SourceDraft | Opened>;
 
 /** Loaded when they are needed first: a photograph does not wait for the parser of pages. */
 const readers: Readonly<Record<Exclude<Format, 'file'>, () => Promise<FormatReader>>> = {
@@ -16,26 +17,48 @@ const readers: Readonly<Record<Exclude<Format, 'file'>, () => Promise<FormatRead
   markdown: async () => (await import('./formats/markdown.ts')).readMarkdown,
   text: async () => (await import('./formats/text.ts')).readText,
   image: async () => (await import('./formats/image.ts')).readImage,
+  mail: async () => (await import('./formats/mail.ts')).readMail,
+  mbox: async () => (await import('./formats/mbox.ts')).readMbox,
+  mhtml: async () => (await import('./formats/mhtml.ts')).readMhtml,
+  zip: async () => (await import('./formats/zip.ts')).readZip,
+  wacz: async () => (await import('./formats/wacz.ts')).readWacz,
+  warc: async () => (await import('./formats/warc.ts')).readWarc,
+  telegram: async () => (await import('./formats/telegram.ts')).readTelegram,
+  'telegram-html': async () => (await import('./formats/telegram-html.ts')).readTelegramHtml,
+  bookmarks: async () => (await import('./formats/bookmarks.ts')).readBookmarks,
+  bookmark: async () => (await import('./formats/bookmarks.ts')).readBookmark,
+  addresses: async () => (await import('./formats/addresses.ts')).readAddresses,
+  address: async () => (await import('./formats/addresses.ts')).readAddress,
+  csl: async () => (await import('./formats/csl.ts')).readCsl,
+  'csl-item': async () => (await import('./formats/csl.ts')).readCslItem,
+  zotero: async () => (await import('./formats/zotero.ts')).readZotero,
+  'zotero-item': async () => (await import('./formats/zotero.ts')).readZoteroItem,
 };
 
-/** Answers a draft for any bytes. What a reader throws on is kept as a file, with a note. */
-export async function read(bytes: Uint8Array, hint: Hint): Promise<SourceDraft> {
-  const sniffed = sniff(bytes, hint.name);
+/** Answers a draft for any bytes, and the parts of a container. What a reader throws on is kept as a file, with a note. */
+export async function open(bytes: Uint8Array, hint: Hint): Promise<Opened> {
+  const sniffed = sniff(bytes, hint.name, hint.as);
   const { format, mediaType } = sniffed;
   if (format === 'file' || isKeptUnread(bytes.length, sniffed))
-    return keep(bytes.length, hint, sniffed);
+    return { draft: keep(bytes.length, hint, sniffed), parts: null };
   const reader = await readers[format]();
   try {
-    return await reader(bytes, hint, mediaType);
+    const answer = await reader(bytes, hint, mediaType);
+    return 'draft' in answer ? answer : { draft: answer, parts: null };
   } catch {
     // What is nested too deeply to be parsed is still a text.
-    if (format === 'markdown') return readPlainly(bytes, hint);
-    return keepAsFile(hint, mediaType, ['reading-failed']);
+    if (format === 'markdown') return { draft: await readPlainly(bytes, hint), parts: null };
+    return { draft: keepAsFile(hint, mediaType, ['reading-failed']), parts: null };
   }
+}
+
+/** The draft alone. */
+export async function read(bytes: Uint8Array, hint: Hint): Promise<SourceDraft> {
+  return (await open(bytes, hint)).draft;
 }
 
 /** Reads the bytes as plain text, whatever they are. */
 export async function readPlainly(bytes: Uint8Array, hint: Hint): Promise<SourceDraft> {
-  const readText = await readers.text();
+  const { readText } = await import('./formats/text.ts');
   return readText(bytes, hint, 'text/plain');
 }

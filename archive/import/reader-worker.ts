@@ -1,21 +1,68 @@
-/** The thread in which originals are parsed, so that it can be bounded and ended. */
+/** The thread in which originals are parsed, so that it can be bounded and ended. Holds one open container at most. */
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../lib/assert.ts';
-import type { Hint } from './draft.ts';
-import { read, readPlainly } from './read.ts';
+import type { Hint, SourceDraft } from './draft.ts';
+import type { Part } from './parts.ts';
+import { open, readPlainly } from './read.ts';
 
-export interface ReadRequest {
-  readonly bytes: Uint8Array;
-  readonly hint: Hint;
-  /** Read as plain text, whatever it is. */
-  readonly plainly: boolean;
-}
+export type ReaderRequest =
+  | {
+      readonly ask: 'read';
+      readonly bytes: Uint8Array;
+      readonly hint: Hint;
+      /** Read as plain text, whatever it is. */
+      readonly plainly: boolean;
+    }
+  /** The next part of the open container. */
+  | { readonly ask: 'next' }
+  /** Let the open container go. */
+  | { readonly ask: 'close' };
+
+export type ReaderAnswer =
+  | { readonly draft: SourceDraft; readonly container: boolean }
+  | { readonly part: Part | null }
+  | { readonly closed: true };
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');
+let parts: AsyncIterator<Part> | null = null;
+
+async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
+  if (request.ask === 'next') {
+    const next = await parts?.next();
+    if (next?.done === false) return { part: alone(next.value) };
+    parts = null;
+    return { part: null };
+  }
+  if (request.ask === 'close') {
+    await parts?.return?.();
+    parts = null;
+    return { closed: true };
+  }
+  const { bytes, hint, plainly } = request;
+  const opened = plainly
+    ? { draft: await readPlainly(bytes, hint), parts: null }
+    : await open(bytes, hint);
+  parts = opened.parts?.[Symbol.asyncIterator]() ?? null;
+  return { draft: opened.draft, container: parts !== null };
+}
+
+/** A message would carry all of the buffer that bytes are a part of: those get a buffer of their own. */
+function alone(part: Part): Part {
+  if (!('bytes' in part) || part.bytes.byteLength === part.bytes.buffer.byteLength) return part;
+  return { ...part, bytes: new Uint8Array(part.bytes) };
+}
+
 port.postMessage('ready');
-port.on('message', ({ bytes, hint, plainly }: ReadRequest) => {
-  void (plainly ? readPlainly(bytes, hint) : read(bytes, hint)).then((draft) => {
-    port.postMessage(draft);
+port.on('message', (request: ReaderRequest) => {
+  void answer(request).then((message) => {
+    port.postMessage(message, buffersOf(message));
   });
 });
+
+/** Bytes of a part that nobody else looks at are handed over rather than copied. */
+function buffersOf(message: ReaderAnswer): ArrayBuffer[] {
+  if (!('part' in message) || message.part === null || !('bytes' in message.part)) return [];
+  const { buffer, byteLength } = message.part.bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}

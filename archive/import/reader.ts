@@ -1,15 +1,20 @@
-/** Reads originals in a worker: bounded in time and memory, ended when it exceeds either, and then replaced. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+/**
+ * Reads originals in threads of their own. A container keeps its thread as long as its parts are asked for; what
+ * comes out of it is read by another one, so that a bad part never takes the container along.
+ */
+import { assert } from '../lib/assert.ts';
 import { Queue } from '../lib/queue.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
-import type { Hint, NoteCode, SourceDraft } from './draft.ts';
+import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
 import { isKeptUnread, keep } from './keep.ts';
-import type { ReadRequest } from './reader-worker.ts';
-import { sniff } from './sniff.ts';
+import type { Opened, Part } from './parts.ts';
+import type { ReaderAnswer } from './reader-worker.ts';
+import { type ReaderLimits, ReadingThread, type ThreadFailure } from './reading-thread.ts';
+import { isContainer, sniff } from './sniff.ts';
 
+export type { ReaderLimits } from './reading-thread.ts';
 export type ReadFailure = 'empty' | 'too-large' | 'closed';
 
 export interface SourceReader {
@@ -18,28 +23,32 @@ export interface SourceReader {
    * for no bytes, `too-large` above `limits.originalBytes`, `closed` after `close`. Reads one after the other.
    */
   read(bytes: Uint8Array, hint: Hint): Promise<Result<SourceDraft, ReadFailure>>;
-  /** Ends the worker; what is being read answers `closed`. */
+  /**
+   * The same, and the parts of a container, which must be iterated or ended. `give` hands the bytes over to the
+   * reader: a large container is then held once, and the caller's bytes may be gone afterwards.
+   */
+  open(bytes: Uint8Array, hint: Hint, give?: boolean): Promise<Result<Opened, ReadFailure>>;
+  /** Ends the threads; what is being read answers `closed`. */
   close(): Promise<void>;
 }
 
-export interface ReaderLimits {
-  readonly milliseconds: number;
-  readonly heapMegabytes: number;
+/** Whether the bytes hold parts, as far as can be told without reading them. */
+export function mayHoldParts(bytes: Uint8Array, hint: Hint): boolean {
+  const sniffed = sniff(bytes, hint.name, hint.as);
+  return isContainer(sniffed.format) && !isKeptUnread(bytes.length, sniffed);
 }
 
-const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-
-/** A reader that keeps one warm worker, for a batch. */
+/** A reader that keeps its threads warm, for a batch. */
 export function createReader(
   bounds: ReaderLimits = {
     milliseconds: limits.importMilliseconds,
     heapMegabytes: limits.importHeapMegabytes,
   },
 ): SourceReader {
-  return new WorkerReader(bounds);
+  return new ThreadedReader(bounds);
 }
 
-/** Reads one original with a worker of its own; see `SourceReader.read`. */
+/** Reads one original with a thread of its own; see `SourceReader.read`. */
 export async function readOriginal(
   bytes: Uint8Array,
   hint: Hint,
@@ -52,12 +61,16 @@ export async function readOriginal(
   }
 }
 
-type Outcome = SourceDraft | NoteCode | 'closed';
+interface Asked {
+  readonly thread: ReadingThread;
+  readonly answer: ReaderAnswer | ThreadFailure;
+}
 
-class WorkerReader implements SourceReader {
+class ThreadedReader implements SourceReader {
   readonly #queue = new Queue();
   readonly #bounds: ReaderLimits;
-  #worker: Worker | null = null;
+  readonly #threads = new Set<ReadingThread>();
+  readonly #idle: ReadingThread[] = [];
   #closed = false;
 
   constructor(bounds: ReaderLimits) {
@@ -65,78 +78,127 @@ class WorkerReader implements SourceReader {
   }
 
   async read(bytes: Uint8Array, hint: Hint): Promise<Result<SourceDraft, ReadFailure>> {
+    const opened = await this.open(bytes, hint);
+    if (!opened.ok) return opened;
+    await opened.value.parts?.[Symbol.asyncIterator]().return?.();
+    return ok(opened.value.draft);
+  }
+
+  async open(bytes: Uint8Array, hint: Hint, give = false): Promise<Result<Opened, ReadFailure>> {
     if (bytes.length === 0) return fail('empty');
     if (bytes.length > limits.originalBytes) return fail('too-large');
-    const sniffed = sniff(bytes, hint.name);
+    const size = bytes.length;
+    const sniffed = sniff(bytes, hint.name, hint.as);
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
-      if (isKeptUnread(bytes.length, sniffed)) return ok(keep(bytes.length, hint, sniffed));
-      let outcome = await this.#ask({ bytes, hint, plainly: false });
+      if (isKeptUnread(size, sniffed)) return ok({ draft: keep(size, hint, sniffed), parts: null });
+      const gone = give && isContainer(sniffed.format);
+      let asked = await this.#ask(bytes, hint, false, gone);
       // Markdown that is made to be parsed for ever is still a text.
-      if (outcome === 'reading-timed-out' && sniffed.format === 'markdown')
-        outcome = await this.#ask({ bytes, hint, plainly: true });
-      if (outcome === 'closed') return fail('closed');
-      if (typeof outcome !== 'string') return ok(outcome);
-      return ok(keepAsFile(hint, sniffed.mediaType, [outcome]));
+      if (asked.answer === 'reading-timed-out' && sniffed.format === 'markdown')
+        asked = await this.#ask(bytes, hint, true, false);
+      const { thread, answer } = asked;
+      if (answer === 'closed') return fail('closed');
+      if (typeof answer === 'string')
+        return ok({ draft: keepAsFile(hint, sniffed.mediaType, [answer]), parts: null });
+      assert('draft' in answer, 'a draft answers the question for one');
+      const { draft, container } = answer;
+      if (!container) {
+        this.#release(thread);
+        return ok({ draft, parts: null });
+      }
+      const parts = new PartsOf(thread, () => this.#release(thread));
+      await parts.fetch(limits.partsAhead);
+      return ok({ draft, parts });
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#end();
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
     await this.#queue.idle();
+    // One may have been started meanwhile.
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
+    this.#threads.clear();
   }
 
-  /** Answers what the worker answers, or the note that says why it was ended. */
-  async #ask(request: ReadRequest): Promise<Outcome> {
-    const worker = (this.#worker ??= await this.#start());
-    if (this.#closed) {
-      await this.#end();
-      return 'closed';
+  async #ask(bytes: Uint8Array, hint: Hint, plainly: boolean, give: boolean): Promise<Asked> {
+    const thread = await this.#take();
+    if (this.#closed) await thread.end();
+    return { thread, answer: await thread.ask({ ask: 'read', bytes, hint, plainly }, give) };
+  }
+
+  async #take(): Promise<ReadingThread> {
+    for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
+      if (idle.alive) return idle;
+      this.#threads.delete(idle);
     }
-    const outcome = await this.#answer(worker, request);
-    if (typeof outcome === 'string') await this.#end();
-    return outcome;
+    const thread = await ReadingThread.start(this.#bounds);
+    this.#threads.add(thread);
+    return thread;
   }
 
-  #answer(worker: Worker, request: ReadRequest): Promise<Outcome> {
-    return new Promise((resolve) => {
-      const settle = (outcome: Outcome) => {
-        clearTimeout(timer);
-        worker.off('message', answered).off('error', failed).off('exit', ended);
-        resolve(outcome);
-      };
-      const answered = (draft: SourceDraft) => settle(draft);
-      const failed = ({ code }: Error & { readonly code?: string }) =>
-        settle(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'reading-out-of-memory' : 'reading-failed');
-      const ended = () => settle(this.#closed ? 'closed' : 'reading-failed');
-      const timer = setTimeout(() => settle('reading-timed-out'), this.#bounds.milliseconds);
-      worker.on('message', answered).on('error', failed).on('exit', ended);
-      worker.postMessage(request);
-    });
+  #release(thread: ReadingThread): void {
+    if (thread.alive) this.#idle.push(thread);
+    else this.#threads.delete(thread);
+  }
+}
+
+/**
+ * The parts of one container. The first of them are fetched ahead: a small container then needs no thread of its
+ * own while its parts are taken in. One that cannot be read to its end says so last.
+ */
+class PartsOf implements AsyncIterableIterator<Part> {
+  readonly #thread: ReadingThread;
+  readonly #release: () => void;
+  readonly #ahead: Part[] = [];
+  #done = false;
+
+  constructor(thread: ReadingThread, release: () => void) {
+    this.#thread = thread;
+    this.#release = release;
   }
 
-  /** Resolves when the worker listens. That it cannot start is a fault of the program, not of any file. */
-  async #start(): Promise<Worker> {
-    const worker = new Worker(new URL(`./reader-worker${extname}`, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#bounds.heapMegabytes },
-      // Whatever a library prints about a file stays out of the program's output.
-      stdout: true,
-      stderr: true,
-      env: {},
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    await once(worker, 'message');
-    // A fault between two requests is met by the next one.
-    worker.on('error', () => undefined);
-    worker.unref();
-    return worker;
+  [Symbol.asyncIterator](): this {
+    return this;
   }
 
-  async #end(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+  /** Fetches parts until they hold so many bytes. */
+  async fetch(most: number): Promise<void> {
+    for (let held = 0; held < most && !this.#done;) {
+      const part = await this.#ask();
+      if (part === null) return;
+      // What has no bytes is held too.
+      held += 1_024 + ('bytes' in part ? part.bytes.length : 0);
+      this.#ahead.push(part);
+    }
+  }
+
+  async next(): Promise<IteratorResult<Part>> {
+    const part = this.#ahead.shift() ?? (await this.#ask());
+    return part === null ? { done: true, value: undefined } : { done: false, value: part };
+  }
+
+  async return(): Promise<IteratorResult<Part>> {
+    this.#ahead.length = 0;
+    if (!this.#done) {
+      await this.#thread.ask({ ask: 'close' });
+      this.#end();
+    }
+    return { done: true, value: undefined };
+  }
+
+  async #ask(): Promise<Part | null> {
+    if (this.#done) return null;
+    const answer = await this.#thread.ask({ ask: 'next' });
+    if (typeof answer !== 'string' && 'part' in answer && answer.part !== null) return answer.part;
+    this.#end();
+    if (typeof answer !== 'string' || answer === 'closed') return null;
+    return { name: '', failure: answer };
+  }
+
+  #end(): void {
+    this.#done = true;
+    this.#release();
   }
 }

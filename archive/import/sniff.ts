@@ -1,7 +1,46 @@
 /** Tells what bytes are by what they hold. The name only decides between formats that look alike. */
+import { constants, gunzipSync } from 'node:zlib';
 import { looksLikeWideText } from './wide-text.ts';
+import { zipNames } from './zip/zip-names.ts';
 
-export type Format = 'html' | 'markdown' | 'text' | 'image' | 'file';
+export type Format =
+  | 'html'
+  | 'markdown'
+  | 'text'
+  | 'image'
+  | 'file'
+  | 'mail'
+  | 'mbox'
+  | 'mhtml'
+  | 'zip'
+  | 'wacz'
+  | 'warc'
+  | 'telegram'
+  | 'telegram-html'
+  | 'bookmarks'
+  | 'bookmark'
+  | 'addresses'
+  | 'address'
+  | 'csl'
+  | 'csl-item'
+  | 'zotero'
+  | 'zotero-item';
+
+/** Formats that hold further files, which become sources of their own. */
+const CONTAINERS: ReadonlySet<Format> = new Set([
+  'mail',
+  'mbox',
+  'zip',
+  'wacz',
+  'warc',
+  'telegram',
+  'bookmarks',
+  'addresses',
+  'csl',
+  'zotero',
+]);
+
+export const isContainer = (format: Format): boolean => CONTAINERS.has(format);
 
 export interface Sniffed {
   readonly format: Format;
@@ -27,7 +66,6 @@ const MAGIC: readonly (readonly [signature: string, at: number, format: Format, 
   ['\x1aE\xdf\xa3', 0, 'file', 'video/webm'],
   ['SQLite format 3\0', 0, 'file', 'application/vnd.sqlite3'],
   ['\x7fELF', 0, 'file', 'application/x-executable'],
-  ['WARC/1.', 0, 'file', 'application/warc'],
 ];
 
 /** Signatures that a text might begin with: they count in what is no text. */
@@ -70,9 +108,10 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Never fails: what is not recognised is a file of type `application/octet-stream`. */
-export function sniff(bytes: Uint8Array, name: string): Sniffed {
+export function sniff(bytes: Uint8Array, name: string, as?: Format): Sniffed {
+  if (as !== undefined) return { format: as, mediaType: MEDIA_TYPES[as] ?? 'text/plain' };
   const head = latin1(bytes.subarray(0, HEAD));
-  const known = bySignature(head, MAGIC) ?? byContainer(head);
+  const known = byArchive(bytes, head) ?? bySignature(head, MAGIC) ?? byContainer(head);
   if (known) return known;
   if (!looksLikeText(bytes))
     return (
@@ -87,6 +126,60 @@ export function promisedBy(name: string): 'page' | 'text' | 'image' | null {
   if (PAGE_NAMES.has(extension)) return 'page';
   if (MARKDOWN_NAMES.has(extension) || /^(?:txt|text|log)$/.test(extension)) return 'text';
   return /^(?:png|jpe?g|jfif|gif|webp)$/.test(extension) ? 'image' : null;
+}
+
+/** What containers are, and the entries that come out of them. */
+const MEDIA_TYPES: Partial<Readonly<Record<Format, string>>> = {
+  html: 'text/html',
+  mail: 'message/rfc822',
+  mbox: 'application/mbox',
+  mhtml: 'multipart/related',
+  zip: 'application/zip',
+  wacz: 'application/wacz',
+  warc: 'application/warc',
+  telegram: 'application/json',
+  'telegram-html': 'text/html',
+  bookmarks: 'text/html',
+  bookmark: 'text/html',
+  addresses: 'text/csv',
+  address: 'text/csv',
+  csl: 'application/vnd.citationstyles.csl+json',
+  'csl-item': 'application/vnd.citationstyles.csl+json',
+  zotero: 'application/rdf+xml',
+  'zotero-item': 'application/rdf+xml',
+};
+
+function container(format: Format): Sniffed {
+  return { format, mediaType: MEDIA_TYPES[format] ?? 'application/octet-stream' };
+}
+
+/** Zips that are no document, and web archives. */
+function byArchive(bytes: Uint8Array, head: string): Sniffed | null {
+  if (head.startsWith('WARC/1.')) return container('warc');
+  if (head.startsWith('\x1f\x8b')) return beginsPacked(bytes, 'WARC/1.') ? container('warc') : null;
+  if (!head.startsWith('PK\x03\x04') && !head.startsWith('PK\x05\x06')) return null;
+  const names = zipNames(bytes);
+  if (names === null) return isPlainZip(head) ? container('zip') : null;
+  if (names.includes('datapackage.json') && names.some((name) => name.startsWith('archive/')))
+    return container('wacz');
+  // Documents say what they are by a first member of that name, or by a list of their parts.
+  const isDocument = names[0] === 'mimetype' || names.includes('[Content_Types].xml');
+  return isDocument ? null : container('zip');
+}
+
+/** Without its directory a cut-off zip is known by its first members alone. */
+function isPlainZip(head: string): boolean {
+  return !ZIPPED.some(([mark]) => head.includes(mark));
+}
+
+/** Whether gzip's first bytes unpack to `beginning`. */
+function beginsPacked(bytes: Uint8Array, beginning: string): boolean {
+  try {
+    const unpacked = gunzipSync(bytes.subarray(0, 4_096), { finishFlush: constants.Z_SYNC_FLUSH });
+    return latin1(unpacked.subarray(0, beginning.length)) === beginning;
+  } catch {
+    return false;
+  }
 }
 
 function bySignature(head: string, signatures: typeof MAGIC): Sniffed | null {
@@ -123,23 +216,73 @@ const PIECE_TAG =
   /^<(?:p|div|article|section|main|header|table|ul|ol|h[1-6]|span|a|b|i|br|font|center|blockquote|img|form|nav|frameset)(?=[\s>/])/i;
 const ANY_TAG = /<[a-z!/][^<>]{0,300}>/i;
 const MHTML_BEGINS = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\/related/i;
-const MAIL_BEGINS =
-  /^(?:from |(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,40}?(?:from|message-id|received|return-path):)/i;
+
+/** A page saved as one file; a mail that is made of related parts has a sender. */
+function isSavedPage(letter: string): boolean {
+  const head = headLines(letter).join('\n');
+  return (
+    /^snapshot-content-location:/im.test(head) ||
+    (/^mime-version:/im.test(head) && !/^(?:to|received|return-path|message-id):/im.test(head))
+  );
+}
+
+/** Fields that the head of a mail holds; three of them are no accident. */
+const MAIL_FIELDS =
+  /^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|delivered-to|reply-to|dkim-signature|x-[\w-]+|content-type|in-reply-to|references|sender|user-agent)$/;
+const MAIL_ONLY = /^(?:from|received|return-path|message-id|delivered-to)$/;
+
+/** Mails, mailboxes and pages saved as one file, by the fields that they begin with. */
+function byHead(letter: string, extension: string): Sniffed | null {
+  if (MHTML_BEGINS.test(letter) && isSavedPage(letter)) return container('mhtml');
+  if (/^From \S.*\r?\n>?[\w-]+:/.test(letter)) return container('mbox');
+  const fields = headLines(letter).map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
+  const known = new Set(fields.filter((field) => MAIL_FIELDS.test(field)));
+  const least = extension === 'eml' ? 1 : 3;
+  const isMail = known.size >= least && fields.some((field) => MAIL_ONLY.test(field));
+  return isMail ? container('mail') : null;
+}
+
+/** The fields that a text begins with, without folded lines; none when it begins with anything else. */
+function headLines(letter: string): string[] {
+  const [head = ''] = letter.split(/\r?\n\r?\n/, 1);
+  const lines = head.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
+  // The last one may be cut off by the end of what is looked at.
+  return lines.slice(0, -1).every((line) => /^[\w-]+:/.test(line))
+    ? lines.filter((line) => line.includes(':'))
+    : [];
+}
+
+const CSL_TYPE =
+  /"type"\s*:\s*"(?:article|article-journal|article-magazine|article-newspaper|bill|book|broadcast|chapter|dataset|document|entry|entry-dictionary|entry-encyclopedia|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post|post-weblog|regulation|report|review|review-book|software|song|speech|standard|thesis|treaty|webpage)"/;
+const CHAT_TYPE =
+  /"type"\s*:\s*"(?:personal_chat|bot_chat|saved_messages|verify_codes|replies|(?:private|public)_(?:group|supergroup|channel))"/;
+
+/** Lists of what is to be collected, and exported conversations. */
+function byList(head: string, extension: string): Sniffed | null {
+  if (/^\s*<!doctype netscape-bookmark-file-1>/i.test(head)) return container('bookmarks');
+  if (head.includes('class="page_body chat_page"') && head.includes('class="history"'))
+    return container('telegram-html');
+  if (/^\s*\{/.test(head)) {
+    if (CHAT_TYPE.test(head) && /"messages"\s*:\s*\[/.test(head)) return container('telegram');
+    if (/"chats"\s*:\s*\{/.test(head) && /"list"\s*:\s*\[/.test(head)) return container('telegram');
+  }
+  if (/^\s*\[\s*\{/.test(head) && CSL_TYPE.test(head) && /"id"\s*:/.test(head))
+    return container('csl');
+  if (/<rdf:RDF\b[^>]*xmlns:z="http:\/\/www\.zotero\.org\/namespaces\/export#"/.test(head))
+    return container('zotero');
+  if (/^(?:csv|tsv)$/.test(extension) && /https?:\/\//i.test(head)) return container('addresses');
+  return null;
+}
 
 function byWords(head: string, extension: string): Sniffed {
+  const list = byHead(head.slice(0, 16_384), extension) ?? byList(head, extension);
+  if (list) return list;
   const first = firstTag(head);
   const tag = head.slice(first, first + 100);
   if (PAGE_TAG.test(tag) || (PIECE_TAG.test(tag) && !MARKDOWN_NAMES.has(extension)))
     return { format: 'html', mediaType: 'text/html' };
   if (PAGE_NAMES.has(extension) && ANY_TAG.test(head))
     return { format: 'html', mediaType: 'text/html' };
-  const letter = head.slice(0, 16_384);
-  if (/^[\w-]+:/.test(letter)) {
-    if (MHTML_BEGINS.test(letter) && /snapshot-content-location|^mime-version:/im.test(letter))
-      return { format: 'file', mediaType: 'multipart/related' };
-    if (extension === 'eml' && MAIL_BEGINS.test(letter))
-      return { format: 'file', mediaType: 'message/rfc822' };
-  }
   if (/^\s*<(?:svg|\?xml)/i.test(head)) {
     const mediaType = /<svg[\s>]/i.test(head) ? 'image/svg+xml' : 'application/xml';
     return { format: 'file', mediaType };

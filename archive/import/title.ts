@@ -1,4 +1,5 @@
 /** A title that people can read: never empty, in one line, without letters that hide or turn others. */
+import { plainLine } from '../lib/plain-line.ts';
 import { limits } from '../model/index.ts';
 
 /** UTF-16 units of a title; a longer one is cut between words. */
@@ -6,18 +7,9 @@ const LONGEST = 300;
 /** Of a title made from the first words of a text. */
 const FROM_WORDS = 80;
 
-const HIDDEN =
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  /[\0-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/g;
-
 /** One line without controls, direction overrides and halves of surrogate pairs; empty when nothing is left. */
 export function cleanLine(text: string, longest = LONGEST): string {
-  const line = text
-    .slice(0, limits.shortText * 4)
-    .toWellFormed()
-    .replaceAll(/[\s\u00a0]+/g, ' ')
-    .replaceAll(HIDDEN, '')
-    .trim();
+  const line = plainLine(text.slice(0, limits.shortText * 4));
   return shorten(line, longest);
 }
 

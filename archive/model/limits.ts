@@ -38,6 +38,22 @@ export const limits = {
   importMilliseconds: 60_000,
   /** Megabytes of heap that the import worker may use. */
   importHeapMegabytes: 1_024,
+  /** Containers (mails, zips, web archives …) that are opened inside of one another. */
+  containerDepth: 6,
+  /** Parts that one given file is taken apart into, at all depths together. */
+  containerParts: 20_000,
+  /** Bytes of all these parts together. */
+  containerBytes: 16 * 1024 ** 3,
+  /** Bytes of one part. */
+  partBytes: 1024 ** 3,
+  /** How many times as large as its packed form a part, or all parts together, may be … */
+  partRatio: 200,
+  /** … when it is larger than so many bytes. Small things may be packed as tightly as they like. */
+  partFreeBytes: 32 * 1024 ** 2,
+  /** Bytes of parts that are fetched before the first of them is taken in. */
+  partsAhead: 16 * 1024 ** 2,
+  /** Bytes of one mail that is taken apart. */
+  mailBytes: 256 * 1024 ** 2,
   /** UTF-8 bytes of a passphrase. */
   passphraseBytes: 100 * 1024,
   /** Bytes of one file in an archive's folder that is read: the largest original, and what sealing adds. */

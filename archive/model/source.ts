@@ -14,7 +14,8 @@ import {
 import { BlobId, SourceId, TagId } from './ids.ts';
 import { limits } from './limits.ts';
 
-export const SourceKind = z.enum(['page', 'text', 'image', 'file']);
+/** A `reference` names something that is still to be collected: its original is the entry of the list it came from. */
+export const SourceKind = z.enum(['page', 'text', 'image', 'file', 'mail', 'chat', 'reference']);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /** The bytes as collected. */
@@ -75,6 +76,12 @@ export const Reading = z.strictObject({
     'device',
     'software',
     'position',
+    'recipient',
+    'identifier',
+    'attachment',
+    'captured',
+    /** Whether a digest that came along fits the bytes: `agrees`, `differs`, `missing`. */
+    'check',
   ]),
   value: ShortText,
   from: ShortText,
@@ -119,6 +126,10 @@ export const Source = z.strictObject({
   capture: Capture,
   /** The earlier capture of the same address, if there is one. */
   versionOf: SourceId.nullable(),
+  /** The source whose original it was taken out of, or beside which it lay: a mail, a zip, a web archive. */
+  partOf: SourceId.exactOptional(),
+  /** What it was called in there, folders included. Shown, and never used as a path. */
+  partName: ShortText.exactOptional(),
   tags: z.array(TagId).max(limits.listLength),
   note: LongText,
   /** Shown grey and blurred until it is asked for. */

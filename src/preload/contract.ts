@@ -103,7 +103,7 @@ export const calls = {
   /** Asks for a folder; `null` when the person thinks better of it. */
   'archive.chooseFolder': returns<Chosen | null>()(
     'command',
-    z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    z.strictObject({ purpose: z.enum(['create', 'open', 'import']) }),
   ),
   'archive.suggestPassphrase': returns<string>()('query', Nothing),
   'archive.create': returns<ArchiveState>()(
@@ -146,7 +146,12 @@ export const calls = {
 
   'sources.import': returns<ImportReport>()(
     'job',
-    z.strictObject({ files: z.array(Ticket).min(1).max(10_000), capture: Capture }),
+    z.strictObject({
+      files: z.array(Ticket).min(1).max(10_000),
+      capture: Capture,
+      /** Take the pictures of saved pages too, as sources of their own. */
+      pageFiles: z.boolean().optional(),
+    }),
   ),
   'sources.text': returns<TextDocument | null>()('query', z.strictObject({ source: SourceId })),
   'sources.edit': returns<Source>()(

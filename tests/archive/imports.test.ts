@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'archive/engine': ['archive'],
   'archive/index.ts': ['archive/face.ts', 'archive/engine', 'archive/version.ts'],
   'src/messages': ['archive/lib'],
+  'src/files': ['archive/index.ts', 'archive/lib', 'archive/model'],
   'src/sample': [
     'archive/index.ts',
     'archive/face.ts',
@@ -41,6 +42,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/index.ts',
     'archive/lib',
     'archive/model',
+    'src/files',
     'src/messages',
     'src/preload/contract.ts',
     'src/preload/channels.ts',
@@ -52,6 +54,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/lib',
     'archive/model',
     'archive/requests.ts',
+    'src/files',
     'src/messages',
     'src/sample',
   ],

@@ -261,7 +261,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           const { id, shelfmark } = twin;
           outcomes.push({
             name: fileName,
-            result: { state: 'already-there', source: id, shelfmark },
+            result: { state: 'already-there', source: id, shelfmark, same: 'bytes' },
           });
           continue;
         }

@@ -108,7 +108,15 @@ export const en: Words = {
           'Comparisons were computed by program from the texts of both exhibits and are shown whole in their annex, with what differs and what stands on one side only.',
         ]),
   ],
-  kinds: { page: 'Web page', text: 'Text', image: 'Picture', file: 'File' },
+  kinds: {
+    page: 'Web page',
+    text: 'Text',
+    image: 'Picture',
+    file: 'File',
+    mail: 'Mail',
+    chat: 'Conversation',
+    reference: 'Reference',
+  },
   exhibit: {
     label: (n) => `Exhibit ${n}`,
     publisher: 'Publisher',

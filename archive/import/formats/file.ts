@@ -7,7 +7,7 @@ const METHOD = { name: 'kuferak-file', version: '1' };
 
 export function keepAsFile(hint: Hint, mediaType: string, notes: readonly NoteCode[]): SourceDraft {
   const readings = new Readings();
-  readings.add('address', hint.address, 'given');
+  readings.add('address', hint.address, hint.by ?? 'given');
   return {
     kind: 'file',
     title: titleOfName(hint.name),

@@ -22,8 +22,10 @@ export function readHtml(bytes: Uint8Array, hint: Hint, mediaType: string): Sour
   const document = parsePage(markup);
   const readings = new Readings();
   const saved = readSaved(markup);
-  readings.add('address', hint.address, 'given');
+  readings.add('address', hint.address, hint.by ?? 'given');
   readings.add('address', saved?.address, 'saved');
+  readings.add('captured', hint.captured, hint.by ?? 'given');
+  readings.add('captured', saved?.at, 'saved');
   readMetadata(document, readings);
   const base = readings.address();
   const written = readArticle(document, base, notes);

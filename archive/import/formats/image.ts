@@ -15,7 +15,7 @@ export async function readImage(
 ): Promise<SourceDraft> {
   const measures = measure(bytes, mediaType);
   const readings = new Readings();
-  readings.add('address', hint.address, 'given');
+  readings.add('address', hint.address, hint.by ?? 'given');
   const facts = await readFacts(bytes, readings);
   const notes: NoteCode[] = [];
   if (measures?.whole !== true) notes.push('image-damaged');

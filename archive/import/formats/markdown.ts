@@ -18,7 +18,7 @@ export function readMarkdown(bytes: Uint8Array, hint: Hint, mediaType: string): 
   if (encoding.guessed) notes.push('encoding-guessed');
   if (unreadable) notes.push('characters-unreadable');
   const readings = new Readings();
-  readings.add('address', hint.address, 'given');
+  readings.add('address', hint.address, hint.by ?? 'given');
   const body = readFrontMatter(text, readings);
   const base = readings.address();
   const writer = new DocumentWriter();

@@ -23,7 +23,7 @@ export function readText(bytes: Uint8Array, hint: Hint, mediaType: string): Sour
   if (writer.overflow) notes.push('text-too-long');
   else if (written.text === '') notes.push('no-text');
   const readings = new Readings();
-  readings.add('address', hint.address, 'given');
+  readings.add('address', hint.address, hint.by ?? 'given');
   return {
     kind: 'text',
     title: chooseTitle([firstLine(written.text)], hint.name),

@@ -3,7 +3,9 @@ import { fail, ok } from '../../lib/result.ts';
 import type { Section, SourceId } from '../../model/index.ts';
 import type { Command } from '../store.ts';
 
-export function deleteSource(id: SourceId): Command<'source-missing' | 'source-in-use', null> {
+export function deleteSource(
+  id: SourceId,
+): Command<'source-missing' | 'source-in-use' | 'source-has-parts', null> {
   return (reading) => {
     const source = reading.get('sources', id);
     if (!source) return fail('source-missing');
@@ -11,6 +13,7 @@ export function deleteSource(id: SourceId): Command<'source-missing' | 'source-i
       reading.countQuotes(id) > 0 ||
       reading.all('dossiers').some(({ sections }) => sections.some((section) => uses(section, id)));
     if (used) return fail('source-in-use');
+    if (reading.all('sources').some(({ partOf }) => partOf === id)) return fail('source-has-parts');
     return ok({
       value: null,
       change: {

@@ -1,6 +1,6 @@
 /** Takes a source in that has been read and whose bytes already stand in the vault. */
 import { ok } from '../../lib/result.ts';
-import { newSourceId, type Put, type Source, type SourceId } from '../../model/index.ts';
+import { newSourceId, type Put, type Source } from '../../model/index.ts';
 import { assert } from '../../lib/assert.ts';
 import type { Command } from '../store.ts';
 import type { Reading } from '../state.ts';
@@ -24,7 +24,7 @@ export function importSource(read: ReadSource): Command<never, Source> {
       ...read,
       id: newSourceId(),
       shelfmark: `K-${String(number).padStart(4, '0')}`,
-      versionOf: latestOfAddress(reading, read.metadata.address),
+      versionOf: sameAddress(reading, read.metadata.address)?.id ?? null,
       tags: [],
       note: '',
       graphic: false,
@@ -39,6 +39,7 @@ export function importSource(read: ReadSource): Command<never, Source> {
       sha256: read.original.sha256,
       sha512: read.original.sha512,
       bytes: read.original.size,
+      ...(read.partOf !== undefined && { partOf: read.partOf }),
     };
     return ok({
       value: record,
@@ -52,13 +53,25 @@ export function importSource(read: ReadSource): Command<never, Source> {
 }
 
 /** The newest source that was collected from the same address. */
-function latestOfAddress(reading: Reading, address: string | null): SourceId | null {
-  if (address === null) return null;
+export function sameAddress(reading: Reading, address: string | null): Source | undefined {
+  if (address === null) return undefined;
   const key = addressKey(address);
-  const same = reading.all('sources').filter(({ metadata }) => {
-    return metadata.address !== null && addressKey(metadata.address) === key;
-  });
-  return same.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)).at(-1)?.id ?? null;
+  let newest: Source | undefined;
+  for (const source of reading.all('sources'))
+    if (keyOf(source) === key && (!newest || newest.addedAt <= source.addedAt)) newest = source;
+  return newest;
+}
+
+/** Records are replaced, never changed: a key once made holds. Lists of thousands of addresses ask for each. */
+const keys = new WeakMap<Source, string | null>();
+
+function keyOf(source: Source): string | null {
+  const known = keys.get(source);
+  if (known !== undefined) return known;
+  const { address } = source.metadata;
+  const key = address === null ? null : addressKey(address);
+  keys.set(source, key);
+  return key;
 }
 
 /** Addresses that lead to the same page: without scheme, `www.`, fragment and closing slash. */

@@ -1,12 +1,13 @@
-/** kuferak import DIR FILE… [--collected-by N] [--url U] */
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Archive, ImportOutcome } from '../../../archive/index.ts';
+/** kuferak import DIR FILE|FOLDER… [--collected-by N] [--url U] [--page-files] */
+import type { ImportOutcome } from '../../../archive/index.ts';
+import { quietJob } from '../../../archive/lib/job.ts';
 import type { Failure } from '../../../archive/lib/result.ts';
 import { type Capture, limits, stated, unknown, withheld } from '../../../archive/model/index.ts';
+import { type Given, takeIn } from '../../files/take-in.ts';
 import { failureText } from '../../messages/failure-text.ts';
+import { noteText } from '../../messages/note-text.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
-import { print, printJson, t } from '../output.ts';
+import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
 export const importFiles: Run = async (args) => {
@@ -16,13 +17,14 @@ export const importFiles: Run = async (args) => {
       'collected-by': { type: 'string' },
       'collected-at': { type: 'string' },
       url: { type: 'string' },
+      'page-files': { type: 'boolean' },
     },
     2,
     limits.importFiles,
   );
-  const files = parsed.positionals.slice(1);
+  const [folder = '', ...paths] = parsed.positionals;
   const url = parsed.text('url');
-  if (url !== undefined && (files.length > 1 || !URL.canParse(url))) throw new UsageError();
+  if (url !== undefined && (paths.length > 1 || !URL.canParse(url))) throw new UsageError();
   const capture: Capture = {
     collectedBy: statedAs(parsed.text('collected-by')),
     collectedAt: statedAs(parsed.text('collected-at')),
@@ -31,42 +33,25 @@ export const importFiles: Run = async (args) => {
     device: unknown,
     consent: unknown,
   };
+  const given: Given[] = paths.map((path) => ({ kind: 'path', path }));
+  const options = { address: url, pageFiles: parsed.flag('page-files'), except: folder };
   return withArchive(parsed, async (archive) => {
-    const outcomes: ImportOutcome[] = [];
-    let failure: Failure | null = null;
-    for (const path of files) {
-      const taken = await take(archive, path, capture, url);
-      if (!taken.ok) {
-        failure = taken.error;
-        break;
-      }
-      outcomes.push(taken.value);
-    }
+    const { outcomes, failure } = await takeIn(archive, given, capture, options, quietJob);
     if (parsed.flag('json')) printJson({ outcomes });
-    else for (const outcome of outcomes) print(lineOf(outcome));
-    const bad = outcomes.find(({ result }) => result.state === 'failed');
-    return failure ?? (bad?.result.state === 'failed' ? { code: bad.result.code } : null);
+    else report(outcomes);
+    if (failure) return failure;
+    return firstFailure(outcomes);
   });
 };
 
-async function take(archive: Archive, path: string, capture: Capture, url: string | undefined) {
-  const name = basename(path);
-  const bytes = await contentOf(path);
-  if (typeof bytes === 'string') {
-    const outcome: ImportOutcome = { name, result: { state: 'failed', code: bytes } };
-    return { ok: true, value: outcome } as const;
+/** Also of a part: what came out of a file is as much asked for as the file. */
+function firstFailure(outcomes: readonly ImportOutcome[]): Failure | null {
+  for (const { result, parts = [] } of outcomes) {
+    if (result.state === 'failed') return { code: result.code };
+    const inner = firstFailure(parts);
+    if (inner) return inner;
   }
-  return archive.importFile({ name, bytes, ...(url !== undefined && { address: url }) }, capture);
-}
-
-/** The bytes, or the code of why they cannot be had. */
-async function contentOf(path: string): Promise<Uint8Array | 'too-large' | 'unreadable'> {
-  try {
-    if ((await stat(path)).size > limits.originalBytes) return 'too-large';
-    return await readFile(path);
-  } catch {
-    return 'unreadable';
-  }
+  return null;
 }
 
 function statedAs(value: string | undefined) {
@@ -74,12 +59,39 @@ function statedAs(value: string | undefined) {
   return value === 'withheld' ? withheld : stated(value.trim());
 }
 
+/** A line for each file and each part of it, parts set in; a sum where there are many. */
+function report(outcomes: readonly ImportOutcome[]): void {
+  const count = { taken: 0, 'already-there': 0, failed: 0 };
+  const tell = (outcome: ImportOutcome, depth: number): void => {
+    print('  '.repeat(depth) + lineOf(outcome));
+    count[outcome.result.state] += 1;
+    if (outcome.result.state === 'taken')
+      for (const note of outcome.result.notes)
+        print(`${'  '.repeat(depth + 1)}\t\t${noteText(t, note)}`);
+    for (const part of outcome.parts ?? []) tell(part, depth + 1);
+  };
+  for (const outcome of outcomes) tell(outcome, 0);
+  const total = count.taken + count['already-there'] + count.failed;
+  if (total > 1)
+    warn(
+      t('command.importSum', {
+        taken: count.taken,
+        there: count['already-there'],
+        failed: count.failed,
+      }),
+    );
+}
+
 function lineOf({ name, result }: ImportOutcome): string {
   switch (result.state) {
     case 'taken':
       return t('command.taken', { shelfmark: result.shelfmark, id: result.source, name });
     case 'already-there':
-      return t('command.alreadyThere', { shelfmark: result.shelfmark, id: result.source, name });
+      return t(result.same === 'bytes' ? 'command.alreadyThere' : 'command.alreadyThereByAddress', {
+        shelfmark: result.shelfmark,
+        id: result.source,
+        name,
+      });
     case 'failed':
       return t('command.notTaken', { name, reason: failureText(t, { code: result.code }) });
   }

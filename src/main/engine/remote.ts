@@ -87,12 +87,12 @@ class Engine {
       job?.signal.addEventListener('abort', () => {
         this.#say({ kind: 'cancel', id });
       });
-      this.#say({ kind: 'call', id, method, input, job: job !== undefined });
+      this.#say({ kind: 'call', id, method, input, job: job !== undefined }, buffersOf(input));
     });
   }
 
-  #say(message: ToEngine): void {
-    this.#worker.postMessage(message);
+  #say(message: ToEngine, give: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, give);
   }
 
   #hear(message: FromEngine): void {
@@ -138,6 +138,14 @@ class Engine {
     this.#waiting.clear();
     if (!asked) for (const listener of this.lost) listener();
   }
+}
+
+/** A file's bytes are handed over to the engine's thread: a large one is never held twice. */
+function buffersOf([file]: readonly unknown[]): ArrayBuffer[] {
+  if (typeof file !== 'object' || file === null || !('bytes' in file)) return [];
+  const { bytes } = file;
+  if (!(bytes instanceof Uint8Array) || !(bytes.buffer instanceof ArrayBuffer)) return [];
+  return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
 }
 
 function isJob(value: unknown): value is Job {

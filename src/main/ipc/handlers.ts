@@ -1,14 +1,13 @@
 /** What each call of the window does: a line each where the engine does the work. */
 import { type BrowserWindow, dialog } from 'electron';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Archive, type ExportSummary, VERSION } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
-import { type Capture, limits } from '../../../archive/model/index.ts';
+import { type Given, takeIn } from '../../files/take-in.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
-import type { ImportReport, Output, Settings } from '../../preload/contract.ts';
+import type { Checked, ImportReport, Output, Settings } from '../../preload/contract.ts';
 import type { Desk } from '../desk.ts';
 import { suggestPassphrase } from '../passphrase.ts';
 import type { SettingsFile } from '../settings.ts';
@@ -95,8 +94,8 @@ export function makeHandlers({
     'files.offer': ({ name, bytes }) =>
       Promise.resolve(ok(tickets.forBytes(basename(name), bytes))),
 
-    'sources.import': ({ files, capture }, job) =>
-      opened((archive) => importFiles(archive, tickets, files, capture, job)),
+    'sources.import': (input, job) =>
+      opened((archive) => importFiles(archive, tickets, input, job)),
     'sources.text': ({ source }) => opened((archive) => archive.text(source)),
     'sources.edit': ({ id, patch }) => opened((archive) => archive.editSource(id, patch)),
     'sources.delete': ({ id }) => opened((archive) => archive.deleteSource(id)),
@@ -137,9 +136,17 @@ const exportNames = {
   json: 'archive.json',
 } as const;
 
-async function chooseFolder(window: BrowserWindow | null, purpose: 'create' | 'open') {
+type Purpose = Checked<'archive.chooseFolder'>['purpose'];
+
+const folderTitles = {
+  create: 'dialog.chooseNewFolder',
+  open: 'dialog.chooseFolder',
+  import: 'dialog.chooseImportFolder',
+} as const;
+
+async function chooseFolder(window: BrowserWindow | null, purpose: Purpose) {
   const options = {
-    title: t(purpose === 'create' ? 'dialog.chooseNewFolder' : 'dialog.chooseFolder'),
+    title: t(folderTitles[purpose]),
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] as const,
   };
   const shown = { ...options, properties: [...options.properties] };
@@ -180,48 +187,20 @@ async function chooseTarget(
   return canceled || filePath === '' ? null : filePath;
 }
 
-/** File by file: one that cannot be read never stops the rest. Cancelling leaves whole sources only. */
 async function importFiles(
   archive: Archive,
   tickets: Tickets,
-  files: readonly string[],
-  capture: Capture,
+  { files, capture, pageFiles = false }: Checked<'sources.import'>,
   job: Job,
 ): Promise<Result<ImportReport>> {
-  const outcomes: ImportReport['outcomes'][number][] = [];
-  job.progress(0, files.length);
-  for (const ticket of files) {
-    if (job.signal.aborted) return ok({ outcomes, cancelled: true });
-    const file = await contentOf(tickets, ticket);
-    if (file.ok) {
-      const taken = await archive.importFile(file.value, capture, job);
-      if (!taken.ok && taken.error.code === 'cancelled') return ok({ outcomes, cancelled: true });
-      if (!taken.ok) return outcomes.length > 0 ? ok({ outcomes, cancelled: true }) : taken;
-      outcomes.push(taken.value);
-    } else {
-      outcomes.push({ name: file.error.name, result: { state: 'failed', code: file.error.code } });
-    }
-    job.progress(outcomes.length, files.length);
-  }
-  return ok({ outcomes, cancelled: false });
-}
-
-type Content =
-  | { readonly ok: true; readonly value: { readonly name: string; readonly bytes: Uint8Array } }
-  | { readonly ok: false; readonly error: { readonly name: string; readonly code: string } };
-
-async function contentOf(tickets: Tickets, ticket: string): Promise<Content> {
-  const held = tickets.take(ticket);
-  if (!held) return { ok: false, error: { name: '', code: 'ticket-expired' } };
-  if (held.kind === 'bytes') return { ok: true, value: held };
-  const name = basename(held.path);
-  try {
-    const { size } = await stat(held.path);
-    if (size > limits.originalBytes) return { ok: false, error: { name, code: 'too-large' } };
-    return { ok: true, value: { name, bytes: await readFile(held.path) } };
-  } catch {
-    return { ok: false, error: { name, code: 'unreadable' } };
-  }
+  const given = files.map(
+    (ticket): Given => tickets.take(ticket) ?? { kind: 'gone', code: 'ticket-expired' },
+  );
+  const options = { address: undefined, pageFiles, except: null };
+  const { outcomes, cancelled, failure } = await takeIn(archive, given, capture, options, job);
+  // What was taken before something went wrong with the archive is told all the same.
+  if (failure) return outcomes.length > 0 ? ok({ outcomes, cancelled: true }) : fail(failure.code);
+  return ok({ outcomes, cancelled });
 }
 
 function withoutUndefined<T extends object>(

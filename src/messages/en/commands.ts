@@ -3,7 +3,7 @@ export const commands = {
   'command.usage': `Usage: kuferak COMMAND DIR … --passphrase-file F     ('-' reads the passphrase from standard input)
 
   create  DIR [--name N]
-  import  DIR FILE… [--collected-by N] [--collected-at T] [--url U]
+  import  DIR FILE|FOLDER… [--collected-by N] [--collected-at T] [--url U] [--page-files]
   sources DIR
   show    DIR SOURCE
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
@@ -59,6 +59,8 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
     '{shelfmark} was taken in again: its original was there, but nothing that was known of it.',
   'command.taken': '{shelfmark}\t{id}\t{name}',
   'command.alreadyThere': '{shelfmark}\t{id}\t{name} (was there already, byte for byte)',
+  'command.alreadyThereByAddress': '{shelfmark}\t{id}\t{name} (its address was there already)',
+  'command.importSum': '{taken} taken, {there} there already, {failed} not taken.',
   'command.notTaken': 'not taken\t-\t{name}: {reason}',
   'command.sha256': 'SHA-256 of the original: {digest}',
   'command.quoteLine': 'quote {id}: {exact}',
@@ -79,6 +81,7 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
   'dialog.chooseNewFolder': 'Choose an empty folder for the new archive',
   'dialog.chooseFolder': 'Choose the folder of an archive',
   'dialog.chooseFiles': 'Choose files to import',
+  'dialog.chooseImportFolder': 'Choose a folder to import',
   'failure.sample-missing': 'The sample is missing from this installation.',
   'failure.foreign-sender': 'That request did not come from this window.',
   'dialog.export.bagit': 'Export as a BagIt package',

@@ -65,6 +65,20 @@ export const failures = {
   'failure.dossier-empty': 'The dossier has nothing in it yet.',
   'failure.names-protected':
     'The dossier would name somebody who must not be named. Nothing was written.',
+  'failure.source-has-parts':
+    'Other sources came out of this one. Remove those first; its original is where they came from.',
+  'failure.part-encrypted': 'It is locked with a password. Unpack it, and add what is in it.',
+  'failure.part-damaged': 'This part is damaged or cut off. What it lay in was kept untouched.',
+  'failure.part-too-compressed':
+    'It would unpack to far more than it could rightly hold, so it was left packed.',
+  'failure.part-too-large': 'This part is too large. What it lay in was kept untouched.',
+  'failure.part-method-unknown': 'It is packed in a way that is not read yet.',
+  'failure.too-many-parts': 'There was more than one import takes in. Add the rest separately.',
+  'failure.link-not-followed': 'A link to another place. Add what it leads to itself.',
+  'failure.reading-timed-out': 'Reading on took too long, so the rest was left where it is.',
+  'failure.reading-out-of-memory':
+    'Reading on took too much memory, so the rest was left where it is.',
+  'failure.reading-failed': 'It could not be read to its end; the rest was left where it is.',
   'failure.image-unreadable': 'A picture in the dossier cannot be read. Nothing was written.',
   'failure.typesetting-failed': 'The PDF could not be made. Nothing was written.',
   'failure.font-missing':

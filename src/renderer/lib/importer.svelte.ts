@@ -2,6 +2,7 @@
 import type { Capture } from '../../../archive/model/index.ts';
 import type { Chosen, ImportReport } from '../../preload/contract.ts';
 import type { App } from './app.svelte.ts';
+import { countOutcomes } from './outcomes.ts';
 import { sayFailure, t } from './texts.svelte.ts';
 
 const unknown = { state: 'unknown' } as const;
@@ -25,6 +26,8 @@ export class Importer {
   report = $state.raw<ImportReport | null>(null);
   trouble = $state('');
   done = $state(0);
+  /** Files, and the parts met in them so far. */
+  total = $state(0);
   #cancel: (() => void) | null = null;
 
   constructor(app: App) {
@@ -43,6 +46,13 @@ export class Importer {
       return;
     }
     if (answer.value.length > 0) this.#add(answer.value);
+  }
+
+  /** Asks for a folder: all that lies in it is one line of the sheet. */
+  async chooseFolder(): Promise<void> {
+    const answer = await this.#app.ask('archive.chooseFolder', { purpose: 'import' });
+    if (!answer.ok) this.#app.toasts.trouble(sayFailure(answer.error));
+    else if (answer.value) this.#add([answer.value]);
   }
 
   /** Takes dropped files: those on the disk by ticket, others by their bytes. */
@@ -75,6 +85,7 @@ export class Importer {
     if (files.length === 0) return;
     this.phase = 'running';
     this.done = 0;
+    this.total = files.length;
     this.trouble = '';
     const answer = await this.#app.jobs.run(t('import.job'), (job) => {
       this.#cancel = job.cancel;
@@ -85,7 +96,8 @@ export class Importer {
           signal: job.signal,
           onProgress: (done, total) => {
             this.done = done;
-            job.onProgress(done, total ?? files.length);
+            this.total = total ?? files.length;
+            job.onProgress(done, this.total);
           },
         },
       );
@@ -140,7 +152,7 @@ export class Importer {
   }
 
   #sayReport(report: ImportReport): void {
-    const taken = report.outcomes.filter(({ result }) => result.state === 'taken').length;
+    const taken = countOutcomes(report.outcomes).taken;
     this.#app.toasts.add({
       text: t('import.taken', { count: taken }),
       tone: 'plain',

@@ -8,6 +8,9 @@ export const kindIcons: Readonly<Record<SourceKind, IconName>> = {
   text: 'file-text',
   image: 'image',
   file: 'file',
+  mail: 'mail',
+  chat: 'messages-square',
+  reference: 'bookmark',
 };
 
 export const kindName = (kind: SourceKind): string => t(`kind.${kind}`);

@@ -1,0 +1,33 @@
+/** Reads a zip: kept as it is, each member a part by its own content, and the proofs in it checked. */
+import { isLitter, pageFiles } from '../../lib/page-files.ts';
+import type { Hint, NoteCode } from '../draft.ts';
+import type { Opened, Part } from '../parts.ts';
+import { openZip, type ZipMember } from '../zip/open-zip.ts';
+import { Readings } from '../readings.ts';
+import { checkProofs } from '../zip/proofs.ts';
+import { keepAsFile } from './file.ts';
+
+export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Opened> {
+  const members = await openZip(bytes);
+  if (members === null)
+    return { draft: keepAsFile(hint, mediaType, ['container-damaged']), parts: null };
+  const beside = pageFiles(members.map(({ name }) => name));
+  const wanted = members.filter(
+    ({ name }) => !isLitter(name) && (hint.pageFiles === true || !beside.has(name)),
+  );
+  const notes: NoteCode[] = [];
+  if (wanted.length === 0) notes.push('nothing-inside');
+  if (beside.size > 0 && hint.pageFiles !== true) notes.push('page-files-left');
+  const readings = new Readings();
+  readings.add('address', hint.address, hint.by ?? 'given');
+  notes.push(...(await checkProofs(members, readings)));
+  const draft = { ...keepAsFile(hint, mediaType, notes), metadata: readings.toMetadata([]) };
+  return { draft, parts: partsOf(wanted) };
+}
+
+async function* partsOf(members: readonly ZipMember[]): AsyncGenerator<Part> {
+  for (const { name, read } of members) {
+    const bytes = await read();
+    yield typeof bytes === 'string' ? { name, failure: bytes } : { name, bytes, hint: {} };
+  }
+}

@@ -1,0 +1,35 @@
+/** What a container holds: its parts one after the other, each with bytes of its own, or why they cannot be had. */
+import type { Hint, SourceDraft } from './draft.ts';
+
+/** Why a part cannot be had. Stable; the sentences stand elsewhere. */
+export type PartFailure =
+  | 'part-encrypted'
+  | 'part-damaged'
+  | 'part-too-compressed'
+  | 'part-too-large'
+  | 'part-method-unknown'
+  /** The container itself could not be read to its end. */
+  | 'reading-timed-out'
+  | 'reading-out-of-memory'
+  | 'reading-failed';
+
+export interface FoundPart {
+  /** As the container says it, folders included; may be hostile. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What the container knows of it besides its name. */
+  readonly hint: Omit<Hint, 'name'>;
+}
+
+export interface LostPart {
+  readonly name: string;
+  readonly failure: PartFailure;
+}
+
+export type Part = FoundPart | LostPart;
+
+export interface Opened {
+  readonly draft: SourceDraft;
+  /** `null` when it is no container. Ending the iteration early lets the container go. */
+  readonly parts: AsyncIterable<Part> | null;
+}

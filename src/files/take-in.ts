@@ -1,0 +1,135 @@
+/** Takes files and folders in, one after the other, for the window and the command line alike. */
+import { readFile, stat } from 'node:fs/promises';
+import type { Archive, ImportOutcome } from '../../archive/index.ts';
+import type { Job } from '../../archive/lib/job.ts';
+import { shownName } from '../../archive/lib/plain-line.ts';
+import type { Failure } from '../../archive/lib/result.ts';
+import { type Capture, limits } from '../../archive/model/index.ts';
+import { type FoundFile, gather, type GatherOptions } from './gather.ts';
+
+/** What a person gave: a path on the disk, or bytes that have none. */
+export type Given =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'gone'; readonly code: string };
+
+export interface TakeInOptions extends GatherOptions {
+  /** Where the person says that it was found. */
+  readonly address: string | undefined;
+}
+
+export interface TakenIn {
+  readonly outcomes: readonly ImportOutcome[];
+  readonly cancelled: boolean;
+  /** What concerns the whole archive and ended the work. */
+  readonly failure: Failure | null;
+}
+
+type Waiting =
+  | { readonly file: FoundFile }
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly code: string };
+
+/** One that cannot be read never stops the rest. Cancelling leaves whole sources only. */
+export async function takeIn(
+  archive: Archive,
+  given: readonly Given[],
+  capture: Capture,
+  options: TakeInOptions,
+  job: Job,
+): Promise<TakenIn> {
+  const waiting = await expand(given, options, job);
+  const outcomes: ImportOutcome[] = [];
+  let parts = 0;
+  for (const [index, one] of waiting.entries()) {
+    job.progress(index + parts, waiting.length + parts);
+    if (job.signal.aborted) return { outcomes, cancelled: true, failure: null };
+    const owner = 'file' in one && one.file.beside !== null ? outcomes.at(-1) : undefined;
+    if (owner?.result.state === 'failed') continue;
+    const partsBefore = parts;
+    const inner: Job = {
+      signal: job.signal,
+      progress: (done) => {
+        parts = partsBefore + done;
+        job.progress(index + parts, waiting.length + parts);
+      },
+    };
+    const taken = await takeOne(archive, one, owner, capture, options, inner);
+    if (!taken.ok) {
+      const cancelled = taken.error.code === 'cancelled';
+      return { outcomes, cancelled, failure: cancelled ? null : taken.error };
+    }
+    if (owner) outcomes.splice(-1, 1, { ...owner, parts: [...(owner.parts ?? []), taken.value] });
+    else outcomes.push(taken.value);
+  }
+  job.progress(waiting.length + parts, waiting.length + parts);
+  return { outcomes, cancelled: job.signal.aborted, failure: null };
+}
+
+async function expand(
+  given: readonly Given[],
+  options: GatherOptions,
+  job: Job,
+): Promise<Waiting[]> {
+  const waiting: Waiting[] = [];
+  for (const one of given) {
+    if (job.signal.aborted) break;
+    if (one.kind === 'bytes') waiting.push(one);
+    else if (one.kind === 'gone') waiting.push({ name: '', code: one.code });
+    else {
+      const { files, passed } = await gather(one.path, options);
+      waiting.push(...files.map((file) => ({ file })), ...passed);
+    }
+  }
+  return waiting;
+}
+
+type One = Awaited<ReturnType<Archive['importFile']>>;
+
+async function takeOne(
+  archive: Archive,
+  one: Waiting,
+  owner: ImportOutcome | undefined,
+  capture: Capture,
+  { address, pageFiles }: TakeInOptions,
+  job: Job,
+): Promise<One> {
+  const failed = (name: string, code: string): One => ({
+    ok: true,
+    value: { name: shownName(name), result: { state: 'failed', code } },
+  });
+  if ('code' in one) return failed(one.name, one.code);
+  const name = 'file' in one ? one.file.name : one.name;
+  const bytes = 'file' in one ? await contentOf(one.file.path) : one.bytes;
+  if (typeof bytes === 'string') return failed(name, bytes);
+  const source = owner && owner.result.state !== 'failed' ? owner.result.source : null;
+  const taken = await archive.importFile(
+    {
+      name,
+      bytes,
+      ...(pageFiles && { pageFiles }),
+      ...(address !== undefined && { address }),
+      ...(source !== null && { partOf: { source, name } }),
+    },
+    capture,
+    job,
+  );
+  if (!taken.ok) return taken;
+  const outcome = { ...taken.value, name: shownName(name) };
+  const { result } = outcome;
+  if (!('file' in one) || !one.file.left || result.state !== 'taken')
+    return { ok: true, value: outcome };
+  const notes = [...result.notes, 'page-files-left'];
+  return { ok: true, value: { ...outcome, result: { ...result, notes } } };
+}
+
+/** The bytes, or the code of why they cannot be had. */
+async function contentOf(path: string): Promise<Uint8Array | 'too-large' | 'unreadable'> {
+  try {
+    const { size } = await stat(path);
+    if (size > limits.originalBytes) return 'too-large';
+    return await readFile(path);
+  } catch {
+    return 'unreadable';
+  }
+}

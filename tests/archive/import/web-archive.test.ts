@@ -1,0 +1,222 @@
+/** Web archives: captured pages with address and moment, digests checked, nothing taken that is cut off. */
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { sniff } from '../../../archive/import/sniff.ts';
+import { zipOf } from './made-zips.ts';
+import { bytesOf, letters, Opener } from './opened.ts';
+
+const opener = new Opener();
+afterAll(() => opener.close());
+
+interface Capture {
+  readonly address: string;
+  readonly body: string | Uint8Array;
+  readonly status?: string;
+  readonly head?: readonly string[];
+  readonly type?: string;
+  readonly kind?: string;
+}
+
+const page = (words: string) =>
+  `<!doctype html><title>${words}</title><article><p>${words}, and nobody said why for the whole of the day.</p></article>`;
+
+function record({
+  address,
+  body,
+  status = '200 OK',
+  head = [],
+  type = 'text/html',
+  kind = 'response',
+}: Capture): Buffer {
+  const http = [`HTTP/1.1 ${status}`, `Content-Type: ${type}`, ...head, '', ''].join('\r\n');
+  const block = Buffer.concat([Buffer.from(kind === 'response' ? http : ''), Buffer.from(body)]);
+  const warc = [
+    'WARC/1.0',
+    `WARC-Type: ${kind}`,
+    `WARC-Target-URI: ${address}`,
+    'WARC-Date: 2026-04-09T18:14:03Z',
+    `WARC-Record-ID: <urn:uuid:${createHash('md5').update(address).digest('hex')}>`,
+    `Content-Type: ${kind === 'response' ? 'application/http; msgtype=response' : type}`,
+    `Content-Length: ${block.length}`,
+    '',
+    '',
+  ].join('\r\n');
+  return Buffer.concat([Buffer.from(warc), block, Buffer.from('\r\n\r\n')]);
+}
+
+const archive = (...captures: readonly Capture[]) => Buffer.concat(captures.map(record));
+/** Each record packed alone, as web archives are. */
+const packed = (...captures: readonly Capture[]) =>
+  Buffer.concat(captures.map((one) => gzipSync(record(one))));
+
+const gate = { address: 'https://harbour-light.example/gate', body: page('The gate was shut') };
+const others: readonly Capture[] = [
+  { address: 'https://harbour-light.example/gone', body: page('Gone'), status: '404 Not Found' },
+  { address: 'https://harbour-light.example/a.png', body: 'x', type: 'image/png' },
+  // A request without a head must not swallow what follows it.
+  { address: 'https://harbour-light.example/form', body: 'a=b', kind: 'request' },
+];
+
+describe('a WARC', () => {
+  test.each([
+    ['plain', archive],
+    ['packed', packed],
+  ])('%s gives the pages that were answered, with address and moment', async (_, make) => {
+    const second = {
+      address: 'https://harbour-light.example/pier',
+      body: page('The pier was empty'),
+    };
+    const { draft, found, lost } = await opener.open(
+      new Uint8Array(make(gate, ...others, second)),
+      'x',
+    );
+    expect(draft).toMatchObject({ kind: 'file', mediaType: 'application/warc' });
+    expect(lost).toEqual([]);
+    expect(found.map(({ name }) => name)).toEqual([gate.address, second.address]);
+    const [part] = found;
+    if (!part) throw new Error('no page came out');
+    expect(letters(part.bytes)).toBe(gate.body);
+    const read = await opener.part(part);
+    expect(read.draft).toMatchObject({ kind: 'page', title: 'The gate was shut' });
+    expect(read.draft.metadata.address).toBe(gate.address);
+    expect(read.draft.metadata.readings).toContainEqual({
+      field: 'captured',
+      value: '2026-04-09T18:14:03Z',
+      from: 'warc',
+    });
+  });
+
+  test.each([
+    ['gzip', gzipSync(gate.body), ['Content-Encoding: gzip']],
+    ['brotli', brotliCompressSync(gate.body), ['Content-Encoding: br']],
+    [
+      'pieces',
+      Buffer.from(`${Buffer.byteLength(gate.body).toString(16)}\r\n${gate.body}\r\n0\r\n\r\n`),
+      ['Transfer-Encoding: chunked'],
+    ],
+  ])('a page sent in %s is the page', async (_, body, head) => {
+    const { found } = await opener.open(new Uint8Array(archive({ ...gate, body, head })), 'a.warc');
+    expect(found.map(({ bytes }) => letters(bytes))).toEqual([gate.body]);
+  });
+
+  test('the encoding that the server said is used', async () => {
+    const body = Buffer.from('<p>\xc2\xee\xf0\xee\xf2\xe0 \xe7\xe0\xea\xf0\xfb\xeb\xe8', 'latin1');
+    const { found } = await opener.open(
+      new Uint8Array(archive({ ...gate, body, type: 'text/html; charset=windows-1251' })),
+      'a.warc',
+    );
+    const [part] = found;
+    expect(part && (await opener.part(part)).draft.text?.text).toBe('Ворота закрыли');
+  });
+
+  test('cut off anywhere it never gives half a page', async () => {
+    const whole = packed(gate, { ...gate, address: 'https://harbour-light.example/b' });
+    const plain = archive(gate, {
+      ...gate,
+      body: gzipSync(gate.body),
+      head: ['Content-Encoding: gzip'],
+    });
+    for (const bytes of [whole, plain])
+      for (let length = 12; length < bytes.length; length += 13) {
+        const { found } = await opener.open(new Uint8Array(bytes.subarray(0, length)), 'a.warc');
+        for (const part of found) expect(letters(part.bytes)).toBe(gate.body);
+      }
+  });
+
+  test('made of anything it ends', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 1_000 }), async (bytes) => {
+        const made = Buffer.concat([Buffer.from('WARC/1.0\r\n'), bytes]);
+        expect((await opener.open(new Uint8Array(made), 'a')).draft.title).toBe('a');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a head that never ends, packed small, is no way to fill the memory', async () => {
+    const endless = gzipSync(
+      Buffer.concat([Buffer.from('WARC/1.0\r\nX: '), Buffer.alloc(200 * 1024 ** 2, 0x61)]),
+    );
+    const { found, lost } = await opener.open(new Uint8Array(endless), 'a.warc.gz');
+    expect(found).toEqual([]);
+    expect(lost.map(([, failure]) => failure)).toEqual(['part-damaged']);
+  });
+
+  test('is told by its content', () => {
+    expect(sniff(new Uint8Array(packed(gate)), 'a.txt').format).toBe('warc');
+    expect(sniff(gzipSync('words'), 'a.warc.gz').format).toBe('file');
+  });
+});
+
+describe('a WACZ', () => {
+  const warc = packed(gate, {
+    address: 'https://harbour-light.example/frame',
+    body: page('An advertisement'),
+  });
+  const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+  const list = `{"format": "json-pages-1.0"}\n${JSON.stringify({ url: gate.address, title: 'Gate' })}\n`;
+
+  function wacz(change: { readonly hash?: string; readonly pages?: string } = {}): Uint8Array {
+    const described = JSON.stringify({
+      profile: 'data-package',
+      title: 'The gate, collected',
+      created: '2026-04-10T07:00:00Z',
+      software: 'Collector 1',
+      resources: [
+        { path: 'archive/data.warc.gz', hash: change.hash ?? `sha256:${sha256(warc)}` },
+        { path: 'pages/pages.jsonl', hash: `sha256:${sha256(list)}` },
+      ],
+    });
+    return zipOf({
+      'archive/data.warc.gz': warc,
+      'pages/pages.jsonl': change.pages ?? list,
+      'datapackage.json': described,
+      'datapackage-digest.json': JSON.stringify({
+        path: 'datapackage.json',
+        hash: `sha256:${sha256(described)}`,
+      }),
+    });
+  }
+
+  test('gives the pages of its list, says what it is, and its digests agree', async () => {
+    const { draft, found } = await opener.open(wacz(), 'x');
+    expect(draft).toMatchObject({
+      title: 'The gate, collected',
+      mediaType: 'application/wacz',
+      notes: ['digests-agree'],
+    });
+    expect(
+      draft.metadata.readings.filter(({ field }) => field === 'check').map(({ value }) => value),
+    ).toEqual(['agrees', 'agrees', 'agrees']);
+    expect(found.map(({ name }) => name)).toEqual([gate.address]);
+  });
+
+  test('a digest that differs, or cannot be checked, is said first', async () => {
+    for (const [change, value] of [
+      [{ hash: `sha256:${'0'.repeat(64)}` }, 'differs'],
+      [{ hash: 'sha257:00' }, 'missing'],
+      [{ pages: 'other' }, 'differs'],
+    ] as const) {
+      const { draft } = await opener.open(wacz(change), 'x.wacz');
+      expect(draft.notes).toEqual(['digests-differ']);
+      expect(draft.metadata.readings.find(({ field }) => field === 'check')?.value).toBe(value);
+    }
+  });
+
+  test('without a list every page is given', async () => {
+    const { found } = await opener.open(
+      zipOf({ 'archive/data.warc.gz': warc, 'datapackage.json': '{}' }),
+      'x.wacz',
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test('a description that is none costs no page', async () => {
+    const broken = zipOf({ 'archive/a.warc.gz': warc, 'datapackage.json': bytesOf('{') });
+    const { draft, found } = await opener.open(broken, 'x.wacz');
+    expect(draft.notes).toEqual(['container-damaged']);
+    expect(found).toHaveLength(2);
+  });
+});

@@ -1,0 +1,58 @@
+/** Folders and containers on the command line, with a line or an entry for each part. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { zipOf } from '../archive/import/made-zips.ts';
+import { kuferak, type Said } from '../helpers/kuferak.ts';
+
+let root: string;
+let folder: string;
+const run = (...args: string[]): Promise<Said> =>
+  kuferak({ config: join(root, 'config') }, ...args, '--passphrase-file', join(root, 'key'));
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kuferak-import-'));
+  folder = join(root, 'case');
+  await writeFile(join(root, 'key'), 'seven harbours under a green moon\n');
+  await mkdir(join(folder, 'inner'), { recursive: true });
+  await writeFile(
+    join(folder, 'a.zip'),
+    zipOf({ 'deep/note.txt': 'The ferry stopped.', 'empty.txt': '' }),
+  );
+  await writeFile(join(folder, 'inner', 'b.txt'), 'The gate was shut.');
+  expect(await run('create', join(root, 'archive'))).toMatchObject({ code: 0 });
+});
+
+afterAll(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+it('a folder is taken in with all that lies in it, and each part is told', async () => {
+  const said = await run('import', join(root, 'archive'), folder);
+  const lines = said.out.trimEnd().split('\n');
+  expect(lines.map((line) => line.replace(/src_\w+/, 'ID'))).toEqual([
+    'K-0001\tID\tcase/a.zip',
+    '  K-0002\tID\tdeep/note.txt',
+    '  not taken\t-\tempty.txt: The file is empty.',
+    'K-0003\tID\tcase/inner/b.txt',
+  ]);
+  expect(said.err).toContain('3 taken, 0 there already, 1 not taken.');
+  expect(said.code).toBe(1);
+});
+
+it('as JSON the parts stand in what they came out of', async () => {
+  const said = await run('import', join(root, 'archive'), folder, '--json');
+  const { outcomes } = JSON.parse(said.out) as { outcomes: unknown };
+  expect(outcomes).toMatchObject([
+    {
+      name: 'case/a.zip',
+      result: { state: 'already-there', same: 'bytes' },
+      parts: [
+        { result: { state: 'already-there' } },
+        { result: { state: 'failed', code: 'empty' } },
+      ],
+    },
+    { name: 'case/inner/b.txt', result: { state: 'already-there' } },
+  ]);
+});

@@ -1,0 +1,194 @@
+/** Folders, as the window and the command line take them in: in order, links never followed, exports kept together. */
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Archive, ImportOutcome } from '../../archive/index.ts';
+import { quietJob } from '../../archive/lib/job.ts';
+import { unknown } from '../../archive/model/index.ts';
+import { gather } from '../../src/files/gather.ts';
+import { takeIn } from '../../src/files/take-in.ts';
+import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
+
+const capture = {
+  collectedBy: unknown,
+  collectedAt: unknown,
+  place: unknown,
+  method: unknown,
+  device: unknown,
+  consent: unknown,
+};
+const plainly = { pageFiles: false, except: null };
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kuferak-folder-'));
+});
+
+afterEach(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+async function write(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = join(root, 'case');
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  return folder;
+}
+
+const page = '<!doctype html><p>The gate was shut.';
+const chat = JSON.stringify({
+  name: 'Shift',
+  type: 'personal_chat',
+  id: 1,
+  messages: [
+    {
+      id: 1,
+      type: 'message',
+      date: '2026-04-09T21:14:03',
+      from: 'Alesia',
+      text: 'Shut.',
+      photo: 'photos/a.jpg',
+    },
+  ],
+});
+
+describe('a folder', () => {
+  it('is gone through in order, with its folders in the names, and without what systems leave behind', async () => {
+    const folder = await write({
+      'b.txt': 'x',
+      'a/deep/c.txt': 'x',
+      'a/.DS_Store': 'x',
+      '__MACOSX/x': 'x',
+    });
+    const { files, passed } = await gather(folder, plainly);
+    expect(files.map(({ name }) => name)).toEqual(['case/a/deep/c.txt', 'case/b.txt']);
+    expect(passed).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'never leads out by a link, nor round in a circle',
+    async () => {
+      const folder = await write({ 'a.txt': 'x' });
+      await writeFile(join(root, 'secret.txt'), 'outside');
+      await symlink(join(root, 'secret.txt'), join(folder, 'link.txt'));
+      await symlink(folder, join(folder, 'round'));
+      const { files, passed } = await gather(folder, plainly);
+      expect(files.map(({ name }) => name)).toEqual(['case/a.txt']);
+      expect(passed).toEqual([
+        { name: 'case/link.txt', code: 'link-not-followed' },
+        { name: 'case/round', code: 'link-not-followed' },
+      ]);
+    },
+  );
+
+  it('that is the archive itself is never entered', async () => {
+    const folder = await write({ 'a.txt': 'x', 'archive/head': 'x' });
+    const { files } = await gather(folder, { pageFiles: false, except: join(folder, 'archive') });
+    expect(files.map(({ name }) => name)).toEqual(['case/a.txt']);
+  });
+
+  it('a page saved "complete" is one file, its pictures only when they are asked for', async () => {
+    const folder = await write({
+      'gate.html': page,
+      'gate_files/a.png': 'x',
+      'gate_files/s/b.js': 'x',
+      'z.txt': 'x',
+    });
+    const plain = await gather(folder, plainly);
+    expect(plain.files.map(({ name, left }) => [name, left])).toEqual([
+      ['case/gate.html', true],
+      ['case/z.txt', false],
+    ]);
+    const { files } = await gather(folder, { pageFiles: true, except: null });
+    expect(files.map(({ name, beside }) => [name, beside])).toEqual([
+      ['case/gate.html', null],
+      ['case/gate_files/a.png', 'case/gate.html'],
+      ['case/gate_files/s/b.js', 'case/gate.html'],
+      ['case/z.txt', null],
+    ]);
+  });
+
+  it('what is not there, or cannot be read, is said', async () => {
+    expect(await gather(join(root, 'nowhere'), plainly)).toEqual({
+      files: [],
+      passed: [{ name: 'nowhere', code: 'unreadable' }],
+    });
+  });
+});
+
+describe('taking in', () => {
+  let shelf: Shelf;
+  let archive: Archive;
+  beforeEach(async () => {
+    shelf = await makeShelf();
+    archive = await shelf.create();
+  });
+  afterEach(async () => {
+    await archive.close();
+    await shelf.clear();
+  });
+
+  it('an exported chat keeps its media together, and the rest goes on after a bad file', async () => {
+    const folder = await write({
+      'export/result.json': chat,
+      'export/photos/a.jpg': 'not really a picture',
+      'export/css/style.css': 'x',
+      'empty.txt': '',
+      'note.txt': 'The ferry stopped.',
+    });
+    const progress: number[] = [];
+    const { outcomes, failure } = await takeIn(
+      archive,
+      [
+        { kind: 'path', path: folder },
+        { kind: 'gone', code: 'ticket-expired' },
+      ],
+      capture,
+      { ...plainly, address: undefined },
+      { ...quietJob, progress: (done) => progress.push(done) },
+    );
+    expect(failure).toBeNull();
+    const shown = ({ name, result }: ImportOutcome) => [
+      name,
+      result.state === 'failed' ? result.code : result.state,
+    ];
+    expect(outcomes.map(shown)).toEqual([
+      ['case/empty.txt', 'empty'],
+      ['case/export/result.json', 'taken'],
+      ['case/note.txt', 'taken'],
+      ['?', 'ticket-expired'],
+    ]);
+    expect(outcomes[1]?.parts?.map(shown)).toEqual([['case/export/photos/a.jpg', 'taken']]);
+    const { sources } = must(await archive.records());
+    const conversation = sources.find(({ kind }) => kind === 'chat');
+    expect(sources.find(({ original }) => original.name === 'a.jpg')?.partOf).toBe(
+      conversation?.id,
+    );
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  });
+
+  it('stopped in between it leaves whole sources only, and says what was done', async () => {
+    const folder = await write({ 'a.txt': 'One.', 'b.txt': 'Two.', 'c.txt': 'Three.' });
+    const control = new AbortController();
+    const { outcomes, cancelled } = await takeIn(
+      archive,
+      [{ kind: 'path', path: folder }],
+      capture,
+      { ...plainly, address: undefined },
+      {
+        signal: control.signal,
+        progress: (done) => {
+          if (done === 1) control.abort();
+        },
+      },
+    );
+    expect(cancelled).toBe(true);
+    expect(outcomes.map(({ name }) => name)).toEqual(['case/a.txt']);
+    expect(must(await archive.verify(true)).intact).toBe(true);
+  });
+});

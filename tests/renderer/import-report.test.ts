@@ -1,0 +1,62 @@
+/** The report of an import: files with what came out of them, and thousands of rows that stay readable. */
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ImportOutcome } from '../../archive/face.ts';
+import { sourceId } from './material.ts';
+import { openWindow } from './open-window.ts';
+
+const taken = (name: string, parts?: readonly ImportOutcome[]): ImportOutcome => ({
+  name,
+  ...(parts && { parts }),
+  result: {
+    state: 'taken',
+    source: sourceId(1),
+    shelfmark: 'K-0001',
+    notes: parts ? ['digests-agree'] : [],
+    versionOf: null,
+  },
+});
+const failed = (name: string, code: string): ImportOutcome => ({
+  name,
+  result: { state: 'failed', code },
+});
+
+async function showReport(outcomes: readonly ImportOutcome[]): Promise<void> {
+  const { app } = await openWindow({ open: true });
+  app.importer.report = { outcomes, cancelled: false };
+  app.importer.phase = 'done';
+  app.importer.shown = true;
+  await expect.element(page.getByRole('heading', { name: 'What came in' })).toBeVisible();
+}
+
+const rows = () => page.getByRole('dialog').getByRole('listitem').elements().length;
+
+test('a thousand rows are put on the page in steps, and what was not taken is one click away', async () => {
+  const many = Array.from({ length: 1_000 }, (_, at) => taken(`note-${at}.txt`));
+  const locked = failed('deep/secret.pdf', 'part-encrypted');
+  await showReport([...many, taken('case.zip', [taken('deep/a.txt'), locked])]);
+  await expect.element(page.getByText('1,002 sources taken in.')).toBeVisible();
+  expect(rows()).toBe(200);
+  await page.getByRole('button', { name: 'Show 200 more' }).click();
+  expect(rows()).toBe(400);
+  await page.getByRole('radio', { name: 'Not taken' }).click();
+  expect(rows()).toBe(1);
+  await expect.element(page.getByText('case.zip › deep/secret.pdf')).toBeVisible();
+  await expect.element(page.getByText(/locked with a password/)).toBeVisible();
+});
+
+test('parts stand below what they came out of, and axe finds nothing', async () => {
+  const there: ImportOutcome = {
+    name: 'row 2: https://a.example/',
+    result: { state: 'already-there', source: sourceId(1), shelfmark: 'K-0001', same: 'address' },
+  };
+  await showReport([taken('case.wacz', [taken('a.html'), there, failed('b', 'part-damaged')])]);
+  expect(rows()).toBe(4);
+  await expect.element(page.getByText('The digests that came along agree.')).toBeVisible();
+  await expect.element(page.getByText(/The same address is in the archive/)).toBeVisible();
+  const { violations } = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
