@@ -1,6 +1,7 @@
 /** AES-256-GCM. A nonce is never used twice with one key: callers count or use a key once. */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { assert } from '../lib/assert.ts';
+import { preparedKey } from './prepared-key.ts';
 
 export const TAG_BYTES = 16;
 const ALGORITHM = 'aes-256-gcm';
@@ -13,7 +14,7 @@ export function seal(
   aad?: Uint8Array,
 ): Buffer {
   assert(key.length === 32 && nonce.length === 12, 'a key of 32 bytes and a nonce of 12');
-  const cipher = createCipheriv(ALGORITHM, key, nonce);
+  const cipher = createCipheriv(ALGORITHM, preparedKey(key), nonce);
   if (aad) cipher.setAAD(aad);
   return Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
 }
@@ -27,7 +28,9 @@ export function open(
 ): Buffer | null {
   if (sealed.length < TAG_BYTES) return null;
   const end = sealed.length - TAG_BYTES;
-  const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  const decipher = createDecipheriv(ALGORITHM, preparedKey(key), nonce, {
+    authTagLength: TAG_BYTES,
+  });
   if (aad) decipher.setAAD(aad);
   decipher.setAuthTag(sealed.subarray(end));
   const plaintext = decipher.update(sealed.subarray(0, end));

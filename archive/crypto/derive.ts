@@ -1,5 +1,6 @@
 /** Keys from keys: HKDF with SHA-256 (RFC 5869), one purpose each. */
 import { createHash, createHmac, hkdfSync, type Hmac, timingSafeEqual } from 'node:crypto';
+import { preparedKey } from './prepared-key.ts';
 
 export type Purpose =
   | 'head'
@@ -33,7 +34,7 @@ export function sha256(...parts: readonly Uint8Array[]): Buffer {
 }
 
 export function hmac(key: Uint8Array, ...parts: readonly Uint8Array[]): Buffer {
-  const mac = createHmac('sha256', key);
+  const mac = createHmac('sha256', preparedKey(key));
   for (const part of parts) mac.update(part);
   return mac.digest();
 }

@@ -59,7 +59,8 @@ export function inOrder(lines: readonly Activity[]): Activity[] {
 }
 
 export function headOf(lines: readonly Activity[]): Head {
-  const last = inOrder(lines).at(-1);
+  let last: Activity | undefined;
+  for (const line of lines) if (!last || line.number > last.number) last = line;
   return last ? { number: last.number, hash: last.hash } : { number: 0, hash: NO_HASH };
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Head, SegmentEntry } from '../format/head.ts';
 import { nextHistory } from '../format/history.ts';
 import { assert } from '../lib/assert.ts';
+import { FailureError } from '../lib/result.ts';
 import { removeNames } from './files.ts';
-import { putHead, removeHeads } from './heads.ts';
+import { findHead, putHead, removeHeads } from './heads.ts';
 import { nameOf, readListing } from './names.ts';
 import type { Place } from './place.ts';
 import { changeBytes, type Position } from './segment.ts';
@@ -59,9 +60,17 @@ export class Journal {
     const change = changeBytes(seq, ops);
     const frame = writer.prepare(change);
     if (!frame) return null;
-    await writer.append(frame);
+    await writer.append(frame, () => this.#stillOurs());
     this.#end = { seq, history: nextHistory(this.#end.history, seq, change) };
     return seq;
+  }
+
+  /** [D3] Fails as `in-use` when another has written a head behind ours, or had, and removed ours. */
+  async #stillOurs(): Promise<void> {
+    const { io, folder } = this.#place;
+    const at = (generation: number) => io.stat(join(folder, nameOf.heads(generation)[0]));
+    const [ours, next] = await Promise.all([at(this.#generation), at(this.#generation + 1)]);
+    if (!ours || next) throw new FailureError({ code: 'in-use' });
   }
 
   /** [J8] A segment is written by one session alone and never opened again. */
@@ -136,6 +145,20 @@ export class Journal {
     this.#generation = older + 1;
     await removeHeads(this.#place, [older]);
   }
+}
+
+/**
+ * When another has closed our segment, what it did not see of it goes: it was never acknowledged, and the closed segment
+ * would be found longer than the head says. What was acknowledged stays in any case.
+ */
+export async function yieldTo(
+  place: Place,
+  { number, length }: { readonly number: number; readonly length: number },
+): Promise<void> {
+  const { heads } = readListing(await place.io.list(place.folder));
+  const { head } = await findHead(place, heads);
+  const closed = head.segments.find((entry) => entry.number === number)?.closed;
+  if (closed && closed.length >= length) await cutBack(place, { number, length: closed.length });
 }
 
 /** [J9] Cuts a segment back to what was acknowledged of it, so that nothing comes back that was said to have failed. */

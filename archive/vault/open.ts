@@ -6,7 +6,7 @@ import { systemClock } from '../lib/clock.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { Anchor, type AnchorState } from './anchor.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
-import { findHead } from './heads.ts';
+import { findHead, removeHeads } from './heads.ts';
 import { diskIo, type Io } from './io.ts';
 import type { Keys } from './key-set.ts';
 import { findKeyFile, type FoundKeyFile, unlock } from './keys.ts';
@@ -14,6 +14,7 @@ import { type Lock, LOCK, noLock, takeLock } from './lock.ts';
 import { mend } from './mend.ts';
 import { BLOBS, nameOf, readListing } from './names.ts';
 import type { VaultOptions } from './options.ts';
+import type { Place } from './place.ts';
 import { type Replayed, replay } from './replay.ts';
 import { readSecret, type Secret, wipeSecret } from './secret.ts';
 import { type Notice, Vault } from './vault.ts';
@@ -150,7 +151,7 @@ class Opening {
     const found = await findHead(place, listing.heads);
     // [K8] The head knows of newer keys: the key file is an older copy.
     if (found.head.keyGeneration > keyFile.file.generation) return fail('rolled-back');
-    const replayed = await replay(place, found.head, listing);
+    let replayed = await replay(place, found.head, listing);
     const { anchors } = this.#options;
     const anchor = anchors === undefined ? null : new Anchor(io, anchors, keys);
     const anchored = (await anchor?.read()) ?? null;
@@ -162,9 +163,15 @@ class Opening {
       ...(found.copyBad ? (['head-copy-mended'] as const) : []),
       ...(anchor && !anchored && replayed.end.seq > 0 ? (['anchor-missing'] as const) : []),
     ];
-    const mended = lock.readOnly
-      ? { generation: found.generation, failure: lock.readOnly }
-      : await mend(place, keyFile, found, replayed, listing);
+    let mended = { generation: found.generation, failure: lock.readOnly };
+    if (!lock.readOnly) mended = await mend(place, keyFile, found, replayed, listing);
+    // On a folder where no lock holds another may still have been writing until our head stopped it.
+    while (!mended.failure && replayed.unclean && (await hasGrown(place, replayed))) {
+      const { generation } = mended;
+      replayed = await replay(place, found.head, readListing(await io.list(folder)));
+      mended = await mend(place, keyFile, { ...found, generation }, replayed, listing);
+      await removeHeads(place, [generation]);
+    }
     const { snapshot } = found.head;
     const snapshotFile =
       snapshot === 0 ? null : await io.stat(join(folder, nameOf.snapshot(snapshot)));
@@ -190,6 +197,13 @@ class Opening {
       }),
     );
   }
+}
+
+async function hasGrown({ io, folder }: Place, { segments }: Replayed): Promise<boolean> {
+  const last = segments.at(-1);
+  if (!last?.closed) return false;
+  const found = await io.stat(join(folder, nameOf.segment(last.number)));
+  return found?.size !== last.closed.length;
 }
 
 /** Nothing but what `createVault` writes before the keys. */

@@ -13,8 +13,8 @@ import { Blobs } from './blobs.ts';
 import { checkBlobs, checkFiles, type StoredReport } from './check.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
 import { findHead } from './heads.ts';
-import { cutBack, Journal, type JournalStart } from './journal.ts';
 import { Holders, withPassphrase } from './holders.ts';
+import { cutBack, Journal, type JournalStart, yieldTo } from './journal.ts';
 import { findKeyFile, removeKeyFiles } from './keys.ts';
 import { mend } from './mend.ts';
 import { nameOf, readListing } from './names.ts';
@@ -341,6 +341,10 @@ export class Vault {
     const failure = failureOf(error, 'writing');
     this.#failure ??= failure.error;
     this.#left = (await this.#journal.abandon()) ?? this.#left;
+    if (failure.error.code === 'in-use' && this.#left) {
+      await yieldTo(this.#parts.place, this.#left).catch(() => undefined);
+      this.#left = null;
+    }
     return failure;
   }
 

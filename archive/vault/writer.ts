@@ -74,12 +74,19 @@ export class SegmentWriter {
     return makeFrame(this.#keys, this.#index, this.#chain, payload);
   }
 
-  /** One write, one flush. After a failure nothing may be appended to this segment any more. */
-  async append(frame: { bytes: Buffer; chain: Buffer }): Promise<void> {
+  /**
+   * One write, one flush, and meanwhile a look whether the archive is still ours. After a failure nothing may be appended
+   * to this segment any more.
+   */
+  async append(
+    frame: { bytes: Buffer; chain: Buffer },
+    stillOurs: () => Promise<void>,
+  ): Promise<void> {
     // The number is used up even when the write fails: no two frames are ever sealed with one nonce.
     this.#index += 1;
     await this.#file.write(frame.bytes, this.#length);
-    await this.#file.sync();
+    const [flushed, ours] = await Promise.allSettled([this.#file.sync(), stillOurs()]);
+    for (const each of [flushed, ours]) if (each.status === 'rejected') throw each.reason;
     this.#chain = frame.chain;
     this.#length += frame.bytes.length;
     this.#sum.update(frame.bytes);

@@ -59,13 +59,17 @@ async function archive(): Promise<Disk> {
 }
 
 /** Keeps three notes, or as many as it may, and a snapshot. */
-async function live(vault: Vault, name: string, kept: Record<string, unknown>): Promise<void> {
-  const own: Record<string, { n: number }> = {};
+async function live(
+  vault: Vault,
+  name: string,
+  kept: Record<string, unknown>,
+  own: Record<string, unknown> = {},
+): Promise<void> {
   for (let n = 0; n < 3; n++) {
     own[`${name}${n}`] = { n };
     if (!(await vault.append([put(`${name}${n}`, { n })])).ok) break;
     kept[`${name}${n}`] = { n };
-    if (n === 1) await vault.compact(() => ({ notes: own }));
+    if (n === 1) await vault.compact(() => ({ notes: own }) as never);
   }
   await vault.close();
 }
@@ -140,6 +144,36 @@ describe('two machines on one folder, where no lock holds', () => {
       );
       // Either wins at times.
       expect([...seen]).toEqual(expect.arrayContaining(['0', '1']));
+    },
+  );
+
+  it(
+    '[D3] [J5] one that opens while the other is writing takes over, and nothing that either kept is destroyed',
+    { timeout: 600_000 },
+    async () => {
+      let both = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+          const disk = await archive();
+          let turn = atOnce;
+          const first = valueOf(await open(machine(disk, () => turn())));
+          valueOf(await first.append([put('begun', { n: 1 })]));
+          turn = () => scheduler.schedule(Promise.resolve(), 'a call');
+          const kept: Record<string, unknown> = { begun: { n: 1 } };
+          const second = async () => {
+            const opened = await open(machine(disk, () => turn()));
+            if (!opened.ok) return;
+            const { notes = {} } = (await stateOf(opened.value)) as { notes?: object };
+            await live(opened.value, 'second', kept, { ...notes });
+          };
+          await scheduler.waitFor(Promise.all([live(first, 'first', kept, { ...kept }), second()]));
+          turn = atOnce;
+          expect(await found(disk)).toMatchObject(kept);
+          if (Object.keys(kept).some((id) => id.startsWith('second'))) both += 1;
+        }),
+        { numRuns: runs },
+      );
+      expect(both).toBeGreaterThan(0);
     },
   );
 });
