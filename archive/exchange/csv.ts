@@ -75,6 +75,8 @@ const sourceHead = [
   'sha512',
   'tags',
   'note',
+  'part_of',
+  'part_name',
 ];
 
 function sourceRow(view: ArchiveView, source: ArchiveView['sources'][number]): Cell[] {
@@ -104,6 +106,8 @@ function sourceRow(view: ArchiveView, source: ArchiveView['sources'][number]): C
     original.sha512,
     tagNames(view, source.tags),
     source.note,
+    source.partOf ?? null,
+    source.partName ?? null,
   ];
 }
 
