@@ -13,6 +13,7 @@ import type {
   DossierId,
   Entity,
   EntityId,
+  PageLayout,
   Quote,
   QuoteId,
   Source,
@@ -176,6 +177,8 @@ export interface Archive {
     job?: Job,
   ): Promise<Result<ImportOutcome, AnyFailure>>;
   text(source: SourceId): Promise<Result<TextDocument | null, AnyFailure | 'source-missing'>>;
+  /** Where the words of its text stand on the pages of its original; `null` when that is not known. */
+  layout(source: SourceId): Promise<Result<PageLayout | null, AnyFailure | 'source-missing'>>;
   original(source: SourceId): Promise<Result<Uint8Array, AnyFailure | 'source-missing'>>;
   editSource(
     id: SourceId,

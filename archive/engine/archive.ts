@@ -27,6 +27,7 @@ import type {
   Dossier,
   DossierId,
   EntityId,
+  PageLayout,
   Quote,
   QuoteId,
   Source,
@@ -180,6 +181,14 @@ export class LocalArchive implements Archive {
   ): Promise<Result<TextDocument | null, 'closed' | 'source-missing' | 'damaged'>> {
     const stored = await this.#textOf(source);
     return stored.ok ? ok(stored.value?.document ?? null) : stored;
+  }
+
+  async layout(
+    id: SourceId,
+  ): Promise<Result<PageLayout | null, 'closed' | 'source-missing' | 'damaged'>> {
+    if (this.#closed) return fail('closed');
+    const source = this.#reading.get('sources', id);
+    return source ? this.#texts.layoutOf(source) : fail('source-missing');
   }
 
   async original(

@@ -2,7 +2,7 @@
 import type { VerifyFinding, VerifyReport } from '../face.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Source } from '../model/index.ts';
+import type { BlobId, Source } from '../model/index.ts';
 import { brokenLines } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
 import type { Vault } from '../vault/index.ts';
@@ -52,14 +52,16 @@ export async function inspect(
 }
 
 function blobsOf(sources: readonly Source[]): Set<string> {
-  return new Set(
-    sources.flatMap(({ original, text }) => [original.blob, ...(text ? [text.blob] : [])]),
-  );
+  return new Set(sources.flatMap((source) => blobsOfOne(source)));
+}
+
+function blobsOfOne({ original, text }: Source): BlobId[] {
+  return [original.blob, text?.blob, text?.layout].filter((blob) => blob !== undefined);
 }
 
 function shelfmarksOf(sources: readonly Source[], blob: string): string[] {
   return sources
-    .filter(({ original, text }) => original.blob === blob || text?.blob === blob)
+    .filter((source) => (blobsOfOne(source) as readonly string[]).includes(blob))
     .map(({ shelfmark }) => shelfmark);
 }
 
@@ -70,7 +72,8 @@ async function checkOriginal(vault: Vault, texts: Texts, source: Source): Promis
   if (sha256 !== source.original.sha256 || sha512 !== source.original.sha512)
     return 'original-differs';
   const text = await texts.of(source);
-  return text.ok ? null : 'text-unreadable';
+  const layout = await texts.layoutOf(source);
+  return text.ok && layout.ok ? null : 'text-unreadable';
 }
 
 /** Records that name others which are not there. */

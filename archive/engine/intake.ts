@@ -62,6 +62,7 @@ export async function takeIn(
     original,
     text: text.value,
     image: draft.image,
+    ...(draft.pages && { pages: draft.pages }),
     metadata: draft.metadata,
     capture,
   };
@@ -86,6 +87,8 @@ async function keepText(texts: Texts, draft: Draft, clock: Clock): Promise<Resul
   if (!draft.text) return ok(null);
   const blob = await texts.put(draft.text);
   if (!blob.ok) return blob;
+  const layout = draft.layout ? await texts.putLayout(draft.layout) : ok(null);
+  if (!layout.ok) return layout;
   const { text, language, direction } = draft.text;
   return ok({
     blob: blob.value,
@@ -97,6 +100,7 @@ async function keepText(texts: Texts, draft: Draft, clock: Clock): Promise<Resul
     encoding: draft.encoding,
     method: draft.textMethod,
     madeAt: toIso(clock.now()),
+    ...(layout.value !== null && { layout: layout.value }),
   });
 }
 

@@ -24,5 +24,12 @@ function whyKept(size: number, hint: Hint, format: Format, mediaType: string): N
 }
 
 function tooLarge(size: number, format: Format): boolean {
-  return size > (format === 'image' ? limits.imageBytes : limits.parsedBytes);
+  switch (format) {
+    case 'image':
+      return size > limits.imageBytes;
+    case 'pdf':
+      return size > limits.documentBytes;
+    default:
+      return size > limits.parsedBytes;
+  }
 }

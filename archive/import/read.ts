@@ -15,6 +15,7 @@ const readers: Readonly<Record<Exclude<Format, 'file'>, () => Promise<FormatRead
   html: async () => (await import('./formats/html.ts')).readHtml,
   markdown: async () => (await import('./formats/markdown.ts')).readMarkdown,
   text: async () => (await import('./formats/text.ts')).readText,
+  pdf: async () => (await import('./formats/pdf.ts')).readPdf,
   image: async () => (await import('./formats/image.ts')).readImage,
 };
 

@@ -24,6 +24,8 @@ export interface SourceReader {
 
 export interface ReaderLimits {
   readonly milliseconds: number;
+  /** For a PDF, which may have thousands of pages; `milliseconds` when it is left out. */
+  readonly pdfMilliseconds?: number;
   readonly heapMegabytes: number;
 }
 
@@ -33,6 +35,7 @@ const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 export function createReader(
   bounds: ReaderLimits = {
     milliseconds: limits.importMilliseconds,
+    pdfMilliseconds: limits.pdfMilliseconds,
     heapMegabytes: limits.importHeapMegabytes,
   },
 ): SourceReader {
@@ -71,10 +74,12 @@ class WorkerReader implements SourceReader {
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
       if (isKeptUnread(bytes.length, sniffed)) return ok(keep(bytes.length, hint, sniffed));
-      let outcome = await this.#ask({ bytes, hint, plainly: false });
+      const { milliseconds, pdfMilliseconds = milliseconds } = this.#bounds;
+      const patience = sniffed.format === 'pdf' ? pdfMilliseconds : milliseconds;
+      let outcome = await this.#ask({ bytes, hint, plainly: false }, patience);
       // Markdown that is made to be parsed for ever is still a text.
       if (outcome === 'reading-timed-out' && sniffed.format === 'markdown')
-        outcome = await this.#ask({ bytes, hint, plainly: true });
+        outcome = await this.#ask({ bytes, hint, plainly: true }, milliseconds);
       if (outcome === 'closed') return fail('closed');
       if (typeof outcome !== 'string') return ok(outcome);
       return ok(keepAsFile(hint, sniffed.mediaType, [outcome]));
@@ -88,18 +93,18 @@ class WorkerReader implements SourceReader {
   }
 
   /** Answers what the worker answers, or the note that says why it was ended. */
-  async #ask(request: ReadRequest): Promise<Outcome> {
+  async #ask(request: ReadRequest, patience: number): Promise<Outcome> {
     const worker = (this.#worker ??= await this.#start());
     if (this.#closed) {
       await this.#end();
       return 'closed';
     }
-    const outcome = await this.#answer(worker, request);
+    const outcome = await this.#answer(worker, request, patience);
     if (typeof outcome === 'string') await this.#end();
     return outcome;
   }
 
-  #answer(worker: Worker, request: ReadRequest): Promise<Outcome> {
+  #answer(worker: Worker, request: ReadRequest, patience: number): Promise<Outcome> {
     return new Promise((resolve) => {
       const settle = (outcome: Outcome) => {
         clearTimeout(timer);
@@ -110,7 +115,7 @@ class WorkerReader implements SourceReader {
       const failed = ({ code }: Error & { readonly code?: string }) =>
         settle(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'reading-out-of-memory' : 'reading-failed');
       const ended = () => settle(this.#closed ? 'closed' : 'reading-failed');
-      const timer = setTimeout(() => settle('reading-timed-out'), this.#bounds.milliseconds);
+      const timer = setTimeout(() => settle('reading-timed-out'), patience);
       worker.on('message', answered).on('error', failed).on('exit', ended);
       worker.postMessage(request);
     });

@@ -1,7 +1,7 @@
 /** Tells what bytes are by what they hold. The name only decides between formats that look alike. */
 import { looksLikeWideText } from './wide-text.ts';
 
-export type Format = 'html' | 'markdown' | 'text' | 'image' | 'file';
+export type Format = 'html' | 'markdown' | 'text' | 'image' | 'pdf' | 'file';
 
 export interface Sniffed {
   readonly format: Format;
@@ -16,7 +16,7 @@ const MAGIC: readonly (readonly [signature: string, at: number, format: Format, 
   ['\xff\xd8\xff', 0, 'image', 'image/jpeg'],
   ['GIF87a', 0, 'image', 'image/gif'],
   ['GIF89a', 0, 'image', 'image/gif'],
-  ['%PDF-', 0, 'file', 'application/pdf'],
+  ['%PDF-', 0, 'pdf', 'application/pdf'],
   ['{\\rtf', 0, 'file', 'application/rtf'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 0, 'file', 'application/x-ole-storage'],
   ['\x1f\x8b', 0, 'file', 'application/gzip'],
@@ -108,7 +108,7 @@ function byContainer(head: string): Sniffed | null {
   }
   // Readers of PDF accept bytes before its signature.
   if (/^[^<]{0,1000}%PDF-\d\.\d/.test(head.slice(0, 1_024)))
-    return { format: 'file', mediaType: 'application/pdf' };
+    return { format: 'pdf', mediaType: 'application/pdf' };
   return null;
 }
 

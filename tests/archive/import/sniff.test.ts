@@ -9,7 +9,7 @@ describe('what bytes are is told by what they hold', () => {
     ['\xff\xd8\xff\xe0', 'a.png', 'image', 'image/jpeg'],
     ['GIF89a\x01\0\x01\0', '', 'image', 'image/gif'],
     ['RIFF\x10\0\0\0WEBPVP8 ', 'a.txt', 'image', 'image/webp'],
-    ['%PDF-1.7\n', 'a.txt', 'file', 'application/pdf'],
+    ['%PDF-1.7\n', 'a.txt', 'pdf', 'application/pdf'],
     [
       'PK\x03\x04....word/document.xml',
       'a.html',
