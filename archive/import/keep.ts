@@ -2,7 +2,7 @@
 import { limits } from '../model/index.ts';
 import type { Hint, NoteCode, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
-import { type Format, promisedBy, type Sniffed } from './sniff.ts';
+import { type Format, promisedBy, SEALED_OFFICE, type Sniffed } from './sniff.ts';
 
 /** Whether reading needs the worker at all. */
 export function isKeptUnread(size: number, sniffed: Sniffed): boolean {
@@ -16,6 +16,7 @@ export function keep(size: number, hint: Hint, { format, mediaType }: Sniffed): 
 
 function whyKept(size: number, hint: Hint, format: Format, mediaType: string): NoteCode {
   if (format !== 'file' && tooLarge(size, format)) return 'too-large-to-read';
+  if (mediaType === SEALED_OFFICE) return 'needs-password';
   const promised = promisedBy(hint.name);
   if (promised === 'page') return 'binary-named-html';
   if (promised === 'text') return 'binary-named-text';
@@ -28,6 +29,10 @@ function tooLarge(size: number, format: Format): boolean {
     case 'image':
       return size > limits.imageBytes;
     case 'pdf':
+    case 'docx':
+    case 'odt':
+    case 'epub':
+    case 'rtf':
       return size > limits.documentBytes;
     default:
       return size > limits.parsedBytes;

@@ -16,6 +16,10 @@ const readers: Readonly<Record<Exclude<Format, 'file'>, () => Promise<FormatRead
   markdown: async () => (await import('./formats/markdown.ts')).readMarkdown,
   text: async () => (await import('./formats/text.ts')).readText,
   pdf: async () => (await import('./formats/pdf.ts')).readPdf,
+  docx: async () => (await import('./formats/docx.ts')).readDocx,
+  odt: async () => (await import('./formats/odt.ts')).readOdt,
+  epub: async () => (await import('./formats/epub.ts')).readEpub,
+  rtf: async () => (await import('./formats/rtf.ts')).readRtf,
   image: async () => (await import('./formats/image.ts')).readImage,
 };
 

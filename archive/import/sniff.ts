@@ -1,7 +1,9 @@
 /** Tells what bytes are by what they hold. The name only decides between formats that look alike. */
+import { zipNames } from './package/names.ts';
 import { looksLikeWideText } from './wide-text.ts';
 
-export type Format = 'html' | 'markdown' | 'text' | 'image' | 'pdf' | 'file';
+export type Format =
+  'html' | 'markdown' | 'text' | 'image' | 'pdf' | 'docx' | 'odt' | 'epub' | 'rtf' | 'file';
 
 export interface Sniffed {
   readonly format: Format;
@@ -17,7 +19,7 @@ const MAGIC: readonly (readonly [signature: string, at: number, format: Format, 
   ['GIF87a', 0, 'image', 'image/gif'],
   ['GIF89a', 0, 'image', 'image/gif'],
   ['%PDF-', 0, 'pdf', 'application/pdf'],
-  ['{\\rtf', 0, 'file', 'application/rtf'],
+  ['{\\rtf', 0, 'rtf', 'application/rtf'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 0, 'file', 'application/x-ole-storage'],
   ['\x1f\x8b', 0, 'file', 'application/gzip'],
   ['7z\xbc\xaf\x27\x1c', 0, 'file', 'application/x-7z-compressed'],
@@ -29,6 +31,11 @@ const MAGIC: readonly (readonly [signature: string, at: number, format: Format, 
   ['\x7fELF', 0, 'file', 'application/x-executable'],
   ['WARC/1.', 0, 'file', 'application/warc'],
 ];
+
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const SEALED = Buffer.from('EncryptedPackage', 'utf16le');
+/** An office document that opens with a password only. */
+export const SEALED_OFFICE = 'application/vnd.ms-office.encrypted';
 
 /** Signatures that a text might begin with: they count in what is no text. */
 const BINARY_MAGIC: typeof MAGIC = [
@@ -48,13 +55,44 @@ const FTYP: Readonly<Record<string, string>> = {
   'M4A ': 'audio/mp4',
 };
 
-const ZIPPED: readonly (readonly [mark: string, type: string])[] = [
-  ['mimetypeapplication/epub+zip', 'application/epub+zip'],
-  ['mimetypeapplication/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.text'],
-  ['word/', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  ['xl/', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  ['ppt/', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/** By the first file, which holds nothing else and is not packed. */
+const ZIPPED_FIRST: readonly (readonly [mark: string, format: Format, type: string])[] = [
+  ['mimetypeapplication/epub+zip', 'epub', 'application/epub+zip'],
+  [
+    'mimetypeapplication/vnd.oasis.opendocument.text',
+    'odt',
+    'application/vnd.oasis.opendocument.text',
+  ],
 ];
+/** By a file that each of them has. */
+const ZIPPED: readonly (readonly [name: RegExp, format: Format, type: string])[] = [
+  [/^word\/document\d*\.xml$/, 'docx', `${OFFICE}.wordprocessingml.document`],
+  [/^xl\/workbook\.(?:xml|bin)$/, 'file', `${OFFICE}.spreadsheetml.sheet`],
+  [/^ppt\/presentation\.xml$/, 'file', `${OFFICE}.presentationml.presentation`],
+  [/^META-INF\/container\.xml$/, 'epub', 'application/epub+zip'],
+  [/^content\.xml$/, 'odt', 'application/vnd.oasis.opendocument.text'],
+];
+/** Where the first file's name stands. */
+const FIRST_NAME = 30;
+
+/** Of a zip by its own list of files; of one that is cut off, by its first. */
+function byZip(bytes: Uint8Array, head: string): Sniffed {
+  const first = ZIPPED_FIRST.find(([mark]) => head.startsWith(mark, FIRST_NAME));
+  if (first) return { format: first[1], mediaType: first[2] };
+  const other = /^mimetype(application\/vnd\.oasis\.opendocument\.[a-z-]+)/.exec(
+    head.slice(FIRST_NAME, FIRST_NAME + 100),
+  )?.[1];
+  if (other !== undefined) return { format: 'file', mediaType: other };
+  const names = zipNames(bytes);
+  if (names.includes('[Content_Types].xml') || names.includes('mimetype')) {
+    const [, format, mediaType] =
+      ZIPPED.find(([pattern]) => names.some((name) => pattern.test(name))) ?? [];
+    if (format !== undefined && mediaType !== undefined) return { format, mediaType };
+  }
+  return { format: 'file', mediaType: 'application/zip' };
+}
 
 /** The last extension of a file name in lower case, without the dot; empty when there is none. */
 export function extensionOf(name: string): string {
@@ -72,7 +110,7 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
 /** Never fails: what is not recognised is a file of type `application/octet-stream`. */
 export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const head = latin1(bytes.subarray(0, HEAD));
-  const known = bySignature(head, MAGIC) ?? byContainer(head);
+  const known = byContainer(bytes, head) ?? bySignature(head, MAGIC);
   if (known) return known;
   if (!looksLikeText(bytes))
     return (
@@ -95,17 +133,17 @@ function bySignature(head: string, signatures: typeof MAGIC): Sniffed | null {
   return null;
 }
 
-function byContainer(head: string): Sniffed | null {
+function byContainer(bytes: Uint8Array, head: string): Sniffed | null {
   if (head.startsWith('RIFF')) {
     if (head.startsWith('WEBP', 8)) return { format: 'image', mediaType: 'image/webp' };
     return { format: 'file', mediaType: head.startsWith('WAVE', 8) ? 'audio/wav' : 'video/avi' };
   }
   if (head.startsWith('ftyp', 4))
     return { format: 'file', mediaType: FTYP[head.slice(8, 12)] ?? 'video/mp4' };
-  if (head.startsWith('PK\x03\x04')) {
-    const mediaType = ZIPPED.find(([mark]) => head.includes(mark))?.[1] ?? 'application/zip';
-    return { format: 'file', mediaType };
-  }
+  if (head.startsWith('PK\x03\x04')) return byZip(bytes, head);
+  // A Word document with a password is sealed inside of the older format.
+  if (head.startsWith(OLE) && asBuffer(bytes).includes(SEALED))
+    return { format: 'file', mediaType: SEALED_OFFICE };
   // Readers of PDF accept bytes before its signature.
   if (/^[^<]{0,1000}%PDF-\d\.\d/.test(head.slice(0, 1_024)))
     return { format: 'pdf', mediaType: 'application/pdf' };
@@ -179,5 +217,9 @@ function looksLikeText(bytes: Uint8Array): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return asBuffer(bytes).toString('latin1');
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

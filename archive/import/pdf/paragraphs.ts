@@ -24,6 +24,7 @@ export interface Usual {
 
 const BULLET = /^[•‣◦▪●○■□∙·\uf0b7\uf0a7]\s?/u;
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?\p{L}[.)]|[–—-])\s+\S/u;
+const MARK = /^(?:[•‣◦▪●○■□∙·\uf0b7\uf0a7–—-]|\(?(?:\d{1,3}|\p{L})[.)])$/u;
 const SENTENCE_ENDS = /[.!?…:;。؟۔]["'»”’)\]]*\d{0,3}$/u;
 const CAPTION =
   /^(?:fig(?:ure|\.)|tab(?:le|elle|ela|\.)|рис(?:унок|\.)|табл(?:ица|иця|іца|\.)|мал(?:юнак|юнок|\.)|rys(?:unek|\.)|abb(?:ildung|\.)|شكل|جدول)\s*\d/iu;
@@ -229,6 +230,8 @@ function areRows(above: Line, line: Line): boolean {
 }
 
 function hasCells({ segments, size }: Line): boolean {
+  // The mark of a list's item stands apart from its words.
+  if (segments.length === 2 && MARK.test(segments[0]?.text.trim() ?? '')) return false;
   return segments.some((cell, index) => {
     const before = segments[index - 1];
     if (!before) return false;
