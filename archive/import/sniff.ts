@@ -24,8 +24,11 @@ const MAGIC: readonly (readonly [signature: string, at: number, format: Format, 
   ['\x1f\x8b', 0, 'file', 'application/gzip'],
   ['7z\xbc\xaf\x27\x1c', 0, 'file', 'application/x-7z-compressed'],
   ['Rar!\x1a\x07', 0, 'file', 'application/vnd.rar'],
-  ['II*\0', 0, 'file', 'image/tiff'],
-  ['MM\0*', 0, 'file', 'image/tiff'],
+  ['II*\0\x10\0\0\0CR', 0, 'file', 'image/x-canon-cr2'],
+  ['II*\0', 0, 'image', 'image/tiff'],
+  ['MM\0*', 0, 'image', 'image/tiff'],
+  ['II+\0\x08\0\0\0', 0, 'image', 'image/tiff'],
+  ['MM\0+\0\x08\0\0', 0, 'image', 'image/tiff'],
   ['\x1aE\xdf\xa3', 0, 'file', 'video/webm'],
   ['SQLite format 3\0', 0, 'file', 'application/vnd.sqlite3'],
   ['\x7fELF', 0, 'file', 'application/x-executable'],
@@ -48,6 +51,8 @@ const BINARY_MAGIC: typeof MAGIC = [
 const FTYP: Readonly<Record<string, string>> = {
   heic: 'image/heic',
   heix: 'image/heic',
+  hevc: 'image/heic',
+  avis: 'image/avif',
   mif1: 'image/heif',
   msf1: 'image/heif',
   avif: 'image/avif',
@@ -124,7 +129,7 @@ export function promisedBy(name: string): 'page' | 'text' | 'image' | null {
   const extension = extensionOf(name);
   if (PAGE_NAMES.has(extension)) return 'page';
   if (MARKDOWN_NAMES.has(extension) || /^(?:txt|text|log)$/.test(extension)) return 'text';
-  return /^(?:png|jpe?g|jfif|gif|webp)$/.test(extension) ? 'image' : null;
+  return /^(?:png|jpe?g|jfif|gif|webp|tiff?|hei[cf]|avif)$/.test(extension) ? 'image' : null;
 }
 
 function bySignature(head: string, signatures: typeof MAGIC): Sniffed | null {
@@ -138,8 +143,10 @@ function byContainer(bytes: Uint8Array, head: string): Sniffed | null {
     if (head.startsWith('WEBP', 8)) return { format: 'image', mediaType: 'image/webp' };
     return { format: 'file', mediaType: head.startsWith('WAVE', 8) ? 'audio/wav' : 'video/avi' };
   }
-  if (head.startsWith('ftyp', 4))
-    return { format: 'file', mediaType: FTYP[head.slice(8, 12)] ?? 'video/mp4' };
+  if (head.startsWith('ftyp', 4)) {
+    const mediaType = FTYP[head.slice(8, 12)] ?? 'video/mp4';
+    return { format: mediaType.startsWith('image/') ? 'image' : 'file', mediaType };
+  }
   if (head.startsWith('PK\x03\x04')) return byZip(bytes, head);
   // A Word document with a password is sealed inside of the older format.
   if (head.startsWith(OLE) && asBuffer(bytes).includes(SEALED))

@@ -65,6 +65,9 @@ export type ImageRef = z.infer<typeof ImageRef>;
 export const Pages = z.strictObject({ count: z.int().min(0), withoutText: z.int().min(0) });
 export type Pages = z.infer<typeof Pages>;
 
+/** Media types of the pictures that are shown and printed; others are measured and kept. */
+export const shownPictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+
 /** One thing that the original says about itself, and where in it that was read (`json-ld`, `og:title`, `exif:Model` …). */
 export const Reading = z.strictObject({
   field: z.enum([

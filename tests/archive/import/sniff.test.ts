@@ -12,7 +12,9 @@ describe('what bytes are is told by what they hold', () => {
     ['%PDF-1.7\n', 'a.txt', 'pdf', 'application/pdf'],
     ['PK\x03\x04....word/document.xml', 'a.docx', 'file', 'application/zip'],
     ['{\\rtf1 words', 'a.doc', 'rtf', 'application/rtf'],
-    ['\0\0\0\x18ftypheic', 'a.jpg', 'file', 'image/heic'],
+    ['\0\0\0\x18ftypheic', 'a.jpg', 'image', 'image/heic'],
+    ['\0\0\0\x18ftypmp42', 'a.jpg', 'file', 'video/mp4'],
+    ['II*\0\x08\0\0\0', 'a.jpg', 'image', 'image/tiff'],
     ['<!doctype html><p>x', 'a.txt', 'html', 'text/html'],
     ['\xef\xbb\xbf\n<!-- saved -->\n<!-- twice --><HTML>', 'a', 'html', 'text/html'],
     [
