@@ -30,6 +30,7 @@ import type {
   EntityPatch,
   QuoteDraft,
   QuotePatch,
+  Rereading,
   SearchRequest,
   SourcePatch,
   TagDraft,
@@ -184,6 +185,19 @@ export interface Archive {
     id: SourceId,
     patch: SourcePatch,
   ): Promise<Result<Source, AnyFailure | 'source-missing' | 'tag-missing'>>;
+  /**
+   * Derives the text of a source again out of its original, which stays. Quotes keep their words and are placed anew;
+   * when one of them does not stand in the new text, it answers `quotes-not-found` and nothing is changed.
+   */
+  readAgain(
+    id: SourceId,
+    how: Rereading,
+  ): Promise<
+    Result<
+      { readonly source: Source; readonly moved: number },
+      AnyFailure | 'source-missing' | 'no-text' | 'encoding-unknown' | 'quotes-not-found'
+    >
+  >;
   /** Refused while quotes or dossiers use it. */
   deleteSource(
     id: SourceId,

@@ -16,7 +16,7 @@ import type {
   SearchResult,
   VerifyReport,
 } from '../face.ts';
-import { createReader, type SourceReader } from '../import/index.ts';
+import { createReader, type SourceReader, toLabel } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
@@ -42,6 +42,7 @@ import type {
   EntityPatch,
   QuoteDraft,
   QuotePatch,
+  Rereading,
   SearchRequest,
   SourcePatch,
   TagDraft,
@@ -55,6 +56,7 @@ import { addDossier, deleteDossier, editDossier, noteExport } from '../store/com
 import { editQuote } from '../store/commands/edit-quote.ts';
 import { editSource } from '../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../store/commands/entities.ts';
+import { readAgain } from '../store/commands/read-again.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
 import { headOf, inOrder } from '../store/log.ts';
 import type { Command, Store } from '../store/store.ts';
@@ -63,7 +65,7 @@ import { VERSION } from '../version.ts';
 import { deliver, liesIn } from './deliver.ts';
 import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
-import { takeIn } from './intake.ts';
+import { keepText, takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
 import { spellingsOf } from './spellings.ts';
 import { type StoredText, Texts } from './texts.ts';
@@ -203,6 +205,41 @@ export class LocalArchive implements Archive {
 
   editSource(id: SourceId, patch: SourcePatch) {
     return this.#run(editSource(id, patch));
+  }
+
+  async readAgain(
+    id: SourceId,
+    { encoding }: Rereading,
+  ): Promise<
+    Result<
+      { readonly source: Source; readonly moved: number },
+      | 'closed'
+      | 'read-only'
+      | 'disk-full'
+      | 'io'
+      | 'damaged'
+      | 'source-missing'
+      | 'no-text'
+      | 'encoding-unknown'
+      | 'quotes-not-found'
+    >
+  > {
+    const label = toLabel(encoding);
+    if (label === null) return fail('encoding-unknown');
+    const original = await this.original(id);
+    if (!original.ok) return original;
+    const { name } = this.#reading.get('sources', id)?.original ?? { name: '' };
+    this.#reader ??= createReader();
+    const read = await this.#reader.read(original.value, { name, encoding: label });
+    if (!read.ok) return fail(read.error.code === 'closed' ? 'closed' : 'no-text');
+    const draft = read.value;
+    if (!draft.text) return fail('no-text');
+    if (draft.encoding?.label !== label) return fail('encoding-unknown');
+    const kept = await keepText(this.#texts, draft, this.#clock);
+    if (!kept.ok) return kept as Result<never, 'closed' | 'read-only' | 'disk-full' | 'io'>;
+    if (!kept.value) return fail('no-text');
+    const { sha256 } = kept.value;
+    return this.#run(readAgain(id, kept.value, { text: draft.text.text, sha256 }));
   }
 
   deleteSource(id: SourceId) {

@@ -83,7 +83,11 @@ export function digestsOf(bytes: Uint8Array): { sha256: string; sha512: string }
   };
 }
 
-async function keepText(texts: Texts, draft: Draft, clock: Clock): Promise<Result<TextRef | null>> {
+export async function keepText(
+  texts: Texts,
+  draft: Draft,
+  clock: Clock,
+): Promise<Result<TextRef | null>> {
   if (!draft.text) return ok(null);
   const blob = await texts.put(draft.text);
   if (!blob.ok) return blob;

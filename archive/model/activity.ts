@@ -9,6 +9,7 @@ export const Action = z.enum([
   'archive.create',
   'source.import',
   'source.edit',
+  'source.read-again',
   'source.delete',
   'quote.add',
   'quote.edit',

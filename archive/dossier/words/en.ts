@@ -184,6 +184,7 @@ export const en: Words = {
     'archive.create': 'Archive created',
     'source.import': 'Source taken in',
     'source.edit': 'Source’s description edited',
+    'source.read-again': 'Text read again from the original',
     'source.delete': 'Source deleted',
     'quote.add': 'Quote added',
     'quote.edit': 'Quote edited',

@@ -2,6 +2,7 @@
 import type { Hint, NoteCode, SourceDraft } from '../draft.ts';
 import { draftOfDocument } from '../document-draft.ts';
 import { DocumentWriter } from '../document-writer.ts';
+import { toLabel } from '../encoding-label.ts';
 import { Readings } from '../readings.ts';
 import { RtfReader } from '../rtf/reader.ts';
 
@@ -12,7 +13,9 @@ export function readRtf(bytes: Uint8Array, hint: Hint, mediaType: string): Sourc
   const readings = new Readings();
   readings.add('address', hint.address, 'given');
   const notes = new Set<NoteCode>();
-  const reader = new RtfReader(writer, readings, notes, hint.encoding);
+  const label = hint.encoding === undefined ? null : toLabel(hint.encoding);
+  const reader = new RtfReader(writer, readings, notes, label);
   if (!reader.read(bytes)) notes.add('document-damaged');
-  return draftOfDocument({ hint, mediaType, method: METHOD, writer, readings, notes });
+  const encoding = label === null ? null : { label, guessed: false };
+  return draftOfDocument({ hint, mediaType, method: METHOD, writer, readings, notes, encoding });
 }

@@ -76,7 +76,7 @@ export class RtfReader {
   readonly #writer: DocumentWriter;
   readonly #readings: Readings;
   readonly #told: Set<NoteCode>;
-  readonly #chosen: string | undefined;
+  readonly #chosen: string | null;
   readonly #stack: State[] = [];
   readonly #fonts = new Map<number, string>();
   readonly #styles = new Map<number, string>();
@@ -115,7 +115,7 @@ export class RtfReader {
     writer: DocumentWriter,
     readings: Readings,
     told: Set<NoteCode>,
-    chosen: string | undefined,
+    chosen: string | null,
   ) {
     this.#writer = writer;
     this.#readings = readings;
