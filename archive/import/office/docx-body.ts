@@ -34,8 +34,8 @@ export class DocxBody {
   readonly #writer: DocumentWriter;
   readonly #parts: DocxParts;
   readonly #told: Set<NoteCode>;
-  /** Footnotes that were met, in order. */
-  readonly #met: string[] = [];
+  /** Numbers of the footnotes that were met, in order. */
+  readonly #met = new Map<string, number>();
   /** Boxes of text that stand beside the paragraph that is being written. */
   #boxes: XmlElement[] = [];
 
@@ -47,7 +47,8 @@ export class DocxBody {
 
   write(body: XmlElement): void {
     this.#blocks(body, 'paragraph');
-    for (let at = 0; at < this.#met.length; at++) this.#footnote(this.#met[at] ?? '', at + 1);
+    // A footnote may have footnotes: they join while these are written.
+    for (const [id, number] of this.#met) this.#footnote(id, number);
   }
 
   /** Blocks that stand outside of the running text, all of one kind. */
@@ -152,8 +153,9 @@ export class DocxBody {
 
   #refer(id: string): void {
     if (!this.#parts.notes.has(id)) return;
-    if (!this.#met.includes(id)) this.#met.push(id);
-    this.#writer.write(`[${this.#met.indexOf(id) + 1}]`);
+    const number = this.#met.get(id) ?? this.#met.size + 1;
+    this.#met.set(id, number);
+    this.#writer.write(`[${number}]`);
   }
 
   #footnote(id: string, number: number): void {

@@ -19,22 +19,29 @@ const APART = 0.8;
 const RAISED = 0.55;
 const SAME_LINE = 0.3;
 
+/** Pieces that were drawn one after the other, and the largest of them, whose base is the line's. */
+interface Group {
+  readonly pieces: Piece[];
+  main: Piece;
+}
+
 /** Of pieces that run in one direction. */
 export function segmentsOf(pieces: readonly Piece[]): Segment[] {
-  const groups: Piece[][] = [];
+  const groups: Group[] = [];
   for (const piece of pieces) {
     const group = groups.at(-1);
-    if (group && continues(group, piece)) group.push(piece);
-    else groups.push([piece]);
+    if (group && continues(group, piece)) {
+      group.pieces.push(piece);
+      if (piece.size > group.main.size) group.main = piece;
+    } else groups.push({ pieces: [piece], main: piece });
   }
   return joinInLines(groups).map((group) => toSegment(group));
 }
 
 /** Drawn right after the last piece, and beside it. */
-function continues(group: readonly Piece[], piece: Piece): boolean {
-  const last = group.at(-1);
+function continues({ pieces, main }: Group, piece: Piece): boolean {
+  const last = pieces.at(-1);
   if (!last) return false;
-  const main = group.reduce((a, b) => (b.size > a.size ? b : a));
   const larger = Math.max(main.size, piece.size);
   const raised = Math.min(main.size, piece.size) < larger * 0.85;
   if (Math.abs(piece.base - main.base) > larger * (raised ? RAISED : SAME_LINE)) return false;
@@ -43,9 +50,8 @@ function continues(group: readonly Piece[], piece: Piece): boolean {
 }
 
 /** Words that were drawn apart, in whatever order, belong together when they stand close in one line. */
-function joinInLines(groups: readonly Piece[][]): Piece[][] {
-  const sized = groups.map((pieces) => {
-    const main = pieces.reduce((a, b) => (b.size > a.size ? b : a));
+function joinInLines(groups: readonly Group[]): Piece[][] {
+  const sized = groups.map(({ pieces, main }) => {
     return {
       pieces,
       base: main.base,

@@ -357,7 +357,7 @@ describe('bad input', () => {
     expect(result.value.notes).toEqual(['pages-not-read']);
     expect(result.value.pages?.count).toBe(limits.pages + 1);
     expect(result.value.text?.blocks.at(-1)?.page).toBe(limits.pages);
-  });
+  }, 240_000);
 
   test('letters by the hundred thousand on one page end within the limits', async () => {
     const crowd = Array.from(
