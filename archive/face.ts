@@ -13,6 +13,7 @@ import type {
   DossierId,
   Entity,
   EntityId,
+  PageLayout,
   Quote,
   QuoteId,
   Source,
@@ -29,6 +30,7 @@ import type {
   EntityPatch,
   QuoteDraft,
   QuotePatch,
+  Rereading,
   SearchRequest,
   SourcePatch,
   TagDraft,
@@ -267,11 +269,26 @@ export interface Archive {
     job?: Job,
   ): Promise<Result<ImportOutcome, AnyFailure>>;
   text(source: SourceId): Promise<Result<TextDocument | null, AnyFailure | 'source-missing'>>;
+  /** Where the words of its text stand on the pages of its original; `null` when that is not known. */
+  layout(source: SourceId): Promise<Result<PageLayout | null, AnyFailure | 'source-missing'>>;
   original(source: SourceId): Promise<Result<Uint8Array, AnyFailure | 'source-missing'>>;
   editSource(
     id: SourceId,
     patch: SourcePatch,
   ): Promise<Result<Source, AnyFailure | 'source-missing' | 'tag-missing'>>;
+  /**
+   * Derives the text of a source again out of its original, which stays. Quotes keep their words and are placed anew;
+   * when one of them does not stand in the new text, it answers `quotes-not-found` and nothing is changed.
+   */
+  readAgain(
+    id: SourceId,
+    how: Rereading,
+  ): Promise<
+    Result<
+      { readonly source: Source; readonly moved: number },
+      AnyFailure | 'source-missing' | 'no-text' | 'encoding-unknown' | 'quotes-not-found'
+    >
+  >;
   /** Refused while quotes or dossiers use it. */
   deleteSource(
     id: SourceId,

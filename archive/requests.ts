@@ -82,6 +82,13 @@ export const SourcePatch = z
   .partial();
 export type SourcePatch = z.infer<typeof SourcePatch>;
 
+/** How the text of a source is to be derived again. */
+export const Rereading = z.strictObject({
+  /** A label of the Encoding Standard, in place of the guess. */
+  encoding: z.string().min(1).max(40),
+});
+export type Rereading = z.infer<typeof Rereading>;
+
 export const TagDraft = z.strictObject({
   name: Name,
   colour: z.int().min(1).max(8).nullable(),

@@ -17,7 +17,7 @@ import type {
   Trouble,
   VerifyReport,
 } from '../face.ts';
-import { createReader, type SourceReader } from '../import/index.ts';
+import { createReader, type SourceReader, toLabel } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
@@ -28,6 +28,7 @@ import type {
   Dossier,
   DossierId,
   EntityId,
+  PageLayout,
   Quote,
   QuoteId,
   Source,
@@ -42,6 +43,7 @@ import type {
   EntityPatch,
   QuoteDraft,
   QuotePatch,
+  Rereading,
   SearchRequest,
   SourcePatch,
   TagDraft,
@@ -56,6 +58,7 @@ import { editQuote } from '../store/commands/edit-quote.ts';
 import { editSource } from '../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../store/commands/entities.ts';
 import { noteChecks } from '../store/commands/note-checks.ts';
+import { readAgain } from '../store/commands/read-again.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
 import { headOf, inOrder } from '../store/log.ts';
 import type { Command, Store } from '../store/store.ts';
@@ -64,7 +67,7 @@ import { VERSION } from '../version.ts';
 import { deliver, liesIn } from './deliver.ts';
 import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
-import { takeIn } from './intake.ts';
+import { keepText, takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
 import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
 import { wantedBlobs } from './references.ts';
@@ -243,6 +246,14 @@ export class LocalArchive implements Archive {
     return stored.ok ? ok(stored.value?.document ?? null) : stored;
   }
 
+  async layout(
+    id: SourceId,
+  ): Promise<Result<PageLayout | null, 'closed' | 'source-missing' | 'damaged'>> {
+    if (this.#closed) return fail('closed');
+    const source = this.#reading.get('sources', id);
+    return source ? this.#texts.layoutOf(source) : fail('source-missing');
+  }
+
   async original(
     id: SourceId,
   ): Promise<Result<Uint8Array, 'closed' | 'source-missing' | 'damaged'>> {
@@ -255,6 +266,41 @@ export class LocalArchive implements Archive {
 
   editSource(id: SourceId, patch: SourcePatch) {
     return this.#run(editSource(id, patch));
+  }
+
+  async readAgain(
+    id: SourceId,
+    { encoding }: Rereading,
+  ): Promise<
+    Result<
+      { readonly source: Source; readonly moved: number },
+      | 'closed'
+      | 'read-only'
+      | 'disk-full'
+      | 'io'
+      | 'damaged'
+      | 'source-missing'
+      | 'no-text'
+      | 'encoding-unknown'
+      | 'quotes-not-found'
+    >
+  > {
+    const label = toLabel(encoding);
+    if (label === null) return fail('encoding-unknown');
+    const original = await this.original(id);
+    if (!original.ok) return original;
+    const { name } = this.#reading.get('sources', id)?.original ?? { name: '' };
+    this.#reader ??= createReader();
+    const read = await this.#reader.read(original.value, { name, encoding: label });
+    if (!read.ok) return fail(read.error.code === 'closed' ? 'closed' : 'no-text');
+    const draft = read.value;
+    if (!draft.text) return fail('no-text');
+    if (draft.encoding?.label !== label) return fail('encoding-unknown');
+    const kept = await keepText(this.#texts, draft, this.#clock);
+    if (!kept.ok) return kept as Result<never, 'closed' | 'read-only' | 'disk-full' | 'io'>;
+    if (!kept.value) return fail('no-text');
+    const { sha256 } = kept.value;
+    return this.#run(readAgain(id, kept.value, { text: draft.text.text, sha256 }));
   }
 
   deleteSource(id: SourceId) {

@@ -94,7 +94,8 @@ export async function checkOriginal(
   if (sha256 !== source.original.sha256 || sha512 !== source.original.sha512)
     return 'original-differs';
   const text = await texts.of(source);
-  return text.ok ? null : 'text-unreadable';
+  const layout = await texts.layoutOf(source);
+  return text.ok && layout.ok ? null : 'text-unreadable';
 }
 
 /** Records that name others which are not there. */

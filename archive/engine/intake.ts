@@ -221,6 +221,7 @@ async function keepSource(
     original,
     text: text.value,
     image: draft.image,
+    ...(draft.pages && { pages: draft.pages }),
     metadata: draft.metadata,
     capture,
     ...(partOf !== null && { partOf: partOf.source, partName: shownName(partOf.name) }),
@@ -239,7 +240,7 @@ export function digestsOf(bytes: Uint8Array): { sha256: string; sha512: string }
   };
 }
 
-async function keepText(
+export async function keepText(
   texts: Texts,
   draft: SourceDraft,
   clock: Clock,
@@ -247,6 +248,8 @@ async function keepText(
   if (!draft.text) return ok(null);
   const blob = await texts.put(draft.text);
   if (!blob.ok) return blob;
+  const layout = draft.layout ? await texts.putLayout(draft.layout) : ok(null);
+  if (!layout.ok) return layout;
   const { text, language, direction } = draft.text;
   return ok({
     blob: blob.value,
@@ -258,6 +261,7 @@ async function keepText(
     encoding: draft.encoding,
     method: draft.textMethod,
     madeAt: toIso(clock.now()),
+    ...(layout.value !== null && { layout: layout.value }),
   });
 }
 

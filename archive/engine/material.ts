@@ -2,7 +2,14 @@
 import { compareTexts } from '../compare/index.ts';
 import type { DossierMaterial, Exhibit } from '../dossier/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Activity, Dossier, Quote, Source, SourceId } from '../model/index.ts';
+import {
+  type Activity,
+  type Dossier,
+  type Quote,
+  shownPictures,
+  type Source,
+  type SourceId,
+} from '../model/index.ts';
 import { headOf, inOrder } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
 import { VERSION } from '../version.ts';
@@ -82,6 +89,9 @@ function usedSources(
   return ok(used);
 }
 
+/** A picture of another sort is an exhibit without its picture. */
+const PRINTED: ReadonlySet<string> = new Set(shownPictures);
+
 async function exhibitOf(
   { reading, texts, vault }: Gathering,
   number: number,
@@ -91,7 +101,7 @@ async function exhibitOf(
   const text = await texts.of(source);
   if (!text.ok) return text;
   let image: Exhibit['image'] = null;
-  if (source.kind === 'image') {
+  if (source.kind === 'image' && PRINTED.has(source.original.mediaType)) {
     const bytes = await vault.blobs.get(source.original.blob);
     if (!bytes.ok) return fail('damaged');
     image = { bytes: bytes.value, mediaType: source.original.mediaType };

@@ -14,11 +14,14 @@ export function wantedBlobs(store: Store): Set<string> {
   return new Set([...namedBlobs(store.reading), ...blobsIn(store.undoable())]);
 }
 
-/** Every value that is kept under the name `blob`, however deep: a part of a record that is added later counts too. */
+/** The names under which records keep identifiers of blobs. */
+const BLOB_KEYS: ReadonlySet<string> = new Set(['blob', 'layout']);
+
+/** Every identifier that is kept under such a name, however deep in a record. */
 export function blobsIn(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value !== 'object' || value === null) return found;
   for (const [key, member] of Object.entries(value)) {
-    if (key === 'blob' && typeof member === 'string' && BLOB.test(member)) found.add(member);
+    if (BLOB_KEYS.has(key) && typeof member === 'string' && BLOB.test(member)) found.add(member);
     else blobsIn(member, found);
   }
   return found;

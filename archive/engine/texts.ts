@@ -1,7 +1,8 @@
 /** Readable texts, kept in the vault as JSON and in memory for as long as they are in use. */
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { type BlobId, type Source, TextDocument } from '../model/index.ts';
+import { type BlobId, PageLayout, type Source, TextDocument } from '../model/index.ts';
 import type { Vault } from '../vault/index.ts';
 
 export interface StoredText {
@@ -39,7 +40,7 @@ export class Texts {
     }
     const bytes = await this.#vault.blobs.get(ref.blob);
     if (!bytes.ok) return fail('damaged');
-    const document = parse(bytes.value);
+    const document = parse(bytes.value, TextDocument);
     if (!document || digestOfText(document.text) !== ref.sha256) return fail('damaged');
     const stored = { document, text: document.text, sha256: ref.sha256 };
     this.#keep(ref.blob, stored);
@@ -54,6 +55,21 @@ export class Texts {
     return ok(put.value.id as BlobId);
   }
 
+  /** Where the text's words stand on its pages; `null` when that is not known. */
+  async layoutOf(source: Source): Promise<Result<PageLayout | null, 'damaged'>> {
+    const blob = source.text?.layout;
+    if (blob === undefined) return ok(null);
+    const bytes = await this.#vault.blobs.get(blob);
+    const layout = bytes.ok ? parse(bytes.value, PageLayout) : null;
+    return layout ? ok(layout) : fail('damaged');
+  }
+
+  async putLayout(layout: PageLayout): Promise<Result<BlobId>> {
+    const bytes = new TextEncoder().encode(JSON.stringify(layout));
+    const put = await this.#vault.blobs.put(bytes, 'layout');
+    return put.ok ? ok(put.value.id as BlobId) : put;
+  }
+
   #keep(blob: BlobId, stored: StoredText): void {
     this.#kept.set(blob, stored);
     this.#size += stored.text.length;
@@ -65,9 +81,9 @@ export class Texts {
   }
 }
 
-function parse(bytes: Uint8Array): TextDocument | null {
+function parse<T>(bytes: Uint8Array, schema: z.ZodType<T>): T | null {
   try {
-    const parsed = TextDocument.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

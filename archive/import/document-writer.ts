@@ -9,6 +9,23 @@ export interface Written {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly spans: readonly Span[];
+  /** Of a paged original: where its words stand. */
+  readonly places: readonly Placed[];
+}
+
+/** A place on a page, from 1; lengths as in `PageLayout`. */
+export interface PagePlace {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+  readonly place: PagePlace;
 }
 
 interface OpenMark {
@@ -33,15 +50,19 @@ export class DocumentWriter {
   readonly #blocks: Block[] = [];
   readonly #spans: Span[] = [];
   readonly #marks: OpenMark[] = [];
+  readonly #places: Placed[] = [];
   #length = 0;
   #kind: BlockKind | null = null;
   #level: number | undefined;
+  #page: number | undefined;
   /** Text of the open block, in pieces; it never ends in a blank other than `\n` and `\t`. */
   #pieces: string[] = [];
   #blockLength = 0;
   #last = '';
   /** Spans that ended inside the open block, by offsets in it. */
   #ended: Span[] = [];
+  /** Places in the open block, by offsets in it. */
+  #placed: Placed[] = [];
   #blank = false;
   #overflow = false;
 
@@ -55,10 +76,11 @@ export class DocumentWriter {
   }
 
   /** Begins a block; an open one is closed. Marks that are open go on in it. */
-  open(kind: BlockKind, level?: number): void {
+  open(kind: BlockKind, level?: number, page?: number): void {
     this.close();
     this.#kind = kind;
     this.#level = level;
+    this.#page = page;
     for (const mark of this.#marks) mark.start = 0;
   }
 
@@ -72,6 +94,7 @@ export class DocumentWriter {
     this.#blockLength = 0;
     this.#last = '';
     this.#ended = [];
+    this.#placed = [];
     this.#blank = false;
   }
 
@@ -88,7 +111,12 @@ export class DocumentWriter {
     this.#done.push(text);
     this.#length = end;
     const level = this.#level === undefined ? {} : { level: this.#level };
-    this.#blocks.push({ kind, start, end, ...level });
+    const page = this.#page === undefined ? {} : { page: this.#page };
+    this.#blocks.push({ kind, start, end, ...level, ...page });
+    for (const { place, ...part } of this.#placed) {
+      const to = Math.min(part.end, text.length);
+      if (part.start < to) this.#places.push({ start: start + part.start, end: start + to, place });
+    }
     for (const span of this.#ended) {
       const [from, to] = inside(text, span);
       if (from < to) this.#spans.push({ ...span, start: start + from, end: start + to });
@@ -111,6 +139,14 @@ export class DocumentWriter {
     this.#blank = plain.endsWith(' ');
   }
 
+  /** Running text, and where it stands. */
+  writeAt(text: string, place: PagePlace): void {
+    this.write(text);
+    const length = visible(text.replaceAll(BLANKS, ' ')).trim().length;
+    if (length === 0 || this.#overflow) return;
+    this.#placed.push({ start: this.#blockLength - length, end: this.#blockLength, place });
+  }
+
   /** Text whose blanks count. A blank line in it ends the block and begins another of the same kind. */
   writeExactly(text: string): void {
     const lines = visible(text.replaceAll(/\r\n?/g, '\n')).split('\n');
@@ -126,7 +162,7 @@ export class DocumentWriter {
   breakLine(): void {
     const kind = this.#kind;
     if (kind === null || this.#blockLength === 0) return;
-    if (this.#last === '\n') this.open(kind, this.#level);
+    if (this.#last === '\n') this.open(kind, this.#level, this.#page);
     else this.#add('\n');
     this.#blank = false;
   }
@@ -164,7 +200,12 @@ export class DocumentWriter {
   finish(): Written {
     this.close();
     const spans = this.#spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
-    return { text: this.#done.join(BLOCK_BREAK), blocks: this.#blocks, spans: distinct(spans) };
+    return {
+      text: this.#done.join(BLOCK_BREAK),
+      blocks: this.#blocks,
+      spans: distinct(spans),
+      places: this.#places,
+    };
   }
 }
 

@@ -1,6 +1,14 @@
 /** A draft: all that could be read out of the bytes of one original, before anything is stored. */
 import type { Format } from './sniff.ts';
-import type { ImageRef, Metadata, Method, SourceKind, TextDocument } from '../model/index.ts';
+import type {
+  ImageRef,
+  Metadata,
+  Method,
+  PageLayout,
+  Pages,
+  SourceKind,
+  TextDocument,
+} from '../model/index.ts';
 
 /** What a person should know about how an original was read. Stable; their sentences stand elsewhere. */
 export type NoteCode =
@@ -30,6 +38,22 @@ export type NoteCode =
   | 'image-too-large'
   /** The image ends early or contradicts itself. */
   | 'image-damaged'
+  /** It opens with a password only. Kept untouched. */
+  | 'needs-password'
+  /** A document that is cut off or contradicts itself: what could be read was. */
+  | 'document-damaged'
+  /** Pages on which no letter stands: pictures of pages, or empty ones. */
+  | 'pages-without-text'
+  /** More pages than are read of one document. */
+  | 'pages-not-read'
+  /** Changes that somebody may still refuse: what was put in is shown, what was taken out is not. */
+  | 'tracked-changes'
+  /** Remarks beside the text, which are no part of it. */
+  | 'comments-left-out'
+  /** A picture that this application does not show. Measured, and kept untouched. */
+  | 'image-not-shown'
+  /** A picture of several pages: the first was measured. */
+  | 'several-pages'
   /** Reading was stopped at the limit of time or of memory. */
   | 'reading-timed-out'
   | 'reading-out-of-memory'
@@ -86,6 +110,10 @@ export interface SourceDraft {
   /** The encoding that the bytes were read in; `null` where there was none to choose. */
   readonly encoding: { readonly label: string; readonly guessed: boolean } | null;
   readonly image: ImageRef | null;
+  /** Of a paged original. */
+  readonly pages?: Pages;
+  /** Where the words of `text` stand on its pages. */
+  readonly layout?: PageLayout;
   readonly metadata: Metadata;
   readonly saved: SavedBy | null;
   readonly notes: readonly NoteCode[];

@@ -3,6 +3,7 @@
  * declares, and only then a guess, which is said.
  */
 import { detect } from 'jschardet';
+import { toLabel } from './encoding-label.ts';
 import { byMark, wideOrder } from './wide-text.ts';
 
 export interface Decoded {
@@ -38,16 +39,6 @@ export function decode(bytes: Uint8Array, chosen: string | undefined, markup: bo
   const utf8 = read(bytes, 'utf-8', true);
   if (mostlyReadable(utf8.text)) return utf8;
   return read(bytes, guess(bytes, markup), true);
-}
-
-/** The label's canonical name, or `null` when no such encoding can be read. */
-function toLabel(label: string): string | null {
-  try {
-    const { encoding } = new TextDecoder(label.trim());
-    return encoding === 'x-user-defined' || encoding === 'replacement' ? null : encoding;
-  } catch {
-    return null;
-  }
 }
 
 function strictly(bytes: Uint8Array): Decoded | null {

@@ -2,9 +2,10 @@
 import { limits } from '../model/index.ts';
 import type { Hint, NoteCode, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
-import { type Format, promisedBy, type Sniffed } from './sniff.ts';
+import { type Format, promisedBy, SEALED_OFFICE, type Sniffed } from './sniff.ts';
 
 const STREAMED: ReadonlySet<Format> = new Set(['zip', 'wacz', 'warc', 'mbox']);
+const DOCUMENTS: ReadonlySet<Format> = new Set(['pdf', 'docx', 'odt', 'epub', 'rtf']);
 
 /** Whether reading needs the worker at all. */
 export function isKeptUnread(size: number, sniffed: Sniffed): boolean {
@@ -18,6 +19,7 @@ export function keep(size: number, hint: Hint, { format, mediaType }: Sniffed): 
 
 function whyKept(size: number, hint: Hint, format: Format, mediaType: string): NoteCode {
   if (format !== 'file' && tooLarge(size, format)) return 'too-large-to-read';
+  if (mediaType === SEALED_OFFICE) return 'needs-password';
   const promised = promisedBy(hint.name);
   if (promised === 'page') return 'binary-named-html';
   if (promised === 'text') return 'binary-named-text';
@@ -33,5 +35,6 @@ function tooLarge(size: number, format: Format): boolean {
 function parsedWithin(format: Format): number {
   if (format === 'image') return limits.imageBytes;
   if (format === 'mail' || format === 'telegram') return limits.mailBytes;
+  if (DOCUMENTS.has(format)) return limits.documentBytes;
   return STREAMED.has(format) ? limits.originalBytes : limits.parsedBytes;
 }

@@ -10,7 +10,7 @@ import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
 import { isKeptUnread, keep } from './keep.ts';
 import type { Opened, Part } from './parts.ts';
-import type { ReaderAnswer } from './reader-worker.ts';
+import type { ReaderAnswer, ReaderRequest } from './reader-worker.ts';
 import { type ReaderLimits, ReadingThread, type ThreadFailure } from './reading-thread.ts';
 import { isContainer, sniff } from './sniff.ts';
 
@@ -42,6 +42,7 @@ export function mayHoldParts(bytes: Uint8Array, hint: Hint): boolean {
 export function createReader(
   bounds: ReaderLimits = {
     milliseconds: limits.importMilliseconds,
+    pdfMilliseconds: limits.pdfMilliseconds,
     heapMegabytes: limits.importHeapMegabytes,
   },
 ): SourceReader {
@@ -93,10 +94,12 @@ class ThreadedReader implements SourceReader {
       if (this.#closed) return fail('closed');
       if (isKeptUnread(size, sniffed)) return ok({ draft: keep(size, hint, sniffed), parts: null });
       const gone = give && isContainer(sniffed.format);
-      let asked = await this.#ask(bytes, hint, false, gone);
+      const { milliseconds, pdfMilliseconds = milliseconds } = this.#bounds;
+      const patience = sniffed.format === 'pdf' ? pdfMilliseconds : milliseconds;
+      let asked = await this.#ask({ ask: 'read', bytes, hint, plainly: false }, gone, patience);
       // Markdown that is made to be parsed for ever is still a text.
       if (asked.answer === 'reading-timed-out' && sniffed.format === 'markdown')
-        asked = await this.#ask(bytes, hint, true, false);
+        asked = await this.#ask({ ask: 'read', bytes, hint, plainly: true }, false, patience);
       const { thread, answer } = asked;
       if (answer === 'closed') return fail('closed');
       if (typeof answer === 'string')
@@ -122,10 +125,10 @@ class ThreadedReader implements SourceReader {
     this.#threads.clear();
   }
 
-  async #ask(bytes: Uint8Array, hint: Hint, plainly: boolean, give: boolean): Promise<Asked> {
+  async #ask(request: ReaderRequest, give: boolean, milliseconds: number): Promise<Asked> {
     const thread = await this.#take();
     if (this.#closed) await thread.end();
-    return { thread, answer: await thread.ask({ ask: 'read', bytes, hint, plainly }, give) };
+    return { thread, answer: await thread.ask(request, give, milliseconds) };
   }
 
   async #take(): Promise<ReadingThread> {

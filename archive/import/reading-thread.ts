@@ -5,8 +5,13 @@ import type { ReaderAnswer, ReaderRequest } from './reader-worker.ts';
 
 export interface ReaderLimits {
   readonly milliseconds: number;
+  /** For a PDF, which may have thousands of pages; `milliseconds` when it is left out. */
+  readonly pdfMilliseconds?: number;
   readonly heapMegabytes: number;
 }
+
+/** Room for what lives shortly, in megabytes: the usual room takes more memory than it saves time. */
+const YOUNG_MEGABYTES = 24;
 
 /** Why a thread gave no answer. It is ended then. */
 export type ThreadFailure =
@@ -30,7 +35,10 @@ export class ReadingThread {
   /** Resolves when the thread listens. That it cannot start is a fault of the program, not of any file. */
   static async start({ milliseconds, heapMegabytes }: ReaderLimits): Promise<ReadingThread> {
     const worker = new Worker(new URL(`./reader-worker${extname}`, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: heapMegabytes,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
       // Whatever a library prints about a file stays out of the program's output.
       stdout: true,
       stderr: true,
@@ -50,9 +58,13 @@ export class ReadingThread {
   }
 
   /** One question at a time. `give` hands the request's bytes over: they are gone here. */
-  async ask(request: ReaderRequest, give = false): Promise<ReaderAnswer | ThreadFailure> {
+  async ask(
+    request: ReaderRequest,
+    give = false,
+    milliseconds = this.#milliseconds,
+  ): Promise<ReaderAnswer | ThreadFailure> {
     if (this.#ended !== 'no') return this.#ended === 'asked' ? 'closed' : 'reading-failed';
-    const answer = await this.#answer(request, give);
+    const answer = await this.#answer(request, give, milliseconds);
     if (typeof answer === 'string') await this.#end('failed');
     return answer;
   }
@@ -61,7 +73,11 @@ export class ReadingThread {
     await this.#end('asked');
   }
 
-  #answer(request: ReaderRequest, give: boolean): Promise<ReaderAnswer | ThreadFailure> {
+  #answer(
+    request: ReaderRequest,
+    give: boolean,
+    milliseconds: number,
+  ): Promise<ReaderAnswer | ThreadFailure> {
     const worker = this.#worker;
     return new Promise((resolve) => {
       const settle = (outcome: ReaderAnswer | ThreadFailure) => {
@@ -77,7 +93,7 @@ export class ReadingThread {
       };
       const timer = setTimeout(() => {
         settle('reading-timed-out');
-      }, this.#milliseconds);
+      }, milliseconds);
       worker.on('message', settle).on('error', failed).on('exit', ended);
       worker.postMessage(request, give ? ownBuffer(request) : []);
     });

@@ -8,6 +8,11 @@ export type Format =
   | 'markdown'
   | 'text'
   | 'image'
+  | 'pdf'
+  | 'docx'
+  | 'odt'
+  | 'epub'
+  | 'rtf'
   | 'file'
   | 'mail'
   | 'mbox'
@@ -55,18 +60,26 @@ const MAGIC: readonly (readonly [signature: string, at: number, format: Format, 
   ['\xff\xd8\xff', 0, 'image', 'image/jpeg'],
   ['GIF87a', 0, 'image', 'image/gif'],
   ['GIF89a', 0, 'image', 'image/gif'],
-  ['%PDF-', 0, 'file', 'application/pdf'],
-  ['{\\rtf', 0, 'file', 'application/rtf'],
+  ['%PDF-', 0, 'pdf', 'application/pdf'],
+  ['{\\rtf', 0, 'rtf', 'application/rtf'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 0, 'file', 'application/x-ole-storage'],
   ['\x1f\x8b', 0, 'file', 'application/gzip'],
   ['7z\xbc\xaf\x27\x1c', 0, 'file', 'application/x-7z-compressed'],
   ['Rar!\x1a\x07', 0, 'file', 'application/vnd.rar'],
-  ['II*\0', 0, 'file', 'image/tiff'],
-  ['MM\0*', 0, 'file', 'image/tiff'],
+  ['II*\0\x10\0\0\0CR', 0, 'file', 'image/x-canon-cr2'],
+  ['II*\0', 0, 'image', 'image/tiff'],
+  ['MM\0*', 0, 'image', 'image/tiff'],
+  ['II+\0\x08\0\0\0', 0, 'image', 'image/tiff'],
+  ['MM\0+\0\x08\0\0', 0, 'image', 'image/tiff'],
   ['\x1aE\xdf\xa3', 0, 'file', 'video/webm'],
   ['SQLite format 3\0', 0, 'file', 'application/vnd.sqlite3'],
   ['\x7fELF', 0, 'file', 'application/x-executable'],
 ];
+
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const SEALED = Buffer.from('EncryptedPackage', 'utf16le');
+/** An office document that opens with a password only. */
+export const SEALED_OFFICE = 'application/vnd.ms-office.encrypted';
 
 /** Signatures that a text might begin with: they count in what is no text. */
 const BINARY_MAGIC: typeof MAGIC = [
@@ -79,6 +92,8 @@ const BINARY_MAGIC: typeof MAGIC = [
 const FTYP: Readonly<Record<string, string>> = {
   heic: 'image/heic',
   heix: 'image/heic',
+  hevc: 'image/heic',
+  avis: 'image/avif',
   mif1: 'image/heif',
   msf1: 'image/heif',
   avif: 'image/avif',
@@ -86,13 +101,56 @@ const FTYP: Readonly<Record<string, string>> = {
   'M4A ': 'audio/mp4',
 };
 
-const ZIPPED: readonly (readonly [mark: string, type: string])[] = [
-  ['mimetypeapplication/epub+zip', 'application/epub+zip'],
-  ['mimetypeapplication/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.text'],
-  ['word/', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  ['xl/', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  ['ppt/', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/** By the first file, which holds nothing else and is not packed. */
+const ZIPPED_FIRST: readonly (readonly [mark: string, format: Format, type: string])[] = [
+  ['mimetypeapplication/epub+zip', 'epub', 'application/epub+zip'],
+  [
+    'mimetypeapplication/vnd.oasis.opendocument.text',
+    'odt',
+    'application/vnd.oasis.opendocument.text',
+  ],
 ];
+/** By a file that each of them has. */
+const ZIPPED: readonly (readonly [name: RegExp, format: Format, type: string])[] = [
+  [/^word\/document\d*\.xml$/, 'docx', `${OFFICE}.wordprocessingml.document`],
+  [/^xl\/workbook\.(?:xml|bin)$/, 'file', `${OFFICE}.spreadsheetml.sheet`],
+  [/^ppt\/presentation\.xml$/, 'file', `${OFFICE}.presentationml.presentation`],
+  [/^META-INF\/container\.xml$/, 'epub', 'application/epub+zip'],
+  [/^content\.xml$/, 'odt', 'application/vnd.oasis.opendocument.text'],
+];
+/** Where the first file's name stands. */
+const FIRST_NAME = 30;
+
+/** Of a zip by its own list of files: a document, a web archive, or a bundle of files. */
+function byZip(bytes: Uint8Array, head: string): Sniffed {
+  const first = ZIPPED_FIRST.find(([mark]) => head.startsWith(mark, FIRST_NAME));
+  if (first) return { format: first[1], mediaType: first[2] };
+  const other = /^mimetype(application\/vnd\.oasis\.opendocument\.[a-z-]+)/.exec(
+    head.slice(FIRST_NAME, FIRST_NAME + 100),
+  )?.[1];
+  if (other !== undefined) return { format: 'file', mediaType: other };
+  const names = zipNames(bytes) ?? firstNames(head);
+  if (names.includes('datapackage.json') && names.some((name) => name.startsWith('archive/')))
+    return container('wacz');
+  if (!names.includes('[Content_Types].xml') && !names.includes('mimetype'))
+    return container('zip');
+  const [, format = 'file', mediaType = 'application/zip'] =
+    ZIPPED.find(([pattern]) => names.some((name) => pattern.test(name))) ?? [];
+  return { format, mediaType };
+}
+
+/** Of one that is cut off: the names before its first members. */
+function firstNames(head: string): string[] {
+  return head
+    .split('PK\x03\x04')
+    .slice(1)
+    .map((member) => {
+      const length = member.charCodeAt(22) + 256 * member.charCodeAt(23);
+      return member.slice(FIRST_NAME - 4, FIRST_NAME - 4 + length);
+    });
+}
 
 /** The last extension of a file name in lower case, without the dot; empty when there is none. */
 export function extensionOf(name: string): string {
@@ -111,7 +169,7 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
 export function sniff(bytes: Uint8Array, name: string, as?: Format): Sniffed {
   if (as !== undefined) return { format: as, mediaType: MEDIA_TYPES[as] ?? 'text/plain' };
   const head = latin1(bytes.subarray(0, HEAD));
-  const known = byArchive(bytes, head) ?? bySignature(head, MAGIC) ?? byContainer(head);
+  const known = byArchive(bytes, head) ?? byContainer(bytes, head) ?? bySignature(head, MAGIC);
   if (known) return known;
   if (!looksLikeText(bytes))
     return (
@@ -125,7 +183,7 @@ export function promisedBy(name: string): 'page' | 'text' | 'image' | null {
   const extension = extensionOf(name);
   if (PAGE_NAMES.has(extension)) return 'page';
   if (MARKDOWN_NAMES.has(extension) || /^(?:txt|text|log)$/.test(extension)) return 'text';
-  return /^(?:png|jpe?g|jfif|gif|webp)$/.test(extension) ? 'image' : null;
+  return /^(?:png|jpe?g|jfif|gif|webp|tiff?|hei[cf]|avif)$/.test(extension) ? 'image' : null;
 }
 
 /** What containers are, and the entries that come out of them. */
@@ -153,23 +211,12 @@ function container(format: Format): Sniffed {
   return { format, mediaType: MEDIA_TYPES[format] ?? 'application/octet-stream' };
 }
 
-/** Zips that are no document, and web archives. */
+/** Zips and web archives. */
 function byArchive(bytes: Uint8Array, head: string): Sniffed | null {
   if (head.startsWith('WARC/1.')) return container('warc');
   if (head.startsWith('\x1f\x8b')) return beginsPacked(bytes, 'WARC/1.') ? container('warc') : null;
   if (!head.startsWith('PK\x03\x04') && !head.startsWith('PK\x05\x06')) return null;
-  const names = zipNames(bytes);
-  if (names === null) return isPlainZip(head) ? container('zip') : null;
-  if (names.includes('datapackage.json') && names.some((name) => name.startsWith('archive/')))
-    return container('wacz');
-  // Documents say what they are by a first member of that name, or by a list of their parts.
-  const isDocument = names[0] === 'mimetype' || names.includes('[Content_Types].xml');
-  return isDocument ? null : container('zip');
-}
-
-/** Without its directory a cut-off zip is known by its first members alone. */
-function isPlainZip(head: string): boolean {
-  return !ZIPPED.some(([mark]) => head.includes(mark));
+  return byZip(bytes, head);
 }
 
 /** Whether gzip's first bytes unpack to `beginning`. */
@@ -188,20 +235,21 @@ function bySignature(head: string, signatures: typeof MAGIC): Sniffed | null {
   return null;
 }
 
-function byContainer(head: string): Sniffed | null {
+function byContainer(bytes: Uint8Array, head: string): Sniffed | null {
   if (head.startsWith('RIFF')) {
     if (head.startsWith('WEBP', 8)) return { format: 'image', mediaType: 'image/webp' };
     return { format: 'file', mediaType: head.startsWith('WAVE', 8) ? 'audio/wav' : 'video/avi' };
   }
-  if (head.startsWith('ftyp', 4))
-    return { format: 'file', mediaType: FTYP[head.slice(8, 12)] ?? 'video/mp4' };
-  if (head.startsWith('PK\x03\x04')) {
-    const mediaType = ZIPPED.find(([mark]) => head.includes(mark))?.[1] ?? 'application/zip';
-    return { format: 'file', mediaType };
+  if (head.startsWith('ftyp', 4)) {
+    const mediaType = FTYP[head.slice(8, 12)] ?? 'video/mp4';
+    return { format: mediaType.startsWith('image/') ? 'image' : 'file', mediaType };
   }
+  // A Word document with a password is sealed inside of the older format.
+  if (head.startsWith(OLE) && asBuffer(bytes).includes(SEALED))
+    return { format: 'file', mediaType: SEALED_OFFICE };
   // Readers of PDF accept bytes before its signature.
   if (/^[^<]{0,1000}%PDF-\d\.\d/.test(head.slice(0, 1_024)))
-    return { format: 'file', mediaType: 'application/pdf' };
+    return { format: 'pdf', mediaType: 'application/pdf' };
   return null;
 }
 
@@ -319,6 +367,10 @@ function looksLikeText(bytes: Uint8Array): boolean {
       odd++;
   }
   return odd <= sample.length / 500;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function latin1(bytes: Uint8Array): string {

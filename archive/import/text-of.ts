@@ -1,6 +1,6 @@
-/** Finishes a written text: its language, and the way it runs. */
+/** Finishes a written text: its language, the way it runs, and its first heading. */
 import type { TextDocument } from '../model/index.ts';
-import type { Written } from './document-writer.ts';
+import { visible, type Written } from './document-writer.ts';
 import { directionOf, languageOf, toLanguage } from './language.ts';
 import type { Readings } from './readings.ts';
 
@@ -21,4 +21,9 @@ export function textOf(written: Written, readings: Readings | null): TextDocumen
     language,
     direction: directionOf(written.text),
   };
+}
+
+export function firstHeading({ text, blocks }: Written): string | null {
+  const heading = blocks.find(({ kind }) => kind === 'heading');
+  return heading === undefined ? null : visible(text.slice(heading.start, heading.end));
 }

@@ -12,6 +12,7 @@ export const Action = z.enum([
   'archive.salvage',
   'source.import',
   'source.edit',
+  'source.read-again',
   'source.delete',
   'source.check',
   'quote.add',

@@ -7,6 +7,7 @@ export * from './common.ts';
 export * from './dossier.ts';
 export * from './entity.ts';
 export * from './ids.ts';
+export * from './layout.ts';
 export { limits } from './limits.ts';
 export * from './quote.ts';
 export * from './source.ts';

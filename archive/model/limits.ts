@@ -4,6 +4,27 @@ export const limits = {
   originalBytes: 2 * 1024 ** 3,
   /** Bytes of HTML or text that are parsed; larger files are kept, without a readable text. */
   parsedBytes: 16 * 1024 ** 2,
+  /** Bytes of a PDF, an office document or a book that are parsed. */
+  documentBytes: 128 * 1024 ** 2,
+  /** Pages of one document that are read. */
+  pages: 5_000,
+  /** Points of one page's side: what PDF allows at the most. */
+  pageLength: 14_400,
+  /** Pieces of text on one page that are put in order; a page with more is a drawing. */
+  pagePieces: 50_000,
+  /** Stretches of text whose place on their page is kept, in one document. */
+  layoutRuns: 500_000,
+  /** Files in one zipped document. */
+  zipEntries: 20_000,
+  /** Bytes of one file that is unpacked from a zipped document, and of all of them. */
+  unpackedBytes: 64 * 1024 ** 2,
+  unpackedTotal: 256 * 1024 ** 2,
+  /** Times its packed size that a file may unpack to, above `unpackedFree` bytes. */
+  unpackedRatio: 200,
+  unpackedFree: 1024 ** 2,
+  /** Elements of one XML file that is read, and how deep they may stand in each other. */
+  xmlNodes: 2_000_000,
+  xmlDepth: 256,
   /** UTF-16 units of one readable text. */
   textLength: 8_000_000,
   /** Blocks of one readable text, and spans of it. */
@@ -36,6 +57,8 @@ export const limits = {
   imageBytes: 256 * 1024 ** 2,
   /** Milliseconds that one file may take to be read. */
   importMilliseconds: 60_000,
+  /** Milliseconds that a PDF may take: thousands of pages are read one after the other. */
+  pdfMilliseconds: 300_000,
   /** Megabytes of heap that the import worker may use. */
   importHeapMegabytes: 1_024,
   /** Containers (mails, zips, web archives …) that are opened inside of one another. */

@@ -48,6 +48,8 @@ export const TextRef = z.strictObject({
   encoding: z.strictObject({ label: ShortText, guessed: z.boolean() }).nullable(),
   method: Method,
   madeAt: Instant,
+  /** Where its words stand on the pages of the original, kept as a blob that holds a `PageLayout` as JSON. */
+  layout: BlobId.exactOptional(),
 });
 export type TextRef = z.infer<typeof TextRef>;
 
@@ -60,6 +62,13 @@ export const ImageRef = z.strictObject({
 });
 export type ImageRef = z.infer<typeof ImageRef>;
 
+/** The pages of a paged original, and on how many of them no text was found. */
+export const Pages = z.strictObject({ count: z.int().min(0), withoutText: z.int().min(0) });
+export type Pages = z.infer<typeof Pages>;
+
+/** Media types of the pictures that are shown and printed; others are measured and kept. */
+export const shownPictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+
 /** One thing that the original says about itself, and where in it that was read (`json-ld`, `og:title`, `exif:Model` …). */
 export const Reading = z.strictObject({
   field: z.enum([
@@ -68,6 +77,7 @@ export const Reading = z.strictObject({
     'publisher',
     'language',
     'published',
+    'created',
     'modified',
     'taken',
     'address',
@@ -122,6 +132,7 @@ export const Source = z.strictObject({
   original: Original,
   text: TextRef.nullable(),
   image: ImageRef.nullable(),
+  pages: Pages.exactOptional(),
   metadata: Metadata,
   capture: Capture,
   /** The earlier capture of the same address, if there is one. */

@@ -195,6 +195,7 @@ export const en: Words = {
     'archive.salvage': 'Archive salvaged from a damaged one',
     'source.import': 'Source taken in',
     'source.edit': 'Source’s description edited',
+    'source.read-again': 'Text read again from the original',
     'source.delete': 'Source deleted',
     'source.check': 'Originals read again and compared with their digests',
     'quote.add': 'Quote added',

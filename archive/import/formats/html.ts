@@ -1,5 +1,5 @@
 /** Reads a page: its article as a text with structure, and what it says about itself. */
-import { visible, DocumentWriter, type Written } from '../document-writer.ts';
+import { DocumentWriter, type Written } from '../document-writer.ts';
 import type { Hint, NoteCode, SourceDraft } from '../draft.ts';
 import { decode } from '../encoding.ts';
 import { type Article, findArticle } from '../html/article.ts';
@@ -9,7 +9,7 @@ import { parsePage } from '../html/parse.ts';
 import { readSaved } from '../html/saved.ts';
 import { Walker } from '../html/walk.ts';
 import { Readings } from '../readings.ts';
-import { textOf } from '../text-of.ts';
+import { firstHeading, textOf } from '../text-of.ts';
 import { chooseTitle, firstWords } from '../title.ts';
 
 const METHOD = { name: 'kuferak-html', version: '1' };
@@ -59,7 +59,7 @@ function readArticle(document: Document, base: string | null, notes: NoteCode[])
   if (written === null) notes.push('text-too-long');
   else if (written.text === '') notes.push(scriptsOnly(document) ? 'script-only-page' : 'no-text');
   else if (whole) notes.push('whole-page');
-  return written ?? { text: '', blocks: [], spans: [] };
+  return written ?? { text: '', blocks: [], spans: [], places: [] };
 }
 
 /** `null` when the text outgrows the limits. */
@@ -87,9 +87,4 @@ function titleOf(readings: Readings, heading: string | null): string | null {
 
 function scriptsOnly(document: Document): boolean {
   return document.querySelector('script') !== null;
-}
-
-function firstHeading({ text, blocks }: Written): string | null {
-  const heading = blocks.find(({ kind }) => kind === 'heading');
-  return heading === undefined ? null : visible(text.slice(heading.start, heading.end));
 }

@@ -1,10 +1,13 @@
-/** Reads PNG, JPEG, WebP and GIF: measures and metadata. Nothing is decoded to pixels here. */
-import { limits } from '../../model/index.ts';
+/** Reads PNG, JPEG, WebP, GIF, TIFF and HEIC: measures and metadata. Nothing is decoded to pixels here. */
+import { limits, shownPictures } from '../../model/index.ts';
 import type { Hint, NoteCode, SourceDraft } from '../draft.ts';
 import { readFacts } from '../image/exif.ts';
 import { measure } from '../image/measures.ts';
 import { Readings } from '../readings.ts';
 import { chooseTitle } from '../title.ts';
+
+/** What a window can show. */
+const SHOWN: ReadonlySet<string> = new Set(shownPictures);
 
 const METHOD = { name: 'kuferak-image', version: '1' };
 
@@ -19,9 +22,12 @@ export async function readImage(
   const facts = await readFacts(bytes, readings);
   const notes: NoteCode[] = [];
   if (measures?.whole !== true) notes.push('image-damaged');
+  const pages = measures?.pages ?? 1;
+  if (pages > 1) notes.push('several-pages');
   const tooLarge = measures !== null && measures.width * measures.height > limits.imagePixels;
   if (tooLarge) notes.push('image-too-large');
   const shown = measures !== null && !tooLarge;
+  if (shown && !SHOWN.has(mediaType)) notes.push('image-not-shown');
   const metadata = readings.toMetadata(facts.authors);
   return {
     kind: shown ? 'image' : 'file',
@@ -33,6 +39,7 @@ export async function readImage(
     image: shown
       ? { width: measures.width, height: measures.height, orientation: facts.orientation }
       : null,
+    ...(pages > 1 && { pages: { count: pages, withoutText: pages } }),
     metadata: { ...metadata, event: facts.taken },
     saved: null,
     notes,

@@ -1,10 +1,14 @@
 /** Width and height of an image from its header alone; nothing is decoded. */
+import { readHeif } from './heif.ts';
+import { readTiff } from './tiff.ts';
 
 export interface Measures {
   readonly width: number;
   readonly height: number;
   /** The image reaches its end as its format says that it must. */
   readonly whole: boolean;
+  /** Of a format that may hold several. */
+  readonly pages?: number;
 }
 
 /** `null` when the header is cut off, contradicts itself or says nothing of the size. */
@@ -24,6 +28,12 @@ function read(view: DataView, mediaType: string): Measures | null {
       return readWebp(view);
     case 'image/gif':
       return readGif(view);
+    case 'image/tiff':
+      return readTiff(view);
+    case 'image/heic':
+    case 'image/heif':
+    case 'image/avif':
+      return readHeif(view);
     default:
       return null;
   }

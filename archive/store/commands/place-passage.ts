@@ -28,6 +28,34 @@ export function placeByWords(source: SourceText, exact: string): Result<TextAnch
   return ok(anchorAt(source, start, start + exact.length));
 }
 
+/** UTF-16 units around the old place in which the words are looked for in another derivation of the text. */
+const NEAR = 3_000;
+
+/**
+ * The same words in another derivation of the text: at their old place, or else near it, where they stand once, or
+ * once with the same words around them. `null` when they do not, or when it cannot be told which of them is meant.
+ */
+export function placeAgain(source: SourceText, old: TextAnchor): TextAnchor | null {
+  const { exact, start, prefix, suffix } = old;
+  if (source.text.startsWith(exact, start)) return anchorAt(source, start, start + exact.length);
+  const found: number[] = [];
+  const last = start + NEAR;
+  let at = source.text.indexOf(exact, Math.max(0, start - NEAR));
+  while (at !== -1 && at <= last) {
+    found.push(at);
+    at = source.text.indexOf(exact, at + 1);
+  }
+  const alike = found.filter(
+    (place) =>
+      source.text.startsWith(prefix, place - prefix.length) &&
+      source.text.startsWith(suffix, place + exact.length),
+  );
+  const [only, ...others] = alike.length > 0 ? alike : found;
+  return only === undefined || others.length > 0
+    ? null
+    : anchorAt(source, only, only + exact.length);
+}
+
 function anchorAt({ text, sha256 }: SourceText, start: number, end: number): TextAnchor {
   return {
     kind: 'text',

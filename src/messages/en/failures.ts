@@ -59,6 +59,9 @@ export const failures = {
   'failure.passage-missing': 'Those words do not stand in the source.',
   'failure.passage-ambiguous':
     'Those words stand in the source more than once. Give more of the passage.',
+  'failure.encoding-unknown': 'No such encoding is known, or the file has none to choose.',
+  'failure.quotes-not-found':
+    'Some quotes of this source do not stand in the text as it would be read then. Nothing was changed.',
   'failure.no-text': 'That source has no readable text.',
   'failure.query-invalid': 'The search cannot be understood.',
   'failure.dossier-missing': 'There is no such dossier.',

@@ -24,6 +24,7 @@ export const log = {
   'log.action.source.check': 'Originals compared with their digests',
   'log.action.source.delete': 'Source deleted',
   'log.action.source.edit': 'Source changed',
+  'log.action.source.read-again': 'Text read again',
   'log.action.source.import': 'Source taken in',
   'log.action.tag.add': 'Tag added',
   'log.action.tag.delete': 'Tag deleted',

@@ -48,10 +48,12 @@ describe('a text with structure', () => {
         const writer = new DocumentWriter();
         const depth = { marks: 0 };
         for (const step of acts) step(writer, depth);
-        const written = writer.finish();
+        const { text, blocks, spans } = writer.finish();
         const document = TextDocument.parse({
           version: 1,
-          ...written,
+          text,
+          blocks,
+          spans,
           language: 'und',
           direction: 'ltr',
         });

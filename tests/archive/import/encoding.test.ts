@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../archive/import/encoding.ts';
 
@@ -86,5 +87,54 @@ describe('encodings found in the wild', () => {
     expect(scarred.encoding).toEqual({ label: 'utf-8', guessed: true });
     expect(scarred.unreadable).toBe(true);
     expect(scarred.text).toContain('Они наделены разумом');
+  });
+});
+
+/** What people write here, in the code pages that it is written in. */
+const WRITTEN: readonly (readonly [language: string, labels: readonly string[], text: string])[] = [
+  [
+    'Russian',
+    ['windows-1251', 'koi8-r', 'iso-8859-5', 'ibm866'],
+    'Полиция пришла на старый консервный завод вечером девятого марта и увела всех, кто там пел; родственники ждали у ворот школы до утра, и никто не сказал им, куда увезли певцов. Паром из Острели не ходил до полудня, и сторож гавани закрыл ворота.',
+  ],
+  [
+    'Belarusian',
+    ['windows-1251', 'iso-8859-5', 'koi8-u'],
+    "Паліцыя прыйшла ў стары кансервавы завод увечары дзявятага сакавіка і забрала ўсіх, хто там спяваў; сваякі чакалі ля брамы школы да раніцы, і ніхто не сказаў ім, куды павезлі спевакоў. Аб'ява вісела на дзвярах яшчэ тыдзень, і вартаўнік зачыніў браму.",
+  ],
+  [
+    'Ukrainian',
+    ['windows-1251', 'koi8-u', 'iso-8859-5'],
+    "Поліція прийшла на старий консервний завод увечері дев'ятого березня і забрала всіх, хто там співав; родичі чекали біля воріт школи до ранку, і ніхто не сказав їм, куди повезли співаків. Пором з Острелі не ходив до полудня, і сторож гавані зачинив ворота.",
+  ],
+  [
+    'Polish',
+    ['iso-8859-2', 'windows-1250'],
+    'Policja przyszła wieczorem do starej fabryki konserw i zabrała wszystkich, którzy tam śpiewali; krewni czekali przy bramie szkoły do rana, a nikt nie powiedział im, dokąd zabrano śpiewaków. Prom nie kursował do południa, a strażnik portu zamknął bramę.',
+  ],
+  [
+    'English',
+    ['windows-1252'],
+    'The police came to the old cannery “at eight in the evening” – so says the guard’s note – and took away everybody who sang there; the café on the quay stayed shut until noon. “Nothing,” he said, and nobody told the relatives where the singers’ van had gone.',
+  ],
+];
+const cases = WRITTEN.flatMap(([language, labels, text]) =>
+  labels.map((label) => [language, label, text] as const),
+);
+
+describe('any eighty letters', () => {
+  test.each(cases)('of %s in %s are guessed', (_, label, text) => {
+    fc.assert(
+      fc.property(fc.nat(text.length - 80), fc.integer({ min: 80, max: 200 }), (start, length) => {
+        const piece = text.slice(start, start + length);
+        expect(decode(encode(piece, label), undefined, false).text).toBe(piece);
+      }),
+      { numRuns: process.env.SLOW === undefined ? 60 : 2_000 },
+    );
+  });
+
+  test.each(cases)('of %s in %s are read when a person says so', (_, label, text) => {
+    const read = decode(encode(text.slice(0, 9), label), label, false);
+    expect(read).toMatchObject({ text: text.slice(0, 9), encoding: { guessed: false } });
   });
 });

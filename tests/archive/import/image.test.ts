@@ -8,8 +8,10 @@ import {
   exifSegment,
   jpegSegment,
   makeGif,
+  makeHeic,
   makeJpeg,
   makePng,
+  makeTiff,
   makeWebp,
   pngChunk,
 } from './made-images.ts';
@@ -53,6 +55,46 @@ describe('measures', () => {
     });
   });
 
+  test.each([
+    ['TIFF', makeTiff([{ width: 640, height: 480 }])],
+    [
+      'TIFF with a smaller copy before it',
+      makeTiff([
+        { width: 640, height: 480, reduced: false },
+        { width: 64, height: 48, reduced: true },
+      ]),
+    ],
+    ['HEIC, of the picture that it calls its first', makeHeic(640, 480)],
+  ])('of a %s come from its header too, although it is not shown', async (_, bytes) => {
+    const draft = await image(bytes, 'scan.bin');
+    expect(draft).toMatchObject({
+      kind: 'image',
+      image: { width: 640, height: 480, orientation: 1 },
+      notes: ['image-not-shown'],
+    });
+  });
+
+  test('of a TIFF with several pages are those of the first, and the pages are counted', async () => {
+    const pages = [300, 200, 100].map((width) => ({ width, height: 400 }));
+    const draft = await image(makeTiff(pages), 'fax.tif');
+    expect(draft).toMatchObject({
+      image: { width: 300, height: 400 },
+      pages: { count: 3, withoutText: 3 },
+      notes: ['several-pages', 'image-not-shown'],
+    });
+  });
+
+  test('a TIFF whose pages run in a circle, or whose pixels lie outside of it, is damaged', async () => {
+    const circle = makeTiff([{ width: 3, height: 4 }]);
+    circle.writeUInt32LE(8, 8 + 2 + 5 * 12);
+    expect(await image(circle, 'a.tif')).toMatchObject({
+      kind: 'image',
+      notes: ['image-not-shown'],
+    });
+    const cut = makeTiff([{ width: 3, height: 4 }]).subarray(0, -3);
+    expect((await image(cut, 'a.tif')).notes).toContain('image-damaged');
+  });
+
   test('an image of more pixels than are decoded is kept as a file', async () => {
     const side = Math.ceil(Math.sqrt(limits.imagePixels)) + 1;
     const draft = await image(makeGif(side, side));
@@ -74,11 +116,25 @@ describe('measures', () => {
   });
 
   test('no bytes, however broken, make the parsers fail', () => {
-    const whole = [photograph, makePng(9, 9), makeWebp(9, 9), makeGif(9, 9)];
-    const types = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
+    const whole = [
+      photograph,
+      makePng(9, 9),
+      makeWebp(9, 9),
+      makeGif(9, 9),
+      makeTiff([{ width: 9, height: 9 }]),
+      makeHeic(9, 9),
+    ];
+    const types = [
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'image/gif',
+      'image/tiff',
+      'image/heic',
+    ];
     fc.assert(
       fc.property(
-        fc.nat(3),
+        fc.nat(5),
         fc.array(fc.tuple(fc.nat(700), fc.nat(255)), { maxLength: 8 }),
         fc.nat(700),
         (kind, changes, length) => {

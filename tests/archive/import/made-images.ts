@@ -107,3 +107,61 @@ export function makeGif(width: number, height: number): Buffer {
   size.writeUInt16LE(height, 2);
   return Buffer.concat([Buffer.from('GIF89a'), size, Buffer.from([0, 0, 0, 0x3b])]);
 }
+
+/** A TIFF of these pages, in the byte order of Intel; a page may be told to be a smaller copy. */
+export function makeTiff(
+  pages: readonly { readonly width: number; readonly height: number; readonly reduced?: boolean }[],
+): Buffer {
+  const parts: Buffer[] = [Buffer.from('II*\0\x08\0\0\0', 'latin1')];
+  let at = 8;
+  pages.forEach(({ width, height, reduced = false }, index) => {
+    const tags = [
+      [254, 4, reduced ? 1 : 0],
+      [256, 3, width],
+      [257, 4, height],
+      [273, 4, at + 2 + 5 * 12 + 4],
+      [279, 4, 6],
+    ] as const;
+    const folder = Buffer.alloc(2 + tags.length * 12 + 4 + 6);
+    folder.writeUInt16LE(tags.length, 0);
+    tags.forEach(([tag, type, value], place) => {
+      folder.writeUInt16LE(tag, 2 + place * 12);
+      folder.writeUInt16LE(type, 4 + place * 12);
+      folder.writeUInt32LE(1, 6 + place * 12);
+      folder.writeUInt32LE(value, 10 + place * 12);
+    });
+    const next = index === pages.length - 1 ? 0 : at + folder.length;
+    folder.writeUInt32LE(next, 2 + tags.length * 12);
+    parts.push(folder);
+    at += folder.length;
+  });
+  return Buffer.concat(parts);
+}
+
+function box(name: string, ...content: readonly Buffer[]): Buffer {
+  const body = Buffer.concat(content);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8, 0);
+  head.write(name, 4, 'latin1');
+  return Buffer.concat([head, body]);
+}
+
+/** A HEIC whose first picture has these measures, beside a smaller one that comes before it. */
+export function makeHeic(width: number, height: number): Buffer {
+  const words = (...numbers: readonly number[]) => {
+    const bytes = Buffer.alloc(numbers.length * 4);
+    numbers.forEach((number, index) => bytes.writeUInt32BE(number, index * 4));
+    return bytes;
+  };
+  const sizes = box(
+    'ipco',
+    box('ispe', words(0, 9_000, 9_000)),
+    box('ispe', words(0, width, height)),
+  );
+  const links = box('ipma', words(0, 2), Buffer.from([0, 1, 1, 1, 0, 2, 1, 2]));
+  return Buffer.concat([
+    box('ftyp', Buffer.from('heic\0\0\0\0mif1heic', 'latin1')),
+    box('meta', words(0), box('pitm', words(0), Buffer.from([0, 2])), box('iprp', sizes, links)),
+    box('mdat', Buffer.alloc(16)),
+  ]);
+}

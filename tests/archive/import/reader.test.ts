@@ -62,7 +62,8 @@ describe('what cannot be read is kept, with a plain note', () => {
     ['a binary file named .txt', noise, 'notes.txt', 'binary-named-text'],
     ['a binary file named .jpg', noise, 'photo.jpg', 'not-an-image'],
     ['an unknown format', noise, 'thing', 'format-unknown'],
-    ['a PDF', bytesOf('%PDF-1.7\n…'), 'a.pdf', 'format-not-read'],
+    ['a PDF that is cut off', bytesOf('%PDF-1.7\n…'), 'a.pdf', 'document-damaged'],
+    ['a format that is not read', bytesOf('7z\xbc\xaf\x27\x1c'), 'a.7z', 'format-unknown'],
     ['zeros', new Uint8Array(100_000), 'a.html', 'binary-named-html'],
   ])('%s', async (_, bytes, name, note) => {
     expect(await drafted(bytes, name)).toMatchObject({ kind: 'file', text: null, notes: [note] });

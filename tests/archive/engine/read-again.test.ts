@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Archive } from '../../../archive/index.ts';
+import { type SourceId, unknown } from '../../../archive/model/index.ts';
+import { placeAgain } from '../../../archive/store/commands/place-passage.ts';
+import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+
+const capture = {
+  collectedBy: unknown,
+  collectedAt: unknown,
+  place: unknown,
+  method: unknown,
+  device: unknown,
+  consent: unknown,
+};
+const TEXT = 'Asel Vorn, 10.03: всё было тихо.';
+
+let shelf: Shelf;
+let archive: Archive;
+
+async function taken(text = TEXT): Promise<SourceId> {
+  const bytes = Uint8Array.from(text, (letter) => {
+    const code = letter.charCodeAt(0);
+    if (letter === 'ё') return 0xb8;
+    return code < 128 ? code : code - 0x410 + 0xc0;
+  });
+  must(await archive.importFile({ name: 'note.txt', bytes }, capture));
+  // Whatever was guessed from so few letters: it is read wrongly here on purpose.
+  const [source] = must(await archive.records()).sources;
+  if (!source) throw new Error('nothing was taken');
+  must(await archive.readAgain(source.id, { encoding: 'koi8-r' }));
+  return source.id;
+}
+
+const quote = async (source: SourceId, exact: string) =>
+  must(
+    await archive.addQuote({
+      source,
+      passage: { kind: 'words', exact },
+      speaker: null,
+      attribution: null,
+      saidOn: null,
+      translation: null,
+      note: '',
+      tags: [],
+      check: 'unchecked',
+    }),
+  );
+
+describe('a text that was read in the wrong encoding', () => {
+  beforeEach(async () => {
+    shelf = await makeShelf();
+    archive = await shelf.create();
+  });
+  afterEach(async () => {
+    await archive.close();
+    await shelf.clear();
+  });
+
+  test('is derived again; the original stays, quotes keep their words and name the new text', async () => {
+    const id = await taken();
+    const before = must(await archive.original(id));
+    const kept = await quote(id, 'Asel Vorn');
+    const { source, moved } = must(await archive.readAgain(id, { encoding: 'cp1251' }));
+    expect(must(await archive.text(id))?.text).toBe(TEXT);
+    expect(source.text?.encoding).toEqual({ label: 'windows-1251', guessed: false });
+    expect(moved).toBe(0);
+    expect(must(await archive.original(id))).toEqual(before);
+    const [now] = must(await archive.quotes(id));
+    expect(now?.anchor).toMatchObject({
+      exact: 'Asel Vorn',
+      start: 0,
+      textSha256: source.text?.sha256,
+    });
+    expect(now?.anchor).not.toEqual(kept.anchor);
+    const [line] = must(await archive.log(0, 1)).entries;
+    expect(line).toMatchObject({
+      action: 'source.read-again',
+      subjects: [id, kept.id],
+      facts: { encoding: 'windows-1251', textAfter: source.text?.sha256 },
+    });
+    expect(must(await archive.verify(true)).intact).toBe(true);
+  });
+
+  test('stays as it is while a quote would lose its words', async () => {
+    const id = await taken();
+    const wrong = must(await archive.text(id))?.text.slice(18, 25) ?? '';
+    await quote(id, wrong);
+    const before = must(await archive.records()).sources[0];
+    const again = await archive.readAgain(id, { encoding: 'windows-1251' });
+    expect(again).toMatchObject({
+      ok: false,
+      error: { code: 'quotes-not-found', detail: { quotes: 1 } },
+    });
+    expect(must(await archive.records()).sources[0]).toEqual(before);
+  });
+
+  test('comes back with undo', async () => {
+    const id = await taken();
+    const wrong = must(await archive.text(id))?.text;
+    must(await archive.readAgain(id, { encoding: 'windows-1251' }));
+    must(await archive.undo());
+    expect(must(await archive.text(id))?.text).toBe(wrong);
+  });
+
+  test.each(['no-such-encoding', 'replacement'])('%s is no encoding', async (encoding) => {
+    const id = await taken();
+    expect(await archive.readAgain(id, { encoding })).toMatchObject({
+      error: { code: 'encoding-unknown' },
+    });
+  });
+});
+
+describe('words in another derivation', () => {
+  const anchor = {
+    kind: 'text',
+    exact: 'the gate',
+    prefix: 'He shut ',
+    suffix: ' at noon',
+    start: 8,
+    end: 16,
+    textSha256: '0'.repeat(64),
+  } as const;
+  const place = (text: string) =>
+    placeAgain({ text, sha256: '1'.repeat(64) }, anchor)?.start ?? null;
+
+  test.each([
+    ['at their place', 'He shut the gate at noon', 8],
+    ['moved', 'Then: He shut the gate at noon', 14],
+    ['twice, once with the words around them', 'On the gate. He shut the gate at noon', 21],
+    ['twice, and it cannot be told which', 'On the gate and under the gate', null],
+    ['gone', 'He shut the door at noon', null],
+    ['too far away', `${' '.repeat(4_000)}the gate`, null],
+  ])('%s', (_, text, start) => {
+    expect(place(text)).toBe(start);
+  });
+});
