@@ -8,6 +8,7 @@ export type Purpose =
   | 'blob'
   | 'blob-name'
   | 'anchor'
+  | 'index'
   | 'keyring'
   | 'keyfile-mac'
   | 'slot';

@@ -30,6 +30,7 @@ export interface Keys {
   readonly blob: Buffer;
   readonly blobName: Buffer;
   readonly anchor: Buffer;
+  readonly index: Buffer;
 }
 
 export function keysFrom(dataKey: Buffer, archiveId: Buffer): Keys {
@@ -42,13 +43,14 @@ export function keysFrom(dataKey: Buffer, archiveId: Buffer): Keys {
     blob: key('blob'),
     blobName: key('blob-name'),
     anchor: key('anchor'),
+    index: key('index'),
   };
 }
 
 /** Overwrites what can be overwritten. Strings cannot: the thread that held them is ended. */
 export function wipeKeys(keys: Keys): void {
-  for (const key of [keys.head, keys.snapshot, keys.journal, keys.blob, keys.blobName, keys.anchor])
-    key.fill(0);
+  const { head, snapshot, journal, blob, blobName, anchor, index } = keys;
+  for (const key of [head, snapshot, journal, blob, blobName, anchor, index]) key.fill(0);
 }
 
 /** What a person holds: a passphrase, or recovery words, which are tried as both. */

@@ -12,6 +12,7 @@ import { Blobs } from './blobs.ts';
 import { checkBlobs, checkFiles, type StoredReport } from './check.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
 import { findHead } from './heads.ts';
+import { IndexFile } from './index-file.ts';
 import { cutBack, Journal, type JournalStart } from './journal.ts';
 import { findKeyFile, readSecret, removeKeyFiles, wipeKeys, wipeSecret } from './keys.ts';
 import { mend } from './mend.ts';
@@ -65,6 +66,7 @@ const pause = () => new Promise((resume) => setImmediate(resume));
 
 export class Vault {
   readonly blobs: Blobs;
+  readonly index: IndexFile;
   readonly notices: readonly Notice[];
   readonly #parts: VaultParts;
   readonly #writes = new Queue();
@@ -88,6 +90,7 @@ export class Vault {
     this.#snapshotBytes = parts.snapshotBytes;
     this.notices = parts.notices;
     this.blobs = new Blobs(io, folder, keys, parts.clock, () => this.#refusal());
+    this.index = new IndexFile(io, folder, keys, () => this.#refusal());
   }
 
   get id(): string {
@@ -231,6 +234,7 @@ export class Vault {
     this.#closed = true;
     if (this.#anchorTimer) clearTimeout(this.#anchorTimer);
     await this.#compactions.idle();
+    await this.index.idle();
     await this.#writes.run(async () => {
       if (this.#failure) return;
       try {
