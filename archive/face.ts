@@ -122,6 +122,47 @@ export interface SearchResult {
   readonly speaker: string | null;
 }
 
+/** How far an index that is being made is. */
+export interface SearchProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How the documents that answer a query are spread; the commonest first. */
+export interface SearchFacets {
+  readonly kinds: readonly FacetCount[];
+  readonly languages: readonly FacetCount[];
+  readonly tags: readonly FacetCount[];
+  readonly speakers: readonly FacetCount[];
+  readonly years: readonly FacetCount[];
+}
+
+export interface SearchPage {
+  readonly results: readonly SearchResult[];
+  /** Documents that answer the whole query. */
+  readonly total: number;
+  /** When asked for: how these are spread. */
+  readonly facets: SearchFacets | null;
+  /** `null` when everything is in the index. */
+  readonly progress: SearchProgress | null;
+}
+
+/** A source or quote much of whose text stands in another one too. */
+export interface LikeSource {
+  readonly id: string;
+  readonly kind: 'source' | 'quote' | 'image';
+  readonly sourceId: SourceId;
+  readonly shelfmark: string;
+  readonly title: string;
+  /** The share of the shorter of the two texts that both have, above 0 to 1. */
+  readonly share: number;
+}
+
 export interface LogPage {
   readonly length: number;
   /** Hash of the last line; 64 zeros when there is none. */
@@ -222,6 +263,10 @@ export interface Archive {
   search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], AnyFailure | 'query-invalid'>>;
+  /** As `search`, with what is told beside the results. */
+  searchPage(request: SearchRequest): Promise<Result<SearchPage, AnyFailure | 'query-invalid'>>;
+  /** What shares much of its text with a source or quote; most alike first. Nothing for an unknown identifier. */
+  alike(id: string, limit: number): Promise<Result<readonly LikeSource[], AnyFailure>>;
   compare(
     a: SourceId,
     b: SourceId,

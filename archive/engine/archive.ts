@@ -11,8 +11,10 @@ import type {
   ExportSummary,
   FileToImport,
   ImportOutcome,
+  LikeSource,
   LogPage,
   Records,
+  SearchPage,
   SearchResult,
   VerifyReport,
 } from '../face.ts';
@@ -141,9 +143,9 @@ export class LocalArchive implements Archive {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#finder?.stop();
     await this.#reader?.close();
     await this.#store.close();
+    await this.#finder?.stop();
     await this.#compacting;
     await this.#vault.close();
   }
@@ -241,10 +243,37 @@ export class LocalArchive implements Archive {
 
   async search(
     request: SearchRequest,
-  ): Promise<Result<readonly SearchResult[], 'closed' | 'query-invalid'>> {
+  ): Promise<Result<readonly SearchResult[], 'closed' | 'query-invalid' | 'cancelled'>> {
+    const found = await this.searchPage(request);
+    return found.ok ? ok(found.value.results) : found;
+  }
+
+  async searchPage(
+    request: SearchRequest,
+  ): Promise<Result<SearchPage, 'closed' | 'query-invalid' | 'cancelled'>> {
     if (this.#closed) return fail('closed');
-    this.#finder ??= new Finder(this.#reading, this.#texts);
-    return this.#finder.find(request);
+    return this.#find((finder) => finder.find(request));
+  }
+
+  async alike(
+    id: string,
+    limit: number,
+  ): Promise<Result<readonly LikeSource[], 'closed' | 'cancelled'>> {
+    if (this.#closed) return fail('closed');
+    return this.#find(async (finder) => ok(await finder.alike(id, limit)));
+  }
+
+  /** What the index was asked when the archive was closed has no answer. */
+  async #find<T, C extends string>(
+    ask: (finder: Finder) => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | 'closed'>> {
+    this.#finder ??= new Finder(this.#reading, this.#texts, this.#vault);
+    try {
+      return await ask(this.#finder);
+    } catch (error) {
+      if (this.#closed) return fail('closed');
+      throw error;
+    }
   }
 
   async compare(
@@ -415,7 +444,9 @@ export class LocalArchive implements Archive {
   #compactWhenDue(): void {
     const { journalBytes, snapshotBytes } = this.#vault;
     if (this.#closed || journalBytes < Math.max(COMPACT_FROM, snapshotBytes / 2)) return;
-    this.#compacting = this.#compacting.then(() => this.#vault.compact(() => this.#store.stored()));
+    this.#compacting = this.#compacting
+      .then(() => this.#vault.compact(() => this.#store.stored()))
+      .then(() => this.#finder?.keep());
   }
 }
 
