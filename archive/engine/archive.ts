@@ -13,6 +13,7 @@ import type {
   ImportOutcome,
   LikeSource,
   LogPage,
+  NameReport,
   Records,
   SearchPage,
   SearchResult,
@@ -66,6 +67,7 @@ import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
+import { reportNames } from './name-report.ts';
 import { spellingsOf } from './spellings.ts';
 import { type StoredText, Texts } from './texts.ts';
 
@@ -253,6 +255,17 @@ export class LocalArchive implements Archive {
   ): Promise<Result<SearchPage, 'closed' | 'query-invalid' | 'cancelled'>> {
     if (this.#closed) return fail('closed');
     return this.#find((finder) => finder.find(request));
+  }
+
+  async searchNames(
+    names: readonly string[],
+    limit: number,
+    job: Job = quietJob,
+  ): Promise<Result<readonly NameReport[], 'closed' | 'cancelled' | 'too-large'>> {
+    if (this.#closed) return fail('closed');
+    return this.#find((finder) =>
+      reportNames(names, limit, (request) => finder.find(request), job),
+    );
   }
 
   async alike(

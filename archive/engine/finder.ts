@@ -30,6 +30,7 @@ export class Finder {
   readonly #vault: Vault;
   #thread = new IndexThread();
   #work: Promise<void>;
+  #keeping: Promise<void> = Promise.resolve();
   #stopped = false;
   #progress: SearchProgress | null = { done: 0, total: 1 };
   /** The last question of somebody who types. */
@@ -66,7 +67,8 @@ export class Finder {
       this.#live = control;
     }
     this.#restartWhenLost();
-    if (!live) await this.#work;
+    // A complete index lacks at most what was saved a moment ago.
+    if (!live || this.#progress === null) await this.#work;
     const answer = await this.#thread.search(
       request.query,
       {
@@ -116,9 +118,9 @@ export class Finder {
 
   /** Keeps the index when that is worth its time. What goes wrong leaves the archive without a kept index, no more. */
   keep(): Promise<void> {
-    const kept = this.#work.then(() => this.#keepWhenWorth());
-    this.#work = kept.catch(() => undefined);
-    return this.#work;
+    const after = Promise.all([this.#work, this.#keeping]);
+    this.#keeping = after.then(() => this.#keepWhenWorth()).catch(() => undefined);
+    return this.#keeping;
   }
 
   /** Ends the thread, after what must not stay in a kept index has left it. */
@@ -127,7 +129,7 @@ export class Finder {
     if (this.#progress === null && !this.#thread.ended) await this.keep();
     this.#stopped = true;
     await this.#thread.close();
-    await this.#work.catch(() => undefined);
+    await Promise.allSettled([this.#work, this.#keeping]);
   }
 
   /** A thread that ran out of memory, say, is replaced, and the index made anew. */
@@ -143,7 +145,8 @@ export class Finder {
     if (marks) await this.#catchUp(marks);
     else await this.#build();
     this.#progress = null;
-    if (!this.#stopped) await this.#keepWhenWorth();
+    // Not awaited: nobody who searches waits for what is only kept.
+    if (!this.#stopped) this.#keeping = this.#keepWhenWorth().catch(() => undefined);
   }
 
   /** The marks of the documents in the kept index, if there is a good one. */
@@ -226,12 +229,15 @@ export class Finder {
       (this.#unkept > CHANGED_MUCH * documents &&
         (Number.isFinite(this.#unkept) || this.#units >= WORTH_KEEPING));
     if (!stale || this.#stopped || this.#vault.readOnly) return;
+    const { unkept, deleted } = { unkept: this.#unkept, deleted: this.#deleted };
+    this.#unkept = 0;
+    this.#deleted = false;
     const bytes = await this.#thread.save();
     const put = await this.#vault.index.put(bytes);
     bytes.fill(0);
-    if (!put.ok) return;
-    this.#unkept = 0;
-    this.#deleted = false;
+    if (put.ok) return;
+    this.#unkept += unkept;
+    this.#deleted ||= deleted;
   }
 
   async #update({ puts, deletes }: Changed): Promise<void> {
@@ -334,6 +340,7 @@ export class Finder {
       matches: hit.matches,
       excerpt: text === '' ? null : excerptOf(text, hit),
       speaker: speaker?.name ?? null,
+      missing: hit.missing ?? [],
     };
   }
 
