@@ -39,6 +39,8 @@ const WEIGHED = 3_000;
 const MEMORY = 256;
 /** Words this much less near than the nearest are something else. */
 const FARTHER = [0.2, 0.33, 0.45] as const;
+/** A word whose nearest meaning is less near than this is not in the archive. */
+const LEAST_NEAR = 0.72;
 /** Words that sound the same are not judged by their letters. */
 const SAME_SOUND = 0.95;
 const LETTER_SHARE = 0.85;
@@ -644,6 +646,8 @@ export class Dictionary {
     for (const word of found.keys()) if (commonness(word) === 0) found.delete(word);
     let nearest = 0;
     for (const weight of found.values()) if (weight > nearest) nearest = weight;
+    // What is no nearer than that is found for any row of letters; who still wants it asks with "~".
+    if (fuzziness < 2 && nearest < LEAST_NEAR) return new Map();
     const floor = nearest - FARTHER[fuzziness];
     for (const [word, weight] of found) if (weight < floor) found.delete(word);
     if (found.size <= limit) return found;

@@ -23,6 +23,7 @@ export function isEnding(tail: string): boolean {
 export function soundStems(sound: string): string[] {
   const stems: string[] = [];
   for (let length = 1; length <= LONGEST && sound.length - length >= SHORTEST; length++)
-    if (sound.length > 2 * length && ENDINGS.has(sound.slice(-length))) stems.push(sound.slice(0, -length));
+    if (sound.length > 2 * length && ENDINGS.has(sound.slice(-length)))
+      stems.push(sound.slice(0, -length));
   return stems;
 }

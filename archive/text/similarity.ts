@@ -72,8 +72,7 @@ function soundCosts(abjad: Abjad): Costs {
   };
   if (abjad !== 'neither') {
     // What the vowels do not tell, the consonants must.
-    for (let at = 0; at < swap.length; at++)
-      if (swap[at] !== 0) swap[at] = WHOLE * ABJAD_CONSONANT;
+    for (let at = 0; at < swap.length; at++) if (swap[at] !== 0) swap[at] = WHOLE * ABJAD_CONSONANT;
     written.fill(WHOLE * ABJAD_CONSONANT);
     other.fill(WHOLE * ABJAD_CONSONANT);
   }
@@ -143,7 +142,11 @@ function compare(
   theirCodes: Uint8Array,
   start: number,
   columns: number,
-  { costs: { swap, dropMine: dropsMine, dropTheirs: dropsTheirs, weighed }, beginning, floor }: Comparing,
+  {
+    costs: { swap, dropMine: dropsMine, dropTheirs: dropsTheirs, weighed },
+    beginning,
+    floor,
+  }: Comparing,
 ): number {
   if (rowCount === 0 || columns === 0) return 0;
   const scale = Math.max(
