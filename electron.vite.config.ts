@@ -17,6 +17,7 @@ export default defineConfig({
           'archive/crypto/kdf-worker.ts',
           'archive/import/reader-worker.ts',
           'archive/dossier/typeset-worker.ts',
+          'archive/search/index-worker.ts',
         ],
         output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },
       },

@@ -139,6 +139,70 @@ export interface SearchResult {
   /** A piece of the text around the best match: it begins at `start` of the stored text. */
   readonly excerpt: { readonly text: string; readonly start: number } | null;
   readonly speaker: string | null;
+  /** Words of the query that it does not have. */
+  readonly missing: readonly string[];
+}
+
+/** One way in which a name is written in the archive. */
+export interface NameFound {
+  readonly found: string;
+  /** Letter by letter as it was asked for, apart from case and accents. */
+  readonly exact: boolean;
+  readonly count: number;
+}
+
+/** Where one name of a list occurs. */
+export interface NameReport {
+  readonly name: string;
+  /** Sources and quotes that have it, as far as they were asked for. */
+  readonly count: number;
+  /** The commonest first. */
+  readonly spellings: readonly NameFound[];
+  readonly results: readonly Pick<
+    SearchResult,
+    'id' | 'kind' | 'sourceId' | 'shelfmark' | 'title'
+  >[];
+}
+
+/** How far an index that is being made is. */
+export interface SearchProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How the documents that answer a query are spread; the commonest first. */
+export interface SearchFacets {
+  readonly kinds: readonly FacetCount[];
+  readonly languages: readonly FacetCount[];
+  readonly tags: readonly FacetCount[];
+  readonly speakers: readonly FacetCount[];
+  readonly years: readonly FacetCount[];
+}
+
+export interface SearchPage {
+  readonly results: readonly SearchResult[];
+  /** Documents that answer the whole query. */
+  readonly total: number;
+  /** When asked for: how these are spread. */
+  readonly facets: SearchFacets | null;
+  /** `null` when everything is in the index. */
+  readonly progress: SearchProgress | null;
+}
+
+/** A source or quote much of whose text stands in another one too. */
+export interface LikeSource {
+  readonly id: string;
+  readonly kind: 'source' | 'quote' | 'image';
+  readonly sourceId: SourceId;
+  readonly shelfmark: string;
+  readonly title: string;
+  /** The share of the shorter of the two texts that both have, above 0 to 1. */
+  readonly share: number;
 }
 
 export interface LogPage {
@@ -330,6 +394,16 @@ export interface Archive {
   search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], AnyFailure | 'query-invalid'>>;
+  /** As `search`, with what is told beside the results. */
+  searchPage(request: SearchRequest): Promise<Result<SearchPage, AnyFailure | 'query-invalid'>>;
+  /** Looks each name up in any spelling; `limit` results of each. Fails with `too-large` for more names than `limits.namesAtOnce`. */
+  searchNames(
+    names: readonly string[],
+    limit: number,
+    job?: Job,
+  ): Promise<Result<readonly NameReport[], AnyFailure | 'too-large'>>;
+  /** What shares much of its text with a source or quote; most alike first. Nothing for an unknown identifier. */
+  alike(id: string, limit: number): Promise<Result<readonly LikeSource[], AnyFailure>>;
   compare(
     a: SourceId,
     b: SourceId,

@@ -140,5 +140,10 @@ export const SearchRequest = z.strictObject({
   limit: z.int().min(1).max(limits.searchResults),
   kinds: z.array(z.enum(['source', 'quote', 'image'])).max(3),
   tags: Tags,
+  sort: z.enum(['relevance', 'newest', 'oldest']).optional(),
+  /** Count how the documents that answer are spread. */
+  facets: z.boolean().optional(),
+  /** Somebody is typing: wait for nothing, and let the next such question cancel this one. */
+  live: z.boolean().optional(),
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;

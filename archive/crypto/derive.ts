@@ -9,6 +9,7 @@ export type Purpose =
   | 'blob'
   | 'blob-name'
   | 'anchor'
+  | 'index'
   | 'keyring'
   | 'keyfile-mac'
   | 'slot';

@@ -11,8 +11,11 @@ import type {
   ExportSummary,
   FileToImport,
   ImportOutcome,
+  LikeSource,
   LogPage,
+  NameReport,
   Records,
+  SearchPage,
   SearchResult,
   Trouble,
   VerifyReport,
@@ -69,6 +72,7 @@ import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { keepText, takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
+import { reportNames } from './name-report.ts';
 import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
 import { wantedBlobs } from './references.ts';
 import { spellingsOf } from './spellings.ts';
@@ -150,9 +154,9 @@ export class LocalArchive implements Archive {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#finder?.stop();
     await this.#reader?.close();
     await this.#store.close();
+    await this.#finder?.stop();
     await this.#compacting;
     await this.#vault.close();
   }
@@ -348,10 +352,48 @@ export class LocalArchive implements Archive {
 
   async search(
     request: SearchRequest,
-  ): Promise<Result<readonly SearchResult[], 'closed' | 'query-invalid'>> {
+  ): Promise<Result<readonly SearchResult[], 'closed' | 'query-invalid' | 'cancelled'>> {
+    const found = await this.searchPage(request);
+    return found.ok ? ok(found.value.results) : found;
+  }
+
+  async searchPage(
+    request: SearchRequest,
+  ): Promise<Result<SearchPage, 'closed' | 'query-invalid' | 'cancelled'>> {
     if (this.#closed) return fail('closed');
-    this.#finder ??= new Finder(this.#reading, this.#texts);
-    return this.#finder.find(request);
+    return this.#find((finder) => finder.find(request));
+  }
+
+  async searchNames(
+    names: readonly string[],
+    limit: number,
+    job: Job = quietJob,
+  ): Promise<Result<readonly NameReport[], 'closed' | 'cancelled' | 'too-large'>> {
+    if (this.#closed) return fail('closed');
+    return this.#find((finder) =>
+      reportNames(names, limit, (request) => finder.find(request), job),
+    );
+  }
+
+  async alike(
+    id: string,
+    limit: number,
+  ): Promise<Result<readonly LikeSource[], 'closed' | 'cancelled'>> {
+    if (this.#closed) return fail('closed');
+    return this.#find(async (finder) => ok(await finder.alike(id, limit)));
+  }
+
+  /** What the index was asked when the archive was closed has no answer. */
+  async #find<T, C extends string>(
+    ask: (finder: Finder) => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | 'closed'>> {
+    this.#finder ??= new Finder(this.#reading, this.#texts, this.#vault);
+    try {
+      return await ask(this.#finder);
+    } catch (error) {
+      if (this.#closed) return fail('closed');
+      throw error;
+    }
   }
 
   async compare(
@@ -536,6 +578,7 @@ export class LocalArchive implements Archive {
     this.#compacting = this.#compacting.then(async () => {
       const compacted = await this.#vault.compact(() => this.#store.stored());
       if (compacted.ok) await this.#vault.blobs.removeUnnamed(wantedBlobs(this.#store));
+      await this.#finder?.keep();
     });
   }
 }

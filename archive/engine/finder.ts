@@ -1,72 +1,248 @@
-/** Keeps the search index in step with the records, and dresses its hits for those who ask. */
-import type { SearchResult } from '../face.ts';
+/**
+ * Keeps the search index in step with the records, and dresses its hits for those who ask. The index lives in a thread of its own; what was indexed once
+ * is kept, sealed, in the vault, and is taken from there at the next opening.
+ */
+import { createHash } from 'node:crypto';
+import type { LikeSource, SearchPage, SearchProgress, SearchResult } from '../face.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Changed, Entity, Quote, Source } from '../model/index.ts';
 import type { SearchRequest } from '../requests.ts';
-import {
-  createSearchIndex,
-  type SearchDocument,
-  type SearchHit,
-  type SearchIndex,
-} from '../search/index.ts';
+import { IndexThread, type SearchDocument, type SearchHit } from '../search/index.ts';
 import type { Reading } from '../store/state.ts';
+import type { Vault } from '../vault/index.ts';
 import type { Texts } from './texts.ts';
 
 /** UTF-16 units of text shown around a match. */
 const EXCERPT = 240;
+/** Quotes handed to the index at a time, and UTF-16 units of texts after which it has its turn: a search may come between two. */
+const BATCH = 250;
+const BATCH_UNITS = 200_000;
+/** Records looked at before other work of the thread has its turn. */
+const MARKED_AT_ONCE = 250;
+/** UTF-16 units of all texts from which on an index is worth keeping: what is below is made anew in no time. */
+const WORTH_KEEPING = 2_000_000;
+/** Share of the documents that must have changed before a kept index is written again; one that holds what was deleted always is. */
+const CHANGED_MUCH = 0.05;
 
 export class Finder {
-  readonly #index: SearchIndex;
   readonly #reading: Reading;
   readonly #texts: Texts;
+  readonly #vault: Vault;
+  #thread = new IndexThread();
   #work: Promise<void>;
+  #keeping: Promise<void> = Promise.resolve();
   #stopped = false;
+  #progress: SearchProgress | null = { done: 0, total: 1 };
+  /** The last question of somebody who types. */
+  #live: AbortController | null = null;
+  #units = 0;
+  /** Marks of the sources in the index: a change that touches nothing of what is indexed costs nothing. */
+  readonly #marks = new Map<string, string>();
+  /** Changes that the kept index does not know; `Infinity` when there is none. */
+  #unkept = Infinity;
+  #deleted = false;
 
-  constructor(reading: Reading, texts: Texts) {
-    this.#index = createSearchIndex();
+  constructor(reading: Reading, texts: Texts, vault: Vault) {
     this.#reading = reading;
     this.#texts = texts;
-    this.#work = this.#build();
+    this.#vault = vault;
+    this.#work = this.#start();
+    // Whoever asks is told; nobody may ask.
+    this.#work.catch(() => undefined);
   }
 
   /** Follows a durable change. Later searches see it. */
   follow(changed: Changed): void {
     this.#work = this.#work.then(() => this.#update(changed));
+    this.#work.catch(() => undefined);
   }
 
-  /** Best first. Waits until the index holds everything that was saved before the call. */
-  async find(request: SearchRequest): Promise<Result<readonly SearchResult[], 'query-invalid'>> {
-    await this.#work;
-    const answer = this.#index.search(request.query, {
-      limit: request.limit,
-      ...(request.kinds.length > 0 ? { kinds: request.kinds } : {}),
-      ...(request.tags.length > 0 ? { tags: this.#tagNames(request.tags) } : {}),
+  /**
+   * Best first. Waits until the index holds everything that was saved before the call; a live question waits for nothing, tells how far the index
+   * is, and is `cancelled` by the next live one.
+   */
+  async find(request: SearchRequest): Promise<Result<SearchPage, 'query-invalid' | 'cancelled'>> {
+    const live = request.live === true;
+    const control = new AbortController();
+    if (live) {
+      this.#live?.abort();
+      this.#live = control;
+    }
+    this.#restartWhenLost();
+    // A complete index lacks at most what was saved a moment ago.
+    if (!live || this.#progress === null) await this.#work;
+    const answer = await this.#thread.search(
+      request.query,
+      {
+        limit: request.limit,
+        facets: request.facets === true,
+        ...(request.sort === undefined ? {} : { sort: request.sort }),
+        ...(request.kinds.length > 0 ? { kinds: request.kinds } : {}),
+        ...(request.tags.length > 0 ? { tags: this.#tagNames(request.tags) } : {}),
+      },
+      control.signal,
+    );
+    if (!answer.ok) return fail(answer.error.code, answer.error.detail);
+    const { hits, total, facets } = answer.value;
+    const results = await Promise.all(hits.map((hit) => this.#dress(hit)));
+    return ok({
+      results: results.filter((result) => result !== null),
+      total,
+      facets: facets ?? null,
+      progress: this.#progress,
     });
-    if (!answer.ok) return fail('query-invalid', answer.error.detail);
-    const results = await Promise.all(answer.value.hits.map((hit) => this.#dress(hit)));
-    return ok(results.filter((result) => result !== null));
   }
 
-  stop(): void {
+  /** Other sources and quotes that share much of their text with this one. */
+  async alike(id: string, limit: number): Promise<readonly LikeSource[]> {
+    this.#restartWhenLost();
+    await this.#work;
+    const found = await this.#thread.alike(id, limit);
+    return found.flatMap(({ id: other, share }) => {
+      const quote = this.#reading.get('quotes', other);
+      const source = this.#reading.get('sources', quote?.source ?? other);
+      if (!source) return [];
+      const { shelfmark, title, kind } = source;
+      return {
+        id: other,
+        kind: quote
+          ? ('quote' as const)
+          : kind === 'image'
+            ? ('image' as const)
+            : ('source' as const),
+        sourceId: source.id,
+        shelfmark,
+        title,
+        share,
+      };
+    });
+  }
+
+  /** Keeps the index when that is worth its time. What goes wrong leaves the archive without a kept index, no more. */
+  keep(): Promise<void> {
+    const after = Promise.all([this.#work, this.#keeping]);
+    this.#keeping = after.then(() => this.#keepWhenWorth()).catch(() => undefined);
+    return this.#keeping;
+  }
+
+  /** Ends the thread, after what must not stay in a kept index has left it. */
+  async stop(): Promise<void> {
+    this.#live?.abort();
+    if (this.#progress === null && !this.#thread.ended) await this.keep();
     this.#stopped = true;
+    await this.#thread.close();
+    await Promise.allSettled([this.#work, this.#keeping]);
+  }
+
+  /** A thread that ran out of memory, say, is replaced, and the index made anew. */
+  #restartWhenLost(): void {
+    if (!this.#thread.ended || this.#stopped) return;
+    this.#thread = new IndexThread();
+    this.#work = this.#work.catch(() => undefined).then(() => this.#build());
+    this.#work.catch(() => undefined);
+  }
+
+  async #start(): Promise<void> {
+    const marks = await this.#load();
+    if (marks) await this.#catchUp(marks);
+    else await this.#build();
+    this.#progress = null;
+    // Not awaited: nobody who searches waits for what is only kept.
+    if (!this.#stopped) this.#keeping = this.#keepWhenWorth().catch(() => undefined);
+  }
+
+  /** The marks of the documents in the kept index, if there is a good one. */
+  async #load(): Promise<Map<string, string> | null> {
+    const bytes = await this.#vault.index.get();
+    if (!bytes || this.#stopped) return null;
+    const moved = new Uint8Array(bytes.length);
+    moved.set(bytes);
+    bytes.fill(0);
+    const loaded = await this.#thread.load(moved);
+    return loaded.ok ? new Map(loaded.value) : null;
   }
 
   async #build(): Promise<void> {
+    this.#marks.clear();
+    const sources = this.#reading.all('sources');
+    const quotes = this.#reading.all('quotes');
+    await this.#add(sources, quotes);
+    if (!this.#stopped) await this.#thread.compact();
+    this.#progress = null;
+  }
+
+  /** Takes in what is not as the kept index has it, and out what is no more. */
+  async #catchUp(marks: Map<string, string>): Promise<void> {
+    const sources: Source[] = [];
+    const quotes: Quote[] = [];
+    let looked = 0;
+    const rest = async () => {
+      if (++looked % MARKED_AT_ONCE === 0) await new Promise((resume) => setImmediate(resume));
+    };
     for (const source of this.#reading.all('sources')) {
-      if (this.#stopped) return;
-      this.#index.add([await this.#sourceDocument(source)]);
+      const { mark = '' } = this.#sourceDocument(source, '');
+      if (marks.get(source.id) === mark) this.#marks.set(source.id, mark);
+      else sources.push(source);
+      marks.delete(source.id);
+      await rest();
     }
-    let batch: SearchDocument[] = [];
     for (const quote of this.#reading.all('quotes')) {
-      if (this.#stopped) return;
-      batch.push(this.#quoteDocument(quote));
-      if (batch.length === 500) {
-        this.#index.add(batch);
-        batch = [];
-        await new Promise((resume) => setImmediate(resume));
-      }
+      if (marks.get(quote.id) !== this.#quoteDocument(quote).mark) quotes.push(quote);
+      marks.delete(quote.id);
+      await rest();
     }
-    this.#index.add(batch);
+    const gone = [...marks.keys()];
+    this.#deleted = gone.length > 0;
+    this.#unkept = sources.length + quotes.length + gone.length;
+    await this.#thread.remove(gone);
+    await this.#add(sources, quotes);
+  }
+
+  async #add(sources: readonly Source[], quotes: readonly Quote[]): Promise<void> {
+    const total = sources.length + quotes.length;
+    let done = 0;
+    let batch: SearchDocument[] = [];
+    let units = 0;
+    const flush = async () => {
+      await this.#thread.add(batch);
+      done += batch.length;
+      this.#progress = { done, total };
+      batch = [];
+      units = 0;
+    };
+    const take = async (document: SearchDocument) => {
+      batch.push(document);
+      units += document.text.length;
+      this.#units += document.text.length;
+      if (batch.length >= BATCH || units >= BATCH_UNITS) await flush();
+    };
+    for (const source of sources) {
+      if (this.#stopped) return;
+      await take(await this.#toIndex(source));
+    }
+    for (const quote of quotes) {
+      if (this.#stopped) return;
+      await take(this.#quoteDocument(quote));
+    }
+    if (batch.length > 0 && !this.#stopped) await flush();
+  }
+
+  async #keepWhenWorth(): Promise<void> {
+    const documents = this.#reading.all('sources').length + this.#reading.all('quotes').length;
+    const stale =
+      (this.#deleted && Number.isFinite(this.#unkept)) ||
+      (this.#unkept > CHANGED_MUCH * documents &&
+        (Number.isFinite(this.#unkept) || this.#units >= WORTH_KEEPING));
+    if (!stale || this.#stopped || this.#vault.readOnly) return;
+    const { unkept, deleted } = { unkept: this.#unkept, deleted: this.#deleted };
+    this.#unkept = 0;
+    this.#deleted = false;
+    const bytes = await this.#thread.save();
+    const put = await this.#vault.index.put(bytes);
+    bytes.fill(0);
+    if (put.ok) return;
+    this.#unkept += unkept;
+    this.#deleted ||= deleted;
   }
 
   async #update({ puts, deletes }: Changed): Promise<void> {
@@ -78,13 +254,21 @@ export class Finder {
       else if (put.collection === 'entities') this.#quotesBy(put.record, quotes);
       else if (put.collection === 'tags') this.#taggedWith(put.record.id, sources, quotes);
     }
-    this.#index.remove(
-      deletes
-        .filter(({ collection }) => collection === 'sources' || collection === 'quotes')
-        .map(({ id }) => id),
-    );
-    for (const source of sources.values()) this.#index.update([await this.#sourceDocument(source)]);
-    this.#index.update([...quotes.values()].map((quote) => this.#quoteDocument(quote)));
+    const gone = deletes
+      .filter(({ collection }) => collection === 'sources' || collection === 'quotes')
+      .map(({ id }) => id);
+    if (gone.length > 0) {
+      for (const id of gone) this.#marks.delete(id);
+      this.#deleted = true;
+      await this.#thread.remove(gone);
+    }
+    const documents = [...quotes.values()].map((quote) => this.#quoteDocument(quote));
+    for (const source of sources.values()) {
+      if (this.#marks.get(source.id) !== this.#sourceDocument(source, '').mark)
+        documents.push(await this.#toIndex(source));
+    }
+    if (documents.length > 0) await this.#thread.add(documents);
+    this.#unkept += gone.length + documents.length;
   }
 
   #quotesBy(entity: Entity, into: Map<string, Quote>): void {
@@ -99,43 +283,50 @@ export class Finder {
     for (const quote of this.#reading.all('quotes').filter(has)) quotes.set(quote.id, quote);
   }
 
-  async #sourceDocument(source: Source): Promise<SearchDocument> {
-    const text = await this.#texts.of(source);
+  async #toIndex(source: Source): Promise<SearchDocument> {
+    const document = this.#sourceDocument(source, await this.#textOf(source));
+    this.#marks.set(source.id, document.mark ?? '');
+    return document;
+  }
+
+  #sourceDocument(source: Source, text: string): SearchDocument {
     const { metadata } = source;
-    return {
+    // The digest stands for the text, which need not be read to tell whether it is the same.
+    return marked(source.text?.sha256 ?? '', {
       id: source.id,
       kind: source.kind === 'image' ? 'image' : 'source',
       sourceId: source.id,
       language: source.text?.language ?? 'und',
       title: source.title,
-      text: text.ok && text.value ? text.value.text : '',
+      text,
       tags: this.#tagNames(source.tags),
       note: source.note,
       speaker: metadata.authors,
       dates: [metadata.published, metadata.event].filter((date) => date !== null),
       hasImage: source.kind === 'image',
       ...(metadata.publisher === null ? {} : { publisher: metadata.publisher }),
-    };
+    });
   }
 
   #quoteDocument(quote: Quote): SearchDocument {
     const source = this.#reading.get('sources', quote.source);
     const speaker =
       quote.speaker === null ? undefined : this.#reading.get('entities', quote.speaker);
-    return {
+    const text = quoteText(quote);
+    return marked(text, {
       id: quote.id,
       kind: 'quote',
       sourceId: quote.source,
       language: quote.language,
       title: '',
-      text: quoteText(quote),
+      text,
       tags: this.#tagNames(quote.tags),
       note: [quote.note, quote.translation?.text ?? ''].filter((part) => part !== '').join('\n'),
       speaker: speaker ? [speaker.name, ...speaker.spellings] : [],
       dates: quote.saidOn === null ? [] : [quote.saidOn],
       hasImage: quote.anchor.kind === 'region',
       ...(source?.metadata.publisher ? { publisher: source.metadata.publisher } : {}),
-    };
+    });
   }
 
   #tagNames(tags: readonly string[]): string[] {
@@ -163,6 +354,7 @@ export class Finder {
       matches: hit.matches,
       excerpt: text === '' ? null : excerptOf(text, hit),
       speaker: speaker?.name ?? null,
+      missing: hit.missing ?? [],
     };
   }
 
@@ -170,6 +362,12 @@ export class Finder {
     const text = await this.#texts.of(source);
     return text.ok && text.value ? text.value.text : '';
   }
+}
+
+/** With a digest of all that is in it; `text` stands for its own text. */
+function marked(text: string, document: SearchDocument): SearchDocument {
+  const all = JSON.stringify({ ...document, text });
+  return { ...document, mark: createHash('sha256').update(all).digest('base64').slice(0, 16) };
 }
 
 function quoteText({ anchor }: Quote): string {

@@ -11,7 +11,14 @@ const ID_AT = 32;
 const SALT_AT = 64;
 const COMMITMENT_AT = 224;
 
-export const fileTypes = { head: 1, snapshot: 2, journal: 3, blob: 4, anchor: 5 } as const;
+export const fileTypes = {
+  head: 1,
+  snapshot: 2,
+  journal: 3,
+  blob: 4,
+  anchor: 5,
+  index: 6,
+} as const;
 export type FileType = keyof typeof fileTypes;
 
 /** Keys of one file: none is used for another. */

@@ -43,6 +43,8 @@ export const limits = {
   queryLength: 10_000,
   /** Results one search may ask for. */
   searchResults: 1_000,
+  /** Names looked up in one go. */
+  namesAtOnce: 10_000,
   /** Words of a query that are looked for; of a longer one the rarest. */
   queryWords: 24,
   /** UTF-16 units by which a word is known to the index. */

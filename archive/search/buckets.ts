@@ -13,7 +13,7 @@ export class Buckets {
   #start: Uint32Array;
   #list: Uint32Array;
   /** Of what came later, by code: the last place in two lists, which chain back to the first. */
-  readonly #later = new Map<number, number>();
+  #later = new Uint32Array(0);
   #laterEntry = new Numbers();
   /** Place of the one before, from 1; 0 when there is none. */
   #laterBefore = new Numbers();
@@ -24,14 +24,15 @@ export class Buckets {
   }
 
   push(code: number, entry: number): void {
+    if (this.#later.length === 0) this.#later = new Uint32Array(CODES);
     this.#laterEntry.push(entry);
-    this.#laterBefore.push(this.#later.get(code) ?? 0);
-    this.#later.set(code, this.#laterEntry.length);
+    this.#laterBefore.push(this.#later[code]!);
+    this.#later[code] = this.#laterEntry.length;
   }
 
   /** Lists entries 0 to `count` anew; `codesOf` gives the codes of one. */
   rebuild(codesOf: (entry: number, put: Visit) => void, count: number): void {
-    this.#later.clear();
+    this.#later = new Uint32Array(0);
     this.#laterEntry = new Numbers();
     this.#laterBefore = new Numbers();
     const start = new Uint32Array(CODES + 1);
@@ -61,10 +62,36 @@ export class Buckets {
       const end = this.#start[code + 1]!;
       for (let at = this.#start[code]!; at < end && left > 0; at++, left--) visit(this.#list[at]!);
     }
-    for (let at = this.#later.get(code) ?? 0; at > 0 && left > 0; left--) {
+    for (let at = this.#later[code] ?? 0; at > 0 && left > 0; left--) {
       visit(this.#laterEntry.at(at - 1));
       at = this.#laterBefore.at(at - 1);
     }
+  }
+
+  /** How many entries the base has under `code`. */
+  size(code: number): number {
+    return this.#start.length > 0 ? this.#start[code + 1]! - this.#start[code]! : 0;
+  }
+
+  /**
+   * Counts each entry under `code` in `counts`, and notes those that were not counted before in `touched` from `seen` on; answers how many are noted
+   * then. The innermost loop of every search, so it calls nothing.
+   */
+  tally(code: number, counts: Uint8Array, touched: Uint32Array, seen: number): number {
+    let noted = seen;
+    if (this.#start.length > 0) {
+      const list = this.#list;
+      const end = this.#start[code + 1]!;
+      for (let at = this.#start[code]!; at < end; at++) {
+        const entry = list[at]!;
+        if (counts[entry]!++ === 0) touched[noted++] = entry;
+      }
+    }
+    for (let at = this.#later[code] ?? 0; at > 0; at = this.#laterBefore.at(at - 1)) {
+      const entry = this.#laterEntry.at(at - 1);
+      if (counts[entry]!++ === 0) touched[noted++] = entry;
+    }
+    return noted;
   }
 
   /** The base as two arrays; the overlay must have been taken in by `rebuild`. */

@@ -4,13 +4,17 @@
  * words) and the consonant skeleton less one letter (vowels, and a typo among the consonants).
  */
 import {
+  type Abjad,
+  COMPARED,
   encodeSound,
   foldWord,
+  isEnding,
   letterCode,
   LetterPattern,
   skeleton,
   SoundPattern,
   sounds,
+  soundStems,
   stem,
 } from '../text/index.ts';
 import { Buckets, CODE_MASK, type Visit } from './buckets.ts';
@@ -22,29 +26,55 @@ import { Bytes, Numbers } from './growing.ts';
 const KEPT_SOUNDS = 3;
 const TYPED_SOUNDS = 4;
 /** Entries compared letter by letter: for the likeliest sound spelling of a typed word, and for the others. */
-const COMPARED_ENTRIES = [700, 250, 120, 120] as const;
-const COMPARED_KIN = 60;
+const COMPARED_ENTRIES = [400, 120, 60, 60] as const;
+const COMPARED_KIN = 120;
+/** Entries counted for each that is compared, and trigrams counted however common they are. */
+const COUNTED = 12;
+const GRAMS_AT_LEAST = 3;
 /** Entries of one list that are looked at. */
 const LOOKED_AT = 4_000;
+const LOOKED_AT_KIN = 600;
 /** Found words up to which each is judged by its letters too. */
 const WEIGHED = 3_000;
 const MEMORY = 256;
 /** Words this much less near than the nearest are something else. */
 const FARTHER = [0.2, 0.33, 0.45] as const;
+/** A word whose nearest meaning is less near than this is not in the archive. */
+const LEAST_NEAR = 0.72;
 /** Words that sound the same are not judged by their letters. */
 const SAME_SOUND = 0.95;
-const LETTER_SHARE = 0.4;
+const LETTER_SHARE = 0.85;
+const UNLIKE = 0.25;
+const MOST_UNLIKE = 0.06;
 /** A word of another script that only nearly sounds the same has more against it than its sound. */
-const OTHER_SCRIPT = 0.08;
+const OTHER_SCRIPT = 0.03;
+const OTHER_SCRIPT_UNLIKE = 0.5;
 /** Sounds from which on a word is long enough that the same with an ending is the same word. */
 const LONG = 5;
 const OTHER_SCRIPT_SAME = 0.02;
-const INFLECTED = 0.9;
+const INFLECTED = 0.95;
+/** A word that begins letter by letter with what was typed so far. */
+const BEGUN = 0.93;
 /** Of the nearest words, so many are taken for what was meant, by different sounds. */
-const KIN_SOUNDS = 3;
-const KIN_LOOKED_AT = 12;
-const KIN_FROM = 0.75;
-const KIN_DISTANCE = 0.4;
+const KIN_ROUNDS = 2;
+const KIN_SOUNDS = 8;
+const KIN_LOOKED_AT = 40;
+const KIN_BELOW = 0.12;
+const KIN_SHORTEST = 4;
+const KIN_FROM = 0.82;
+const KIN_DISTANCE = 0.7;
+/** A spelling that is not the one that was met, or not the likeliest. */
+const KIN_OTHER = 0.98;
+/** How near words are that differ by no, one or two endings. */
+/** How near words are that sound the same: to what was typed, and to one another; and how much less for each sound of their endings. */
+const SAME = 0.97;
+const FAMILY = 0.99;
+const ENDING = 0.006;
+/** What a slip of the finger costs a word of one letter. */
+const SLIP_SURE = 0.91;
+const SLIP = 1.2;
+const SLIP_FROM = 5;
+const SLIP_TO = 20;
 const END = 63;
 
 export interface Asking {
@@ -57,8 +87,6 @@ export interface Asking {
   /** How many places have a word; the commoner of equally near words come first. */
   readonly commonness: (word: number) => number;
 }
-
-const KIN: Asking = { beginning: false, fuzziness: 1, limit: 0, commonness: () => 0 };
 
 /** Word number → how well it answers, above 0 to 1. */
 export type Meanings = ReadonlyMap<number, number>;
@@ -109,6 +137,30 @@ function skeletonCodes(sound: string, visit: Visit): void {
     if (bones.charCodeAt(at) !== bones.charCodeAt(at - 1)) visit(hash(bones, at));
 }
 
+/** A word with two of its letters turned, or without one of them. */
+function withoutSlip(typed: string): Set<string> {
+  const meant = new Set<string>();
+  for (let at = 0; at < typed.length; at++) {
+    const before = typed.slice(0, at);
+    meant.add(before + typed.slice(at + 1));
+    if (at + 1 < typed.length)
+      meant.add(before + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2));
+  }
+  meant.delete(typed);
+  return meant;
+}
+
+/** What Arabic writes of a sound spelling in any case, marked so that it is no spelling itself. */
+function consonants(sound: string): string {
+  let bones = '*';
+  for (const letter of sound) {
+    if ('aeiu'.includes(letter)) continue;
+    const merged = letter === 'p' ? 'b' : letter === 'f' ? 'v' : letter;
+    if (!bones.endsWith(merged)) bones += merged;
+  }
+  return bones;
+}
+
 const SHORT = 4;
 const VOWEL_CODES = Array.from('aeiu', (vowel) => letterCode(vowel.charCodeAt(0)));
 const LETTERS = '?abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -140,6 +192,7 @@ export class Dictionary {
   #byTrigram = new Buckets();
   #byHead = new Buckets();
   #bySkeleton = new Buckets();
+  #byStem = new Buckets();
   #counts = new Uint8Array(0);
   #touched = new Uint32Array(0);
   #compared = new Uint32Array(0);
@@ -187,6 +240,12 @@ export class Dictionary {
     else this.#listFresh();
   }
 
+  /** Lists everything anew, in one piece: quicker to search. Takes time in proportion to all words. */
+  pack(): void {
+    this.#memory.clear();
+    if (this.#entryWord.length > 0) this.#listAll();
+  }
+
   #addEntry(word: number, sound: string): void {
     const codes = new Uint8Array(40);
     const length = encodeSound(sound, codes);
@@ -215,12 +274,24 @@ export class Dictionary {
   #skeletonOf = (entry: number, put: Visit) => {
     skeletonCodes(this.#soundOfEntry(entry), put);
   };
+  #stemsOf = (entry: number, put: Visit) => {
+    const sound = this.#soundOfEntry(entry);
+    const stems = [sound, ...soundStems(sound)];
+    for (const stem of stems) put(hash(stem, -1));
+    let before = '';
+    for (const stem of stems) {
+      const bones = consonants(stem);
+      if (bones !== before) put(hash(bones, -1));
+      before = bones;
+    }
+  };
 
   #listAll(): void {
     const count = this.#entryWord.length;
     this.#byTrigram.rebuild(this.#trigramsOf, count);
     this.#byHead.rebuild(this.#headOfEntry, count);
     this.#bySkeleton.rebuild(this.#skeletonOf, count);
+    this.#byStem.rebuild(this.#stemsOf, count);
     this.#listed = count;
   }
 
@@ -230,6 +301,7 @@ export class Dictionary {
       this.#trigramsOf(entry, (code) => this.#byTrigram.push(code, entry));
       this.#headOfEntry(entry, (code) => this.#byHead.push(code, entry));
       this.#skeletonOf(entry, (code) => this.#bySkeleton.push(code, entry));
+      this.#stemsOf(entry, (code) => this.#byStem.push(code, entry));
     }
     this.#listed = count;
   }
@@ -240,7 +312,6 @@ export class Dictionary {
     const known = this.#memory.get(key);
     if (known) return known;
     const gathered = this.#gather(typed, asking);
-    if (asking.fuzziness > 0) this.#gatherKin(gathered);
     const found = this.#nearest(gathered, asking);
     if (this.#memory.size >= MEMORY) this.#memory.clear();
     this.#memory.set(key, found);
@@ -251,48 +322,141 @@ export class Dictionary {
     const found = new Map<number, number>();
     /** Words that sound the same but for an ending. */
     const longer = new Set<number>();
+    /** By which of its spellings a word was found. */
+    const by = new Map<number, number>();
     this.#makeRoom();
-    sounds(typed, asking === KIN ? 1 : TYPED_SOUNDS).forEach((sound, rank) => {
+    sounds(typed, TYPED_SOUNDS).forEach((sound, rank) => {
       const trust = rank === 0 ? 1 : 0.98;
       const put = (entry: number, weight: number) => {
         const word = this.#entryWord.at(entry);
-        if (weight * trust > (found.get(word) ?? 0)) found.set(word, weight * trust);
+        if (weight * trust <= (found.get(word) ?? 0)) return;
+        found.set(word, weight * trust);
+        by.set(word, entry);
       };
       const codes = new Uint8Array(40);
       const length = encodeSound(sound, codes);
       this.#gatherBeginning(codes, length, asking.beginning, put, longer);
-      const most = asking === KIN ? COMPARED_KIN : (COMPARED_ENTRIES[rank] ?? COMPARED_KIN);
-      if (asking.fuzziness > 0 && length > 2)
-        this.#gatherAlike(codes, length, isAbjad(typed), most, asking, put);
+      const most = COMPARED_ENTRIES[rank] ?? COMPARED_KIN;
+      if (asking.fuzziness === 0 || length <= 2) return;
+      if (length >= KIN_SHORTEST)
+        this.#family(sound, (entry, tails) => {
+          put(entry, SAME - 2 * ENDING * tails);
+          longer.add(this.#entryWord.at(entry));
+        });
+      this.#gatherAlike(codes, length, isAbjad(typed), most, asking, put);
     });
     if (found.size <= WEIGHED) this.#weighLetters(typed, found, longer, asking);
     const same = this.#numbers.get(typed);
     if (same !== undefined) found.set(same, 1);
+    if (asking.fuzziness > 0) {
+      this.#gatherSlips(typed, found, by);
+      this.#gatherKin(found, by);
+    }
     return found;
   }
 
   /**
-   * When the word as typed is not there, it most likely is the nearest one misspelt: then what sounds like that one is meant
-   * too, in whatever script, before what merely is as many errors away.
+   * Two letters turned, or one too many, may break a group of letters that is one sound ("zh" typed as "hz"): then little is left of how the word
+   * sounds. So it is also looked for as it would be without such a slip.
    */
-  #gatherKin(found: Map<number, number>): void {
-    const nearest = [...found]
-      .filter(([, weight]) => weight < SAME_SOUND - 0.05)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, KIN_LOOKED_AT);
-    const met = new Set<string>();
-    for (const [word, weight] of nearest) {
-      const sound = this.sound(word);
-      if (met.has(sound)) continue;
-      met.add(sound);
-      const kin = this.#gather(this.written(word), KIN);
-      for (const [other, nearness] of kin) {
-        // How far the kin are written from it says less than how far it is from what was typed.
-        const worth = weight * (1 - KIN_DISTANCE * (1 - nearness));
-        if (nearness >= KIN_FROM && worth > (found.get(other) ?? 0)) found.set(other, worth);
+  #gatherSlips(typed: string, found: Map<number, number>, by: Map<number, number>): void {
+    if (typed.length < SLIP_FROM || typed.length > SLIP_TO) return;
+    for (const weight of found.values()) if (weight >= SAME_SOUND) return;
+    const worth = SLIP_SURE - SLIP / typed.length;
+    const abjad = isAbjad(typed);
+    for (const meant of withoutSlip(typed))
+      for (const sound of sounds(meant, 2)) {
+        if (sound.length < KIN_SHORTEST) continue;
+        this.#kin(sound, abjad, (entry, nearness) => {
+          const word = this.#entryWord.at(entry);
+          if (worth * nearness <= (found.get(word) ?? 0)) return;
+          found.set(word, worth * nearness);
+          by.set(word, entry);
+        });
       }
-      if (met.size === KIN_SOUNDS) return;
+  }
+
+  /**
+   * When the word as typed is not there, it most likely is the nearest one misspelt: then what sounds like that one is meant
+   * too, in whatever script and with whatever ending, before what merely is as many errors away.
+   */
+  #gatherKin(found: Map<number, number>, by: Map<number, number>): void {
+    const met = new Set<number>();
+    for (let round = 0, seeds = 0; round < KIN_ROUNDS; round++) {
+      const nearest = [...found].sort((a, b) => b[1] - a[1]).slice(0, KIN_LOOKED_AT);
+      const best = nearest[0]?.[1] ?? 0;
+      const floor = best - (best >= SAME_SOUND ? 1 - SAME_SOUND : KIN_BELOW);
+      for (const [word, weight] of nearest) {
+        if (weight < floor || seeds >= KIN_SOUNDS * (round + 1)) break;
+        if (met.has(word)) continue;
+        met.add(word);
+        const first = this.#firstEntry.at(word);
+        const entry = by.get(word) ?? first;
+        if (this.#endOf(entry) - this.#entryStart.at(entry) < KIN_SHORTEST) continue;
+        seeds++;
+        for (let from = first; this.#entryWord.at(from) === word && from < this.#listed; from++) {
+          const trust = from === entry ? weight : weight * KIN_OTHER;
+          const abjad = this.#entryAbjad.at(from) === 1;
+          this.#kin(this.#soundOfEntry(from), abjad, (kin, nearness, sameScript) => {
+            const other = this.#entryWord.at(kin);
+            // Its kin are the same for all that differ by an ending alone.
+            if (sameScript && from === entry) met.add(other);
+            const worth = trust * nearness;
+            if (worth <= (found.get(other) ?? 0)) return;
+            found.set(other, worth);
+            by.set(other, kin);
+          });
+        }
+      }
     }
+  }
+
+  /** The entries that sound the same but for an ending, or are in a script that leaves vowels out. */
+  #kin(
+    sound: string,
+    abjad: boolean,
+    put: (entry: number, nearness: number, sameScript: boolean) => void,
+  ): void {
+    this.#family(sound, (entry, tails) => {
+      put(entry, FAMILY - ENDING * tails, true);
+    });
+    const codes = this.#codes.view();
+    for (const stem of [sound, ...soundStems(sound)]) {
+      const pattern = new SoundPattern(stem);
+      const trust = FAMILY - ENDING * (sound.length - stem.length);
+      let left = COMPARED_KIN;
+      const compare = (entry: number) => {
+        if ((this.#entryAbjad.at(entry) === 1) === abjad || left-- <= 0) return;
+        const start = this.#entryStart.at(entry);
+        const nearness = pattern.similarityOfCodes(codes, start, this.#endOf(entry) - start, {
+          floor: KIN_FROM,
+          abjad: abjad ? 'mine' : 'theirs',
+        });
+        if (nearness > 0) put(entry, trust * (1 - KIN_DISTANCE * (1 - nearness)), false);
+      };
+      this.#byStem.each(hash(consonants(stem), -1), compare, LOOKED_AT);
+      left = Math.min(left, COMPARED_KIN / 4);
+      this.#bySkeleton.each(hash(skeleton(stem), -1), compare, LOOKED_AT_KIN);
+    }
+  }
+
+  /** Entries that sound like `sound` but for their endings, and how many sounds those have. */
+  #family(sound: string, put: (entry: number, tails: number) => void): void {
+    const codes = this.#codes.view();
+    for (const stem of [sound, ...soundStems(sound)])
+      this.#byStem.each(
+        hash(stem, -1),
+        (entry) => {
+          const start = this.#entryStart.at(entry);
+          const end = this.#endOf(entry);
+          for (let at = 0; at < stem.length; at++)
+            if (codes[start + at] !== letterCode(stem.charCodeAt(at))) return;
+          const tail = spell(this.#codes, start + stem.length, end);
+          if (!isEnding(tail)) return;
+          put(entry, sound.length - stem.length + tail.length);
+        },
+        LOOKED_AT,
+      );
   }
 
   /** Among words that sound alike, those written alike come first. */
@@ -303,28 +467,32 @@ export class Dictionary {
     asking: Asking,
   ): void {
     const { beginning } = asking;
-    const kin = asking === KIN;
     const folded = foldWord(typed);
     const pattern = new LetterPattern(folded);
     const script = scriptRange(folded);
     for (const [word, weight] of found) {
       const written = this.#written[word]!;
       if (scriptRange(written) !== script) {
-        found.set(
-          word,
-          weight -
-            (kin || weight >= SAME_SOUND || longer.has(word) ? OTHER_SCRIPT_SAME : OTHER_SCRIPT),
-        );
+        const less =
+          weight >= SAME_SOUND || longer.has(word)
+            ? OTHER_SCRIPT_SAME
+            : OTHER_SCRIPT + OTHER_SCRIPT_UNLIKE * (SAME_SOUND - weight);
+        found.set(word, weight - less);
         continue;
       }
       const letters = pattern.similarity(written, beginning);
       if (weight >= SAME_SOUND) found.set(word, weight - 0.05 * (1 - letters));
       else {
+        // Conventions of writing differ in many letters; a slip within a group of letters changes many sounds.
+        const whole = beginning && letters > weight ? pattern.similarity(written) : letters;
+        const begun = beginning && written.startsWith(folded) ? BEGUN : 0;
         const judged =
-          (1 - LETTER_SHARE) * weight + LETTER_SHARE * Math.max(letters, weight - 0.25);
+          letters > weight
+            ? weight + LETTER_SHARE * Math.max(0, whole - weight)
+            : weight - Math.min(MOST_UNLIKE, UNLIKE * (weight - letters));
         found.set(
           word,
-          isInflected(folded, foldWord(written)) ? Math.max(judged, INFLECTED) : judged,
+          Math.max(judged, begun, isInflected(folded, foldWord(written)) ? INFLECTED : 0),
         );
       }
     }
@@ -358,7 +526,7 @@ export class Dictionary {
       else if (length > 2 && more <= 3) {
         put(entry, 0.9 - 0.02 * more);
         if (length >= LONG) longer.add(this.#entryWord.at(entry));
-      } else if (beginning) put(entry, 0.84 - 0.01 * Math.min(10, more));
+      } else if (beginning) put(entry, 0.88 - 0.01 * Math.min(10, more));
     };
     if (length >= 3 || !beginning) {
       this.#byHead.each(headOf(typed, 0, length), look, LOOKED_AT);
@@ -394,17 +562,23 @@ export class Dictionary {
       const more = size - length;
       if (more < -4 || (more > 4 && !beginning)) return;
       const codes = this.#codes.view();
-      const abjad = typedAbjad !== (this.#entryAbjad.at(entry) === 1);
+      const abjad = whichAbjad(typedAbjad, this.#entryAbjad.at(entry) === 1);
       let weight = 0.95 * pattern.similarityOfCodes(codes, start, size, { floor, abjad });
+      if (more > 0 && weight < 0.88) {
+        const stem = this.#stemLength(start, size, length);
+        if (stem < size)
+          weight = Math.max(
+            weight,
+            0.92 * pattern.similarityOfCodes(codes, start, stem, { floor, abjad }),
+          );
+      }
       if (beginning && more > 0 && weight < 0.85 && length > 3) {
         const begun = pattern.similarityOfCodes(codes, start, size, { floor: 0.78, beginning });
         weight = Math.max(weight, 0.82 * begun - 0.01 * Math.min(8, more));
       }
       if (weight > 0) put(entry, weight);
     };
-    // Kin sound nearly the same, so their consonants lead to them.
-    if (asking !== KIN)
-      for (const entry of this.#sharingTrigrams(typed, length, beginning, most)) compare(entry);
+    for (const entry of this.#sharingTrigrams(typed, length, beginning, most)) compare(entry);
     if (length <= SHORT)
       otherVowels(typed, length, (head) => {
         this.#byHead.each(head, compare, most);
@@ -412,6 +586,13 @@ export class Dictionary {
     skeletonCodes(sound, (code) => {
       this.#bySkeleton.each(code, compare, most);
     });
+  }
+
+  /** How long an entry is without the longest ending that does not make it shorter than `length` less one. */
+  #stemLength(start: number, size: number, length: number): number {
+    for (let tail = Math.min(4, size - length + 1, size - 3); tail > 0; tail--)
+      if (isEnding(spell(this.#codes, start + size - tail, start + size))) return size - tail;
+    return size;
   }
 
   /** The entries that share most trigrams with the typed letters. */
@@ -424,20 +605,27 @@ export class Dictionary {
     const counts = this.#counts;
     const touched = this.#touched;
     let seen = 0;
-    let previous = -1;
-    trigrams(typed, 0, length, (code) => {
-      if (code === previous) return;
-      previous = code;
-      this.#byTrigram.each(code, (entry) => {
-        if (counts[entry]!++ === 0) touched[seen++] = entry;
-      });
-    });
+    const grams = new Set<number>();
+    trigrams(typed, 0, length, (code) => grams.add(code));
+    const sized = [...grams].map((code) => ({ code, size: this.#byTrigram.size(code) }));
+    // The rarest first: what all words have ("nka", "ovs") tells least and takes longest.
+    let budget = COUNTED * most;
+    sized.sort((a, b) => a.size - b.size);
+    for (const [at, { code, size }] of sized.entries()) {
+      budget -= size;
+      if (budget < 0 && at >= GRAMS_AT_LEAST) break;
+      seen = this.#byTrigram.tally(code, counts, touched, seen);
+    }
     const histogram = new Uint32Array(64);
+    const starts = this.#entryStart.view();
+    const last = starts.length - 1;
+    const longest = beginning ? COMPARED : length + 4;
     for (let at = 0; at < seen; at++) {
       const entry = touched[at]!;
-      const more = this.#endOf(entry) - this.#entryStart.at(entry) - length;
-      if (more < -4 || (more > 4 && !beginning)) counts[entry] = 0;
-      else histogram[Math.min(63, counts[entry]!)]!++;
+      const count = counts[entry]!;
+      const size = (entry < last ? starts[entry + 1]! : this.#codes.length) - starts[entry]!;
+      if (size < length - 4 || size > longest) counts[entry] = 0;
+      else histogram[count < 63 ? count : 63]!++;
     }
     let need = 63;
     let taken = 0;
@@ -458,6 +646,8 @@ export class Dictionary {
     for (const word of found.keys()) if (commonness(word) === 0) found.delete(word);
     let nearest = 0;
     for (const weight of found.values()) if (weight > nearest) nearest = weight;
+    // What is no nearer than that is found for any row of letters; who still wants it asks with "~".
+    if (fuzziness < 2 && nearest < LEAST_NEAR) return new Map();
     const floor = nearest - FARTHER[fuzziness];
     for (const [word, weight] of found) if (weight < floor) found.delete(word);
     if (found.size <= limit) return found;
@@ -476,7 +666,7 @@ export class Dictionary {
 
   /** Everything as arrays, for a snapshot. */
   parts(): DictionaryParts {
-    if (this.#listed > 0 || this.#entryWord.length > 0) this.#listAll();
+    this.pack();
     return {
       written: this.#written,
       firstEntry: this.#firstEntry.view(),
@@ -486,6 +676,7 @@ export class Dictionary {
       trigrams: this.#byTrigram.parts(),
       heads: this.#byHead.parts(),
       skeletons: this.#bySkeleton.parts(),
+      stems: this.#byStem.parts(),
     };
   }
 
@@ -508,6 +699,7 @@ export class Dictionary {
     dictionary.#byTrigram = new Buckets(...parts.trigrams);
     dictionary.#byHead = new Buckets(...parts.heads);
     dictionary.#bySkeleton = new Buckets(...parts.skeletons);
+    dictionary.#byStem = new Buckets(...parts.stems);
     return dictionary;
   }
 }
@@ -521,6 +713,7 @@ export interface DictionaryParts {
   readonly trigrams: readonly [Uint32Array, Uint32Array];
   readonly heads: readonly [Uint32Array, Uint32Array];
   readonly skeletons: readonly [Uint32Array, Uint32Array];
+  readonly stems: readonly [Uint32Array, Uint32Array];
 }
 
 /** Whether two folded words of one script have a stem in common. */
@@ -532,6 +725,10 @@ function isInflected(a: string, b: string): boolean {
 /** Arabic leaves most vowels out. */
 function isAbjad(word: string): boolean {
   return scriptRange(word) === 0x06;
+}
+
+function whichAbjad(mine: boolean, theirs: boolean): Abjad {
+  return mine === theirs ? 'neither' : mine ? 'mine' : 'theirs';
 }
 
 /** Tells Latin, Cyrillic and Arabic words apart by their first letter. */

@@ -21,6 +21,8 @@ export interface SearchDocument {
   readonly hasImage?: boolean;
   /** Further spellings of people, organisations and places that occur in it. */
   readonly names?: readonly string[];
+  /** The caller's own, kept with it: by it one tells later whether the document still is as it was. */
+  readonly mark?: string;
 }
 
 export type MatchField = 'title' | 'text' | 'speaker' | 'tag' | 'note' | 'publisher';
@@ -98,7 +100,14 @@ export interface SearchOptions {
   readonly tags?: readonly string[];
   readonly sort?: 'relevance' | 'newest' | 'oldest';
   readonly facets?: boolean;
-  readonly signal?: AbortSignal;
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/** A document much of whose text stands in another one too. */
+export interface Alike {
+  readonly id: string;
+  /** The share of the shorter of the two that both have, above 0 to 1. */
+  readonly share: number;
 }
 
 /** `query-invalid` tells `reason`, `at` and `length` of what is wrong, in UTF-16 units of the query. */

@@ -1,5 +1,6 @@
 /** Search: any spelling, any script, and why it matched. Stands alone. */
 export type {
+  Alike,
   FacetCount,
   Facets,
   Kind,
@@ -13,6 +14,7 @@ export type {
   SearchHit,
   SearchOptions,
 } from './document.ts';
+export { IndexThread } from './index-thread.ts';
 export { parseQuery, type Query, type QueryFault } from './query.ts';
 export {
   createSearchIndex,

@@ -35,6 +35,8 @@ const MANY_WORDS = 4;
 const COMMON = 0.25;
 /** What a word counts that the archive does not have, as a share of the others. */
 const UNKNOWN = 0.5;
+/** Meanings so near to the nearest are what a word's worth is counted by. */
+const NEAR = 0.93;
 const FEW_MEANINGS = 24;
 const MEANINGS = 160;
 /** Phrases, conditions and alternatives of one query. */
@@ -146,7 +148,10 @@ function toTerm(asked: readonly Asked[], postings: Postings, passages: number): 
     meanings = merged;
   }
   let count = 0;
-  for (const [word, weight] of meanings) if (weight >= 0.8) count += postings.count(word);
+  let nearest = 0;
+  for (const weight of meanings.values()) if (weight > nearest) nearest = weight;
+  for (const [word, weight] of meanings)
+    if (weight >= NEAR * nearest) count += postings.count(word);
   const held = Math.min(Math.max(count, 1), passages);
   return { asked, meanings, worth: Math.log(1 + (passages - held + 0.5) / (held + 0.5)) };
 }

@@ -28,8 +28,10 @@ const LENGTH_SHARE = 0.35;
 const PRESENCE = 0.6;
 const MOST_TIMES = 2.2;
 const HIGHEST = PRESENCE + (1 - PRESENCE) * MOST_TIMES;
-/** Nearness of a meaning, to this power, is what it counts. */
-const STRICTNESS = 4;
+/** The nearest meaning of a word most likely is what was meant: the others count by how much less near they are, to this power. */
+const STRICTNESS = 7;
+/** And all of them by how near the nearest is. */
+const DOUBT = 2;
 /** A document without all terms keeps this share of its score, and more the more it has. */
 const PARTIAL = 0.25;
 /** To the power of one and a half. */
@@ -105,8 +107,10 @@ export class Ranker {
     const perWord = (SATURATION * LENGTH_SHARE) / shelf.averageWords;
     const fixed = SATURATION * (1 - LENGTH_SHARE);
     let now = 0;
+    let nearest = 1e-6;
+    for (const weight of term.meanings.values()) if (weight > nearest) nearest = weight;
     for (const [word, weight] of term.meanings) {
-      const nearness = Math.pow(weight, STRICTNESS);
+      const nearness = Math.pow(weight / nearest, STRICTNESS) * Math.pow(nearest, DOUBT);
       const gain = nearness / HIGHEST;
       postings.each(word, (passage, how) => {
         const times = how & TIMES;

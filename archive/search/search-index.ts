@@ -2,9 +2,11 @@
 import { assert } from '../lib/assert.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';
+import { runsOf, shareOf } from './alike.ts';
 import { closeness } from './closeness.ts';
 import { Dictionary } from './dictionary.ts';
 import type {
+  Alike,
   SearchAnswer,
   SearchDocument,
   SearchFailure,
@@ -14,7 +16,7 @@ import type {
 import { countFacets } from './facets.ts';
 import { allOf, type Condition, conditionOf } from './filters.ts';
 import { answersOf, explainDocument, phraseRanges, type ReadWord, readWords } from './matching.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { makePlan, type Plan, type Term } from './plan.ts';
 import { Postings } from './postings.ts';
 import { parseQuery, type Wanted } from './query.ts';
 import { type Ranked, Ranker } from './ranking.ts';
@@ -24,7 +26,7 @@ import { Writer } from './writer.ts';
 
 const DEFAULT_LIMIT = 50;
 /** Candidates that Fuse.js looks at. */
-const CLOSELY = 100;
+const CLOSELY = 40;
 /** Share of the final score that the closeness makes up. */
 const CLOSENESS_SHARE = 0.4;
 /** Candidates whose text is read for phrases. */
@@ -33,6 +35,9 @@ const READ_FOR_PHRASES = 1_000;
 const READ_UNITS = 1_500_000;
 const AROUND = 500;
 const READ_KEPT = 1_000;
+/** Candidates whose whole text is compared with another, and the share from which on two texts are alike. */
+const READ_FOR_LIKENESS = 60;
+const LEAST_ALIKE = 0.3;
 /** Removed documents up to which nothing is packed anew. */
 const REMOVED_KEPT = 2_000;
 
@@ -74,6 +79,14 @@ export class SearchIndex {
     return this.#shelf.size;
   }
 
+  /** The identifiers of all documents, each with its mark. */
+  marks(): (readonly [id: string, mark: string])[] {
+    return [...this.#shelf.living()].map((number) => {
+      const { id = '', mark = '' } = this.#shelf.document(number) ?? {};
+      return [id, mark] as const;
+    });
+  }
+
   /** Takes documents in; one with an identifier that is there already takes its place. Later searches see them. */
   add(documents: Iterable<SearchDocument>): void {
     this.#readPassages.clear();
@@ -105,7 +118,7 @@ export class SearchIndex {
     this.#postings.compact(this.#dictionary.size, passages);
     this.#shelf = shelf;
     this.#writer = new Writer(this.#dictionary, this.#postings, shelf);
-    this.#dictionary.settle();
+    this.#dictionary.pack();
   }
 
   /**
@@ -128,6 +141,8 @@ export class SearchIndex {
       ['headList', words.heads[1]],
       ['skeletonStart', words.skeletons[0]],
       ['skeletonList', words.skeletons[1]],
+      ['stemStart', words.stems[0]],
+      ['stemList', words.stems[1]],
       ['start', start],
       ['passages', passages],
       ['how', how],
@@ -153,6 +168,41 @@ export class SearchIndex {
     return plan.terms.length === 0
       ? ok(this.#listing(accept, plan, options))
       : this.#ranked(plan, accept, options);
+  }
+
+  /** Documents much of whose text stands in that of `id` too, or the other way round; most alike first. Empty when there is no such document. */
+  alike(id: string, limit: number): Alike[] {
+    const number = this.#shelf.numberOf(id);
+    if (number === undefined) return [];
+    const text = this.#shelf.text(number);
+    const own = runsOf(text);
+    const { best } = this.#ranker.rank(
+      this.#telling(text),
+      this.#postings,
+      this.#shelf,
+      (other) => other !== number && this.#shelf.document(other) !== null,
+      READ_FOR_LIKENESS,
+    );
+    return best
+      .map(({ document }) => ({
+        id: this.#shelf.document(document)?.id ?? '',
+        share: shareOf(own, runsOf(this.#shelf.text(document))),
+      }))
+      .filter(({ share }) => share >= LEAST_ALIKE)
+      .sort((a, b) => b.share - a.share)
+      .slice(0, limit);
+  }
+
+  /** The rarest words of a text that other documents have too. */
+  #telling(text: string): Term[] {
+    const counts = new Map<number, number>();
+    for (const { word } of readWords(text, 0, text.length, this.#dictionary))
+      if (word >= 0 && !counts.has(word)) counts.set(word, this.#postings.count(word));
+    return [...counts]
+      .filter(([, count]) => count > 1)
+      .sort((a, b) => a[1] - b[1])
+      .slice(0, limits.queryWords)
+      .map(([word]) => ({ asked: [], meanings: new Map([[word, 1]]), worth: 1 }));
   }
 
   #acceptance(plan: Plan, { kinds, tags }: SearchOptions): (number: number) => boolean {
@@ -221,10 +271,10 @@ export class SearchIndex {
       best = best.filter((ranked) => this.#satisfies(plan, ranked, reading));
       full = best.map(({ document }) => document);
     }
-    const all = 2 ** plan.terms.length - 1;
-    const complete = best.filter(({ terms }) => terms === all);
-    const shown = complete.length >= limit ? complete : best;
-    const candidates = this.#closer(shown, plan);
+    const candidates =
+      plan.terms.length > 1
+        ? this.#closer(best, plan)
+        : best.map((ranked): Candidate => ({ ...ranked, words: [] }));
     if (options.signal?.aborted) return fail('cancelled');
     const chosen = byDate ? this.#byDate(candidates, options) : candidates;
     const answers = answersOf(plan);
@@ -395,6 +445,7 @@ export function loadSearchIndex(
     trigrams: [numbers('trigramStart'), numbers('trigramList')],
     heads: [numbers('headStart'), numbers('headList')],
     skeletons: [numbers('skeletonStart'), numbers('skeletonList')],
+    stems: [numbers('stemStart'), numbers('stemList')],
   });
   const postings = Postings.from(numbers('start'), numbers('passages'), part('how'));
   const shelf = Shelf.from(

@@ -1,7 +1,9 @@
 /** Words, their forms and their sounds: what search, comparison, import and dossier share about written language. */
+export { isEnding, soundStems } from './endings.ts';
 export { foldWord, withoutPossessive, writtenForm } from './fold.ts';
 export { directionOf, scriptOf, type Script } from './script.ts';
 export {
+  type Abjad,
   COMPARED,
   encodeSound,
   letterCode,

@@ -36,7 +36,8 @@ c      ts tz ć ț ţ
 s      s ś ß
 z/c    z
 z      ź
-x      sh sch š sz ş ș shch schtsch szcz šč
+x/j    sch
+x      sh š sz ş ș shch schtsch szcz šč
 j      zh ž ż dzh dsch dž dż
 rz/j   rz
 q      tch tsch č cz ç
@@ -49,7 +50,7 @@ r      r ř ŕ
 ia     ya ja ia
 e      ye je ie yo jo io
 iu     yu ju iu
-u      oo
+u/a    oo
 i      ee
 u/av   ou
 av     au

@@ -23,32 +23,40 @@ export function encodeSound(sound: string, codes: Uint8Array, at = 0): number {
 /** One error in whole numbers: the inner loop is quicker without fractions. */
 const WHOLE = 100;
 
-/** What it costs to swap one letter for another and to drop one, by code. */
+/** What it costs to swap one letter for another and to drop one of either side, by code. */
 interface Costs {
   readonly swap: Uint8Array;
-  readonly drop: Uint8Array;
+  readonly dropMine: Uint8Array;
+  readonly dropTheirs: Uint8Array;
+  /** Words count as long as what their letters tell. */
+  readonly weighed: boolean;
 }
+
+/** Which of the two is in a script that leaves vowels out. */
+export type Abjad = 'neither' | 'mine' | 'theirs';
 
 /** Every error the same: how words of one script differ as typed. */
 function plainCosts(): Costs {
   const swap = new Uint8Array(CODES * CODES).fill(WHOLE);
   for (let code = 0; code < CODES; code++) swap[code * CODES + code] = 0;
-  return { swap, drop: new Uint8Array(CODES).fill(WHOLE) };
+  const drop = new Uint8Array(CODES).fill(WHOLE);
+  return { swap, dropMine: drop, dropTheirs: drop, weighed: false };
 }
 
 const ABJAD_CONSONANT = 1.5;
+const ABJAD = { near: 0.15, far: 0.27, written: 0.6, unwritten: 0.2, scale: 0.0045 };
 
-/** Near sounds cost less, and vowels less than consonants; with `abjad` vowels next to nothing. */
-function soundCosts(abjad: boolean): Costs {
-  const { swap, drop } = plainCosts();
-  if (abjad) {
-    // What the vowels do not tell, the consonants must.
-    for (let at = 0; at < swap.length; at++)
-      if (swap[at] === WHOLE) swap[at] = WHOLE * ABJAD_CONSONANT;
-    drop.fill(WHOLE * ABJAD_CONSONANT);
-  }
+/**
+ * Near sounds cost less, and vowels less than consonants. Where one side leaves vowels out, those of the other side cost next to nothing;
+ * those that it does write are long ones, and tell nearly as much as consonants.
+ */
+function soundCosts(abjad: Abjad): Costs {
+  const { swap } = plainCosts();
+  const written = new Uint8Array(CODES).fill(WHOLE);
+  const other = written.slice();
   const code = (letter: string) => letterCode(letter.charCodeAt(0));
-  const near = (pairs: string, cost: number) => {
+  const near = (pairs: string, given: number) => {
+    const cost = abjad === 'neither' || given < 0.3 ? given : given * ABJAD_CONSONANT;
     for (const pair of pairs.split(' ')) {
       const a = code(pair.charAt(0));
       const b = code(pair.charAt(1));
@@ -56,28 +64,55 @@ function soundCosts(abjad: boolean): Costs {
       swap[b * CODES + a] = WHOLE * cost;
     }
   };
-  near('ae ai au ei eu iu', abjad ? 0.2 : 0.4);
+  const drop = (letters: string, cost: number, otherCost = cost) => {
+    for (const letter of letters) {
+      written[code(letter)] = WHOLE * cost;
+      other[code(letter)] = WHOLE * otherCost;
+    }
+  };
+  if (abjad !== 'neither') {
+    // What the vowels do not tell, the consonants must.
+    for (let at = 0; at < swap.length; at++) if (swap[at] !== 0) swap[at] = WHOLE * ABJAD_CONSONANT;
+    written.fill(WHOLE * ABJAD_CONSONANT);
+    other.fill(WHOLE * ABJAD_CONSONANT);
+  }
+  near('ae ai au ei eu iu', 0.4);
   near('sz sx zj xj xq qc tc cs cz vf uv td bp', 0.35);
   near('hk qh ck dj dc ij qj tq dz ts nm', 0.5);
   near('vb', 0.7);
-  if (abjad) near('bp vf', 0.1);
-  for (const vowel of 'aeu') drop[code(vowel)] = WHOLE * (abjad ? 0.2 : 0.6);
-  drop[code('i')] = WHOLE * (abjad ? 0.2 : 0.4);
-  drop[code('v')] = WHOLE * 0.7;
-  drop[code('h')] = WHOLE * 0.8;
+  drop('aeu', 0.6);
+  drop('i', 0.4);
+  drop('v', 0.7);
+  drop('h', 0.8);
+  if (abjad !== 'neither') {
+    near('bp vf', 0.1);
+    near('ae eu ai', ABJAD.far);
+    near('iu', ABJAD.far);
+    near('au ei', ABJAD.near);
+    drop('aeu', ABJAD.written, ABJAD.unwritten);
+    drop('i', ABJAD.written, ABJAD.unwritten);
+  }
   // 2021 is not 2022 misspelt.
   for (const digit of '0123456789') {
-    drop[code(digit)] = 2 * WHOLE;
-    for (let other = 0; other < CODES; other++)
-      if (other !== code(digit)) {
-        swap[code(digit) * CODES + other] = 2 * WHOLE;
-        swap[other * CODES + code(digit)] = 2 * WHOLE;
+    written[code(digit)] = 2 * WHOLE;
+    other[code(digit)] = 2 * WHOLE;
+    for (let letter = 0; letter < CODES; letter++)
+      if (letter !== code(digit)) {
+        swap[code(digit) * CODES + letter] = 2 * WHOLE;
+        swap[letter * CODES + code(digit)] = 2 * WHOLE;
       }
   }
-  return { swap, drop };
+  return abjad === 'theirs'
+    ? { swap, dropMine: other, dropTheirs: written, weighed: true }
+    : { swap, dropMine: written, dropTheirs: other, weighed: abjad === 'mine' };
 }
 
-const costs = { plain: plainCosts(), sound: soundCosts(false), abjad: soundCosts(true) };
+const plain = plainCosts();
+const bySound: Readonly<Record<Abjad, Costs>> = {
+  neither: soundCosts('neither'),
+  mine: soundCosts('mine'),
+  theirs: soundCosts('theirs'),
+};
 const TURN_COST = 0.8 * WHOLE;
 /** Edits past this share of the shorter word are its ending, and weigh less: inflection. */
 const ENDING_FROM = 0.7;
@@ -95,21 +130,39 @@ interface Comparing {
   readonly floor: number;
 }
 
+function weight(drops: Uint8Array, codes: Uint8Array, start: number, length: number): number {
+  let sum = 0;
+  for (let at = start; at < start + length; at++) sum += drops[codes[at]!]!;
+  return sum;
+}
+
 function compare(
   mine: Uint8Array,
   rowCount: number,
   theirCodes: Uint8Array,
   start: number,
   columns: number,
-  { costs: { swap, drop }, beginning, floor }: Comparing,
+  {
+    costs: { swap, dropMine: dropsMine, dropTheirs: dropsTheirs, weighed },
+    beginning,
+    floor,
+  }: Comparing,
 ): number {
   if (rowCount === 0 || columns === 0) return 0;
-  const scale = Math.max(3, beginning ? rowCount : (rowCount + columns) / 2);
+  const scale = Math.max(
+    3,
+    weighed
+      ? (weight(dropsMine, mine, 0, rowCount) + weight(dropsTheirs, theirCodes, start, columns)) *
+          ABJAD.scale
+      : beginning
+        ? rowCount
+        : (rowCount + columns) / 2,
+  );
   const limit = Math.ceil((1 - floor) * scale * WHOLE);
   const ending = Math.max(3, Math.ceil(Math.min(rowCount, columns) * ENDING_FROM));
   rows[0] = 0;
   for (let j = 1; j <= columns; j++) {
-    const cost = drop[theirCodes[start + j - 1]!]!;
+    const cost = dropsTheirs[theirCodes[start + j - 1]!]!;
     rows[j] = rows[j - 1]! + (j > ending ? inEnding(cost) : cost);
   }
   let leastAbove = 0;
@@ -120,7 +173,7 @@ function compare(
     const letter = mine[i - 1]!;
     const swaps = letter * CODES;
     const late = i > ending;
-    const dropMine = late ? inEnding(drop[letter]!) : drop[letter]!;
+    const dropMine = late ? inEnding(dropsMine[letter]!) : dropsMine[letter]!;
     let diagonal = rows[above]!;
     let left = diagonal + dropMine;
     rows[row] = left;
@@ -129,7 +182,7 @@ function compare(
     for (let j = 1; j <= columns; j++) {
       const theirs = theirCodes[start + j - 1]!;
       const swapped = swap[swaps + theirs]!;
-      const dropTheirs = drop[theirs]!;
+      const dropTheirs = dropsTheirs[theirs]!;
       let cost = diagonal + (late && j > ending ? inEnding(swapped) : swapped);
       diagonal = rows[above + j]!;
       const without = diagonal + dropMine;
@@ -174,7 +227,7 @@ export class SoundPattern {
 
   /**
    * The same for a spelling that `encodeSound` wrote to `codes`. With `beginning`, letters past the pattern are
-   * free; with `abjad`, vowels nearly so, because one of the two comes from a script that mostly leaves them out.
+   * free; `abjad` says which of the two comes from a script that mostly leaves vowels out.
    */
   similarityOfCodes(
     codes: Uint8Array,
@@ -183,12 +236,12 @@ export class SoundPattern {
     options: {
       readonly floor?: number;
       readonly beginning?: boolean;
-      readonly abjad?: boolean;
+      readonly abjad?: Abjad;
     } = {},
   ): number {
-    const { floor = 0, beginning = false, abjad = false } = options;
+    const { floor = 0, beginning = false, abjad = 'neither' } = options;
     return compare(this.#codes, this.#length, codes, start, Math.min(length, COMPARED), {
-      costs: abjad ? costs.abjad : costs.sound,
+      costs: bySound[abjad],
       beginning,
       floor,
     });
@@ -215,7 +268,7 @@ export class LetterPattern {
   similarity(word: string, beginning = false): number {
     const length = encodeLetters(word, other);
     return compare(this.#codes, this.#length, other, 0, length, {
-      costs: costs.plain,
+      costs: plain,
       beginning,
       floor: 0,
     });

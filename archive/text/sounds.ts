@@ -5,6 +5,8 @@ import { groupLengths, soundsOfGroup } from './letters.ts';
 /** Units of a word that are read; the rest of a longer one is not a name. */
 const LONGEST_WORD = 64;
 const VOWEL_LETTERS = 'aeiouy';
+const SOUND_VOWELS = 'aeiu';
+const ARABIC = /^[\u0600-\u06ff]/;
 const MARKS = /\p{M}/gu;
 /** And, by, for, like + the article, or the article alone. */
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/;
@@ -50,13 +52,13 @@ function extend(readings: readonly Reading[], choices: readonly string[], most: 
   return next.length > most ? next.slice(0, most) : next;
 }
 
-/** Doubled sounds become one, and `ie` becomes `e`. */
-function tidy(sound: string): string {
+/** Doubled sounds become one, and `ie` becomes `e`. Arabic writes no consonant twice but where a vowel parts them. */
+function tidy(sound: string, abjad: boolean): string {
   let out = '';
   for (const letter of sound) {
-    if (out.endsWith(letter)) continue;
+    if (out.endsWith(letter) && !(abjad && !SOUND_VOWELS.includes(letter))) continue;
     if (letter === 'e' && out.endsWith('i')) out = out.slice(0, -1);
-    if (!out.endsWith(letter)) out += letter;
+    if (!out.endsWith(letter) || abjad) out += letter;
   }
   return out;
 }
@@ -94,11 +96,16 @@ function read(word: string, most: number): Reading[] {
 export function sounds(word: string, most = 4): string[] {
   const written = withoutPossessive(writtenForm(word.slice(0, LONGEST_WORD)));
   const found = new Set<string>();
+  const abjad = ARABIC.test(written);
   const whole = read(written, most);
   const withoutArticle = written.replace(ARABIC_ARTICLE, '');
   const bare = withoutArticle === written ? [] : read(withoutArticle, most);
   for (let rank = 0; rank < most; rank++)
-    for (const readings of [bare, whole]) found.add(tidy(readings[rank]?.sound ?? ''));
+    for (const readings of [bare, whole]) {
+      const sound = readings[rank]?.sound ?? '';
+      found.add(tidy(sound, abjad));
+      if (abjad) found.add(tidy(sound, false));
+    }
   found.delete('');
   return [...found].slice(0, most);
 }

@@ -4,7 +4,7 @@ import type { EpochKey, PurposeKeys } from '../format/header.ts';
 import type { Ring } from '../format/keyfile.ts';
 import { assert } from '../lib/assert.ts';
 
-const purposes = ['head', 'snapshot', 'journal', 'blob', 'blob-name', 'anchor'] as const;
+const purposes = ['head', 'snapshot', 'journal', 'blob', 'blob-name', 'anchor', 'index'] as const;
 type KeyPurpose = (typeof purposes)[number];
 
 export class Keys {
@@ -42,6 +42,10 @@ export class Keys {
 
   get anchor(): PurposeKeys {
     return this.#keys.anchor;
+  }
+
+  get index(): PurposeKeys {
+    return this.#keys.index;
   }
 
   /** Of what is written now. */

@@ -10,6 +10,7 @@ export const nameOf = {
 };
 
 export const BLOBS = 'blobs';
+export const INDEX = 'x';
 
 export interface Listing {
   /** Generations of which there is at least one copy, newest first. */

@@ -75,7 +75,7 @@ export async function endRekey(place: Place, cheap: boolean): Promise<number> {
 
 /** Throws `DamageError` when a file of the older epoch is there. */
 async function checkAllNew({ io, folder, keys }: Place): Promise<void> {
-  const names = (await io.list(folder)).filter((name) => /^[hgsj]-[0-9a-f]{16}$/.test(name));
+  const names = (await io.list(folder)).filter((name) => /^(?:[hgsj]-[0-9a-f]{16}|x)$/.test(name));
   for (const prefix of await io.list(join(folder, BLOBS))) {
     const path = join(BLOBS, prefix);
     if ((await io.stat(join(folder, path)))?.kind !== 'folder') continue;

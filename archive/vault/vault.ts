@@ -14,6 +14,7 @@ import { checkBlobs, checkFiles, type StoredReport } from './check.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
 import { findHead } from './heads.ts';
 import { Holders, withPassphrase } from './holders.ts';
+import { IndexFile } from './index-file.ts';
 import { cutBack, Journal, type JournalStart, yieldTo } from './journal.ts';
 import { findKeyFile, removeKeyFiles } from './keys.ts';
 import { mend } from './mend.ts';
@@ -60,6 +61,7 @@ const pause = () => new Promise((resume) => setImmediate(resume));
 export class Vault {
   readonly blobs: Blobs;
   readonly holders: Holders;
+  readonly index: IndexFile;
   readonly notices: readonly Notice[];
   readonly #parts: VaultParts;
   readonly #writes = new Queue();
@@ -91,6 +93,7 @@ export class Vault {
       alone: (work) => this.#alone(work),
       useKeys: (generation) => this.#useKeys(generation),
     });
+    this.index = new IndexFile(io, folder, keys, () => this.#refusal());
   }
 
   get id(): string {
@@ -270,6 +273,7 @@ export class Vault {
     let generation: number;
     try {
       await this.blobs.exclusively(() => this.blobs.removeOlderEpochs());
+      await this.index.removeOlderEpoch();
       await anchor?.write(this.#journal.end);
       generation = await endRekey(place, cheap);
     } catch (error) {
@@ -285,6 +289,7 @@ export class Vault {
     if (this.#anchorTimer) clearTimeout(this.#anchorTimer);
     await this.#compactions.idle();
     await this.blobs.exclusively(() => Promise.resolve());
+    await this.index.idle();
     await this.#writes.run(async () => {
       if (this.#failure) return;
       try {

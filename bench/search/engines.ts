@@ -11,6 +11,8 @@ export interface Engine {
   readonly name: string;
   add(documents: readonly SearchDocument[]): void;
   remove(id: string): void;
+  /** After everything was added: what it does in an idle moment. Counts as building. */
+  ready?(): void;
   /** Identifiers, best first, at most `limit`. */
   search(query: string, limit: number): string[];
   /** The same with ranges; only ours. */
@@ -30,6 +32,7 @@ export function ours(): Engine {
     slow: false,
     add: (documents) => index.add(documents),
     remove: (id) => index.remove([id]),
+    ready: () => index.compact(),
     search: (query, limit) => hits(query, limit).map(({ id }) => id),
     explain: hits,
   };

@@ -15,6 +15,9 @@ export function failureText(t: Translate, failure: Failure): string {
     key: MessageKey,
     values?: Readonly<Record<string, string | number>>,
   ) => string;
+  const fault = `search.fault.${failure.detail?.reason ?? ''}`;
+  if (failure.code === 'query-invalid' && isMessageKey(fault, en))
+    return loose('search.invalid', { why: loose(fault) });
   if (!isMessageKey(key, en)) return loose('failure.other', { code: failure.code });
   return loose(key, { id: '', ...failure.detail });
 }

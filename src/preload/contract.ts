@@ -10,7 +10,7 @@ import type {
   ImportOutcome,
   LogPage,
   Records,
-  SearchResult,
+  SearchPage,
   VerifyReport,
   ExportSummary,
 } from '../../archive/face.ts';
@@ -176,7 +176,7 @@ export const calls = {
     z.strictObject({ id: EntityId, patch: EntityPatch }),
   ),
 
-  'search.find': returns<readonly SearchResult[]>()('query', SearchRequest),
+  'search.find': returns<SearchPage>()('query', SearchRequest),
   'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),
 
   'dossiers.add': returns<Dossier>()('command', DossierDraft),

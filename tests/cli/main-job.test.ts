@@ -61,6 +61,48 @@ describe('the main job by commands', () => {
     expect(sources.map(({ id }) => id)).toEqual([ids.harbour, ids.later, ids.belarusian]);
   });
 
+  it('reports a list of names: the first column, without its heading', async () => {
+    const list = join(root, 'names.csv');
+    await writeFile(list, '\ufeffname;note\n"Lysakou; A.";x\n=1+2;\n\nХаланіца\n');
+    const reports = await json<{ name: string; count: number }[]>(
+      'search',
+      archive,
+      '--names',
+      list,
+    );
+    expect(reports.map(({ name }) => name)).toEqual(['Lysakou; A.', '=1+2', 'Халаніца']);
+  });
+
+  it('writes the report as a table that a table program takes for no formula', async () => {
+    const list = join(root, 'formulas.csv');
+    await writeFile(list, '=1+2\n');
+    const table = await run('search', archive, '--names', list, '--csv');
+    expect(table.code).toBe(0);
+    expect(table.out.split('\n')[0]).toBe('"name","found","spellings","shelfmarks"');
+    expect(table.out).toContain(`"'=1+2","`);
+    expect(await run('search', archive, 'word', '--csv')).toMatchObject({ code: 2 });
+  });
+
+  it('finds what is much the same', async () => {
+    const alike = await json<{ id: string }[]>('search', archive, '--like', ids.later);
+    expect(alike.map(({ id }) => id)).toContain(ids.harbour);
+  });
+
+  it('counts by facets, and explains a bad query', async () => {
+    const counted = await json<{ total: number; facets: { kinds: unknown } }>(
+      'search',
+      archive,
+      'kind:source',
+      '--facets',
+      '--sort',
+      'newest',
+    );
+    expect(counted).toMatchObject({ total: 3, facets: { kinds: [{ value: 'source', count: 3 }] } });
+    const bad = await run('search', archive, '"open');
+    expect(bad).toMatchObject({ code: 1 });
+    expect(bad.err).toContain('a quotation mark is not closed');
+  });
+
   it('says of the same bytes that they are there already', async () => {
     const { outcomes } = await json<{ outcomes: Outcome[] }>(
       'import',

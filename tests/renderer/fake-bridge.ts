@@ -1,5 +1,5 @@
 /** A bridge without a main process: an archive in memory, for tests of the window. */
-import type { SearchResult } from '../../archive/face.ts';
+import type { SearchProgress, SearchResult } from '../../archive/face.ts';
 import type {
   Changed,
   Delete,
@@ -45,6 +45,8 @@ export interface FakeBridge extends Bridge {
   failNext(name: CallName, code: string): void;
   /** Makes the next call of that name wait so many milliseconds. */
   slowNext(name: CallName, milliseconds: number): void;
+  /** The next answer of the search tells that its index is only so far. */
+  buildingNext(progress: SearchProgress): void;
   emit<E extends EventName>(event: E, value: Events[E]): void;
   /** Adds so many plain sources, for long lists. */
   addMany(count: number): void;
@@ -393,11 +395,13 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     'search.find': ({ query, kinds, limit }) => {
       if (/["“][^"”]*$/.test(query)) return new Failed('query-invalid');
-      return find(query)
-        .filter((result) => kinds.length === 0 || kinds.includes(result.kind))
-        .slice(0, limit);
+      const found = find(query).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+      const progress = building.shift() ?? null;
+      return { results: found.slice(0, limit), total: found.length, facets: null, progress };
     },
   };
+
+  const building: SearchProgress[] = [];
 
   /** Plain containment; the real search knows much more. "sakol" shows what a reason looks like. */
   function find(query: string): SearchResult[] {
@@ -431,6 +435,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         ],
         excerpt: at === -1 ? null : { text: text.slice(from, at + 120), start: from },
         speaker: null,
+        missing: [],
       });
     }
     for (const quote of quotes.values()) {
@@ -457,6 +462,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         matches: at === -1 ? [] : [{ field: 'text', start: at, end: at + wanted.length }],
         excerpt: { text: quote.anchor.exact, start: 0 },
         speaker,
+        missing: [],
       });
     }
     return results;
@@ -487,6 +493,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         emit,
         failNext: (callName: CallName, code: string) => failing.set(callName, code),
         slowNext: (callName: CallName, milliseconds: number) => slowing.set(callName, milliseconds),
+        buildingNext: (progress: SearchProgress) => building.push(progress),
         cancel: (call: number) => cancelled.add(call),
         on: (event: string, listener: (value: unknown) => void) => {
           const all = listeners.get(event) ?? new Set();

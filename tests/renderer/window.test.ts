@@ -290,6 +290,17 @@ describe('the search', () => {
     await expect.element(page.getByText(/cannot be understood/)).toBeVisible();
   });
 
+  test('results that come before the index is complete say so, and are followed by all of them', async () => {
+    const { bridge } = await openWindow({ open: true });
+    await expect.element(option(/Thirty-one held/)).toBeVisible();
+    bridge.buildingNext({ done: 1_000, total: 4_000 });
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await page.getByRole('combobox', { name: 'Search' }).fill('clinic');
+    await expect.element(page.getByText(/getting ready \(1,000 of 4,000\)/)).toBeVisible();
+    await expect.element(page.getByRole('option', { name: /Injuries/ }).last()).toBeVisible();
+    await expect.element(page.getByText(/getting ready/)).not.toBeInTheDocument();
+  });
+
   test('an answer that comes late does not replace a newer one', async () => {
     const { bridge } = await openWindow({ open: true });
     await expect.element(option(/Thirty-one held/)).toBeVisible();

@@ -1,9 +1,22 @@
-/** kuferak search DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… */
+/**
+ * kuferak search DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
+ * kuferak search DIR --names FILE [--limit N] [--csv]
+ * kuferak search DIR --like ID [--limit N]
+ */
+import { readFile } from 'node:fs/promises';
+import type { Archive, NameReport, SearchFacets, SearchResult } from '../../../archive/index.ts';
+import { quietJob } from '../../../archive/lib/job.ts';
+import { type Failure, fail } from '../../../archive/lib/result.ts';
 import { SearchRequest } from '../../../archive/requests.ts';
+import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findTags } from '../find-tags.ts';
-import { readArguments, type Run, withArchive } from '../command.ts';
 import { print, printJson } from '../output.ts';
+import { readNames } from '../read-names.ts';
 import { UsageError } from '../usage.ts';
+
+const MOST = 20;
+/** Results of one name that a report counts. */
+const MOST_OF_NAME = 200;
 
 export const search: Run = async (args) => {
   const parsed = readArguments(
@@ -12,35 +25,131 @@ export const search: Run = async (args) => {
       limit: { type: 'string' },
       kind: { type: 'string', multiple: true },
       tag: { type: 'string', multiple: true },
+      sort: { type: 'string' },
+      facets: { type: 'boolean' },
+      names: { type: 'string' },
+      like: { type: 'string' },
+      csv: { type: 'boolean' },
     },
+    1,
     2,
   );
+  const [, query] = parsed.positionals;
+  const list = parsed.text('names');
+  const like = parsed.text('like');
+  const ways = [query, list, like].filter((way) => way !== undefined);
+  if (ways.length !== 1 || (parsed.flag('csv') && list === undefined)) throw new UsageError();
+  if (list !== undefined) return reportNames(parsed, list);
+  return withArchive(parsed, (archive) =>
+    like === undefined ? find(parsed, archive, query ?? '') : findLike(parsed, archive, like),
+  );
+};
+
+function limitOf(parsed: Arguments, otherwise: number): number {
+  const limit = SearchRequest.shape.limit.safeParse(Number(parsed.text('limit') ?? otherwise));
+  if (!limit.success) throw new UsageError();
+  return limit.data;
+}
+
+async function find(parsed: Arguments, archive: Archive, query: string): Promise<Failure | null> {
+  const tags = await findTags(archive, parsed.texts('tag'));
+  if (!tags.ok) return tags.error;
+  const facets = parsed.flag('facets');
+  const sort = parsed.text('sort');
+  const request = SearchRequest.safeParse({
+    query,
+    limit: limitOf(parsed, MOST),
+    kinds: parsed.texts('kind'),
+    tags: tags.value,
+    facets,
+    ...(sort === undefined ? {} : { sort }),
+  });
+  if (!request.success) throw new UsageError();
+  const found = await archive.searchPage(request.data);
+  if (!found.ok) return found.error;
+  const { results, total, facets: counts } = found.value;
+  if (parsed.flag('json')) {
+    const plain = results.map(plainResult);
+    printJson(facets ? { total, facets: counts, results: plain } : plain);
+    return null;
+  }
+  for (const { id, kind, shelfmark, title, excerpt } of results) {
+    print([shelfmark, kind, id, title].join('\t'));
+    if (excerpt) print(`\t${excerpt.text.replace(/\s+/g, ' ')}`);
+  }
+  if (counts) printFacets(counts);
+  return null;
+}
+
+function plainResult(result: SearchResult) {
+  const { id, kind, sourceId, title, score, reasons, matches, speaker, shelfmark } = result;
+  return { id, kind, sourceId, shelfmark, title, speaker, score, reasons, matches };
+}
+
+/** `kind:quote 12`: the way in which a query would ask for it. */
+function printFacets(facets: SearchFacets): void {
+  const named = [
+    ['kind', facets.kinds],
+    ['lang', facets.languages],
+    ['tag', facets.tags],
+    ['speaker', facets.speakers],
+    ['year', facets.years],
+  ] as const;
+  for (const [name, counts] of named)
+    for (const { value, count } of counts) print(`${name}:${value}\t${count}`);
+}
+
+async function findLike(parsed: Arguments, archive: Archive, id: string): Promise<Failure | null> {
+  const found = await archive.alike(id, limitOf(parsed, MOST));
+  if (!found.ok) return found.error;
+  if (parsed.flag('json')) printJson(found.value);
+  else
+    for (const { id: other, kind, shelfmark, title, share } of found.value)
+      print([`${Math.round(100 * share)}%`, shelfmark, kind, other, title].join('\t'));
+  return null;
+}
+
+async function reportNames(parsed: Arguments, file: string): Promise<Failure | null> {
+  let names: string[];
+  try {
+    names = readNames(await readFile(file));
+  } catch {
+    return fail('unreadable').error;
+  }
   return withArchive(parsed, async (archive) => {
-    const tags = await findTags(archive, parsed.texts('tag'));
-    if (!tags.ok) return tags.error;
-    const request = SearchRequest.safeParse({
-      query: parsed.positionals[1],
-      limit: Number(parsed.text('limit') ?? 20),
-      kinds: parsed.texts('kind'),
-      tags: tags.value,
-    });
-    if (!request.success) throw new UsageError();
-    const found = await archive.search(request.data);
-    if (!found.ok) return found.error;
-    if (parsed.flag('json')) {
-      printJson(
-        found.value.map(
-          ({ id, kind, sourceId, title, score, reasons, matches, speaker, shelfmark }) => {
-            return { id, kind, sourceId, shelfmark, title, speaker, score, reasons, matches };
-          },
-        ),
+    const reports = await archive.searchNames(names, limitOf(parsed, MOST_OF_NAME), quietJob);
+    if (!reports.ok) return reports.error;
+    if (parsed.flag('json')) printJson(reports.value);
+    else
+      printNames(
+        reports.value,
+        parsed.flag('csv') ? csvCell : (value) => value,
+        parsed.flag('csv') ? ',' : '\t',
       );
-      return null;
-    }
-    for (const { id, kind, shelfmark, title, excerpt } of found.value) {
-      print([shelfmark, kind, id, title].join('\t'));
-      if (excerpt) print(`\t${excerpt.text.replace(/\s+/g, ' ')}`);
-    }
     return null;
   });
-};
+}
+
+/** What begins like a formula is not one in a table program. */
+function csvCell(value: string): string {
+  const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+function printNames(
+  reports: readonly NameReport[],
+  cell: (value: string) => string,
+  separator: string,
+): void {
+  const row = (...cells: readonly string[]) => {
+    print(cells.map(cell).join(separator));
+  };
+  row('name', 'found', 'spellings', 'shelfmarks');
+  for (const { name, count, spellings, results } of reports)
+    row(
+      name,
+      String(count),
+      spellings.map((one) => `${one.found} (${one.count})`).join('; '),
+      [...new Set(results.map(({ shelfmark }) => shelfmark))].join(' '),
+    );
+}

@@ -110,7 +110,7 @@ export function makeHandlers({
     'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
 
-    'search.find': (request) => opened((archive) => archive.search(request)),
+    'search.find': (request) => opened((archive) => archive.searchPage(request)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
 
     'dossiers.add': (draft) => opened((archive) => archive.addDossier(draft)),

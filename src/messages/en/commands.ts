@@ -7,7 +7,9 @@ export const commands = {
   sources DIR
   show    DIR SOURCE
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
-  search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]…
+  search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
+  search  DIR --names FILE [--limit N] [--csv]
+  search  DIR --like ID [--limit N]
   compare DIR SOURCE SOURCE
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… --out FILE.pdf
   verify  DIR [--quick | --due DAYS]

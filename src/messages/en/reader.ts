@@ -93,6 +93,7 @@ export const reader = {
   'reason.speaker': 'speaker: {found}',
   'reason.stem': 'another form: {found}',
   'reason.tag': 'tag: {found}',
+  'search.building': 'The search is getting ready ({done} of {total}). More will be found.',
   'search.commands': 'commands',
   'search.count': { one: '{count} result', other: '{count} results' },
   'search.fault.date-invalid': 'a date is written like 2026-04-09.',

@@ -98,6 +98,42 @@ describe('an archive filled with the sample', () => {
     }
   });
 
+  it('tells how the results of a search are spread', async () => {
+    const page = must(
+      await archive.searchPage({
+        query: 'kind:quote',
+        limit: 3,
+        kinds: [],
+        tags: [],
+        facets: true,
+      }),
+    );
+    expect(page.total).toBe(filled.quotes.size);
+    expect(page.results).toHaveLength(3);
+    expect(page.facets?.kinds).toEqual([{ value: 'quote', count: filled.quotes.size }]);
+    expect(page.progress).toBeNull();
+  });
+
+  it('looks a list of names up in one go, whatever is in the list', async () => {
+    const names = ['Zhaleyko', 'Жалейка', 'Nobody Xqzzwv', '', '-or "tag:'];
+    const reports = must(await archive.searchNames(names, 50));
+    expect(reports.map(({ name }) => name)).toEqual(names);
+    expect(reports[0]?.count).toBeGreaterThan(0);
+    expect(reports[1]?.count).toBe(reports[0]?.count);
+    expect(reports[0]?.spellings.length).toBeGreaterThan(1);
+    expect(reports.slice(2).map(({ count }) => count)).toEqual([0, 0, 0]);
+    const many = Array.from({ length: 10_001 }, () => 'a');
+    expect(await archive.searchNames(many, 1)).toMatchObject({ error: { code: 'too-large' } });
+  });
+
+  it('finds the earlier capture of a page as much the same text', async () => {
+    const later = records.sources.find(({ versionOf }) => versionOf !== null);
+    const alike = must(await archive.alike(later?.id ?? '', 5));
+    expect(alike.map(({ id }) => id)).toContain(later?.versionOf);
+    expect(alike[0]?.share).toBeGreaterThan(0.3);
+    expect(must(await archive.alike('nothing', 5))).toEqual([]);
+  });
+
   it('makes its dossier, and verifies whole', async () => {
     const [dossier] = records.dossiers;
     if (!dossier) throw new Error('the sample has a dossier');

@@ -283,7 +283,7 @@ describe('a saved index', () => {
 
   test('of a later version is told to be too new', () => {
     const later = bytes.slice();
-    later[7] = '2'.charCodeAt(0);
+    later[7] = '9'.charCodeAt(0);
     expect(loadSearchIndex(later)).toEqual({ ok: false, error: { code: 'index-too-new' } });
   });
 
@@ -347,5 +347,63 @@ describe('hostile queries and texts', () => {
       ),
       { numRuns: process.env.SLOW === undefined ? 100 : 10_000 },
     );
+  });
+});
+
+describe('more like this', () => {
+  const words = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => `wort${(from + at).toString(36)}`).join(' ');
+  const index = indexOf(
+    quote(words(0, 60), { id: 'one' }),
+    quote(`${words(0, 48)} ${words(200, 212)}`, { id: 'mostly' }),
+    quote(words(0, 60).toUpperCase().replaceAll(' ', ', '), { id: 'upper' }),
+    quote(`${words(300, 900)}\n${words(0, 60)}\n${words(1_000, 2_000)}`, { id: 'within' }),
+    quote(`${words(0, 6)} ${words(400, 460)}`, { id: 'hardly' }),
+    quote(words(500, 560), { id: 'other' }),
+  );
+
+  test('finds near-duplicates and texts that stand in longer ones, most alike first, and no others', () => {
+    const found = index.alike('one', 10);
+    expect(
+      found
+        .map(({ id }) => id)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['upper', 'within']);
+    expect(found.map(({ id }) => id)[2]).toBe('mostly');
+    expect(found).toHaveLength(3);
+    expect(found[0]?.share).toBe(1);
+    expect(found[2]?.share).toBeCloseTo(46 / 58, 1);
+  });
+
+  test('finds nothing for what is not there or has no text', () => {
+    expect(index.alike('nobody', 10)).toEqual([]);
+    const bare = indexOf(quote('', { id: 'bare' }), quote('a', { id: 'letter' }));
+    expect(bare.alike('bare', 10)).toEqual([]);
+  });
+});
+
+describe('one name among others', () => {
+  const sentence = (name: string) => `Yesterday ${name} was seen there.`;
+  const forms = ['Завольскага', 'Завольский', 'Zavolskij', 'Zawolskiego', 'Заводский', 'زافولسكي'];
+  const index = indexOf(...forms.map((form) => quote(sentence(form), { id: form })));
+
+  test('a slip in it still finds its other scripts and endings before a name that is one letter away', () => {
+    for (const typed of ['Zavoslkij ', 'Завольскмй ', 'Zavollskij '])
+      expect(ids(index, typed).slice(0, 3)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(?:Завольск|Zavolsk)/)]),
+      );
+    expect(ids(index, 'Zavoslkij ')).toContain('Завольскага');
+  });
+
+  test('a surname alone comes before two words that merely resemble the name', () => {
+    const people = indexOf(
+      quote('Here Михалина Завольская spoke.', { id: 'whole' }),
+      quote('Here Zawolska spoke.', { id: 'surname' }),
+      ...Array.from({ length: 60 }, (_, at) =>
+        quote(`Here Махалена Заволоцкая number ${at} spoke.`, { id: `other${at}` }),
+      ),
+    );
+    expect(ids(people, 'Mikhalina Zavolskaya ').slice(0, 2)).toEqual(['whole', 'surname']);
   });
 });

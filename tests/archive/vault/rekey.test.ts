@@ -45,6 +45,7 @@ async function filled(): Promise<Filled> {
   for (const size of [0, 10, 200_000])
     blobs.push(valueOf(await vault.blobs.put(randomBytes(size), 'original')).id);
   await add('c', 3);
+  valueOf(await vault.index.put(Buffer.from('an index')));
   return { folder, anchors, vault, state, blobs };
 }
 
@@ -75,6 +76,10 @@ describe('keying anew', () => {
     const anchor = [...filesOf(anchors).values()][0];
     await keyAnew(archive);
     expect(vault.rekeying).toBe(false);
+    expect(epochsOf(folder)).toEqual(new Set([2]));
+    // The index is made anew by whoever needs one.
+    expect(await vault.index.get()).toBeNull();
+    valueOf(await vault.index.put(Buffer.from('a new index')));
     expect(epochsOf(folder)).toEqual(new Set([2]));
     expect((await vault.blobs.names()).filter((name) => names.includes(name))).toEqual([]);
     expect([...filesOf(anchors).values()][0]).not.toEqual(anchor);

@@ -1,5 +1,5 @@
 /** The one box: a search over everything, or, behind `>`, commands. The newest question wins. */
-import type { SearchResult } from '../../../../archive/face.ts';
+import type { SearchProgress, SearchResult } from '../../../../archive/face.ts';
 import type { QuoteId, Source, SourceId } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { matches } from '../../lib/fold.ts';
@@ -23,8 +23,9 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-/** Milliseconds to wait for the next letter. */
+/** Milliseconds to wait for the next letter, and before asking again while the index is being made. */
 const PAUSE = 40;
+const AGAIN = 500;
 const MOST = 60;
 const RECENT = 8;
 
@@ -50,6 +51,8 @@ export class OmniboxState {
   waiting = $state(false);
   trouble = $state('');
   #results = $state.raw<readonly SearchResult[]>([]);
+  /** How far the index is, while it is being made. */
+  building = $state.raw<SearchProgress | null>(null);
   /** What the shown results answer. */
   answered = $state('');
   #asked = 0;
@@ -82,6 +85,7 @@ export class OmniboxState {
     !this.commanding &&
       this.typed.trim() !== '' &&
       this.trouble === '' &&
+      this.building === null &&
       this.answered === this.typed.trim() &&
       this.entries.length === 0,
   );
@@ -132,13 +136,16 @@ export class OmniboxState {
       limit: MOST,
       kinds: this.kind === 'all' ? [] : [this.kind],
       tags: [],
+      live: true,
     });
     if (asked !== this.#asked) return;
     this.waiting = false;
     this.answered = query;
     if (answer.ok) {
-      this.#results = answer.value;
+      this.#results = answer.value.results;
+      this.building = answer.value.progress;
       this.trouble = '';
+      if (this.building) this.#timer = setTimeout(() => void this.#find(query, asked), AGAIN);
     } else {
       this.#results = [];
       this.trouble =
