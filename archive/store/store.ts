@@ -74,7 +74,7 @@ export class Store {
   readonly #db: Low<State>;
   readonly #clock: Clock;
   readonly #tool: Tool;
-  readonly #keepsUnsaved: boolean;
+  #keepsUnsaved: boolean;
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #troubleListeners = new Set<(trouble: Trouble | null) => void>();
   #head: Head;
@@ -117,6 +117,11 @@ export class Store {
     const db = new Low<State>(adapter, emptyState());
     await db.read();
     return new Store(vault, adapter, db, clock, tool, keepsUnsaved);
+  }
+
+  /** From now on somebody is there: while an archive was being opened, nobody could have freed the disk. */
+  keepUnsaved(): void {
+    this.#keepsUnsaved = true;
   }
 
   get reading(): Reading {
