@@ -9,7 +9,7 @@ const SET_AT = 1;
 const NEEDED_AT = 5;
 const PART_AT = 6;
 const CHECK_AT = 39;
-const CHECKED = [...'kuferak/v1/share'].map((letter) => letter.charCodeAt(0));
+const CHECKED = new TextEncoder().encode('kuferak/v1/share');
 
 export interface Share {
   /** Four bytes that all shares of one key have. */

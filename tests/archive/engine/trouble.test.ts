@@ -132,7 +132,9 @@ it('closing stops the sealing anew, and the next opening goes on with it', async
   let closing: Promise<void> | undefined;
   const sealing = archive.continueRekey({
     signal: new AbortController().signal,
-    progress: () => (closing ??= archive.close()),
+    progress: () => {
+      closing ??= archive.close();
+    },
   });
   expect(await sealing).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   await closing;
