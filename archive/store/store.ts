@@ -215,9 +215,14 @@ export class Store {
   }
 
   async #resume(): Promise<Result<null, StoreFailure>> {
-    if (!this.#failure) return this.readOnly ? fail('read-only') : ok(null);
+    if (!this.readOnly) return ok(null);
+    // Also when it was no change that the disk did not take: a snapshot, or what was being sealed anew.
     const resumed = await this.#vault.resume();
-    if (!resumed.ok) return fail(storeFailureOf(resumed.error));
+    if (!resumed.ok)
+      return resumed.error.code === 'read-only'
+        ? fail('read-only')
+        : fail(storeFailureOf(resumed.error));
+    if (!this.#failure) return ok(null);
     // The failure stands until all is written: a new change would be numbered after those that wait.
     for (const entry of [...this.#unflushed]) {
       if (!(await this.#write(entry))) return fail(storeFailureOf(this.#failure));

@@ -40,6 +40,8 @@ export interface FakeOptions {
   readonly delay?: number;
   /** Begins in the middle of being given new keys. */
   readonly rekeying?: boolean;
+  /** Why nothing can be written. */
+  readonly readOnly?: string;
 }
 
 /** What `keys.addRecoveryWords` answers. */
@@ -107,6 +109,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   let name = 'River towns 2026';
   let open = options.open ?? false;
   let sample = false;
+  let readOnly = options.readOnly ?? null;
   let rekeying = options.rekeying ?? false;
   let passphrase = options.passphrase ?? 'walnut river candle spoon meadow zipper';
   let slots: SlotInfo[] = [
@@ -165,7 +168,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           name,
           archiveId: '0'.repeat(32),
           words: ['amber', 'ferry', 'lantern', 'oak'],
-          readOnly: null,
+          readOnly,
           unsaved: 0,
           rekeying,
           notices: [],
@@ -247,6 +250,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         : new Failed('wrong-passphrase');
     },
     'archive.resume': () => {
+      readOnly = null;
       emit('trouble', null);
       return null;
     },

@@ -60,7 +60,7 @@ export const keys = {
   'ways.done': 'Done',
   'ways.print': 'Print…',
   'ways.printWarning':
-    'Nothing is written to this disk. A printer, its queue or its server may keep a copy: use one that you trust, on a cable.',
+    'Kuferak writes nothing to the disk, but the system’s print queue and the printer may keep a copy: use a printer that you trust, on a cable.',
 
   'ways.change': 'Change the passphrase…',
   'ways.change.title': 'Change the passphrase',

@@ -69,6 +69,15 @@ export class App {
   lockedBecause = $state<'asked' | 'idle' | 'suspend' | 'failed' | null>(null);
   /** The disk has failed: so many changes wait in memory. */
   disk = $state.raw<Trouble | null>(null);
+  /**
+   * What the disk has to be freed for: changes that wait, or, with none, an archive that became read-only over something
+   * that it wrote by itself.
+   */
+  readonly stuck = $derived.by((): Trouble | null => {
+    const code = this.archive?.readOnly;
+    if (this.disk || code === undefined || code === null) return this.disk;
+    return code === 'disk-full' || code === 'io' ? { code, unsaved: 0 } : null;
+  });
   /** Changes that waited when it was locked. */
   leftWaiting = $state(0);
   /** The words of the history as they were when it was opened, until she has compared them. */

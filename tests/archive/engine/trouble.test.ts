@@ -15,6 +15,7 @@ import { must } from '../../helpers/archives.ts';
 
 const real = diskIo();
 const passphrase = 'six kites over the brickyard';
+const next = 'nine bridges of Halmar';
 const tag = (name: string) => ({ name, colour: null, definition: '', parent: null });
 
 /** The real disk, which takes no more bytes once so many writes were done. */
@@ -111,24 +112,55 @@ describe('while the disk takes nothing', () => {
   });
 });
 
-it('closing stops the sealing anew, and the next opening goes on with it', async () => {
+const unknown = { state: 'unknown' } as const;
+const capture = {
+  collectedBy: unknown,
+  collectedAt: unknown,
+  place: unknown,
+  method: unknown,
+  device: unknown,
+  consent: unknown,
+};
+
+/** With three sources, and new keys begun. */
+async function rekeyed(): Promise<Archive> {
   const archive = await create();
-  const capture = {
-    collectedBy: { state: 'unknown' },
-    collectedAt: { state: 'unknown' },
-    place: { state: 'unknown' },
-    method: { state: 'unknown' },
-    device: { state: 'unknown' },
-    consent: { state: 'unknown' },
-  } as const;
-  for (const name of ['one', 'two', 'three'])
-    must(
-      await archive.importFile(
-        { name: `${name}.txt`, bytes: Buffer.from(`${name} kites`) },
-        capture,
-      ),
-    );
-  must(await archive.rekey(passphrase, 'nine bridges of Halmar'));
+  for (const name of ['one', 'two', 'three']) {
+    const bytes = Buffer.from(`${name} kites`);
+    must(await archive.importFile({ name: `${name}.txt`, bytes }, capture));
+  }
+  must(await archive.rekey(passphrase, next));
+  return archive;
+}
+
+it('a disk that is full while everything is sealed anew can be gone on from, wherever it was', async () => {
+  const archive = await rekeyed();
+  let stuck = 0;
+  // The line of the log waits for the disk as any change does.
+  archive.onTrouble((trouble) => {
+    if (!trouble) return;
+    disk.room = Infinity;
+    void archive.resume();
+  });
+  for (let room = 0; ; room += 1) {
+    disk.room = room;
+    const sealed = await archive.continueRekey();
+    disk.room = Infinity;
+    if (sealed.ok) break;
+    expect(sealed.error.code).toBe('disk-full');
+    if (must(await archive.state()).readOnly !== null) stuck += 1;
+    must(await archive.resume());
+    expect(must(await archive.state()).readOnly).toBeNull();
+    must(await archive.addTag(tag(`after ${room}`)));
+  }
+  expect(stuck).toBeGreaterThan(0);
+  expect(must(await archive.state()).rekeying).toBe(false);
+  expect(must(await archive.verify(true)).intact).toBe(true);
+  await archive.close();
+});
+
+it('closing stops the sealing anew, and the next opening goes on with it', async () => {
+  const archive = await rekeyed();
   let closing: Promise<void> | undefined;
   const sealing = archive.continueRekey({
     signal: new AbortController().signal,
@@ -138,7 +170,7 @@ it('closing stops the sealing anew, and the next opening goes on with it', async
   });
   expect(await sealing).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   await closing;
-  const again = must(await openArchive(folder(), 'nine bridges of Halmar', options));
+  const again = must(await openArchive(folder(), next, options));
   expect(must(await again.state()).rekeying).toBe(true);
   must(await again.continueRekey());
   expect(must(await again.state()).rekeying).toBe(false);

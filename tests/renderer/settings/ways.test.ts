@@ -141,7 +141,9 @@ describe('recovery words', () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     await atWays();
     await makeWords();
-    await expect.element(page.getByText(/printer, its queue or its server/)).toBeVisible();
+    await expect
+      .element(page.getByText(/print queue and the printer may keep a copy/))
+      .toBeVisible();
     await button('Print…').click();
     expect(print).toHaveBeenCalledOnce();
     const sheet = document.querySelector('body > .paper-sheet');

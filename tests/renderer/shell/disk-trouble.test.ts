@@ -44,6 +44,14 @@ describe('the note', () => {
     await expect.element(page.getByText(/2 changes were waiting for the disk/)).toBeVisible();
   });
 
+  it('also offers a way on when no change waits, and goes when it was taken', async () => {
+    const { app } = await openWindow({ open: true, readOnly: 'disk-full' });
+    await says(page.getByRole('alert'), /The disk is full. Nothing can be saved until/);
+    await button('Try again').click();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    expect(app.archive?.readOnly).toBeNull();
+  });
+
   it('has no fault that axe knows of', async () => {
     const { bridge } = await openWindow({ open: true });
     bridge.emit('trouble', full);
