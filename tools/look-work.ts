@@ -21,7 +21,7 @@ if (folder === undefined) throw new Error('Say into which folder the pictures go
 mkdirSync(folder, { recursive: true });
 
 const screen = (page: Page, name: string) =>
-  page.getByRole('navigation').getByText(name, { exact: true }).click();
+  page.getByRole('navigation', { name: 'Screens' }).getByText(name, { exact: true }).click();
 
 async function pick(page: Page, side: string, typed: string): Promise<void> {
   await page.getByRole('combobox', { name: `Source ${side}` }).fill(typed);
@@ -39,6 +39,31 @@ async function openDossier(page: Page): Promise<void> {
   await screen(page, 'Dossiers');
   await page.getByRole('button', { name: /Library raids/ }).click();
   await page.getByRole('region', { name: 'Pages of the PDF' }).waitFor();
+}
+
+const passphrase = 'walnut river candle spoon meadow zipper';
+
+async function openWays(page: Page): Promise<void> {
+  await screen(page, 'Settings');
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
+  await page.getByRole('list', { name: 'What opens it' }).waitFor();
+}
+
+async function makeWords(page: Page): Promise<void> {
+  await openWays(page);
+  await page.getByRole('button', { name: 'Make recovery words' }).click();
+  await page.getByLabel('What opens the archive now').fill(passphrase);
+  await page.getByRole('button', { name: 'Make the words' }).click();
+  await page.getByText('Write these down').waitFor();
+}
+
+async function makeShares(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await openWays(page);
+  await page.getByRole('button', { name: 'Divide among people' }).click();
+  await page.getByLabel('What opens the archive now').fill(passphrase);
+  await page.getByRole('button', { name: 'Make the shares' }).click();
+  await page.getByText('Share 1 of 5').first().waitFor();
 }
 
 const views: readonly View[] = [
@@ -138,11 +163,81 @@ const views: readonly View[] = [
     },
   },
   {
-    name: 'settings-keys',
+    name: 'settings-keyboard',
     act: async (page) => {
       await screen(page, 'Settings');
-      await page.getByRole('button', { name: 'Keys', exact: true }).click();
+      await page.getByRole('button', { name: 'Keyboard', exact: true }).click();
     },
+  },
+  {
+    name: 'log-damaged',
+    query: '?damaged',
+    act: async (page) => {
+      await screen(page, 'Log');
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.getByText(/not as they should be/).waitFor();
+    },
+  },
+  {
+    name: 'ways',
+    act: async (page) => {
+      await makeWords(page);
+      await page.getByRole('button', { name: 'I have written them down' }).click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Close all the same' }).click();
+      await makeShares(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Close all the same' }).click();
+    },
+  },
+  { name: 'ways-rekeying', query: '?rekeying', act: openWays },
+  { name: 'ways-words', act: makeWords },
+  {
+    name: 'ways-words-back',
+    act: async (page) => {
+      await makeWords(page);
+      await page.getByRole('button', { name: 'I have written them down' }).click();
+      await page.getByRole('button', { name: 'That is right' }).click();
+    },
+  },
+  {
+    name: 'ways-words-leave',
+    act: async (page) => {
+      await makeWords(page);
+      await page.keyboard.press('Escape');
+    },
+  },
+  { name: 'ways-shares', act: makeShares },
+  {
+    name: 'ways-shares-ask',
+    act: async (page) => {
+      await openWays(page);
+      await page.getByRole('button', { name: 'Divide among people' }).click();
+    },
+  },
+  {
+    name: 'ways-change',
+    act: async (page) => {
+      await openWays(page);
+      await page.getByRole('button', { name: 'Change the passphrase' }).click();
+    },
+  },
+  {
+    name: 'ways-rekey',
+    act: async (page) => {
+      await openWays(page);
+      await page.getByRole('button', { name: 'New keys for everything…' }).click();
+    },
+  },
+  {
+    name: 'disk-trouble',
+    query: '?full=3',
+    act: (page) => page.getByText('The disk is full').waitFor(),
+  },
+  {
+    name: 'disk-give-up',
+    query: '?full=3',
+    act: (page) => page.getByRole('button', { name: /Give up/ }).click(),
   },
 ];
 

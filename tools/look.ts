@@ -9,6 +9,7 @@ import { build, preview } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { chromium, type Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
+import { wordsOfShare } from '../archive/wordlist/share-words.ts';
 
 interface View {
   readonly name: string;
@@ -19,6 +20,10 @@ interface View {
 const [folder, only = ''] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Say into which folder the pictures go.');
 mkdirSync(folder, { recursive: true });
+
+const shares = [1, 2].map((at) =>
+  wordsOfShare({ set: Uint8Array.of(1, 2, 3, 4), needed: 3, part: new Uint8Array(33).fill(at) }),
+);
 
 const source = (page: Page, title: RegExp) => page.getByRole('option', { name: title }).first();
 
@@ -53,6 +58,56 @@ const views: readonly View[] = [
       await page.getByLabel('Passphrase', { exact: true }).fill('guess');
       await page.getByRole('button', { name: 'Open', exact: true }).click();
       await page.getByText(/passphrase is wrong/).waitFor();
+    },
+  },
+  {
+    name: 'unlock-words',
+    query: '',
+    act: async (page) => {
+      await page.getByRole('button', { name: /Open an archive/ }).click();
+      await page.getByRole('button', { name: /Choose folder/ }).click();
+      await page.getByRole('radio', { name: 'Recovery words' }).click();
+      await page
+        .getByLabel('The 24 words')
+        .fill('1. abandon 2. amount 3. liar 4. amuont 5. expire 6. adjust');
+    },
+  },
+  {
+    name: 'unlock-shares',
+    query: '',
+    act: async (page) => {
+      await page.getByRole('button', { name: /Open an archive/ }).click();
+      await page.getByRole('button', { name: /Choose folder/ }).click();
+      await page.getByRole('radio', { name: 'Shares' }).click();
+      const [first = '', second = ''] = shares;
+      await page.getByLabel('Share 1').fill(first);
+      await page.getByLabel('Share 2').fill(second.split(' ').slice(0, 20).join(' '));
+      await page.getByLabel('Share 3').fill(first);
+    },
+  },
+  {
+    name: 'unlocked',
+    query: '',
+    act: async (page) => {
+      await page.getByRole('button', { name: /Open an archive/ }).click();
+      await page.getByRole('button', { name: /Choose folder/ }).click();
+      await page
+        .getByLabel('Passphrase', { exact: true })
+        .fill('walnut river candle spoon meadow zipper');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.getByText('Compare these four words').waitFor();
+    },
+  },
+  {
+    name: 'created',
+    query: '',
+    act: async (page) => {
+      await page.getByRole('button', { name: /New archive/ }).click();
+      await page.getByLabel('Name', { exact: true }).fill('River towns');
+      await page.getByRole('button', { name: /Choose folder/ }).click();
+      await page.getByLabel(/I have the passphrase/).check();
+      await page.getByRole('button', { name: 'Make the archive' }).click();
+      await page.getByRole('button', { name: 'Not now' }).waitFor();
     },
   },
   { name: 'library-empty', query: '?open&empty' },

@@ -90,6 +90,9 @@ export class LocalArchive implements Archive {
   #reader: SourceReader | null = null;
   #finder: Finder | null = null;
   #compacting: Promise<unknown> = Promise.resolve();
+  /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
+  #sealing: Promise<unknown> = Promise.resolve();
+  readonly #ending = new AbortController();
   #closed = false;
 
   constructor(folder: string, vault: Vault, store: Store, clock: Clock) {
@@ -154,7 +157,9 @@ export class LocalArchive implements Archive {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#ending.abort();
     await this.#reader?.close();
+    await this.#sealing;
     await this.#store.close();
     await this.#finder?.stop();
     await this.#compacting;
@@ -209,12 +214,15 @@ export class LocalArchive implements Archive {
   }
 
   async continueRekey(job: Job = quietJob) {
+    if (this.#closed) return fail('closed');
     if (!this.#vault.rekeying) return ok(null);
-    const ended = await this.#vault.continueRekey(
+    const sealing = this.#vault.continueRekey(
       () => this.#store.stored(),
       () => wantedBlobs(this.#store),
-      job,
+      { ...job, signal: AbortSignal.any([job.signal, this.#ending.signal]) },
     );
+    this.#sealing = sealing.catch(() => undefined);
+    const ended = await sealing;
     if (ended.ok) await this.#store.run(note('archive.rekey', { step: 'ended' }));
     return ended;
   }

@@ -35,9 +35,10 @@ export async function createArchive(
   const vault = await createVault(folder, passphrase, options);
   if (!vault.ok) return vault;
   const clock = options.clock ?? systemClock;
-  const store = await Store.open(vault.value, clock, TOOL, options);
+  const store = await Store.open(vault.value, clock, TOOL);
   const begun = await store.run(beginArchive(name));
   if (!begun.ok) return giveUp(vault.value, begun.error);
+  if (options.keepsUnsaved === true) store.keepUnsaved();
   return ok(new LocalArchive(folder, vault.value, store, clock));
 }
 
@@ -60,7 +61,7 @@ export async function openLocal(
   const vault = await openVault(folder, passphrase, options);
   if (!vault.ok) return vault;
   const clock = options.clock ?? systemClock;
-  const store = await Store.open(vault.value, clock, TOOL, options);
+  const store = await Store.open(vault.value, clock, TOOL);
   const about = store.reading.get('about', 'archive');
   if (!about) return giveUp(vault.value, { code: 'creation-unfinished' });
   if (about.schema > SCHEMA)
@@ -70,6 +71,7 @@ export async function openLocal(
     });
   const upgraded = await store.upgrade(upgrades);
   if (!upgraded.ok) return giveUp(vault.value, upgraded.error);
+  if (options.keepsUnsaved === true) store.keepUnsaved();
   return ok({ archive: new LocalArchive(folder, vault.value, store, clock), store });
 }
 

@@ -75,7 +75,7 @@ export class Store {
   readonly #db: Low<State>;
   readonly #clock: Clock;
   readonly #tool: Tool;
-  readonly #keepsUnsaved: boolean;
+  #keepsUnsaved: boolean;
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #troubleListeners = new Set<(trouble: Trouble | null) => void>();
   #head: Head;
@@ -118,6 +118,11 @@ export class Store {
     const db = new Low<State>(adapter, emptyState());
     await db.read();
     return new Store(vault, adapter, db, clock, tool, keepsUnsaved);
+  }
+
+  /** From now on somebody is there: while an archive was being opened, nobody could have freed the disk. */
+  keepUnsaved(): void {
+    this.#keepsUnsaved = true;
   }
 
   get reading(): Reading {
@@ -211,9 +216,14 @@ export class Store {
   }
 
   async #resume(): Promise<Result<null, StoreFailure>> {
-    if (!this.#failure) return this.readOnly ? fail('read-only') : ok(null);
+    if (!this.readOnly) return ok(null);
+    // Also when it was no change that the disk did not take: a snapshot, or what was being sealed anew.
     const resumed = await this.#vault.resume();
-    if (!resumed.ok) return fail(storeFailureOf(resumed.error));
+    if (!resumed.ok)
+      return resumed.error.code === 'read-only'
+        ? fail('read-only')
+        : fail(storeFailureOf(resumed.error));
+    if (!this.#failure) return ok(null);
     // The failure stands until all is written: a new change would be numbered after those that wait.
     for (const entry of [...this.#unflushed]) {
       if (!(await this.#write(entry))) return fail(storeFailureOf(this.#failure));

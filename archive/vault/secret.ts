@@ -2,7 +2,7 @@
 import { passphraseBytes } from '../crypto/kdf.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';
-import { entropyOf } from './recovery.ts';
+import { entropyOf } from '../wordlist/recovery-words.ts';
 import { keyOfShares, type ShareFailure } from './shares.ts';
 
 /** Tried as all that it can be. */
@@ -23,7 +23,8 @@ export async function readSecret(typed: string): Promise<Result<Secret, SecretFa
   if (passphrase.length > limits.passphraseBytes) return fail('passphrase-too-long');
   const divided = await keyOfShares(typed);
   if (!divided.ok) return divided;
-  return ok({ passphrase, entropy: entropyOf(typed), divided: divided.value });
+  const entropy = entropyOf(typed);
+  return ok({ passphrase, entropy: entropy && Buffer.from(entropy), divided: divided.value });
 }
 
 export function wipeSecret({ passphrase, entropy, divided }: Secret): void {

@@ -24,7 +24,7 @@ import {
 } from './keys.ts';
 import { readListing } from './names.ts';
 import type { Place } from './place.ts';
-import { wordsFor } from './recovery.ts';
+import { wordsFor } from '../wordlist/recovery-words.ts';
 import type { Secret } from './secret.ts';
 import { divide } from './shares.ts';
 

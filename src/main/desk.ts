@@ -1,7 +1,7 @@
 /** The one archive that may be open, and what happens when it is opened and locked. */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import type { Archive, ArchiveState } from '../../archive/index.ts';
+import type { Archive, ArchiveState, Trouble } from '../../archive/index.ts';
 import type { Job } from '../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../archive/lib/result.ts';
 import type { Changed } from '../../archive/model/index.ts';
@@ -34,6 +34,7 @@ export class Desk {
   #turn: Promise<unknown> = Promise.resolve();
   #seq = 0;
   onChanged: (changed: Changed) => void = () => undefined;
+  onTrouble: (trouble: Trouble | null) => void = () => undefined;
   onLock: (open: boolean, reason: LockReason) => void = () => undefined;
 
   constructor(places: DeskPlaces) {
@@ -126,6 +127,9 @@ export class Desk {
     archive.onChanged((changed) => {
       this.#seq = changed.seq;
       this.onChanged(changed);
+    });
+    archive.onTrouble((trouble) => {
+      this.onTrouble(trouble);
     });
     onLost(() => {
       void this.lock('failed');

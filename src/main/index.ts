@@ -61,6 +61,9 @@ async function start(): Promise<void> {
   desk.onChanged = (changed) => {
     door.tell('changed', changed);
   };
+  desk.onTrouble = (trouble) => {
+    door.tell('trouble', trouble);
+  };
   desk.onLock = (open, reason) => {
     door.tell('lock', { open, reason });
   };

@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { dossier } from './en/dossier.ts';
 import { failures } from './en/failures.ts';
+import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
 import { log } from './en/log.ts';
 import { reader } from './en/reader.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...dossier,
   ...log,
   ...settings,
+  ...keys,
   ...failures,
   ...commands,
 } as const;

@@ -11,6 +11,8 @@ import type {
   LogPage,
   Records,
   SearchPage,
+  SlotInfo,
+  Trouble,
   VerifyReport,
   ExportSummary,
 } from '../../archive/face.ts';
@@ -62,7 +64,8 @@ const returns =
 const Nothing = z.strictObject({});
 /** Names a file or folder that a person chose; good for one use. */
 const Ticket = z.string().regex(/^[0-9a-f]{32}$/);
-const Passphrase = z.string().max(400_000);
+/** What opens an archive, as it was typed: a passphrase, recovery words, or shares one after the other. */
+const Secret = z.string().max(400_000);
 
 /** A chosen folder or file, as the window may know it. */
 export interface Chosen {
@@ -108,13 +111,13 @@ export const calls = {
   'archive.suggestPassphrase': returns<string>()('query', Nothing),
   'archive.create': returns<ArchiveState>()(
     'command',
-    z.strictObject({ folder: Ticket, name: Name, passphrase: Passphrase }),
+    z.strictObject({ folder: Ticket, name: Name, passphrase: Secret }),
   ),
   'archive.open': returns<ArchiveState>()(
     'command',
     z.strictObject({
       folder: Ticket,
-      passphrase: Passphrase,
+      passphrase: Secret,
       /** Open it although it is older than when it was last open here. */
       acceptOlder: z.boolean().optional(),
     }),
@@ -135,6 +138,40 @@ export const calls = {
   ),
   'archive.undo': returns<{ readonly action: string } | null>()('command', Nothing),
   'archive.redo': returns<{ readonly action: string } | null>()('command', Nothing),
+  /** After the disk has failed: writes what waits in memory, and goes on. */
+  'archive.resume': returns<null>()('command', Nothing),
+  /** Gives up what waits in memory. */
+  'archive.discardUnsaved': returns<null>()('command', Nothing),
+
+  /** The ways to open the archive. */
+  'keys.list': returns<readonly SlotInfo[]>()('query', Nothing),
+  'keys.changePassphrase': returns<null>()(
+    'command',
+    z.strictObject({ current: Secret, next: Secret }),
+  ),
+  'keys.addPassphrase': returns<null>()(
+    'command',
+    z.strictObject({ current: Secret, next: Secret }),
+  ),
+  /** Answers 24 words. They are kept nowhere. */
+  'keys.addRecoveryWords': returns<string>()('command', z.strictObject({ current: Secret })),
+  /** Answers the shares, each 32 words. They are kept nowhere. */
+  'keys.addShares': returns<readonly string[]>()(
+    'command',
+    z.strictObject({
+      current: Secret,
+      needed: z.int().min(0).max(255),
+      made: z.int().min(0).max(255),
+    }),
+  ),
+  'keys.remove': returns<null>()(
+    'command',
+    z.strictObject({ current: Secret, slot: z.int().min(0).max(255) }),
+  ),
+  /** New keys for everything that is written from now on, and `next` as the one thing that opens the archive. */
+  'keys.rekey': returns<null>()('command', z.strictObject({ current: Secret, next: Secret })),
+  /** Seals everything that is there under the new keys. Can be stopped, and goes on where it was. */
+  'keys.continueRekey': returns<null>()('job', Nothing),
 
   /** Asks for files to import. */
   'files.choose': returns<readonly Chosen[]>()('command', Nothing),
@@ -221,9 +258,17 @@ export interface Events {
   };
   /** Less than half a minute until it locks by itself, or no longer so. */
   readonly lockSoon: { readonly seconds: number | null };
+  /** The disk has failed, with so many changes waiting in memory; `null` when that is over. */
+  readonly trouble: Trouble | null;
 }
 export type EventName = keyof Events;
-export const eventNames: readonly EventName[] = ['changed', 'progress', 'lock', 'lockSoon'];
+export const eventNames: readonly EventName[] = [
+  'changed',
+  'progress',
+  'lock',
+  'lockSoon',
+  'trouble',
+];
 
 type Group = CallName extends `${infer G}.${string}` ? G : never;
 type Verb<G extends Group> =

@@ -9,7 +9,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'archive/text': ['archive/lib', 'archive/model'],
   'archive/crypto': ['archive/lib', 'archive/model'],
   'archive/format': ['archive/lib', 'archive/model', 'archive/crypto'],
-  'archive/vault': ['archive/lib', 'archive/model', 'archive/crypto', 'archive/format'],
+  'archive/wordlist': [],
+  'archive/vault': [
+    'archive/lib',
+    'archive/model',
+    'archive/wordlist',
+    'archive/crypto',
+    'archive/format',
+  ],
   'archive/store': ['archive/lib', 'archive/model', 'archive/vault', 'archive/requests.ts'],
   'archive/search': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/compare': ['archive/lib', 'archive/model', 'archive/text'],
@@ -58,8 +65,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/messages',
     'src/sample',
   ],
-  // How names sound is one idea, needed while one types as well as in the search.
-  'src/renderer': ['src/messages', 'archive/text'],
+  // How names sound is one idea, needed while one types as well as in the search. Recovery words are read while they
+  // are typed, and go nowhere until they are whole.
+  'src/renderer': ['src/messages', 'archive/text', 'archive/wordlist'],
 };
 
 /** What may be imported as a type alone. */
@@ -71,6 +79,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 /** Node's own modules and packages that a room must not touch. */
 const forbidden: Readonly<Record<string, RegExp>> = {
   archive: /^(?:electron|svelte|vite)/,
+  'archive/wordlist': /^(?:node:|electron)/,
   'src/renderer': /^(?:node:|electron)/,
   'src/messages': /^(?:node:|electron)/,
   'src/preload': /^node:/,

@@ -34,6 +34,18 @@ export class Walk {
     await this.page.getByLabel(/I have the passphrase in a safe place/).check();
     await this.button('Make the archive').click();
     await this.atDesk();
+    await this.button('Not now').click();
+  }
+
+  /** Answers what opens the archive, in the dialog that asks for it. */
+  async typeCurrent(passphrase: string): Promise<void> {
+    await this.page.getByLabel('What opens the archive now', { exact: true }).fill(passphrase);
+  }
+
+  async goToKeys(): Promise<void> {
+    await this.go('Settings');
+    await this.page.getByRole('button', { name: 'Keys', exact: true }).click();
+    await expect(this.page.getByRole('list', { name: 'What opens it' })).toBeVisible();
   }
 
   /** The folder dialog must have been answered beforehand. */

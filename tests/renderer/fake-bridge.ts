@@ -1,5 +1,7 @@
 /** A bridge without a main process: an archive in memory, for tests of the window. */
-import type { SearchProgress, SearchResult } from '../../archive/face.ts';
+import type { SearchProgress, SearchResult, SlotInfo } from '../../archive/face.ts';
+import { wordsFor } from '../../archive/wordlist/recovery-words.ts';
+import { wordsOfShare } from '../../archive/wordlist/share-words.ts';
 import type {
   Changed,
   Delete,
@@ -36,7 +38,24 @@ export interface FakeOptions {
   readonly theme?: 'system' | 'light' | 'dark';
   /** Milliseconds that every answer takes. */
   readonly delay?: number;
+  /** Begins in the middle of being given new keys. */
+  readonly rekeying?: boolean;
+  /** Why nothing can be written. */
+  readonly readOnly?: string;
 }
+
+/** What `keys.addRecoveryWords` answers. */
+export const recoveryWords = wordsFor(new Uint8Array(32).map((_, at) => at * 7));
+
+/** Shares as `keys.addShares` answers them; none of them opens anything. */
+export const sharesOf = (needed: number, made: number, set = 1): string[] =>
+  Array.from({ length: made }, (_, at) =>
+    wordsOfShare({
+      set: Uint8Array.from([set, 2, 3, 4]),
+      needed,
+      part: new Uint8Array(33).map((__, place) => at * 31 + place),
+    }),
+  );
 
 export interface FakeBridge extends Bridge {
   /** All calls so far, by name. */
@@ -92,6 +111,12 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   let name = 'River towns 2026';
   let open = options.open ?? false;
   let sample = false;
+  let readOnly = options.readOnly ?? null;
+  let rekeying = options.rekeying ?? false;
+  let passphrase = options.passphrase ?? 'walnut river candle spoon meadow zipper';
+  let slots: SlotInfo[] = [
+    { slot: 0, kind: 'passphrase', kdf: { memory: 256 * 1024, passes: 3 }, shares: null },
+  ];
   let seq = 7;
   let made = 1000;
   let undoing: (() => { puts: Put[]; deletes: Delete[] }) | null = null;
@@ -145,9 +170,9 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           name,
           archiveId: '0'.repeat(32),
           words: ['amber', 'ferry', 'lantern', 'oak'],
-          readOnly: null,
+          readOnly,
           unsaved: 0,
-          rekeying: false,
+          rekeying,
           notices: [],
           seq,
         }
@@ -200,6 +225,15 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     return record.id;
   };
 
+  const addSlot = (slot: Omit<SlotInfo, 'slot'>) => {
+    slots = [...slots, { ...slot, slot: slots.length }];
+  };
+  /** What opens the archive, checked; then the work. */
+  const opening = async <T>(current: string, work: () => T): Promise<T | Failed> => {
+    await pause(30);
+    return current === passphrase ? work() : new Failed('wrong-passphrase');
+  };
+
   const handlers: { [N in CallName]?: Handler<N> } = {
     'app.state': state,
     'app.changeSettings': (patch) => (settings = { ...settings, ...(patch as typeof settings) }),
@@ -208,14 +242,65 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'archive.suggestPassphrase': () => 'walnut river candle spoon meadow zipper',
     'archive.create': async (input) => {
       await pause(60);
-      name = input.name;
+      ({ name, passphrase } = input);
       return setOpen();
     },
-    'archive.open': async ({ passphrase }) => {
+    'archive.open': async (input) => {
       await pause(60);
-      return passphrase === (options.passphrase ?? 'walnut river candle spoon meadow zipper')
+      return [passphrase, recoveryWords].includes(input.passphrase)
         ? setOpen()
         : new Failed('wrong-passphrase');
+    },
+    'archive.resume': () => {
+      readOnly = null;
+      emit('trouble', null);
+      return null;
+    },
+    'archive.discardUnsaved': () => {
+      emit('trouble', { code: 'disk-full', unsaved: 0 });
+      return null;
+    },
+    'keys.list': () => slots,
+    'keys.changePassphrase': ({ current, next }) =>
+      opening(current, () => {
+        passphrase = next;
+        return null;
+      }),
+    'keys.addPassphrase': ({ current }) =>
+      opening(current, () => {
+        addSlot({ kind: 'passphrase', kdf: { memory: 256 * 1024, passes: 3 }, shares: null });
+        return null;
+      }),
+    'keys.addRecoveryWords': ({ current }) =>
+      opening(current, () => {
+        addSlot({ kind: 'recovery', kdf: null, shares: null });
+        return recoveryWords;
+      }),
+    'keys.addShares': ({ current, needed, made: count }) =>
+      opening(current, () => {
+        addSlot({ kind: 'shares', kdf: null, shares: { needed, made: count } });
+        return sharesOf(needed, count);
+      }),
+    'keys.remove': ({ current, slot }) =>
+      opening(current, () => {
+        slots = slots.filter((other) => other.slot !== slot);
+        return null;
+      }),
+    'keys.rekey': ({ current, next }) =>
+      opening(current, () => {
+        passphrase = next;
+        rekeying = true;
+        slots = slots.slice(0, 1);
+        return null;
+      }),
+    'keys.continueRekey': async (_input, call = 0) => {
+      for (let done = 1; done <= 40; done += 1) {
+        if (cancelled.has(call)) return new Failed('cancelled');
+        emit('progress', { call, done, total: 40 });
+        await pause(50);
+      }
+      rekeying = false;
+      return null;
     },
     'archive.openSample': async () => {
       await pause(60);

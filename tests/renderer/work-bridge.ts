@@ -1,4 +1,5 @@
 /** The fake bridge with the work done on sources: comparison, dossiers, the log, tags and names. */
+import type { VerifyFinding } from '../../archive/face.ts';
 import { compareTexts } from '../../archive/compare/index.ts';
 import type {
   Activity,
@@ -133,9 +134,21 @@ export function activity(number: number): Activity {
   };
 }
 
+/** What a check of a damaged archive answers. */
+const damage: readonly VerifyFinding[] = [
+  {
+    code: 'file-damaged',
+    subjects: ['journal', '12–15', 'K-0009', material.quoteId(1), material.tagId(2)],
+  },
+  { code: 'changes-missing', subjects: ['16–16', 'K-0004'] },
+  { code: 'blob-damaged', subjects: ['K-0006'] },
+];
+
 export interface WorkOptions extends FakeOptions {
   /** Lines that the log has. */
   readonly lines?: number;
+  /** A check finds damage. */
+  readonly damaged?: boolean;
   /** The archive has no dossier yet. */
   readonly noDossier?: boolean;
 }
@@ -284,16 +297,16 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         if (cancelled.has(call)) return new Failed('cancelled');
       }
       return {
-        intact: true,
+        intact: options.damaged !== true,
         full,
         checked: {
           files: 31,
           bytes: 4_812_113,
           originals: full ? 10 : 0,
           activities: lines,
-          unnamed: 0,
+          unnamed: options.damaged === true ? 2 : 0,
         },
-        findings: [],
+        findings: options.damaged === true ? damage : [],
       };
     },
     'archive.export': () => ({ files: 44, bytes: 9_812_113, protectedNames: 1 }),

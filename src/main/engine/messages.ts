@@ -1,4 +1,5 @@
 /** What main and the engine's worker say to each other. */
+import type { Trouble } from '../../../archive/index.ts';
 import type { Failure, Result } from '../../../archive/lib/result.ts';
 import type { Changed } from '../../../archive/model/index.ts';
 
@@ -34,4 +35,5 @@ export type FromEngine =
       readonly done: number;
       readonly total: number | undefined;
     }
-  | { readonly kind: 'changed'; readonly changed: Changed };
+  | { readonly kind: 'changed'; readonly changed: Changed }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble | null };

@@ -1,6 +1,6 @@
 /** The face of an archive that lives in another thread. */
 import { Worker } from 'node:worker_threads';
-import type { Archive } from '../../../archive/index.ts';
+import type { Archive, Trouble } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { type Failure, fail, ok, type Result } from '../../../archive/lib/result.ts';
 import type { Changed } from '../../../archive/model/index.ts';
@@ -42,6 +42,7 @@ class Engine {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #changed = new Set<(changed: Changed) => void>();
+  readonly #trouble = new Set<(trouble: Trouble | null) => void>();
   #last = 0;
   #ended = false;
 
@@ -67,6 +68,10 @@ class Engine {
       onChanged: (listener) => {
         this.#changed.add(listener);
         return () => this.#changed.delete(listener);
+      },
+      onTrouble: (listener) => {
+        this.#trouble.add(listener);
+        return () => this.#trouble.delete(listener);
       },
     };
     return new Proxy(fixed, {
@@ -99,6 +104,9 @@ class Engine {
     switch (message.kind) {
       case 'changed':
         for (const listener of this.#changed) listener(message.changed);
+        break;
+      case 'trouble':
+        for (const listener of this.#trouble) listener(message.trouble);
         break;
       case 'progress':
         this.#waiting.get(message.id)?.progress?.(message.done, message.total);

@@ -18,6 +18,8 @@ const say = (message: FromEngine): void => {
 const begin = workerData as Begin;
 const options = {
   acceptOlder: begin.acceptOlder,
+  // Somebody sits at the window who can free the disk.
+  keepsUnsaved: true,
   ...(begin.anchors !== null && { anchors: begin.anchors }),
 };
 const opened =
@@ -33,6 +35,9 @@ function serve(archive: Archive): void {
   const running = new Map<number, AbortController>();
   archive.onChanged((changed) => {
     say({ kind: 'changed', changed });
+  });
+  archive.onTrouble((trouble) => {
+    say({ kind: 'trouble', trouble });
   });
   port.on('message', (message: ToEngine) => {
     if (message.kind === 'cancel') running.get(message.id)?.abort();

@@ -88,6 +88,21 @@ export function makeHandlers({
     'archive.log': ({ from, limit }) => opened((archive) => archive.log(from, limit)),
     'archive.undo': () => opened((archive) => archive.undo()),
     'archive.redo': () => opened((archive) => archive.redo()),
+    'archive.resume': () => opened((archive) => archive.resume()),
+    'archive.discardUnsaved': () => opened((archive) => archive.discardUnsaved()),
+
+    'keys.list': () => opened((archive) => archive.slots()),
+    'keys.changePassphrase': ({ current, next }) =>
+      opened((archive) => archive.changePassphrase(current, next)),
+    'keys.addPassphrase': ({ current, next }) =>
+      opened((archive) => archive.addPassphrase(current, next)),
+    'keys.addRecoveryWords': ({ current }) =>
+      opened((archive) => archive.addRecoveryWords(current)),
+    'keys.addShares': ({ current, needed, made }) =>
+      opened((archive) => archive.addShares(current, { needed, made })),
+    'keys.remove': ({ current, slot }) => opened((archive) => archive.removeSlot(current, slot)),
+    'keys.rekey': ({ current, next }) => opened((archive) => archive.rekey(current, next)),
+    'keys.continueRekey': (_input, job) => opened((archive) => archive.continueRekey(job)),
 
     'files.choose': async () =>
       ok((await chooseFiles(window())).map((path) => tickets.forPath(path))),

@@ -35,6 +35,8 @@ export const failures = {
   'failure.unsupported':
     'This system lacks the cryptography that an archive needs. Nothing has been changed.',
   'failure.read-only': 'The archive is open for reading only, so nothing can be changed.',
+  'failure.disk-waits':
+    'The disk does not take anything just now, so this was not saved. Try again when the note above is gone.',
   'failure.too-large': 'That is too large for one item.',
   'failure.io': 'The disk reported an error. What was saved before is safe.',
   'failure.closed': 'The archive is locked.',

@@ -38,11 +38,14 @@ export const log = {
   'log.loading': 'Reading the log…',
   'log.local': 'Here',
   'log.number': 'No.',
+  'log.quoteIn': 'quote in {shelfmark}',
   'log.subjects': 'What was touched',
   'log.table': 'The log, newest first',
   'log.utc': 'UTC',
 
   'verify.bytes': '{bytes} in {files} files',
+  'verify.change': 'change {from}',
+  'verify.changes': 'changes {from}–{to}',
   'verify.do': 'Check',
   'verify.found': {
     one: '{count} thing is not as it should be.',
@@ -55,9 +58,19 @@ export const log = {
   'verify.originals': { one: '{count} original', other: '{count} originals' },
   'verify.quick': 'Quick check',
   'verify.quickText': 'The files of the archive, its records and the chain of the log.',
+  'verify.role.head': 'its head',
+  'verify.role.journal': 'its journal',
+  'verify.role.keys': 'its keys',
+  'verify.role.snapshot': 'its snapshot',
   'verify.running': 'Checking the archive',
   'verify.runningOf': 'Checking, {done} of {total}',
   'verify.title': 'Check the archive',
+  'verify.unnamed': {
+    one: '{count} file that no item names',
+    other: '{count} files that no item names',
+  },
+  'verify.unnamedText':
+    'Left by undo, by a crash, or by what was deleted lately. They go by themselves after a week.',
 
   'export.bagit': 'BagIt folder',
   'export.bagitText': 'The originals with manifests, for keeping and handing over to an archive.',

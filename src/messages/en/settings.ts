@@ -1,6 +1,7 @@
-/** Texts of settings: the window, the codebook, the names, the keys. */
+/** Texts of settings: the window, the codebook, the names. */
 export const settings = {
   'settings.tab.codebook': 'Codebook',
+  'settings.tab.keyboard': 'Keyboard',
   'settings.tab.keys': 'Keys',
   'settings.tab.names': 'Names',
   'settings.tab.window': 'Window',

@@ -52,7 +52,7 @@ export const shell = {
   'doors.locked.suspend': 'The archive locked itself when the computer went to sleep.',
   'doors.offline': 'Everything stays on this computer.',
   'doors.open': 'Open an archive',
-  'doors.openText': 'Choose its folder and type the passphrase.',
+  'doors.openText': 'With its passphrase, its recovery words or its shares.',
   'doors.preparing': 'Preparing the sample…',
   'doors.sample': 'Look round',
   'doors.sampleText': 'An invented case with sources, quotes and a dossier to try things on.',

@@ -1,6 +1,7 @@
 /** The window's state: which archive is open, where the person is, and the one way to ask for changes. */
 import { SvelteSet } from 'svelte/reactivity';
 import { createContext, type Snippet } from 'svelte';
+import type { Trouble } from '../../../archive/face.ts';
 import type {
   Answer,
   AppState,
@@ -16,6 +17,7 @@ import { Importer } from './importer.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Nav } from './nav.svelte.ts';
 import { Records } from './records.svelte.ts';
+import { Rekeying } from './rekeying.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
 import { Keys } from './shortcuts.ts';
 import { sayFailure, sayNotice, t } from './texts.svelte.ts';
@@ -44,6 +46,7 @@ export class App {
   readonly jobs = new Jobs();
   readonly keys = new Keys();
   readonly importer: Importer;
+  readonly rekeying: Rekeying;
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
@@ -64,6 +67,23 @@ export class App {
   lockSoon = $state<number | null>(null);
   /** Why the archive was locked last, to say so at the door. */
   lockedBecause = $state<'asked' | 'idle' | 'suspend' | 'failed' | null>(null);
+  /** The disk has failed: so many changes wait in memory. */
+  disk = $state.raw<Trouble | null>(null);
+  /**
+   * What the disk has to be freed for: changes that wait, or, with none, an archive that became read-only over something
+   * that it wrote by itself.
+   */
+  readonly stuck = $derived.by((): Trouble | null => {
+    const code = this.archive?.readOnly;
+    if (this.disk || code === undefined || code === null) return this.disk;
+    return code === 'disk-full' || code === 'io' ? { code, unsaved: 0 } : null;
+  });
+  /** Changes that waited when it was locked. */
+  leftWaiting = $state(0);
+  /** The words of the history as they were when it was opened, until she has compared them. */
+  greeting = $state.raw<readonly string[] | null>(null);
+  /** Opens the archive that was just made: for recovery words, which are offered at once. Gone when that is decided. */
+  newPassphrase = $state.raw<string | null>(null);
   /** Plain sentence for a failure to read the archive in. */
   trouble = $state('');
   /** What the present screen shows at the start of the status line. */
@@ -80,6 +100,7 @@ export class App {
     this.records = new Records(this.ask);
     this.shelf = new Shelf(this.records);
     this.importer = new Importer(this);
+    this.rekeying = new Rekeying(this);
   }
 
   /** Hears main's events and asks how things stand. Answers the function that ends the hearing. */
@@ -96,6 +117,9 @@ export class App {
       this.bridge.on('lockSoon', ({ seconds }) => {
         this.lockSoon = seconds;
       }),
+      this.bridge.on('trouble', (trouble) => {
+        this.#hearTrouble(trouble);
+      }),
     ];
     void this.enter();
     return () => {
@@ -111,6 +135,9 @@ export class App {
   ): Promise<Answer<Output<N>>> {
     const answer = await this.ask(name, input, options);
     if (answer.ok && this.phase === 'open') await this.records.reached(answer.seq);
+    // Nothing is written after what waits: that is the disk's trouble, not the archive's.
+    if (!answer.ok && answer.error.code === 'read-only' && this.disk)
+      return { ok: false, error: { code: 'disk-waits' } };
     return answer;
   }
 
@@ -173,6 +200,18 @@ export class App {
     return this.#entering;
   }
 
+  /** The same for an archive that was just made with this passphrase. */
+  async enterNew(passphrase: string): Promise<void> {
+    this.newPassphrase = passphrase;
+    await this.enter();
+  }
+
+  /** Asks how the archive stands: its words, whether it is being keyed anew. */
+  async refresh(): Promise<void> {
+    const answer = await this.ask('app.state', {});
+    if (answer.ok && this.phase === 'open') this.archive = answer.value.archive ?? this.archive;
+  }
+
   async #enter(): Promise<void> {
     const answer = await this.ask('app.state', {});
     if (!answer.ok) {
@@ -198,7 +237,11 @@ export class App {
       return;
     }
     this.lockedBecause = null;
+    this.leftWaiting = 0;
     this.phase = 'open';
+    if (archive.unsaved > 0 && archive.readOnly !== null)
+      this.disk ??= { code: archive.readOnly, unsaved: archive.unsaved };
+    void this.rekeying.goOn();
     for (const code of archive.notices) this.toasts.say(sayNotice(code));
   }
 
@@ -206,10 +249,16 @@ export class App {
   #refreshWords(): void {
     clearTimeout(this.#wordsTimer);
     this.#wordsTimer = setTimeout(() => {
-      void this.ask('app.state', {}).then((answer) => {
-        if (answer.ok && this.phase === 'open') this.archive = answer.value.archive ?? this.archive;
-      });
+      void this.refresh();
     }, 800);
+  }
+
+  #hearTrouble(trouble: Trouble | null): void {
+    if (trouble === null && this.disk) {
+      this.toasts.say(t('disk.over'));
+      void this.refresh();
+    }
+    this.disk = trouble;
   }
 
   #leave(reason: 'asked' | 'idle' | 'suspend' | 'failed'): void {
@@ -217,12 +266,18 @@ export class App {
     this.status = null;
     this.phase = 'doors';
     this.lockedBecause = reason;
+    // Told twice when she locks: by the window at once, then by main.
+    if (this.archive) this.leftWaiting = this.disk?.unsaved ?? 0;
+    this.disk = null;
+    this.greeting = null;
+    this.newPassphrase = null;
     this.archive = null;
     this.sample = false;
     this.lockSoon = null;
     this.searching = false;
     this.showingKeys = false;
     this.importer.clear();
+    this.rekeying.clear();
     this.jobs.clear();
     this.toasts.clear();
     this.records.clear();

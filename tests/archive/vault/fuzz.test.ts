@@ -9,7 +9,7 @@ import { Anchor } from '../../../archive/vault/anchor.ts';
 import { createVault, openVault, salvageVault } from '../../../archive/vault/index.ts';
 import { Keys } from '../../../archive/vault/key-set.ts';
 import { readListing } from '../../../archive/vault/names.ts';
-import { entropyOf } from '../../../archive/vault/recovery.ts';
+import { entropyOf } from '../../../archive/wordlist/recovery-words.ts';
 import { sealFile } from '../../../archive/vault/sealed-file.ts';
 import { readSegment } from '../../../archive/vault/segment.ts';
 import { readSnapshot } from '../../../archive/vault/snapshot.ts';

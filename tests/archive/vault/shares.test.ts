@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOfWords, wordsOfBytes } from '../../../archive/vault/list-words.ts';
+import { bytesOfWords, wordsOfBytes } from '../../../archive/wordlist/list-words.ts';
 import { divide, keyOfShares } from '../../../archive/vault/shares.ts';
 import { codeOf, create, newFolder, open, PASSPHRASE, tryOpen, valueOf } from './place.ts';
 
@@ -54,7 +54,7 @@ describe('shares', () => {
             needed,
           );
           expect(valueOf(await keyOfShares(some.join('\n')))).toEqual(Buffer.from(key));
-          const bytes = some.map((share) => bytesOfWords(share.split(' ')) ?? Buffer.alloc(0));
+          const bytes = some.map((share) => Buffer.from(bytesOfWords(share.split(' ')) ?? []));
           for (const share of bytes) {
             expect(share.length).toBe(44);
             expect([share[0], share[5]]).toEqual([1, needed]);
@@ -134,7 +134,7 @@ describe('words of the list', () => {
   it('stand for bytes, one way and back', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 8 }), (some) => {
-        const bytes = Buffer.concat(Array.from({ length: 11 }, () => some));
+        const bytes = new Uint8Array(11 * some.length).map((_, at) => some[at % some.length] ?? 0);
         const words = wordsOfBytes(bytes);
         expect(words).toHaveLength(8 * some.length);
         expect(bytesOfWords(words)).toEqual(bytes);

@@ -58,6 +58,19 @@ describe('checking', () => {
     });
   });
 
+  it('tells damage by shelfmarks, numbers of changes and names, and quietly what no item names', async () => {
+    await reading({ damaged: true });
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    const status = page.getByText(/3 things are not as they should be/);
+    await expect.element(status).toBeVisible();
+    await expect
+      .element(page.getByText('its journal, changes 12–15, K-0009, quote in K-0010, figures'))
+      .toBeVisible();
+    await expect.element(page.getByText('change 16, K-0004')).toBeVisible();
+    await expect.element(page.getByText('2 files that no item names')).toBeVisible();
+    expect(document.body.textContent).not.toMatch(/qte_|tag_/);
+  });
+
   it('says a failure in a plain sentence', async () => {
     const { bridge } = await reading();
     bridge.failNext('archive.verify', 'io');

@@ -102,7 +102,7 @@ describe('the names', () => {
   });
 });
 
-it.each(['window', 'codebook', 'names', 'keys'] as const)(
+it.each(['window', 'codebook', 'names', 'keys', 'keyboard'] as const)(
   'has no fault that axe knows of: %s',
   async (tab) => {
     await setting(tab);

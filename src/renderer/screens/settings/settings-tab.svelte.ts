@@ -1,5 +1,5 @@
 /** Which part of the settings is shown. It stays while the window is open. */
-export type SettingsTabName = 'window' | 'codebook' | 'names' | 'keys';
+export type SettingsTabName = 'window' | 'codebook' | 'names' | 'keys' | 'keyboard';
 
 class SettingsTab {
   shown = $state<SettingsTabName>('window');

@@ -1,4 +1,4 @@
-/** Bytes as words of BIP-39's English list, 11 bits each. */
+/** Bytes as words of BIP-39's English list, 11 bits each. Runs in the window too, which reads words while they are typed. */
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 
 const BITS = 11;
@@ -14,7 +14,7 @@ export function wordsOfBytes(bytes: Uint8Array): string[] {
 }
 
 /** The bytes behind words, or `null` when one is not of the list or they are no whole number of bytes. */
-export function bytesOfWords(words: readonly string[]): Buffer | null {
+export function bytesOfWords(words: readonly string[]): Uint8Array | null {
   if ((words.length * BITS) % 8 !== 0) return null;
   let bits = '';
   for (const word of words) {
@@ -23,7 +23,16 @@ export function bytesOfWords(words: readonly string[]): Buffer | null {
     bits += number.toString(2).padStart(BITS, '0');
   }
   const bytes = bits.match(/.{8}/g) ?? [];
-  return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
+  return Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 2));
+}
+
+export function isListWord(word: string): boolean {
+  return numbers.has(word);
+}
+
+/** Whether a word of the list begins so: it may be one that is still being typed. */
+export function beginsListWord(letters: string): boolean {
+  return wordlist.some((word) => word.startsWith(letters));
 }
 
 /** The words in what somebody typed, however they are spaced, cased or numbered. */

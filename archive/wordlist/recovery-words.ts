@@ -3,7 +3,7 @@ import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { typedWords } from './list-words.ts';
 
-const WORDS = 24;
+export const RECOVERY_WORDS = 24;
 /** The longest word of the list has eight letters. */
 const LONGEST = 1_000;
 
@@ -12,12 +12,12 @@ export function wordsFor(entropy: Uint8Array): string {
 }
 
 /** The bytes behind 24 words, however they are spaced, cased or numbered; `null` when they are none or one is wrong. */
-export function entropyOf(typed: string): Buffer | null {
+export function entropyOf(typed: string): Uint8Array | null {
   if (typed.length > LONGEST) return null;
   const words = typedWords(typed);
-  if (words.length !== WORDS) return null;
+  if (words.length !== RECOVERY_WORDS) return null;
   try {
-    return Buffer.from(mnemonicToEntropy(words.join(' '), wordlist));
+    return mnemonicToEntropy(words.join(' '), wordlist);
   } catch {
     return null;
   }

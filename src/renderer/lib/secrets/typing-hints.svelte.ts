@@ -1,5 +1,5 @@
 /** What may go wrong while a passphrase is typed unseen: Caps Lock, or another keyboard layout. */
-import { t } from '../../lib/texts.svelte.ts';
+import { t } from '../texts.svelte.ts';
 
 export class TypingHints {
   capsLock = $state(false);
