@@ -104,7 +104,7 @@ async function keepText(texts: Texts, draft: Draft, clock: Clock): Promise<Resul
   });
 }
 
-function countWords(text: string): number {
+export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'ʼ-]*/gu)?.length ?? 0;
 }
 

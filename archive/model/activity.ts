@@ -10,6 +10,11 @@ export const Action = z.enum([
   'source.import',
   'source.edit',
   'source.delete',
+  /** Its text was read by machine, or could not be. */
+  'source.ocr',
+  'ocr.ask',
+  'ocr.pause',
+  'ocr.cancel',
   'quote.add',
   'quote.edit',
   'quote.delete',

@@ -13,6 +13,7 @@ import {
 } from './common.ts';
 import { BlobId, SourceId, TagId } from './ids.ts';
 import { limits } from './limits.ts';
+import { Recognised, Recognition } from './recognition.ts';
 
 export const SourceKind = z.enum(['page', 'text', 'image', 'file']);
 export type SourceKind = z.infer<typeof SourceKind>;
@@ -49,6 +50,8 @@ export const TextRef = z.strictObject({
   madeAt: Instant,
   /** Where its words stand on the pages of the original, kept as a blob that holds a `PageLayout` as JSON. */
   layout: BlobId.exactOptional(),
+  /** It was read by machine, in part at least. */
+  recognised: Recognised.exactOptional(),
 });
 export type TextRef = z.infer<typeof TextRef>;
 
@@ -123,6 +126,7 @@ export const Source = z.strictObject({
   text: TextRef.nullable(),
   image: ImageRef.nullable(),
   pages: Pages.exactOptional(),
+  recognition: Recognition.exactOptional(),
   metadata: Metadata,
   capture: Capture,
   /** The earlier capture of the same address, if there is one. */

@@ -7,6 +7,7 @@ import { dossier } from './commands/dossier.ts';
 import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { log } from './commands/log.ts';
+import { ocr } from './commands/ocr.ts';
 import { quote } from './commands/quote.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
@@ -21,6 +22,7 @@ const commands = new Map<string, Run>(
     import: importFiles,
     sources,
     show,
+    ocr,
     quote,
     search,
     compare,

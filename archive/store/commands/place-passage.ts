@@ -28,6 +28,22 @@ export function placeByWords(source: SourceText, exact: string): Result<TextAnch
   return ok(anchorAt(source, start, start + exact.length));
 }
 
+/**
+ * Finds a quoted passage in another derivation of the same original: its words must stand once, or once between the
+ * same words as before.
+ */
+export function placeAgain(
+  source: SourceText,
+  { exact, prefix, suffix }: TextAnchor,
+): Result<TextAnchor, PlaceFailure> {
+  const alone = placeByWords(source, exact);
+  if (alone.ok || alone.error.code === 'passage-missing') return alone;
+  const around = placeByWords(source, `${prefix}${exact}${suffix}`);
+  if (!around.ok) return around;
+  const start = around.value.start + prefix.length;
+  return ok(anchorAt(source, start, start + exact.length));
+}
+
 function anchorAt({ text, sha256 }: SourceText, start: number, end: number): TextAnchor {
   return {
     kind: 'text',

@@ -6,6 +6,7 @@ export const commands = {
   import  DIR FILE… [--collected-by N] [--collected-at T] [--url U]
   sources DIR
   show    DIR SOURCE
+  ocr     DIR [SOURCE…] [--lang be,ru]     reads pictures by machine; without sources what is waiting
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
   search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]…
   compare DIR SOURCE SOURCE
@@ -28,6 +29,10 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
   'command.notTaken': 'not taken\t-\t{name}: {reason}',
   'command.sha256': 'SHA-256 of the original: {digest}',
   'command.quoteLine': 'quote {id}: {exact}',
+  'command.ocrLanguages': 'On this computer these languages can be read: {languages}',
+  'command.ocrNot': '{shelfmark}\t{id}\tnot read: {reason}',
+  'command.ocrRead': '{shelfmark}\t{id}\tread by machine, {confidence} % sure',
+  'command.readByMachine': 'Read by machine ({languages}), {confidence} % sure.',
   'command.noText': '(no readable text)',
   'command.quoted': 'Saved as {id}.',
   'command.logHead': 'Head of the log: {head}',

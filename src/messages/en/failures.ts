@@ -53,6 +53,20 @@ export const failures = {
   'failure.passage-ambiguous':
     'Those words stand in the source more than once. Give more of the passage.',
   'failure.no-text': 'That source has no readable text.',
+  'failure.ocr-language-missing':
+    'The model of that language is not on this computer, so nothing was read.',
+  'failure.ocr-nothing': 'No word was found in the picture.',
+  'failure.ocr-failed': 'The text could not be read by machine. The picture itself is unchanged.',
+  'failure.not-a-picture':
+    'Only pictures (PNG, JPEG, WebP) and PDFs with pages without text can be read by machine.',
+  'failure.image-damaged': 'The picture is damaged: it cannot be decoded.',
+  'failure.image-too-large': 'The picture has more pixels than are read by machine.',
+  'failure.document-damaged': 'Its pages cannot be drawn, so nothing was read.',
+  'failure.needs-password': 'It opens with a password only.',
+  'failure.reading-timed-out': 'Reading took too long and was stopped.',
+  'failure.reading-out-of-memory': 'Reading needed too much memory and was stopped.',
+  'failure.quotes-would-move':
+    'Passages that are quoted do not stand in the new text in the same words, so the old text stays.',
   'failure.query-invalid': 'The search cannot be understood.',
   'failure.dossier-missing': 'There is no such dossier.',
   'failure.dossier-empty': 'The dossier has nothing in it yet.',
