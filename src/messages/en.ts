@@ -5,6 +5,7 @@ import { dossier } from './en/dossier.ts';
 import { failures } from './en/failures.ts';
 import { library } from './en/library.ts';
 import { log } from './en/log.ts';
+import { ocr } from './en/ocr.ts';
 import { reader } from './en/reader.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...shell,
   ...library,
   ...reader,
+  ...ocr,
   ...compare,
   ...dossier,
   ...log,

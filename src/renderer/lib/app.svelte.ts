@@ -15,6 +15,7 @@ import { asker, type Ask, type AskOptions } from './ask.ts';
 import { Importer } from './importer.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Nav } from './nav.svelte.ts';
+import { Ocr } from './ocr.svelte.ts';
 import { Records } from './records.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
 import { Keys } from './shortcuts.ts';
@@ -44,6 +45,7 @@ export class App {
   readonly jobs = new Jobs();
   readonly keys = new Keys();
   readonly importer: Importer;
+  readonly ocr: Ocr;
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
@@ -80,6 +82,7 @@ export class App {
     this.records = new Records(this.ask);
     this.shelf = new Shelf(this.records);
     this.importer = new Importer(this);
+    this.ocr = new Ocr(this);
   }
 
   /** Hears main's events and asks how things stand. Answers the function that ends the hearing. */
@@ -200,6 +203,7 @@ export class App {
     this.lockedBecause = null;
     this.phase = 'open';
     for (const code of archive.notices) this.toasts.say(sayNotice(code));
+    if (archive.readOnly === null) this.ocr.goOnWithWaiting();
   }
 
   /** The words of the history change with it; asked for once things are quiet. */
@@ -223,6 +227,7 @@ export class App {
     this.searching = false;
     this.showingKeys = false;
     this.importer.clear();
+    this.ocr.clear();
     this.jobs.clear();
     this.toasts.clear();
     this.records.clear();
