@@ -121,7 +121,7 @@ export class Recognising {
     source: Source,
     job: Job,
     progress: (done: number, total: number) => void,
-  ): Promise<Result<string | null, string> | null> {
+  ): Promise<Result<string | null> | null> {
     const stopper = new AbortController();
     this.#stopper = stopper;
     const stop = () => {
@@ -174,7 +174,7 @@ export class Recognising {
     return ok(document && places ? { document, layout: places } : null);
   }
 
-  async #keep(source: Source, read: Result<ReadByMachine>): Promise<Result<string | null, string>> {
+  async #keep(source: Source, read: Result<ReadByMachine>): Promise<Result<string | null>> {
     const { store } = this.#parts;
     const set = read.ok ? await this.#set(source, read.value) : read;
     if (set.ok) return ok(null);

@@ -237,9 +237,10 @@ function keepingWhatWasRead(reading: Reading, step: Step): Step {
   const puts = step.puts.map((put): Put => {
     const now = put.collection === 'sources' ? reading.get('sources', put.record.id) : undefined;
     if (put.collection !== 'sources' || now === undefined) return put;
-    const { recognition: _, ...record } = put.record;
     const { recognition, text } = now;
-    return { ...put, record: { ...record, text, ...(recognition && { recognition }) } };
+    const record = { ...put.record, text };
+    delete record.recognition;
+    return { ...put, record: { ...record, ...(recognition && { recognition }) } };
   });
   return { ...step, puts };
 }

@@ -128,6 +128,7 @@ export const en: Words = {
     fileOf: (name, size, mediaType) => `${name} · ${size} · ${mediaType}`,
     bytes: (count) => plural(count, 'byte', 'bytes'),
     derived: 'Text read by',
+    byMachine: (confidence) => `: read by machine, ${confidence} % sure`,
     derivedOf: (method, version, encoding, guessed) =>
       `${method} ${version}${encoding === null ? '' : `, from ${encoding}${guessed ? ' (guessed)' : ''}`}`,
     licence: 'Licence',

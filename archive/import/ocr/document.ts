@@ -46,10 +46,14 @@ export function documentOf(pages: readonly SeenPage[], paged: boolean): SeenDocu
       pages: pages.map(({ number, width, height }) => ({
         width,
         height,
-        runs: (byPage.get(number) ?? []).map(({ start, end, place: { page: _, ...box } }) => ({
+        runs: (byPage.get(number) ?? []).map(({ start, end, place }) => ({
           start,
           end,
-          ...box,
+          x: place.x,
+          y: place.y,
+          width: place.width,
+          height: place.height,
+          ...(place.confidence !== undefined && { confidence: place.confidence }),
         })),
       })),
     },

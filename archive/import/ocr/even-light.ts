@@ -63,7 +63,7 @@ function paperOf({ width, height, shades }: Grey): Grey {
       const counts = new Uint32Array(256);
       const right = Math.min(width, (column + 1) * TILE);
       for (let y = row * TILE; y < Math.min(height, (row + 1) * TILE); y++)
-        for (let x = column * TILE; x < right; x++) counts[shades[y * width + x] ?? 0]!++;
+        for (let x = column * TILE; x < right; x++) count(counts, shades[y * width + x]);
       tiles[row * across + column] = shadeAt(counts, 0.8);
     }
   return smoothed({ width: across, height: down, shades: tiles });
@@ -118,8 +118,12 @@ const spread = (shades: Uint8Array) => percentile(shades, 0.9) - percentile(shad
 
 function percentile(shades: Uint8Array, share: number): number {
   const counts = new Uint32Array(256);
-  for (const shade of shades) counts[shade]!++;
+  for (const shade of shades) count(counts, shade);
   return shadeAt(counts, share);
+}
+
+function count(counts: Uint32Array, shade = 0): void {
+  counts[shade] = (counts[shade] ?? 0) + 1;
 }
 
 /** The shade that this share of the counted does not exceed. */

@@ -62,13 +62,13 @@ export function insertPages(
 
 /** A block stands behind all that begin on an earlier page, and behind the own letters of its page. */
 function ordered(old: TextDocument | null, read: TextDocument): Moved[] {
-  const own: Moved[] = (old?.blocks ?? []).map((block) => ({ from: old as TextDocument, block }));
+  const own: Moved[] = old === null ? [] : old.blocks.map((block) => ({ from: old, block }));
   const result: Moved[] = [];
   let next = 0;
   for (const block of read.blocks) {
     const page = block.page ?? 1;
-    while (own[next] !== undefined && (own[next]?.block.page ?? 1) <= page) {
-      result.push(own[next] as Moved);
+    for (let moved = own[next]; moved && (moved.block.page ?? 1) <= page; moved = own[next]) {
+      result.push(moved);
       next++;
     }
     result.push({ from: read, block });

@@ -121,8 +121,10 @@ export function setRecognised(
   };
 }
 
-function without({ recognition: _, ...source }: Source): Source {
-  return source;
+function without(source: Source): Source {
+  const rest = { ...source };
+  delete rest.recognition;
+  return rest;
 }
 
 function changeOf(

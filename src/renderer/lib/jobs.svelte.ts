@@ -25,6 +25,7 @@ export class Jobs {
   running = $state.raw<readonly Job[]>([]);
   #last = 0;
   /** Stops the calls themselves. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #stoppers = new Map<number, AbortController>();
 
   /** Shows the work in the top bar for as long as it takes. */

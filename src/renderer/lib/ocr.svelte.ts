@@ -87,12 +87,12 @@ export class Ocr {
 
   #usual(): readonly OcrLanguage[] {
     const there = this.available ?? ocrLanguages;
-    const counts = new Map<OcrLanguage, number>();
-    for (const { text } of this.#app.records.sources.values())
-      for (const language of there)
-        if (text?.language.startsWith(language))
-          counts.set(language, (counts.get(language) ?? 0) + 1);
-    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-    return [most?.[0] ?? 'en'];
+    const texts = [...this.#app.records.sources.values()];
+    const counted = there.map((language) => ({
+      language,
+      count: texts.filter(({ text }) => text?.language.startsWith(language)).length,
+    }));
+    const [most] = counted.sort((a, b) => b.count - a.count);
+    return [most?.language ?? 'en'];
   }
 }

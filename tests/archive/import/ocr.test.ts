@@ -29,7 +29,7 @@ const read = async (bytes: Uint8Array, languages?: OcrLanguage[], mediaType?: st
 
 /** Letters that differ, of a hundred. */
 function wrong(wanted: string, got: string): number {
-  const letters = (text: string) => [...text.replaceAll(/\s+/g, ' ').trim()];
+  const letters = (text: string) => Array.from(text.replaceAll(/\s+/g, ' ').trim());
   const [a, b] = [letters(wanted), letters(got)];
   let before = b.map((_, index) => index).concat(b.length);
   for (const [row, letter] of a.entries()) {

@@ -4,5 +4,5 @@ import net from 'node:net';
 const refuse = () => {
   process.exit(99);
 };
-net.Socket.prototype.connect = refuse as typeof net.Socket.prototype.connect;
-globalThis.fetch = refuse as typeof fetch;
+net.Socket.prototype.connect = refuse;
+globalThis.fetch = refuse;
