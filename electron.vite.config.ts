@@ -15,6 +15,7 @@ export default defineConfig({
           'src/cli/index.ts',
           'archive/index.ts',
           'archive/crypto/kdf-worker.ts',
+          'archive/import/ocr/ocr-worker.ts',
           'archive/import/reader-worker.ts',
           'archive/dossier/typeset-worker.ts',
           'archive/search/index-worker.ts',

@@ -13,6 +13,8 @@ import type {
   DossierId,
   Entity,
   EntityId,
+  OcrLanguage,
+  OcrLanguages,
   PageLayout,
   Quote,
   QuoteId,
@@ -289,6 +291,14 @@ export interface ExportSummary {
   readonly protectedNames: number;
 }
 
+/** What became of the sources that were read by machine. */
+export interface OcrReport {
+  /** One for each that was done: the code of why it was not read, or `null`. */
+  readonly outcomes: readonly { readonly source: SourceId; readonly code: string | null }[];
+  /** It was stopped before all were done. */
+  readonly stopped: boolean;
+}
+
 export interface Archive {
   state(): Promise<Result<ArchiveState, AnyFailure>>;
   records(): Promise<Result<Records, AnyFailure>>;
@@ -335,6 +345,22 @@ export interface Archive {
   text(source: SourceId): Promise<Result<TextDocument | null, AnyFailure | 'source-missing'>>;
   /** Where the words of its text stand on the pages of its original; `null` when that is not known. */
   layout(source: SourceId): Promise<Result<PageLayout | null, AnyFailure | 'source-missing'>>;
+  /** The languages that can be read by machine on this computer. */
+  ocrLanguages(): Promise<Result<readonly OcrLanguage[], AnyFailure>>;
+  /**
+   * Reads pictures, and pages of PDFs without letters, by machine: one after the other, each result one change. The
+   * sources are first marked as waiting, so that this outlasts a restart; without any it goes on with what is waiting
+   * or was paused. A stopped job leaves what is left waiting.
+   */
+  recognise(
+    sources: readonly SourceId[],
+    languages: OcrLanguages | null,
+    job?: Job,
+  ): Promise<Result<OcrReport, AnyFailure | 'source-missing' | 'not-a-picture'>>;
+  /** Puts aside what is waiting to be read, until it is asked for again. */
+  pauseRecognition(): Promise<Result<null, AnyFailure>>;
+  /** Forgets what is waiting to be read. What was read stays. */
+  cancelRecognition(): Promise<Result<null, AnyFailure>>;
   original(source: SourceId): Promise<Result<Uint8Array, AnyFailure | 'source-missing'>>;
   editSource(
     id: SourceId,

@@ -1,4 +1,4 @@
-/** Programs that tests read PDFs with: on Debian as root they are installed, elsewhere their absence is said. */
+/** Programs that tests read PDFs with, and a model for Russian: on Debian as root they are installed, elsewhere their absence is said. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -11,14 +11,18 @@ const wanted: Readonly<Record<string, string>> = {
   xauth: 'xauth',
 };
 
+/** A model for reading by machine that no package of the application holds. */
+const russian = '/usr/share/tesseract-ocr/5/tessdata/rus.traineddata';
+
 const isThere = (program: string) =>
   spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' })
     .status === 0;
 
 export function ensureDebianTools(): void {
   const missing = Object.keys(wanted).filter((program) => !isThere(program));
-  if (missing.length === 0) return;
   const packages = [...new Set(missing.map((program) => wanted[program] ?? ''))];
+  if (!existsSync(russian)) packages.push('tesseract-ocr-rus');
+  if (packages.length === 0) return;
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!debian) {
     process.stdout.write(

@@ -113,7 +113,7 @@ function provenance(setting: Setting, source: Source): readonly Fact[] {
               text.method.version,
               text.encoding?.label ?? null,
               text.encoding?.guessed ?? false,
-            ),
+            ) + (text.recognised ? words.byMachine(Math.round(text.recognised.confidence)) : ''),
           ),
         ]),
   ];

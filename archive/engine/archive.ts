@@ -4,6 +4,7 @@ import { type Comparison, compareTexts } from '../compare/index.ts';
 import { makeDossierPdf } from '../dossier/index.ts';
 import { exportArchive } from '../exchange/index.ts';
 import type {
+  AnyFailure,
   Archive,
   ArchiveState,
   DossierPdf,
@@ -14,13 +15,14 @@ import type {
   LikeSource,
   LogPage,
   NameReport,
+  OcrReport,
   Records,
   SearchPage,
   SearchResult,
   Trouble,
   VerifyReport,
 } from '../face.ts';
-import { createReader, type SourceReader, toLabel } from '../import/index.ts';
+import { createReader, ocrLanguages, type SourceReader, toLabel } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
@@ -31,6 +33,8 @@ import type {
   Dossier,
   DossierId,
   EntityId,
+  OcrLanguage,
+  OcrLanguages,
   PageLayout,
   Quote,
   QuoteId,
@@ -74,6 +78,7 @@ import { keepText, takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
 import { reportNames } from './name-report.ts';
 import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
+import { Recognising } from './recognising.ts';
 import { wantedBlobs } from './references.ts';
 import { spellingsOf } from './spellings.ts';
 import { type StoredText, Texts } from './texts.ts';
@@ -89,6 +94,7 @@ export class LocalArchive implements Archive {
   readonly #texts: Texts;
   #reader: SourceReader | null = null;
   #finder: Finder | null = null;
+  readonly #recognising: Recognising;
   #compacting: Promise<unknown> = Promise.resolve();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   #sealing: Promise<unknown> = Promise.resolve();
@@ -101,6 +107,7 @@ export class LocalArchive implements Archive {
     this.#store = store;
     this.#clock = clock;
     this.#texts = new Texts(vault);
+    this.#recognising = new Recognising({ vault, store, texts: this.#texts, clock });
     store.onChanged((changed) => {
       this.#finder?.follow(changed);
       this.#compactWhenDue();
@@ -160,6 +167,7 @@ export class LocalArchive implements Archive {
     this.#ending.abort();
     await this.#reader?.close();
     await this.#sealing;
+    await this.#recognising.close();
     await this.#store.close();
     await this.#finder?.stop();
     await this.#compacting;
@@ -264,6 +272,30 @@ export class LocalArchive implements Archive {
     if (this.#closed) return fail('closed');
     const source = this.#reading.get('sources', id);
     return source ? this.#texts.layoutOf(source) : fail('source-missing');
+  }
+
+  ocrLanguages(): Promise<Result<readonly OcrLanguage[], 'closed'>> {
+    return Promise.resolve(this.#closed ? fail('closed') : ok(ocrLanguages()));
+  }
+
+  async recognise(
+    sources: readonly SourceId[],
+    languages: OcrLanguages | null,
+    job: Job = quietJob,
+  ): Promise<Result<OcrReport, AnyFailure | 'source-missing' | 'not-a-picture'>> {
+    if (this.#closed) return fail('closed');
+    const report = await this.#recognising.run(sources, languages, job);
+    return report as Result<OcrReport, AnyFailure | 'source-missing' | 'not-a-picture'>;
+  }
+
+  async pauseRecognition(): Promise<Result<null, AnyFailure>> {
+    if (this.#closed) return fail('closed');
+    return (await this.#recognising.pause()) as Result<null, AnyFailure>;
+  }
+
+  async cancelRecognition(): Promise<Result<null, AnyFailure>> {
+    if (this.#closed) return fail('closed');
+    return (await this.#recognising.cancel()) as Result<null, AnyFailure>;
   }
 
   async original(

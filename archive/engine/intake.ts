@@ -265,7 +265,7 @@ export async function keepText(
   });
 }
 
-function countWords(text: string): number {
+export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'ʼ-]*/gu)?.length ?? 0;
 }
 

@@ -38,8 +38,7 @@ export async function qdpxFile(
   let done = 0;
   for (const source of view.sources) {
     stopIfCancelled(job);
-    const written = await sourceElement(view, source, files);
-    if (written !== null) sources.push(written);
+    sources.push(...(await sourceElements(view, source, files)));
     job.progress(++done, view.sources.length);
   }
   files['project.qde'] = encode(projectXml(view, options, sources));
@@ -109,43 +108,68 @@ function codeElement(view: ArchiveView, tag: Tag, above: ReadonlySet<string>): s
   );
 }
 
-async function sourceElement(
+/** A picture that was read by machine is two sources there: itself, and its text. */
+async function sourceElements(
+  view: ArchiveView,
+  source: Source,
+  files: Record<string, Uint8Array>,
+): Promise<string[]> {
+  const picture = source.kind === 'image' ? await pictureElement(view, source, files) : null;
+  const text = await textElement(view, source, files, picture !== null);
+  return [picture, text].filter((each) => each !== null);
+}
+
+async function textElement(
+  view: ArchiveView,
+  source: Source,
+  files: Record<string, Uint8Array>,
+  beside: boolean,
+): Promise<string | null> {
+  const document = await textOf(view, source);
+  if (!document) return null;
+  const guid = guidOf(beside ? `${source.id} text` : source.id);
+  const path = `${guid}.txt`;
+  files[`sources/${path}`] = encode(document.text);
+  const points = new CodePoints(document.text);
+  const selections = quotesOf(view, source).flatMap((q) => textSelection(view, q, points) ?? []);
+  const attributes = { ...headOf(source, guid), plainTextPath: `internal://${path}` };
+  return element('TextSource', attributes, [
+    ...(beside ? [] : described(source)),
+    ...selections,
+    ...(beside ? [] : codings(view, source)),
+  ]);
+}
+
+async function pictureElement(
   view: ArchiveView,
   source: Source,
   files: Record<string, Uint8Array>,
 ): Promise<string | null> {
-  const guid = guidOf(source.id);
-  const common = {
-    guid,
-    name: `${source.shelfmark} ${source.title}`,
-    creatingUser: USER,
-    creationDateTime: source.addedAt,
-  };
-  const quotes = view.quotes.filter((quote) => quote.source === source.id);
-  const document = await textOf(view, source);
-  if (document) {
-    const path = `${guid}.txt`;
-    files[`sources/${path}`] = encode(document.text);
-    const points = new CodePoints(document.text);
-    const selections = quotes.flatMap((quote) => textSelection(view, quote, points) ?? []);
-    return element('TextSource', { ...common, plainTextPath: `internal://${path}` }, [
-      ...described(source),
-      ...selections,
-      ...codings(view, source),
-    ]);
-  }
   const ending = PICTURES[source.original.mediaType];
   const { image } = source;
   if (ending === undefined || !image) return null;
+  const guid = guidOf(source.id);
   const path = `${guid}.${ending}`;
   files[`sources/${path}`] = await originalOf(view, source);
-  const selections = quotes.flatMap((quote) => pictureSelection(view, quote, image) ?? []);
-  return element('PictureSource', { ...common, path: `internal://${path}` }, [
+  const selections = quotesOf(view, source).flatMap((q) => pictureSelection(view, q, image) ?? []);
+  return element('PictureSource', { ...headOf(source, guid), path: `internal://${path}` }, [
     ...described(source),
     ...selections,
     ...codings(view, source),
   ]);
 }
+
+function headOf(source: Source, guid: string) {
+  return {
+    guid,
+    name: `${source.shelfmark} ${source.title}`,
+    creatingUser: USER,
+    creationDateTime: source.addedAt,
+  };
+}
+
+const quotesOf = (view: ArchiveView, source: Source) =>
+  view.quotes.filter((quote) => quote.source === source.id);
 
 function described(source: Source): string[] {
   return source.note === '' ? [] : [element('Description', {}, [], source.note)];

@@ -20,6 +20,7 @@ export interface PagePlace {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly confidence?: number;
 }
 
 interface Placed {

@@ -10,3 +10,11 @@ export {
   readOriginal,
   type SourceReader,
 } from './reader.ts';
+export { ocrLanguages } from './ocr/models.ts';
+export {
+  createRecogniser,
+  type OcrFailure,
+  type Recogniser,
+  type ToRecognise,
+} from './ocr/recogniser.ts';
+export type { ReadByMachine } from './ocr/read.ts';

@@ -15,6 +15,11 @@ export const Action = z.enum([
   'source.read-again',
   'source.delete',
   'source.check',
+  /** Its text was read by machine, or could not be. */
+  'source.ocr',
+  'ocr.ask',
+  'ocr.pause',
+  'ocr.cancel',
   'quote.add',
   'quote.edit',
   'quote.delete',

@@ -10,6 +10,7 @@ export * from './ids.ts';
 export * from './layout.ts';
 export { limits } from './limits.ts';
 export * from './quote.ts';
+export * from './recognition.ts';
 export * from './source.ts';
 export * from './tag.ts';
 export * from './text.ts';

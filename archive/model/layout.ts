@@ -2,7 +2,8 @@
  * Where the words of a paged original stand on its pages: what a quote is shown by as a region of its page. Read out
  * of a PDF, or recognised in a picture of a page. It belongs to one derivation of the text: offsets are UTF-16 units
  * of that plain text. Lengths are in points, 72 to an inch; `x` and `y` count from the upper left corner of the page
- * as it is shown.
+ * as it is shown. The page of a picture is the picture itself, a point for each pixel, fewer where it is larger than a
+ * page may be.
  */
 import { z } from 'zod';
 import { limits } from './limits.ts';
@@ -18,6 +19,8 @@ export const LayoutRun = z.strictObject({
   y: Length,
   width: Length,
   height: Length,
+  /** Of a word that was read by machine: how sure that is, 0 to 100. */
+  confidence: z.number().min(0).max(100).exactOptional(),
 });
 export type LayoutRun = z.infer<typeof LayoutRun>;
 

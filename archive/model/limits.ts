@@ -57,6 +57,14 @@ export const limits = {
   imagePixels: 120_000_000,
   /** Bytes of one image whose metadata are read; of larger ones only the measures. */
   imageBytes: 256 * 1024 ** 2,
+  /** Pixels of one picture, and of one page made a picture, that are read by machine. */
+  ocrPixels: 60_000_000,
+  /** Dots to an inch of a page that is made a picture to be read. */
+  ocrResolution: 300,
+  /** Pages of one document that are read by machine. */
+  ocrPages: 1_000,
+  /** Milliseconds that one page may take to be read by machine. */
+  ocrMilliseconds: 300_000,
   /** Milliseconds that one file may take to be read. */
   importMilliseconds: 60_000,
   /** Milliseconds that a PDF may take: thousands of pages are read one after the other. */

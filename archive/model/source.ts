@@ -13,6 +13,7 @@ import {
 } from './common.ts';
 import { BlobId, SourceId, TagId } from './ids.ts';
 import { limits } from './limits.ts';
+import { Recognised, Recognition } from './recognition.ts';
 
 /** A `reference` names something that is still to be collected: its original is the entry of the list it came from. */
 export const SourceKind = z.enum(['page', 'text', 'image', 'file', 'mail', 'chat', 'reference']);
@@ -50,6 +51,8 @@ export const TextRef = z.strictObject({
   madeAt: Instant,
   /** Where its words stand on the pages of the original, kept as a blob that holds a `PageLayout` as JSON. */
   layout: BlobId.exactOptional(),
+  /** It was read by machine, in part at least. */
+  recognised: Recognised.exactOptional(),
 });
 export type TextRef = z.infer<typeof TextRef>;
 
@@ -133,6 +136,7 @@ export const Source = z.strictObject({
   text: TextRef.nullable(),
   image: ImageRef.nullable(),
   pages: Pages.exactOptional(),
+  recognition: Recognition.exactOptional(),
   metadata: Metadata,
   capture: Capture,
   /** The earlier capture of the same address, if there is one. */

@@ -7,7 +7,7 @@
 import { Low } from 'lowdb';
 import type { Clock } from '../lib/clock.ts';
 import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
-import type { Change, Changed, Collection } from '../model/index.ts';
+import type { Change, Changed, Collection, Put } from '../model/index.ts';
 import type { Upgrade } from '../model/upgrades.ts';
 import type { Op, State as VaultState, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
@@ -66,6 +66,10 @@ const LASTING: ReadonlySet<string> = new Set([
   'archive.export',
   'archive.verify',
   'dossier.export',
+  'source.ocr',
+  'ocr.ask',
+  'ocr.pause',
+  'ocr.cancel',
 ]);
 
 export class Store {
@@ -264,8 +268,9 @@ export class Store {
   ): Promise<Result<{ readonly action: string } | null, StoreFailure>> {
     const refused = this.#refusal();
     if (refused) return refused;
-    const last = from.pop();
-    if (!last) return ok(null);
+    const taken = from.pop();
+    if (!taken) return ok(null);
+    const last = { ...taken, back: keepingWhatWasRead(this.reading, taken.back) };
     const back = withoutKept(reverseOf(this.reading, last.back));
     const subjects = [
       ...last.back.puts.map(({ record }) => record.id),
@@ -363,6 +368,19 @@ function withoutKept(step: Step): Step {
     puts: step.puts.filter(({ collection }) => !KEPT.has(collection)),
     deletes: step.deletes.filter(({ collection }) => !KEPT.has(collection)),
   };
+}
+
+/** Texts are read by machine beside a person's own work: taking that back leaves them, and what is still to be read. */
+function keepingWhatWasRead(reading: Reading, step: Step): Step {
+  const puts = step.puts.map((put): Put => {
+    const now = put.collection === 'sources' ? reading.get('sources', put.record.id) : undefined;
+    if (put.collection !== 'sources' || now === undefined) return put;
+    const { recognition, text } = now;
+    const record = { ...put.record, text };
+    delete record.recognition;
+    return { ...put, record: { ...record, ...(recognition && { recognition }) } };
+  });
+  return { ...step, puts };
 }
 
 /** The sources whose quotes a step adds or removes, as far as they stand in `reading` now. */

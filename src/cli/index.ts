@@ -8,6 +8,7 @@ import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
+import { ocr } from './commands/ocr.ts';
 import { quote } from './commands/quote.ts';
 import { rekey } from './commands/rekey.ts';
 import { salvage } from './commands/salvage.ts';
@@ -24,6 +25,7 @@ const commands = new Map<string, Run>(
     import: importFiles,
     sources,
     show,
+    ocr,
     quote,
     search,
     compare,

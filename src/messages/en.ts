@@ -6,6 +6,7 @@ import { failures } from './en/failures.ts';
 import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
 import { log } from './en/log.ts';
+import { ocr } from './en/ocr.ts';
 import { reader } from './en/reader.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...shell,
   ...library,
   ...reader,
+  ...ocr,
   ...compare,
   ...dossier,
   ...log,

@@ -9,6 +9,7 @@ import type {
   ArchiveState,
   ImportOutcome,
   LogPage,
+  OcrReport,
   Records,
   SearchPage,
   SlotInfo,
@@ -21,6 +22,8 @@ import type {
   Changed,
   Dossier,
   Entity,
+  OcrLanguage,
+  PageLayout,
   Quote,
   Source,
   Tag,
@@ -31,6 +34,7 @@ import {
   DossierId,
   EntityId,
   Name,
+  OcrLanguages,
   QuoteId,
   SourceId,
   TagId,
@@ -191,11 +195,26 @@ export const calls = {
     }),
   ),
   'sources.text': returns<TextDocument | null>()('query', z.strictObject({ source: SourceId })),
+  /** Where the words of its text stand on its pages, or in its picture. */
+  'sources.layout': returns<PageLayout | null>()('query', z.strictObject({ source: SourceId })),
   'sources.edit': returns<Source>()(
     'command',
     z.strictObject({ id: SourceId, patch: SourcePatch }),
   ),
   'sources.delete': returns<null>()('command', z.strictObject({ id: SourceId })),
+
+  /** The languages that can be read by machine on this computer. */
+  'ocr.languages': returns<readonly OcrLanguage[]>()('query', Nothing),
+  /** Reads sources by machine; without any it goes on with what is waiting. What is waiting outlasts a stop. */
+  'ocr.run': returns<OcrReport>()(
+    'job',
+    z.strictObject({
+      sources: z.array(SourceId).max(2_000),
+      languages: OcrLanguages.nullable(),
+    }),
+  ),
+  'ocr.pause': returns<null>()('command', Nothing),
+  'ocr.cancel': returns<null>()('command', Nothing),
 
   'quotes.list': returns<readonly Quote[]>()(
     'query',

@@ -387,6 +387,11 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     'sources.text': ({ source }) =>
       sources.has(source) ? (texts.get(source) ?? null) : new Failed('source-missing'),
+    'sources.layout': () => null,
+    'ocr.languages': () => ['en', 'be', 'uk', 'pl', 'ar'],
+    'ocr.run': () => ({ outcomes: [], stopped: false }),
+    'ocr.pause': () => null,
+    'ocr.cancel': () => null,
     'sources.edit': ({ id, patch }) => {
       const source = sources.get(id);
       if (!source) return new Failed('source-missing');

@@ -136,6 +136,7 @@ export const en: Words = {
     fileOf: (name, size, mediaType) => `${name} · ${size} · ${mediaType}`,
     bytes: (count) => plural(count, 'byte', 'bytes'),
     derived: 'Text read by',
+    byMachine: (confidence) => `: read by machine, ${confidence} % sure`,
     derivedOf: (method, version, encoding, guessed) =>
       `${method} ${version}${encoding === null ? '' : `, from ${encoding}${guessed ? ' (guessed)' : ''}`}`,
     licence: 'Licence',
@@ -198,6 +199,10 @@ export const en: Words = {
     'source.read-again': 'Text read again from the original',
     'source.delete': 'Source deleted',
     'source.check': 'Originals read again and compared with their digests',
+    'source.ocr': 'Text read by machine',
+    'ocr.ask': 'Reading by machine asked for',
+    'ocr.pause': 'Reading by machine paused',
+    'ocr.cancel': 'Reading by machine cancelled',
     'quote.add': 'Quote added',
     'quote.edit': 'Quote edited',
     'quote.delete': 'Quote deleted',

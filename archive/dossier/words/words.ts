@@ -94,6 +94,8 @@ export interface Words {
     readonly fileOf: (name: string, size: string, mediaType: string) => string;
     readonly bytes: (count: number) => string;
     readonly derived: string;
+    /** Behind the method of a text that was read out of pixels. */
+    readonly byMachine: (confidence: number) => string;
     readonly derivedOf: (
       method: string,
       version: string,

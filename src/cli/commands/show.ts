@@ -20,6 +20,14 @@ export const show: Run = async (args) => {
     }
     print(`${source.shelfmark}  ${source.title}`);
     print(t('command.sha256', { digest: source.original.sha256 }));
+    const read = source.text?.recognised;
+    if (read)
+      print(
+        t('command.readByMachine', {
+          languages: read.languages.join(' '),
+          confidence: Math.round(read.confidence),
+        }),
+      );
     for (const quote of quotes.value) {
       if (quote.anchor.kind === 'text')
         print(t('command.quoteLine', { id: quote.id, exact: quote.anchor.exact }));

@@ -112,8 +112,15 @@ export function makeHandlers({
     'sources.import': (input, job) =>
       opened((archive) => importFiles(archive, tickets, input, job)),
     'sources.text': ({ source }) => opened((archive) => archive.text(source)),
+    'sources.layout': ({ source }) => opened((archive) => archive.layout(source)),
     'sources.edit': ({ id, patch }) => opened((archive) => archive.editSource(id, patch)),
     'sources.delete': ({ id }) => opened((archive) => archive.deleteSource(id)),
+
+    'ocr.languages': () => opened((archive) => archive.ocrLanguages()),
+    'ocr.run': ({ sources, languages }, job) =>
+      opened((archive) => archive.recognise(sources, languages, job)),
+    'ocr.pause': () => opened((archive) => archive.pauseRecognition()),
+    'ocr.cancel': () => opened((archive) => archive.cancelRecognition()),
 
     'quotes.list': ({ source }) => opened((archive) => archive.quotes(source)),
     'quotes.add': (draft) => opened((archive) => archive.addQuote(draft)),

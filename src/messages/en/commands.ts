@@ -6,6 +6,7 @@ export const commands = {
   import  DIR FILE|FOLDER… [--collected-by N] [--collected-at T] [--url U] [--page-files]
   sources DIR
   show    DIR SOURCE
+  ocr     DIR [SOURCE…] [--lang be,ru]     reads pictures by machine; without sources what is waiting
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
   search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
   search  DIR --names FILE [--limit N] [--csv]
@@ -66,6 +67,10 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
   'command.notTaken': 'not taken\t-\t{name}: {reason}',
   'command.sha256': 'SHA-256 of the original: {digest}',
   'command.quoteLine': 'quote {id}: {exact}',
+  'command.ocrLanguages': 'On this computer these languages can be read: {languages}',
+  'command.ocrNot': '{shelfmark}\t{id}\tnot read: {reason}',
+  'command.ocrRead': '{shelfmark}\t{id}\tread by machine, {confidence} % sure',
+  'command.readByMachine': 'Read by machine ({languages}), {confidence} % sure.',
   'command.noText': '(no readable text)',
   'command.quoted': 'Saved as {id}.',
   'command.logHead': 'Head of the log: {head}',

@@ -65,6 +65,21 @@ export const failures = {
   'failure.quotes-not-found':
     'Some quotes of this source do not stand in the text as it would be read then. Nothing was changed.',
   'failure.no-text': 'That source has no readable text.',
+  'failure.ocr-language-missing':
+    'The model of that language is not on this computer, so nothing was read.',
+  'failure.ocr-nothing': 'No word was found in the picture.',
+  'failure.ocr-failed': 'The text could not be read by machine. The picture itself is unchanged.',
+  'failure.not-a-picture':
+    'Only pictures (PNG, JPEG, WebP) and PDFs with pages without text can be read by machine.',
+  'failure.image-damaged': 'The picture is damaged: it cannot be decoded.',
+  'failure.image-too-large': 'The picture has more pixels than are read by machine.',
+  'failure.document-damaged': 'Its pages cannot be drawn, so nothing was read.',
+  'failure.needs-password': 'It opens with a password only.',
+  'failure.reading-timed-out': 'Reading took too long and was stopped. What was not read stays as it is.',
+  'failure.reading-out-of-memory':
+    'Reading needed too much memory and was stopped. What was not read stays as it is.',
+  'failure.quotes-would-move':
+    'Passages that are quoted do not stand in the new text in the same words, so the old text stays.',
   'failure.query-invalid': 'The search cannot be understood.',
   'failure.dossier-missing': 'There is no such dossier.',
   'failure.dossier-empty': 'The dossier has nothing in it yet.',
@@ -80,9 +95,6 @@ export const failures = {
   'failure.part-method-unknown': 'It is packed in a way that is not read yet.',
   'failure.too-many-parts': 'There was more than one import takes in. Add the rest separately.',
   'failure.link-not-followed': 'A link to another place. Add what it leads to itself.',
-  'failure.reading-timed-out': 'Reading on took too long, so the rest was left where it is.',
-  'failure.reading-out-of-memory':
-    'Reading on took too much memory, so the rest was left where it is.',
   'failure.reading-failed': 'It could not be read to its end; the rest was left where it is.',
   'failure.image-unreadable': 'A picture in the dossier cannot be read. Nothing was written.',
   'failure.typesetting-failed': 'The PDF could not be made. Nothing was written.',

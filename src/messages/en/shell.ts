@@ -14,6 +14,7 @@ export const shell = {
 
   'bar.cancelJob': 'Stop: {label}',
   'bar.job': '{label}, {done} of {total}',
+  'bar.pauseJob': 'Pause: {label}',
   'bar.search': 'Search, or type a command',
   'bar.sources': { one: '{count} source', other: '{count} sources' },
   'banner.sample': 'This is the sample archive. It is thrown away when you lock it.',

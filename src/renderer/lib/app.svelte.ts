@@ -16,6 +16,7 @@ import { asker, type Ask, type AskOptions } from './ask.ts';
 import { Importer } from './importer.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Nav } from './nav.svelte.ts';
+import { Ocr } from './ocr.svelte.ts';
 import { Records } from './records.svelte.ts';
 import { Rekeying } from './rekeying.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
@@ -47,6 +48,7 @@ export class App {
   readonly keys = new Keys();
   readonly importer: Importer;
   readonly rekeying: Rekeying;
+  readonly ocr: Ocr;
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
@@ -101,6 +103,7 @@ export class App {
     this.shelf = new Shelf(this.records);
     this.importer = new Importer(this);
     this.rekeying = new Rekeying(this);
+    this.ocr = new Ocr(this);
   }
 
   /** Hears main's events and asks how things stand. Answers the function that ends the hearing. */
@@ -243,6 +246,7 @@ export class App {
       this.disk ??= { code: archive.readOnly, unsaved: archive.unsaved };
     void this.rekeying.goOn();
     for (const code of archive.notices) this.toasts.say(sayNotice(code));
+    if (archive.readOnly === null) this.ocr.goOnWithWaiting();
   }
 
   /** The words of the history change with it; asked for once things are quiet. */
@@ -278,6 +282,7 @@ export class App {
     this.showingKeys = false;
     this.importer.clear();
     this.rekeying.clear();
+    this.ocr.clear();
     this.jobs.clear();
     this.toasts.clear();
     this.records.clear();

@@ -2,6 +2,7 @@
 import type {
   Attribution,
   CheckStatus,
+  PageLayout,
   Quote,
   QuoteId,
   Source,
@@ -60,6 +61,8 @@ export class SourceReader {
   state = $state<'loading' | 'ready' | 'without' | 'failed'>('loading');
   trouble = $state('');
   document = $state.raw<TextDocument | null>(null);
+  /** Of a picture that was read by machine: where its words stand. */
+  layout = $state.raw<PageLayout | null>(null);
   /** What is selected on the page, without white space at the ends. */
   selection = $state.raw<Stretch | null>(null);
   /** Where the caret stands, for “select the sentence”. */
@@ -130,9 +133,11 @@ export class SourceReader {
 
   async load(): Promise<void> {
     this.state = 'loading';
-    const [text, quotes] = await Promise.all([
+    const pictured = this.source?.kind === 'image' && this.source.text !== null;
+    const [text, quotes, layout] = await Promise.all([
       this.#app.ask('sources.text', { source: this.#id }),
       this.#app.records.needQuotes(this.#id),
+      pictured ? this.#app.ask('sources.layout', { source: this.#id }) : null,
     ]);
     if (!text.ok || quotes !== null) {
       this.trouble = sayFailure(text.ok ? { code: quotes ?? 'other' } : text.error);
@@ -140,6 +145,7 @@ export class SourceReader {
       return;
     }
     this.document = text.value;
+    this.layout = layout?.ok ? layout.value : null;
     this.state = text.value === null || text.value.text === '' ? 'without' : 'ready';
   }
 

@@ -1,0 +1,141 @@
+/** Reads a text out of a picture, or out of the pages of a PDF on which no letter stands. Runs in the recognising worker. */
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { limits, type OcrLanguage, type PageLayout, type TextDocument } from '../../model/index.ts';
+import { measure } from '../image/measures.ts';
+import { openPdf } from '../pdf/open.ts';
+import { documentOf, type SeenDocument, type SeenPage } from './document.ts';
+import { insertPages } from './insert-pages.ts';
+import { modelsOf } from './models.ts';
+import { readPage } from './read-page.ts';
+import { Tesseract } from './tesseract.ts';
+
+export interface ReadRequest {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** As EXIF has it. */
+  readonly orientation: number;
+  readonly languages: readonly OcrLanguage[];
+  /** Of a PDF: what its own letters say, as far as they say anything. */
+  readonly known: Known | null;
+}
+
+export interface Known {
+  readonly document: TextDocument;
+  readonly layout: PageLayout;
+}
+
+export interface ReadByMachine extends SeenDocument {
+  /** Of a PDF: the pages that were read so. */
+  readonly pages: readonly number[] | null;
+}
+
+export type ReadingFailure =
+  | 'ocr-language-missing'
+  | 'ocr-failed'
+  | 'ocr-nothing'
+  | 'not-a-picture'
+  | 'image-damaged'
+  | 'image-too-large'
+  | 'needs-password'
+  | 'document-damaged';
+
+type Progress = (done: number, total: number) => void;
+
+/** What is kept warm between two pictures in the same languages. */
+let warm: { readonly languages: string; readonly tesseract: Tesseract } | null = null;
+
+export async function readByMachine(
+  request: ReadRequest,
+  progress: Progress,
+): Promise<Result<ReadByMachine, ReadingFailure>> {
+  const tesseract = await tesseractFor(request.languages);
+  if (!tesseract.ok) return tesseract;
+  return request.mediaType === 'application/pdf'
+    ? readPdf(request, tesseract.value, progress)
+    : readPicture(request, tesseract.value, progress);
+}
+
+async function tesseractFor(
+  languages: readonly OcrLanguage[],
+): Promise<Result<Tesseract, 'ocr-language-missing' | 'ocr-failed'>> {
+  const key = languages.join('+');
+  if (warm?.languages === key) return ok(warm.tesseract);
+  const models = await modelsOf(languages);
+  if (!models.ok) return models;
+  const started = await Tesseract.start(models.value);
+  if (started.ok) warm = { languages: key, tesseract: started.value };
+  return started;
+}
+
+const READ = new Set(['image/png', 'image/jpeg', 'image/webp']);
+
+function readPicture(
+  { bytes, mediaType, orientation }: ReadRequest,
+  tesseract: Tesseract,
+  progress: Progress,
+): Result<ReadByMachine, ReadingFailure> {
+  if (!READ.has(mediaType)) return fail('not-a-picture');
+  const measures = measure(bytes, mediaType);
+  if (measures === null) return fail('image-damaged');
+  if (measures.width * measures.height > limits.ocrPixels) return fail('image-too-large');
+  progress(0, 1);
+  const decoded = tesseract.decode(bytes, orientation);
+  if (!decoded.ok) return decoded;
+  const { width, height } = decoded.value;
+  const seen = readPage(tesseract, decoded.value);
+  if (!seen.ok) return seen;
+  const scale = Math.min(1, limits.pageLength / Math.max(width, height));
+  const page: SeenPage = {
+    number: 1,
+    width: width * scale,
+    height: height * scale,
+    scale,
+    blocks: seen.value,
+  };
+  progress(1, 1);
+  const document = documentOf([page], false);
+  return document === null ? fail('ocr-nothing') : ok({ ...document, pages: null });
+}
+
+async function readPdf(
+  { bytes, known }: ReadRequest,
+  tesseract: Tesseract,
+  progress: Progress,
+): Promise<Result<ReadByMachine, ReadingFailure>> {
+  const opened = await openPdf(bytes);
+  if (!opened.ok) return opened;
+  const document = opened.value;
+  // The canvas is native code: it is not even loaded for a picture.
+  const { pictureOfPage } = await import('./pdf-pages.ts');
+  try {
+    const wanted = pagesWithoutText(document.numPages, known?.layout ?? null);
+    const seen: SeenPage[] = [];
+    let broken = 0;
+    for (const [index, number] of wanted.entries()) {
+      progress(index, wanted.length);
+      try {
+        const { picture, ...page } = await pictureOfPage(document, number);
+        const blocks = readPage(tesseract, picture);
+        if (blocks.ok) seen.push({ number, blocks: blocks.value, ...page });
+      } catch {
+        broken++;
+      }
+    }
+    progress(wanted.length, wanted.length);
+    const read = documentOf(seen, true);
+    if (read === null)
+      return fail(broken > 0 && broken === wanted.length ? 'document-damaged' : 'ocr-nothing');
+    const numbers = seen.map(({ number }) => number);
+    return ok({ ...insertPages(known, read, numbers, document.numPages), pages: numbers });
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+/** The pages on which no letter of its own stands, from 1; all, when nothing is known of any. */
+function pagesWithoutText(count: number, layout: PageLayout | null): number[] {
+  const pages = Array.from({ length: Math.min(count, limits.pages) }, (_, index) => index + 1);
+  return pages
+    .filter((number) => (layout?.pages[number - 1]?.runs.length ?? 0) === 0)
+    .slice(0, limits.ocrPages);
+}

@@ -1,0 +1,135 @@
+/** Reads texts by machine in a worker of its own: one after the other, bounded, ended at once when it is not wanted any more. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Job } from '../../lib/job.ts';
+import { Queue } from '../../lib/queue.ts';
+import { fail, type Result } from '../../lib/result.ts';
+import { limits } from '../../model/index.ts';
+import type { FromOcr } from './ocr-worker.ts';
+import type { ReadByMachine, ReadingFailure, ReadRequest } from './read.ts';
+
+export type ToRecognise = ReadRequest;
+
+export type OcrFailure =
+  ReadingFailure | 'reading-timed-out' | 'reading-out-of-memory' | 'cancelled' | 'closed';
+
+export interface Recogniser {
+  /** Progress is told in pages. When the job is stopped, the worker is ended and nothing is left of it. */
+  read(request: ToRecognise, job: Job): Promise<Result<ReadByMachine, OcrFailure>>;
+  /** Ends the worker; what is being read answers `closed`. */
+  close(): Promise<void>;
+}
+
+export interface RecogniserLimits {
+  /** For one page. */
+  readonly milliseconds: number;
+  readonly heapMegabytes: number;
+}
+
+const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+
+export function createRecogniser(
+  bounds: RecogniserLimits = {
+    milliseconds: limits.ocrMilliseconds,
+    heapMegabytes: limits.importHeapMegabytes,
+  },
+): Recogniser {
+  return new WorkerRecogniser(bounds);
+}
+
+type Answer = Result<ReadByMachine, OcrFailure>;
+
+class WorkerRecogniser implements Recogniser {
+  readonly #queue = new Queue();
+  readonly #bounds: RecogniserLimits;
+  #worker: Worker | null = null;
+  #closed = false;
+
+  constructor(bounds: RecogniserLimits) {
+    this.#bounds = bounds;
+  }
+
+  read(request: ToRecognise, job: Job): Promise<Answer> {
+    return this.#queue.run(async () => {
+      if (this.#closed) return fail('closed');
+      if (job.signal.aborted) return fail('cancelled');
+      const worker = (this.#worker ??= await this.#start());
+      const answer = await this.#answer(worker, request, job);
+      // Failures of the picture leave the worker as it was; after others it may be in any state.
+      if (!answer.ok && BROKEN.has(answer.error.code)) await this.#end();
+      return answer;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#end();
+    await this.#queue.idle();
+  }
+
+  #answer(worker: Worker, request: ToRecognise, job: Job): Promise<Answer> {
+    return new Promise((resolve) => {
+      const settle = (answer: Answer) => {
+        clearTimeout(timer);
+        worker.off('message', heard).off('error', failed).off('exit', ended);
+        job.signal.removeEventListener('abort', stopped);
+        resolve(answer);
+      };
+      const late = () => {
+        settle(fail('reading-timed-out'));
+      };
+      const heard = (message: FromOcr) => {
+        if (message.kind === 'answer') settle(message.result);
+        if (message.kind !== 'progress') return;
+        clearTimeout(timer);
+        timer = setTimeout(late, this.#bounds.milliseconds);
+        job.progress(message.done, message.total);
+      };
+      const failed = ({ code }: Error & { readonly code?: string }) => {
+        settle(fail(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'reading-out-of-memory' : 'ocr-failed'));
+      };
+      const ended = () => {
+        settle(fail(this.#closed ? 'closed' : 'ocr-failed'));
+      };
+      const stopped = () => {
+        settle(fail('cancelled'));
+      };
+      let timer = setTimeout(late, this.#bounds.milliseconds);
+      worker.on('message', heard).on('error', failed).on('exit', ended);
+      job.signal.addEventListener('abort', stopped);
+      worker.postMessage(request);
+    });
+  }
+
+  /** Resolves when the worker listens. That it cannot start is a fault of the program, not of any picture. */
+  async #start(): Promise<Worker> {
+    const worker = new Worker(new URL(`./ocr-worker${extname}`, import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#bounds.heapMegabytes },
+      // Whatever a library prints about a picture stays out of the program's output.
+      stdout: true,
+      stderr: true,
+      env: {},
+    });
+    worker.stdout.resume();
+    worker.stderr.resume();
+    await once(worker, 'message');
+    // A fault between two requests is met by the next one.
+    worker.on('error', () => undefined);
+    worker.unref();
+    return worker;
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+}
+
+const BROKEN: ReadonlySet<OcrFailure> = new Set([
+  'ocr-failed',
+  'reading-timed-out',
+  'reading-out-of-memory',
+  'cancelled',
+  'closed',
+]);
