@@ -23,7 +23,7 @@ let places: Places;
 let opened: Opened;
 let walk: Walk;
 let recoveryWords = '';
-let shares: string[] = [];
+const shares: string[] = [];
 
 test.describe.configure({ mode: 'serial' });
 
