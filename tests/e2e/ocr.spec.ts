@@ -14,6 +14,8 @@ import {
   removePlaces,
 } from '../helpers/window.ts';
 
+const passphrase = 'four lanterns in a dry well';
+
 let places: Places;
 let opened: Opened;
 let walk: Walk;
@@ -25,7 +27,7 @@ test.beforeAll(async () => {
   opened = await openWindow(places);
   walk = new Walk(opened.page);
   await answerDialogs(opened.app, { open: [places.archive] });
-  await walk.create('Lanterns', 'four lanterns in a dry well');
+  await walk.create('Lanterns', passphrase);
 });
 
 test.afterAll(async () => {
@@ -109,4 +111,24 @@ test('what was taken in unread can be read later, in a language that is chosen',
   await expect(page.getByText(/Read by machine, \d+ % sure \(Polish\)/)).toBeVisible({
     timeout: 120_000,
   });
+});
+
+test('what was waiting when the archive was locked goes on at the next unlock', async () => {
+  const { page } = opened;
+  const file = join(places.root, 'ledger.png');
+  await writeFile(file, pictureOf(['The ledger was taken from the second drawer.']));
+  await walk.drop([file]);
+  await walk.takeIn('B-19');
+  await page.getByRole('dialog').getByRole('button', { name: 'Read 1 source' }).click();
+  await walk.doneWithReport();
+  await walk.lock();
+  await walk.unlock(passphrase);
+  await walk.atDesk();
+  await walk.go('Library');
+  await page
+    .getByRole('option', { name: /ledger/ })
+    .first()
+    .dblclick();
+  await expect(page.getByText(/Read by machine, \d+ % sure/)).toBeVisible({ timeout: 120_000 });
+  expect(opened.faults).toEqual([]);
 });
