@@ -30,9 +30,11 @@ export interface Row {
 
 const scripts = compile();
 
+/** The room for what lives shortly is that of the application's engine thread, for all ways alike. */
+const memory = ['--max-old-space-size=8192', '--max-semi-space-size=8'];
+
 export function call(script: string, ...args: readonly string[]): unknown {
-  const memory = '--max-old-space-size=8192';
-  const said = execFileSync(process.execPath, [memory, join(scripts, script), ...args], {
+  const said = execFileSync(process.execPath, [...memory, join(scripts, script), ...args], {
     cwd: peerFolder,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -75,7 +75,8 @@ export const failures = {
   'failure.image-too-large': 'The picture has more pixels than are read by machine.',
   'failure.document-damaged': 'Its pages cannot be drawn, so nothing was read.',
   'failure.needs-password': 'It opens with a password only.',
-  'failure.reading-timed-out': 'Reading took too long and was stopped. What was not read stays as it is.',
+  'failure.reading-timed-out':
+    'Reading took too long and was stopped. What was not read stays as it is.',
   'failure.reading-out-of-memory':
     'Reading needed too much memory and was stopped. What was not read stays as it is.',
   'failure.quotes-would-move':
