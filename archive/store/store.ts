@@ -370,15 +370,22 @@ function withoutKept(step: Step): Step {
   };
 }
 
-/** Texts are read by machine beside a person's own work: taking that back leaves them, and what is still to be read. */
+/**
+ * Originals are checked, and texts read by machine, beside a person's own work: taking that back leaves what came of
+ * both, and what is still to be read.
+ */
 function keepingWhatWasRead(reading: Reading, step: Step): Step {
   const puts = step.puts.map((put): Put => {
     const now = put.collection === 'sources' ? reading.get('sources', put.record.id) : undefined;
     if (put.collection !== 'sources' || now === undefined) return put;
-    const { recognition, text } = now;
-    const record = { ...put.record, text };
+    const { recognition, lastCheck } = now;
+    const record = { ...put.record, text: now.text?.recognised ? now.text : put.record.text };
     delete record.recognition;
-    return { ...put, record: { ...record, ...(recognition && { recognition }) } };
+    delete record.lastCheck;
+    return {
+      ...put,
+      record: { ...record, ...(recognition && { recognition }), ...(lastCheck && { lastCheck }) },
+    };
   });
   return { ...step, puts };
 }

@@ -58,6 +58,17 @@ it('reads again what was not read for so many days, oldest first, and notes it o
   must(await archive.redo());
 });
 
+it('keeps the date of a check when what was done before it is taken back', async () => {
+  const [one] = await sources();
+  if (!one) throw new Error('there is a source');
+  must(await archive.editSource(one.id, { note: 'a note' }));
+  now += DAY;
+  must(await archive.recheck(0));
+  must(await archive.undo());
+  const [after] = await sources();
+  expect(after).toMatchObject({ note: '', lastCheck: { at: new Date(now).toISOString() } });
+});
+
 it('says which original is not what was collected, and keeps what was done when it is stopped', async () => {
   now += 40 * DAY;
   const stop = new AbortController();
