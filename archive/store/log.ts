@@ -64,6 +64,23 @@ export function headOf(lines: readonly Activity[]): Head {
   return last ? { number: last.number, hash: last.hash } : { number: 0, hash: NO_HASH };
 }
 
+/**
+ * Each line repeats the hash of the line before it, and mostly its tool: kept once for both, for a long log takes much
+ * memory. For lines that were just read, before anybody sees them.
+ */
+export function keepOnce(lines: Readonly<Record<string, Activity>>): void {
+  let before: Activity | undefined;
+  for (const id of Object.keys(lines)) {
+    const line = lines[id] as { -readonly [K in keyof Activity]: Activity[K] } | undefined;
+    if (line && before) {
+      if (line.previous === before.hash) line.previous = before.hash;
+      if (line.tool.name === before.tool.name && line.tool.version === before.tool.version)
+        line.tool = before.tool;
+    }
+    before = line;
+  }
+}
+
 /** Numbers of the lines at which the chain does not hold. */
 export function brokenLines(lines: readonly Activity[]): number[] {
   const broken: number[] = [];

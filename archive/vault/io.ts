@@ -35,6 +35,8 @@ export interface Io {
   list(path: string): Promise<string[]>;
   /** `null` when there is nothing. */
   stat(path: string): Promise<Found | null>;
+  /** Whether there is something of that name, asked without a thread of its own: for what is asked at every change. */
+  isThere?(path: string): boolean;
   /** Resolves when names made, changed and removed in the folder are on the medium. */
   syncFolder(path: string): Promise<void>;
   /**
@@ -76,6 +78,7 @@ export function diskIo(fs: typeof nodeFs = untouched()): Io {
         throw error;
       }
     },
+    isThere: (path) => fs.statSync(path, { throwIfNoEntry: false }) !== undefined,
     syncFolder: async (path) => {
       // Windows flushes names by itself and cannot open a folder.
       if (process.platform === 'win32') return;

@@ -68,9 +68,12 @@ export class Journal {
   /** [D3] Fails as `in-use` when another has written a head behind ours, or had, and removed ours. */
   async #stillOurs(): Promise<void> {
     const { io, folder } = this.#place;
-    const at = (generation: number) => io.stat(join(folder, nameOf.heads(generation)[0]));
-    const [ours, next] = await Promise.all([at(this.#generation), at(this.#generation + 1)]);
-    if (!ours || next) throw new FailureError({ code: 'in-use' });
+    const pathOf = (generation: number) => join(folder, nameOf.heads(generation)[0]);
+    const [ours, next] = [pathOf(this.#generation), pathOf(this.#generation + 1)];
+    const lost = io.isThere
+      ? !io.isThere(ours) || io.isThere(next)
+      : !(await io.stat(ours)) || (await io.stat(next)) !== null;
+    if (lost) throw new FailureError({ code: 'in-use' });
   }
 
   /** [J8] A segment is written by one session alone and never opened again. */

@@ -31,7 +31,7 @@ export interface Row {
 const scripts = compile();
 
 /** The room for what lives shortly is that of the application's engine thread, for all ways alike. */
-const memory = ['--max-old-space-size=8192', '--max-semi-space-size=8'];
+const memory = ['--max-old-space-size=8192', '--max-semi-space-size=4'];
 
 export function call(script: string, ...args: readonly string[]): unknown {
   const said = execFileSync(process.execPath, [...memory, join(scripts, script), ...args], {

@@ -10,7 +10,7 @@ import type { Begin, FromEngine, ToEngine } from './messages.ts';
 const PATIENCE = 10_000;
 
 /** Room for what lives shortly: what V8 takes by itself is memory that nobody misses, and a third of all. */
-const YOUNG_MEGABYTES = 24;
+const YOUNG_MEGABYTES = 12;
 
 interface Waiting {
   readonly done: (result: unknown) => void;

@@ -131,6 +131,10 @@ export class Disk implements Io {
     });
   }
 
+  isThere(path: string): boolean {
+    return this.#names.has(path) || this.#folders.has(path);
+  }
+
   syncFolder(path: string): Promise<void> {
     return attempt(() => void this.steps.push({ kind: 'sync-folder', path }));
   }
