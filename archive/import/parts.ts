@@ -33,3 +33,9 @@ export interface Opened {
   /** `null` when it is no container. Ending the iteration early lets the container go. */
   readonly parts: AsyncIterable<Part> | null;
 }
+
+/** As a format answers it, before its parts go to another thread: parts that need no waiting are simply listed. */
+export interface Unpacked {
+  readonly draft: SourceDraft;
+  readonly parts: Iterable<Part> | AsyncIterable<Part> | null;
+}

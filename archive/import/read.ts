@@ -2,14 +2,14 @@
 import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
 import { isKeptUnread, keep } from './keep.ts';
-import type { Opened } from './parts.ts';
+import type { Unpacked } from './parts.ts';
 import { type Format, sniff } from './sniff.ts';
 
 type FormatReader = (
   bytes: Uint8Array,
   hint: Hint,
   mediaType: string,
-) => SourceDraft | Opened | Promise<SourceDraft | Opened>;
+) => SourceDraft | Unpacked | Promise<SourceDraft | Unpacked>;
 
 /** Loaded when they are needed first: a photograph does not wait for the parser of pages. */
 const readers: Readonly<Record<Exclude<Format, 'file'>, () => Promise<FormatReader>>> = {
@@ -41,7 +41,7 @@ const readers: Readonly<Record<Exclude<Format, 'file'>, () => Promise<FormatRead
 };
 
 /** Answers a draft for any bytes, and the parts of a container. What a reader throws on is kept as a file, with a note. */
-export async function open(bytes: Uint8Array, hint: Hint): Promise<Opened> {
+export async function open(bytes: Uint8Array, hint: Hint): Promise<Unpacked> {
   const sniffed = sniff(bytes, hint.name, hint.as);
   const { format, mediaType } = sniffed;
   if (format === 'file' || isKeptUnread(bytes.length, sniffed))

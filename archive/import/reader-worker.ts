@@ -25,7 +25,7 @@ export type ReaderAnswer =
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');
-let parts: AsyncIterator<Part> | null = null;
+let parts: Iterator<Part> | AsyncIterator<Part> | null = null;
 
 async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
   if (request.ask === 'next') {
@@ -43,8 +43,12 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
   const opened = plainly
     ? { draft: await readPlainly(bytes, hint), parts: null }
     : await open(bytes, hint);
-  parts = opened.parts?.[Symbol.asyncIterator]() ?? null;
+  parts = opened.parts && begin(opened.parts);
   return { draft: opened.draft, container: parts !== null };
+}
+
+function begin(found: Iterable<Part> | AsyncIterable<Part>) {
+  return Symbol.asyncIterator in found ? found[Symbol.asyncIterator]() : found[Symbol.iterator]();
 }
 
 /** A message would carry all of the buffer that bytes are a part of: those get a buffer of their own. */

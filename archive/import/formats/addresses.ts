@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Hint, SourceDraft } from '../draft.ts';
 import { decode } from '../encoding.ts';
-import type { Opened, Part } from '../parts.ts';
+import type { Part, Unpacked } from '../parts.ts';
 import { Readings, toAddress } from '../readings.ts';
 import { makeReference } from '../reference.ts';
 import { readText } from './text.ts';
@@ -20,7 +20,7 @@ interface Row {
 }
 
 /** The draft is that of the text: the table stays readable as a whole. */
-export function readAddresses(bytes: Uint8Array, hint: Hint, mediaType: string): Opened {
+export function readAddresses(bytes: Uint8Array, hint: Hint, mediaType: string): Unpacked {
   const draft = readText(bytes, hint, mediaType);
   const rows = rowsOf(decode(bytes, hint.encoding, false).text);
   const column = addressColumn(rows);
@@ -28,11 +28,10 @@ export function readAddresses(bytes: Uint8Array, hint: Hint, mediaType: string):
   return { draft, parts: entriesOf(rows, column) };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- parts are asked for one by one, as of every container
-async function* entriesOf(
+function* entriesOf(
   rows: readonly Row[],
   { at, headed }: { readonly at: number; readonly headed: boolean },
-): AsyncGenerator<Part> {
+): Generator<Part> {
   const head = headed ? (rows[0]?.raw ?? '') : '';
   for (const [index, { cells, raw }] of rows.entries()) {
     if (headed && index === 0) continue;

@@ -1,7 +1,7 @@
 /** Reads a browser's exported bookmarks (Netscape's HTML): each that leads to the web is a reference. */
 import type { Hint, SourceDraft } from '../draft.ts';
 import { parsePage } from '../html/parse.ts';
-import type { Opened, Part } from '../parts.ts';
+import type { Part, Unpacked } from '../parts.ts';
 import { Readings, toAddress } from '../readings.ts';
 import { makeReference } from '../reference.ts';
 import { cleanLine } from '../title.ts';
@@ -11,13 +11,12 @@ import { keepAsFile } from './file.ts';
 const DEPTH = 20;
 const TAG = /<(\/?)(DT|DL|DD|H3|A)(?=[\s>])([^>]*)>/gi;
 
-export function readBookmarks(bytes: Uint8Array, hint: Hint, mediaType: string): Opened {
+export function readBookmarks(bytes: Uint8Array, hint: Hint, mediaType: string): Unpacked {
   return { draft: keepAsFile(hint, mediaType, []), parts: entriesOf(bytes) };
 }
 
 /** The list is not well-formed by design: entries end where the next tag of the list begins. */
-// eslint-disable-next-line @typescript-eslint/require-await -- parts are asked for one by one, as of every container
-async function* entriesOf(bytes: Uint8Array): AsyncGenerator<Part> {
+function* entriesOf(bytes: Uint8Array): Generator<Part> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // A letter a byte, so that places in it are places in the file.
   const markup = file.toString('latin1');

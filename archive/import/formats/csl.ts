@@ -2,19 +2,18 @@
 import { z } from 'zod';
 import type { Hint, SourceDraft } from '../draft.ts';
 import { itemSpans, jsonStart, memberStart } from '../json/spans.ts';
-import type { Opened, Part } from '../parts.ts';
+import type { Part, Unpacked } from '../parts.ts';
 import { Readings } from '../readings.ts';
 import { makeReference } from '../reference.ts';
 import { cleanLine } from '../title.ts';
 import { keepAsFile } from './file.ts';
 
-export function readCsl(bytes: Uint8Array, hint: Hint, mediaType: string): Opened {
+export function readCsl(bytes: Uint8Array, hint: Hint, mediaType: string): Unpacked {
   const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { draft: keepAsFile(hint, mediaType, []), parts: itemsOf(json) };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- parts are asked for one by one, as of every container
-async function* itemsOf(json: Buffer): AsyncGenerator<Part> {
+function* itemsOf(json: Buffer): Generator<Part> {
   const start = jsonStart(json);
   const items = memberStart(json, start, 'items');
   let number = 0;

@@ -8,7 +8,7 @@ import type { Hint, NoteCode } from '../draft.ts';
 import { writeMarkup } from '../html/whole.ts';
 import { languageOf } from '../language.ts';
 import { type MimePart, mimeParts } from '../mime/mime-parts.ts';
-import type { FoundPart, Opened, Part } from '../parts.ts';
+import type { FoundPart, Part, Unpacked } from '../parts.ts';
 import { Readings } from '../readings.ts';
 import { textOf } from '../text-of.ts';
 import { chooseTitle, cleanLine } from '../title.ts';
@@ -17,7 +17,11 @@ const METHOD = { name: 'kuferak-mail', version: '1' };
 /** Recipients and attachments that are named in the text and among the readings. */
 const NAMED = 200;
 
-export async function readMail(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Opened> {
+export async function readMail(
+  bytes: Uint8Array,
+  hint: Hint,
+  mediaType: string,
+): Promise<Unpacked> {
   const mail = await PostalMime.parse(bytes, {
     forceRfc822Attachments: true,
     maxRfc822NestingDepth: 0,
@@ -176,7 +180,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
 };
 
-// eslint-disable-next-line @typescript-eslint/require-await -- parts are asked for one by one, as of every container
-async function* each(parts: readonly Part[]): AsyncGenerator<Part> {
+function* each(parts: readonly Part[]): Generator<Part> {
   yield* parts;
 }

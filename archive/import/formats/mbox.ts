@@ -4,18 +4,17 @@
  */
 import { limits } from '../../model/index.ts';
 import type { Hint } from '../draft.ts';
-import type { Opened, Part } from '../parts.ts';
+import type { Part, Unpacked } from '../parts.ts';
 import { keepAsFile } from './file.ts';
 
 const LINE_END = 0x0a;
 const FROM = Buffer.from('From ');
 
-export function readMbox(bytes: Uint8Array, hint: Hint, mediaType: string): Opened {
+export function readMbox(bytes: Uint8Array, hint: Hint, mediaType: string): Unpacked {
   return { draft: keepAsFile(hint, mediaType, []), parts: mailsOf(bytes) };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- parts are asked for one by one, as of every container
-async function* mailsOf(bytes: Uint8Array): AsyncGenerator<Part> {
+function* mailsOf(bytes: Uint8Array): Generator<Part> {
   const box = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let number = 0;
   for (const [start, end] of mailRanges(box)) {

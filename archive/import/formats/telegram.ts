@@ -14,7 +14,7 @@ import {
 import type { Hint, NoteCode, SourceDraft } from '../draft.ts';
 import { itemSpans, jsonStart, memberStart } from '../json/spans.ts';
 import { languageOf } from '../language.ts';
-import type { Opened, Part } from '../parts.ts';
+import type { Part, Unpacked } from '../parts.ts';
 import { Readings } from '../readings.ts';
 import { textOf } from '../text-of.ts';
 import { chooseTitle, cleanLine } from '../title.ts';
@@ -22,7 +22,7 @@ import { keepAsFile } from './file.ts';
 
 const METHOD = { name: 'kuferak-telegram', version: '1' };
 
-export function readTelegram(bytes: Uint8Array, hint: Hint, mediaType: string): Opened {
+export function readTelegram(bytes: Uint8Array, hint: Hint, mediaType: string): Unpacked {
   const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = jsonStart(json);
   if (memberStart(json, start, 'messages') !== -1)
@@ -30,8 +30,7 @@ export function readTelegram(bytes: Uint8Array, hint: Hint, mediaType: string): 
   return { draft: keepAsFile(hint, mediaType, []), parts: chatsOf(json, start) };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- parts are asked for one by one, as of every container
-async function* chatsOf(json: Buffer, start: number): AsyncGenerator<Part> {
+function* chatsOf(json: Buffer, start: number): Generator<Part> {
   let number = 0;
   for (const group of ['chats', 'left_chats']) {
     const list = memberStart(json, memberStart(json, start, group), 'list');

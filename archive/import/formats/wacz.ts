@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { limits } from '../../model/index.ts';
 import type { Hint, NoteCode } from '../draft.ts';
-import type { Opened, Part } from '../parts.ts';
+import type { Part, Unpacked } from '../parts.ts';
 import { Readings, toAddress } from '../readings.ts';
 import { capturedPages } from '../warc/captured-pages.ts';
 import { openZip, type ZipMember } from '../zip/open-zip.ts';
@@ -36,7 +36,11 @@ const Package = z.looseObject({
 const Digest = z.looseObject({ path: z.string(), hash: z.string() });
 const PageLine = z.looseObject({ url: z.string() });
 
-export async function readWacz(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Opened> {
+export async function readWacz(
+  bytes: Uint8Array,
+  hint: Hint,
+  mediaType: string,
+): Promise<Unpacked> {
   const members = await openZip(bytes);
   if (members === null)
     return { draft: keepAsFile(hint, mediaType, ['container-damaged']), parts: null };

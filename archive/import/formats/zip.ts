@@ -1,13 +1,13 @@
 /** Reads a zip: kept as it is, each member a part by its own content, and the proofs in it checked. */
 import { isLitter, pageFiles } from '../../lib/page-files.ts';
 import type { Hint, NoteCode } from '../draft.ts';
-import type { Opened, Part } from '../parts.ts';
+import type { Part, Unpacked } from '../parts.ts';
 import { openZip, type ZipMember } from '../zip/open-zip.ts';
 import { Readings } from '../readings.ts';
 import { checkProofs } from '../zip/proofs.ts';
 import { keepAsFile } from './file.ts';
 
-export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Opened> {
+export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Unpacked> {
   const members = await openZip(bytes);
   if (members === null)
     return { draft: keepAsFile(hint, mediaType, ['container-damaged']), parts: null };

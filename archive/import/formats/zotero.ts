@@ -2,7 +2,7 @@
 import type { Hint, SourceDraft } from '../draft.ts';
 import { decode } from '../encoding.ts';
 import { parseXml } from '../html/parse.ts';
-import type { Opened, Part } from '../parts.ts';
+import type { Part, Unpacked } from '../parts.ts';
 import { Readings } from '../readings.ts';
 import { makeReference } from '../reference.ts';
 import { cleanLine } from '../title.ts';
@@ -17,7 +17,7 @@ const FOAF = 'http://xmlns.com/foaf/0.1/';
 /** Kinds that are no items of a library but stand beside them. */
 const NO_ITEM = new Set(['attachment', 'note', 'annotation']);
 
-export function readZotero(bytes: Uint8Array, hint: Hint, mediaType: string): Opened {
+export function readZotero(bytes: Uint8Array, hint: Hint, mediaType: string): Unpacked {
   const { text } = decode(bytes, hint.encoding, true);
   const document = parseXml(text);
   const root = document?.documentElement;
@@ -27,8 +27,7 @@ export function readZotero(bytes: Uint8Array, hint: Hint, mediaType: string): Op
 }
 
 /** An item's own markup, inside the head of its file, which says what the names in it mean. */
-// eslint-disable-next-line @typescript-eslint/require-await -- parts are asked for one by one, as of every container
-async function* itemsOf(root: Element, text: string): AsyncGenerator<Part> {
+function* itemsOf(root: Element, text: string): Generator<Part> {
   const head = /<rdf:RDF\b[^>]*>/.exec(text)?.[0];
   if (head === undefined) return;
   const children = [...root.children];
