@@ -58,7 +58,7 @@ export async function openLocal(
   options: OpenOptions & { readonly readOnly?: boolean } = {},
 ): Promise<Result<{ archive: LocalArchive; store: Store }, OpenFailure>> {
   if (lacks().length > 0) return fail('unsupported');
-  const vault = await openVault(folder, passphrase, options);
+  const vault = await openVault(folder, passphrase, { ...options, unread: 'activities' });
   if (!vault.ok) return vault;
   const clock = options.clock ?? systemClock;
   const store = await Store.open(vault.value, clock, TOOL);

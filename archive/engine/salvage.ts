@@ -13,6 +13,7 @@ import {
   type Op,
   type Salvaged,
   salvageVault,
+  jsonOf,
   type State,
   type Vault,
 } from '../vault/index.ts';
@@ -118,7 +119,7 @@ function valueOf<T>(result: Result<T>): T {
 
 /** An archive says what it is, whatever was lost. */
 function withAbout(state: State, now: number): State {
-  if (state.about?.archive) return state;
+  if (state.get('about')?.has('archive')) return state;
   const about: About = {
     id: 'archive',
     name: 'Salvaged',
@@ -126,13 +127,13 @@ function withAbout(state: State, now: number): State {
     schema: SCHEMA,
     lastShelfmark: highestShelfmark(state),
   };
-  state.about = { archive: about };
+  state.set('about', new Map([['archive', { ...about }]]));
   return state;
 }
 
 /** A shelfmark is never given out twice. */
 function highestShelfmark(state: State): number {
-  const marks = Object.values(state.sources ?? {}).map((source) => {
+  const marks = [...(state.get('sources')?.values() ?? [])].map((source) => {
     const { shelfmark } = source as { readonly shelfmark?: unknown };
     return typeof shelfmark === 'string' ? Number(shelfmark.replace(/\D/g, '')) : 0;
   });
@@ -140,15 +141,15 @@ function highestShelfmark(state: State): number {
 }
 
 async function writeAll(vault: Vault, state: State): Promise<void> {
-  const ops: Op[] = Object.entries(state).flatMap(([c, members]) =>
-    Object.entries(members).map(([id, v]) => ({ c, id, v })),
+  const ops: Op[] = [...state].flatMap(([c, members]) =>
+    [...members].map(([id, v]) => ({ c, id, v: jsonOf(v) })),
   );
   for (let at = 0; at < ops.length; at += AT_ONCE)
     valueOf(await vault.append(ops.slice(at, at + AT_ONCE)));
 }
 
 async function copyBlobs(vault: Vault, old: Salvaged, job: Job): Promise<Set<string>> {
-  const named = blobsIn(old.state);
+  const named = blobsIn([...old.state.values()].flatMap((members) => [...members.values()]));
   const lost = new Set<string>();
   let done = 0;
   for (const id of named) {
@@ -178,7 +179,5 @@ async function takeUnnamed(
 }
 
 function countsOf(state: State): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(state).map(([name, members]) => [name, Object.keys(members).length]),
-  );
+  return Object.fromEntries([...state].map(([name, members]) => [name, members.size]));
 }

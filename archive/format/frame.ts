@@ -33,18 +33,19 @@ export function makeFrame(
   index: number,
   chain: Uint8Array,
   payload: Uint8Array,
-): { bytes: Buffer; chain: Buffer } | null {
+): Buffer | null {
   const length = Math.ceil((OVERHEAD + payload.length) / FRAME_STEP) * FRAME_STEP;
   if (length > FRAME_MOST) return null;
   const prefix = prefixOf(keys, length, index);
   const plain = Buffer.alloc(length - PREFIX - TAG_BYTES);
   plain.writeUInt32BE(payload.length, 0);
   plain.set(payload, 4);
-  const bytes = Buffer.concat([
-    prefix,
-    seal(keys.key, nonceOf(index), plain, aadOf(prefix, chain)),
-  ]);
-  return { bytes, chain: sha256(chain, bytes) };
+  return Buffer.concat([prefix, seal(keys.key, nonceOf(index), plain, aadOf(prefix, chain))]);
+}
+
+/** Hash of a segment up to the end of `frame`, which stands behind what `chain` is the hash of. */
+export function nextChain(chain: Uint8Array, frame: Uint8Array): Buffer {
+  return sha256(chain, frame);
 }
 
 /** Whether a frame with this number seems to begin here: its prefix is right, whatever follows. */
@@ -86,7 +87,7 @@ export function readFrame(
   return {
     payload: payloadOf(plain),
     length,
-    chain: sha256(chain, bytes.subarray(at, at + length)),
+    chain: nextChain(chain, bytes.subarray(at, at + length)),
   };
 }
 

@@ -6,7 +6,6 @@ import type { Adapter } from 'lowdb';
 import { assert } from '../lib/assert.ts';
 import { FailureError } from '../lib/result.ts';
 import type { Op, Vault } from '../vault/index.ts';
-import { keepOnce } from './log.ts';
 import { type State, stateOf } from './state.ts';
 
 export class JournalAdapter implements Adapter<State> {
@@ -18,9 +17,7 @@ export class JournalAdapter implements Adapter<State> {
   }
 
   async read(): Promise<State> {
-    const state = stateOf(await this.#vault.read());
-    keepOnce(state.activities);
-    return state;
+    return stateOf(await this.#vault.read());
   }
 
   /** Operations that the next `write` makes durable, all or none. */

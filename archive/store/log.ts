@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts';
 import { toIso } from '../lib/clock.ts';
 import { type Activity, type Change, newActivityId } from '../model/index.ts';
 import { digestOf } from './canonical.ts';
-import { type Reading, reverseOf } from './state.ts';
+import { type Memory, type Reading, reverseOf } from './state.ts';
 
 export const NO_HASH = '0'.repeat(64);
 
@@ -64,21 +64,12 @@ export function headOf(lines: readonly Activity[]): Head {
   return last ? { number: last.number, hash: last.hash } : { number: 0, hash: NO_HASH };
 }
 
-/**
- * Each line repeats the hash of the line before it, and mostly its tool: kept once for both, for a long log takes much
- * memory. For lines that were just read, before anybody sees them.
- */
-export function keepOnce(lines: Readonly<Record<string, Activity>>): void {
-  let before: Activity | undefined;
-  for (const id of Object.keys(lines)) {
-    const line = lines[id] as { -readonly [K in keyof Activity]: Activity[K] } | undefined;
-    if (line && before) {
-      if (line.previous === before.hash) line.previous = before.hash;
-      if (line.tool.name === before.tool.name && line.tool.version === before.tool.version)
-        line.tool = before.tool;
-    }
-    before = line;
-  }
+/** The same, without reading all of a log whose last line says that it has as many as there are. */
+export function headIn(memory: Memory): Head {
+  const last = memory.last('activities');
+  if (last && last.record.number === last.count)
+    return { number: last.record.number, hash: last.record.hash };
+  return headOf(memory.all('activities'));
 }
 
 /** Numbers of the lines at which the chain does not hold. */

@@ -1,22 +1,21 @@
 /** All records in memory: one plain object a collection, records by identifier. Records are replaced, never mutated. */
-import type { Collection, Delete, Put, Quote, RecordOf } from '../model/index.ts';
+import type { Activity, Collection, Delete, Put, Quote, RecordOf } from '../model/index.ts';
 import { collections } from '../model/index.ts';
+import { keepOnce } from './keep-once.ts';
+import { jsonOf, type State as VaultState, Unread } from '../vault/index.ts';
 
-export type State = { readonly [C in Collection]: Record<string, RecordOf<C>> };
+export type State = { readonly [C in Collection]: Map<string, RecordOf<C> | Unread> };
 
 export const collectionNames = Object.keys(collections) as Collection[];
 
 export function emptyState(): State {
-  return Object.fromEntries(collectionNames.map((name) => [name, {}])) as unknown as State;
+  return stateOf(new Map());
 }
 
 /** What a vault holds, with every collection there. */
-export function stateOf(
-  stored: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-): State {
-  const state = emptyState() as Record<string, Record<string, unknown>>;
-  for (const name of collectionNames) state[name] = stored[name] ?? {};
-  return state as unknown as State;
+export function stateOf(stored: VaultState): State {
+  const named = collectionNames.map((name) => [name, stored.get(name) ?? new Map()] as const);
+  return Object.fromEntries(named) as unknown as State;
 }
 
 /** What commands may see of the state. */
@@ -49,24 +48,39 @@ export function reverseOf(reading: Reading, step: Step): Step {
   return { puts, deletes };
 }
 
-/** The state, and which quotes each source has. */
+/** The state, and which quotes each source has. What is still unread is read when somebody asks for it, and kept so. */
 export class Memory implements Reading {
   readonly #state: State;
   readonly #quotesOf = new Map<string, Set<string>>();
 
   constructor(state: State) {
     this.#state = state;
-    for (const quote of Object.values(state.quotes)) this.#note(quote);
+    for (const quote of this.all('quotes')) this.#note(quote);
   }
 
   get<C extends Collection>(collection: C, id: string): RecordOf<C> | undefined {
-    return Object.hasOwn(this.#state[collection], id) ? this.#state[collection][id] : undefined;
+    const found = this.#state[collection].get(id);
+    return found instanceof Unread ? this.#read(collection, id, found) : found;
   }
 
   all<C extends Collection>(collection: C): readonly RecordOf<C>[] {
-    const records: Record<string, RecordOf<C>> = this.#state[collection];
-    // Looked up one by one: three times as fast as `Object.values` with a hundred thousand.
-    return Object.keys(records).flatMap((id) => records[id] ?? []);
+    const records: RecordOf<C>[] = [];
+    const unread: RecordOf<C>[] = [];
+    for (const [id, record] of this.#state[collection]) {
+      const read = record instanceof Unread ? this.#read(collection, id, record) : record;
+      if (read !== record) unread.push(read);
+      records.push(read);
+    }
+    if (collection === 'activities') keepOnce(unread as readonly Activity[]);
+    return records;
+  }
+
+  /** The member that came last, and how many there are. */
+  last<C extends Collection>(collection: C): { record: RecordOf<C>; count: number } | null {
+    const members = this.#state[collection];
+    const id = [...members.keys()].at(-1);
+    const record = id === undefined ? undefined : this.get(collection, id);
+    return record ? { record, count: members.size } : null;
   }
 
   quotesOf(source: string): readonly Quote[] {
@@ -81,15 +95,21 @@ export class Memory implements Reading {
   apply(step: Step): void {
     for (const { collection, id } of step.deletes) {
       if (collection === 'quotes') this.#forget(id);
-      Reflect.deleteProperty(this.#state[collection], id);
+      this.#state[collection].delete(id);
     }
     for (const { collection, record } of step.puts) {
       if (collection === 'quotes') {
         this.#forget(record.id);
         this.#note(record);
       }
-      (this.#state[collection] as Record<string, unknown>)[record.id] = record;
+      (this.#state[collection] as Map<string, unknown>).set(record.id, record);
     }
+  }
+
+  #read<C extends Collection>(collection: C, id: string, unread: Unread): RecordOf<C> {
+    const record = jsonOf(unread) as unknown as RecordOf<C>;
+    this.#state[collection].set(id, record);
+    return record;
   }
 
   #note(quote: Quote): void {

@@ -9,9 +9,9 @@ import type { Clock } from '../lib/clock.ts';
 import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
 import type { Change, Changed, Collection, Put } from '../model/index.ts';
 import type { Upgrade } from '../model/upgrades.ts';
-import type { Op, State as VaultState, Vault } from '../vault/index.ts';
+import type { Contents, Op, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
-import { type Head, headOf, nextLine, type Tool } from './log.ts';
+import { type Head, headIn, nextLine, type Tool } from './log.ts';
 import { emptyState, Memory, type Reading, reverseOf, type State, type Step } from './state.ts';
 import { upgradeChanges } from './upgrade.ts';
 
@@ -108,7 +108,7 @@ export class Store {
     this.#tool = tool;
     this.#keepsUnsaved = keepsUnsaved;
     this.#memory = new Memory(db.data);
-    this.#head = headOf(this.#memory.all('activities'));
+    this.#head = headIn(this.#memory);
   }
 
   /** `keepsUnsaved`: somebody is there who can free the disk and have what it did not take written again. */
@@ -209,7 +209,7 @@ export class Store {
   }
 
   /** All records as the vault keeps them: for a snapshot. Records in it are never mutated. */
-  stored(): VaultState {
+  stored(): Contents {
     return this.#db.data;
   }
 

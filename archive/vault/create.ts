@@ -17,7 +17,6 @@ import { LOCK, takeLock } from './lock.ts';
 import { BLOBS, readListing } from './names.ts';
 import type { VaultOptions } from './options.ts';
 import { readSecret, wipeSecret } from './secret.ts';
-import { newState } from './state.ts';
 import { Vault } from './vault.ts';
 
 /** On failure the folder is as it was: what had been made in it is removed. */
@@ -77,7 +76,7 @@ async function make(
       kdf: options.kdf ?? null,
       free: lock.free,
       start: { head, generation: 1, end: { seq: 0, history: NO_HISTORY }, segments: [] },
-      state: newState(),
+      state: new Map(),
       snapshotBytes: 0,
       notices: [],
       readOnly: null,

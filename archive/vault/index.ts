@@ -7,5 +7,5 @@ export { type OpenVaultOptions, openVault } from './open.ts';
 export type { VaultOptions } from './options.ts';
 export { type Salvaged, salvageVault } from './salvage.ts';
 export type { SlotInfo } from './slots.ts';
-export type { Json, Op, State } from './state.ts';
+export { type Contents, type Json, jsonOf, type Op, type State, Unread } from './state.ts';
 export type { Notice, Vault } from './vault.ts';

@@ -60,8 +60,12 @@ export class Journal {
     const change = changeBytes(seq, ops);
     const frame = writer.prepare(change);
     if (!frame) return null;
-    await writer.append(frame, () => this.#stillOurs());
-    this.#end = { seq, history: nextHistory(this.#end.history, seq, change) };
+    const { history } = this.#end;
+    this.#end = await writer.append(
+      frame,
+      () => this.#stillOurs(),
+      () => ({ seq, history: nextHistory(history, seq, change) }),
+    );
     return seq;
   }
 

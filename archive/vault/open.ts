@@ -151,7 +151,8 @@ class Opening {
     const found = await findHead(place, listing.heads);
     // [K8] The head knows of newer keys: the key file is an older copy.
     if (found.head.keyGeneration > keyFile.file.generation) return fail('rolled-back');
-    let replayed = await replay(place, found.head, listing);
+    const { unread = null } = this.#options;
+    let replayed = await replay(place, found.head, listing, unread);
     const { anchors } = this.#options;
     const anchor = anchors === undefined ? null : new Anchor(io, anchors, keys);
     const anchored = (await anchor?.read()) ?? null;
@@ -168,7 +169,7 @@ class Opening {
     // On a folder where no lock holds another may still have been writing until our head stopped it.
     while (!mended.failure && replayed.unclean && (await hasGrown(place, replayed))) {
       const { generation } = mended;
-      replayed = await replay(place, found.head, readListing(await io.list(folder)));
+      replayed = await replay(place, found.head, readListing(await io.list(folder)), unread);
       mended = await mend(place, keyFile, { ...found, generation }, replayed, listing);
       await removeHeads(place, [generation]);
     }

@@ -12,6 +12,8 @@ export interface VaultOptions {
   readonly kdf?: KdfSettings;
   /** Naming key of the archive that a new one takes over from: its blobs keep their identifiers. */
   readonly naming?: Buffer;
+  /** A collection whose values are left as their JSON at opening: `Unread` in the state. */
+  readonly unread?: string;
   /** Allows costs that protect nothing. Refused outside of tests. */
   readonly testOnlyCheapKdf?: true;
   /** Open an archive that is older than its anchor says: a backup, put back on purpose. The anchor follows it. */

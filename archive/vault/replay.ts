@@ -6,7 +6,7 @@ import type { Listing } from './names.ts';
 import type { Place } from './place.ts';
 import { type Position, type ReadSegment, readSegment } from './segment.ts';
 import { readSnapshot } from './snapshot.ts';
-import { applyOps, newState, type State } from './state.ts';
+import { applyOps, type State } from './state.ts';
 
 export interface Replayed {
   readonly state: State;
@@ -21,8 +21,14 @@ export interface Replayed {
   readonly histories: ReadonlyMap<number, string>;
 }
 
-export async function replay(place: Place, head: Head, listing: Listing): Promise<Replayed> {
-  const begun = await begin(place, head);
+/** Values of the collection `unread` are left as they stand in the snapshot. */
+export async function replay(
+  place: Place,
+  head: Head,
+  listing: Listing,
+  unread: string | null = null,
+): Promise<Replayed> {
+  const begun = await begin(place, head, unread);
   const { state } = begun;
   let end: Position = begun.end;
   const histories = new Map([[end.seq, end.history]]);
@@ -65,8 +71,9 @@ export async function replay(place: Place, head: Head, listing: Listing): Promis
   return { state, end, segments, unclean, tail, histories };
 }
 
-async function begin(place: Place, head: Head) {
-  if (head.snapshot === 0) return { state: newState(), end: { seq: 0, history: NO_HISTORY } };
-  const { state, seq, history } = await readSnapshot(place, head.snapshot);
+async function begin(place: Place, head: Head, unread: string | null) {
+  if (head.snapshot === 0)
+    return { state: new Map() as State, end: { seq: 0, history: NO_HISTORY } };
+  const { state, seq, history } = await readSnapshot(place, head.snapshot, unread);
   return { state, end: { seq, history } };
 }

@@ -16,7 +16,7 @@ import type { Place } from './place.ts';
 import { readSecret, type Secret, wipeSecret } from './secret.ts';
 import { type ReadChange, salvageSegment } from './segment.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
-import { applyOps, newState, type State } from './state.ts';
+import { applyOps, type State } from './state.ts';
 
 export interface Salvaged {
   readonly state: State;
@@ -87,7 +87,7 @@ async function gather(place: Place, listing: Listing) {
   const damaged: { role: FileRole; number: number }[] = [];
   const missing: { from: number; to: number }[] = [];
   let base = 0;
-  let from: Snapshot = { state: newState(), seq: 0, history: NO_HISTORY };
+  let from: Snapshot = { state: new Map(), seq: 0, history: NO_HISTORY };
   for (const number of listing.snapshots) {
     const snapshot = await orNull(readSnapshot(place, number));
     if (snapshot) {

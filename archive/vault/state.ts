@@ -9,23 +9,53 @@ export interface Op {
   readonly v: Json | null;
 }
 
-export type State = Record<string, Record<string, Json>>;
+/** A value that nobody has asked for yet: its JSON. Of a long log most lines stay so. */
+export class Unread {
+  readonly json: string;
 
-export function applyOps(state: State, ops: readonly Op[]): void {
-  for (const { c, id, v } of ops) {
-    const collection = (state[c] ??= newCollection());
-    if (v === null) Reflect.deleteProperty(collection, id);
-    else collection[id] = v;
+  constructor(json: string) {
+    this.json = json;
   }
 }
 
-/** Without a prototype, here as in collections, so that no name can stand for anything else. */
-export function newState(): State {
-  return Object.create(null) as State;
+/** By collection, then by identifier, in the order in which they first came. */
+export type State = Map<string, Map<string, Json | Unread>>;
+
+/** What is to be written as a snapshot, by collection and identifier. */
+export type Contents = State | Readonly<Record<string, Members>>;
+type Members = ReadonlyMap<string, Json | Unread> | Readonly<Record<string, Json>>;
+
+/** Collections by name, and their members by identifier. */
+export function* membersOf(
+  contents: Contents,
+): Generator<readonly [string, readonly (readonly [string, Json | Unread])[]]> {
+  for (const [name, members] of contents instanceof Map ? contents : Object.entries(contents))
+    yield [name, [...(isMap(members) ? members : Object.entries(members))]];
 }
 
-export function newCollection(): Record<string, Json> {
-  return Object.create(null) as Record<string, Json>;
+function isMap(members: Members): members is ReadonlyMap<string, Json | Unread> {
+  return members instanceof Map;
+}
+
+export function jsonOf(value: Json | Unread): Json {
+  return value instanceof Unread ? (JSON.parse(value.json) as Json) : value;
+}
+
+export function applyOps(state: State, ops: readonly Op[]): void {
+  for (const { c, id, v } of ops) {
+    const collection = collectionOf(state, c);
+    if (v === null) collection.delete(id);
+    else collection.set(id, v);
+  }
+}
+
+/** Made when it is not there yet. */
+export function collectionOf(state: State, name: string): Map<string, Json | Unread> {
+  const found = state.get(name);
+  if (found) return found;
+  const made = new Map<string, Json | Unread>();
+  state.set(name, made);
+  return made;
 }
 
 export function isOps(value: unknown): value is Op[] {

@@ -24,7 +24,7 @@ import { replay } from './replay.ts';
 import { beginRekey, endRekey } from './rekey.ts';
 import { readSecret, wipeSecret } from './secret.ts';
 import { type Captured, capture, writeSnapshot } from './snapshot.ts';
-import type { Op, State } from './state.ts';
+import type { Contents, Op, State } from './state.ts';
 import { wordsOf } from './words.ts';
 
 export interface Notice {
@@ -150,12 +150,12 @@ export class Vault {
    * Writes `state` as a new snapshot; what the journal held before it is no longer needed to open. Appends go on
    * meanwhile. A snapshot that could not be written leaves everything as it was.
    */
-  compact(state: () => State): Promise<Result<null, VaultFailure>> {
+  compact(state: () => Contents): Promise<Result<null, VaultFailure>> {
     return this.#compact(state, false);
   }
 
   /** `always`: also when nothing was changed since the last snapshot. */
-  #compact(state: () => State, always: boolean): Promise<Result<null, VaultFailure>> {
+  #compact(state: () => Contents, always: boolean): Promise<Result<null, VaultFailure>> {
     return this.#compactions.run(async () => {
       const begun = await this.#writes.run(() => this.#beginSnapshot(state, always));
       if (!begun.ok) return begun;
@@ -244,7 +244,7 @@ export class Vault {
    * Fails as `damaged`, with the number of blobs, when some cannot be read: then the older key stays.
    */
   async continueRekey(
-    state: () => State,
+    state: () => Contents,
     references: () => ReadonlySet<string>,
     job: Job,
   ): Promise<Result<null, VaultFailure | 'cancelled'>> {
@@ -375,7 +375,7 @@ export class Vault {
   }
 
   async #beginSnapshot(
-    state: () => State,
+    state: () => Contents,
     always: boolean,
   ): Promise<Result<{ number: number; captured: Captured } | null, VaultFailure>> {
     // What waits has been applied to the caller's state already, and what failed is being taken back: both must have

@@ -1,7 +1,7 @@
 /** Writes one segment: opened for a session, appended to frame by frame, closed for good. Never opened again. */
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
-import { firstChain, makeFrame } from '../format/frame.ts';
+import { firstChain, makeFrame, nextChain } from '../format/frame.ts';
 import type { SegmentEntry } from '../format/head.ts';
 import { beginFile, type FileKeys, HEADER_BYTES, idOfNumber } from '../format/header.ts';
 import { assert } from '../lib/assert.ts';
@@ -50,18 +50,19 @@ export class SegmentWriter {
     const begun = beginFile('journal', keys.archiveId, keys.journal);
     const header = begun.header(idOfNumber(number));
     const fileKeys = begun.keys;
-    const opening = makeFrame(fileKeys, 0, firstChain(header), openingOf(number, at));
+    const before = firstChain(header);
+    const opening = makeFrame(fileKeys, 0, before, openingOf(number, at));
     assert(opening, 'a first frame is small');
-    await putNew(io, path, Buffer.concat([header, opening.bytes]));
+    await putNew(io, path, Buffer.concat([header, opening]));
     const file = await io.open(path, 'write');
-    const sum = createHash('sha256').update(header).update(opening.bytes);
+    const sum = createHash('sha256').update(header).update(opening);
     return new SegmentWriter(
       number,
       file,
       fileKeys,
-      opening.chain,
+      nextChain(before, opening),
       sum,
-      HEADER_BYTES + opening.bytes.length,
+      HEADER_BYTES + opening.length,
     );
   }
 
@@ -70,26 +71,26 @@ export class SegmentWriter {
   }
 
   /** The frame for a payload, or `null` when it is too large for one. Nothing is written yet. */
-  prepare(payload: Uint8Array): { bytes: Buffer; chain: Buffer } | null {
+  prepare(payload: Uint8Array): Buffer | null {
     return makeFrame(this.#keys, this.#index, this.#chain, payload);
   }
 
   /**
-   * One write, one flush, and meanwhile a look whether the archive is still ours. After a failure nothing may be appended
-   * to this segment any more.
+   * One write, one flush; meanwhile a look whether the archive is still ours, and what else can be done. After a failure
+   * nothing may be appended to this segment any more.
    */
-  async append(
-    frame: { bytes: Buffer; chain: Buffer },
-    stillOurs: () => Promise<void>,
-  ): Promise<void> {
+  async append<T>(frame: Buffer, stillOurs: () => Promise<void>, meanwhile: () => T): Promise<T> {
     // The number is used up even when the write fails: no two frames are ever sealed with one nonce.
     this.#index += 1;
-    await this.#file.write(frame.bytes, this.#length);
-    const [flushed, ours] = await Promise.allSettled([this.#file.sync(), stillOurs()]);
-    for (const each of [flushed, ours]) if (each.status === 'rejected') throw each.reason;
-    this.#chain = frame.chain;
-    this.#length += frame.bytes.length;
-    this.#sum.update(frame.bytes);
+    await this.#file.write(frame, this.#length);
+    const both = Promise.allSettled([this.#file.sync(), stillOurs()]);
+    // After a failure neither is asked for again.
+    this.#chain = nextChain(this.#chain, frame);
+    this.#sum.update(frame);
+    const made = meanwhile();
+    for (const each of await both) if (each.status === 'rejected') throw each.reason;
+    this.#length += frame.length;
+    return made;
   }
 
   /** What the head is to say of the closed segment. */

@@ -34,7 +34,7 @@ export async function newVault(folder: string): Promise<Vault> {
 
 export async function oldVault(folder: string): Promise<Vault> {
   const words = await readFile(wordsIn(folder), 'utf8');
-  return must(await openVault(archiveIn(folder), words));
+  return must(await openVault(archiveIn(folder), words, { unread: 'activities' }));
 }
 
 export function opOf(quote: Quote): Op {
@@ -72,7 +72,7 @@ export const vault: Way = {
       add: async (quote) => {
         must(await opened.append([opOf(quote)]));
       },
-      readAll: () => Object.keys(state.quotes ?? {}).length,
+      readAll: () => state.get('quotes')?.size ?? 0,
       close: () => opened.close(),
     };
   },

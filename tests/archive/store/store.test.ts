@@ -19,7 +19,7 @@ function medium() {
   const written: (readonly Op[])[] = [];
   let failing = false;
   const vault = {
-    read: () => Promise.resolve({}),
+    read: () => Promise.resolve(new Map()),
     append: async (ops: readonly Op[]) => {
       await Promise.resolve();
       if (failing) return fail('disk-full');

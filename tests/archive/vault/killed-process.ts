@@ -5,7 +5,13 @@
  */
 import { openSync, writeSync } from 'node:fs';
 import { argv } from 'node:process';
-import { createVault, openVault, type State, type Vault } from '../../../archive/vault/index.ts';
+import {
+  createVault,
+  type Json,
+  openVault,
+  type State,
+  type Vault,
+} from '../../../archive/vault/index.ts';
 import { noteSealing } from './nonces.ts';
 
 const BLOB_BYTES = 2_000;
@@ -27,7 +33,7 @@ async function opened(path: string): Promise<Vault> {
 
 /** Of the last changes every blob must be there; of all of them the record. */
 async function check(vault: Vault, state: State): Promise<void> {
-  const notes = Object.values(state.notes ?? {}) as { n: number; blob: string }[];
+  const notes = [...(state.get('notes')?.values() ?? [])] as { n: number; blob: string }[];
   if (notes.length !== vault.seq) throw new Error(`${notes.length} notes at ${vault.seq}`);
   for (const { n, blob } of notes.slice(-8)) {
     const bytes = valueOf(await vault.blobs.get(blob));
@@ -43,12 +49,12 @@ async function work(path: string): Promise<void> {
   const state: State = await vault.read();
   await check(vault, state);
   writeSync(1, `opened ${vault.seq}\n`);
-  const notes = state.notes ?? {};
-  state.notes = notes;
+  const notes = state.get('notes') ?? new Map<string, Json>();
+  state.set('notes', notes);
   for (let n = vault.seq; ; n++) {
     const { id } = valueOf(await vault.blobs.put(Buffer.alloc(BLOB_BYTES, n), 'scan'));
     const value = { n, blob: id };
-    notes[`n${n}`] = value;
+    notes.set(`n${n}`, value);
     const seq = valueOf(await vault.append([{ c: 'notes', id: `n${n}`, v: value }]));
     writeSync(1, `${seq}\n`);
     if (n % 7 === 6) valueOf(await vault.compact(() => state));

@@ -9,6 +9,7 @@ import {
   createVault,
   type OpenVaultOptions,
   openVault,
+  type State,
   type Vault,
 } from '../../../archive/vault/index.ts';
 
@@ -73,7 +74,13 @@ export function put(id: string, v: object | null) {
   return { c: 'notes', id, v: v as never };
 }
 
-/** What an archive says now, without a prototype in the way of comparing. */
+/** A state as plain objects, for comparing. */
+export function plain(state: State): unknown {
+  const members = [...state].map(([name, some]) => [name, Object.fromEntries(some)] as const);
+  return JSON.parse(JSON.stringify(Object.fromEntries(members)));
+}
+
+/** What an archive says now. */
 export async function stateOf(vault: Vault): Promise<unknown> {
-  return JSON.parse(JSON.stringify(await vault.read()));
+  return plain(await vault.read());
 }

@@ -4,7 +4,7 @@ import { quietJob } from '../../../archive/lib/job.ts';
 import { createVault, openVault, type Vault } from '../../../archive/vault/index.ts';
 import { Disk, emptyImage, type Image } from './disk.ts';
 import { Ledger } from './ledger.ts';
-import { cheap, PASSPHRASE, put, valueOf } from './place.ts';
+import { cheap, PASSPHRASE, plain, put, valueOf } from './place.ts';
 
 const ledger = vi.hoisted(() => ({ current: null as Ledger | null }));
 vi.mock(import('../../../archive/crypto/aead.ts'), async (original): Promise<typeof Aead> => {
@@ -170,7 +170,7 @@ async function check(story: Story, cut: number, image: Image): Promise<Disk> {
     expect(vault.seq).toBeGreaterThanOrEqual(from);
     expect(vault.seq).toBeLessThanOrEqual(to);
     const state = await vault.read();
-    expect(JSON.parse(JSON.stringify(state))).toEqual(story.states[vault.seq]);
+    expect(plain(state)).toEqual(story.states[vault.seq]);
     expect(vault.readOnly).toBeNull();
     // What was cut short goes on.
     if (vault.rekeying) await keyAnew(vault, state, acknowledged);

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quietJob } from '../../../archive/lib/job.ts';
-import { openVault, type State, type Vault } from '../../../archive/vault/index.ts';
+import { openVault, type Vault } from '../../../archive/vault/index.ts';
 import { readArchive } from '../../fixtures/archives/reader.ts';
 import {
   codeOf,
@@ -24,7 +24,7 @@ interface Filled {
   readonly folder: string;
   readonly anchors: string;
   readonly vault: Vault;
-  readonly state: State;
+  readonly state: { readonly notes: Record<string, { n: number }> };
   readonly blobs: readonly string[];
 }
 
@@ -37,7 +37,7 @@ async function filled(): Promise<Filled> {
     notes[id] = { n };
     valueOf(await vault.append([put(id, { n })]));
   };
-  const state = { notes } as State;
+  const state = { notes };
   await add('a', 1);
   valueOf(await vault.compact(() => state));
   await add('b', 2);
@@ -202,7 +202,7 @@ describe('keying anew', () => {
     cpSync(join(fixtures, 'v1'), folder, { recursive: true });
     const told = JSON.parse(readFileSync(join(fixtures, 'v1.json'), 'utf8')) as {
       passphrase: string;
-      state: State;
+      state: unknown;
       blobs: Record<string, { size: number }>;
     };
     const vault = valueOf(await openVault(folder, told.passphrase));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { DamageError } from '../../../archive/format/damage.ts';
-import { firstChain, makeFrame } from '../../../archive/format/frame.ts';
+import { firstChain, makeFrame, nextChain } from '../../../archive/format/frame.ts';
 import { readHead, writeHead } from '../../../archive/format/head.ts';
 import { beginFile, idOfNumber } from '../../../archive/format/header.ts';
 import { NO_HISTORY } from '../../../archive/format/history.ts';
@@ -12,7 +12,7 @@ import { sealFile } from '../../../archive/vault/sealed-file.ts';
 import { readSegment } from '../../../archive/vault/segment.ts';
 import { readSnapshot } from '../../../archive/vault/snapshot.ts';
 import { Disk, type Image } from './disk.ts';
-import { cheap, codeOf, PASSPHRASE, put, stateOf, valueOf } from './place.ts';
+import { cheap, codeOf, PASSPHRASE, plain, put, stateOf, valueOf } from './place.ts';
 
 const FOLDER = '/archive';
 const SEGMENT = `${FOLDER}/j-0000000000000001`;
@@ -53,8 +53,8 @@ describe('a segment', () => {
     const frames = payloads.map((payload, index) => {
       const frame = makeFrame(file.keys, index, chain, Buffer.from(payload));
       if (!frame) throw new Error('too large');
-      ({ chain } = frame);
-      return frame.bytes;
+      chain = nextChain(chain, frame);
+      return frame;
     });
     return Buffer.concat([header, ...frames]);
   }
@@ -126,7 +126,7 @@ describe('a snapshot', () => {
   it('[N1] [N2] is lines, as many as it says', async () => {
     const { state, ...at } = await read(linesOf(first, record));
     expect(at).toEqual({ seq: first.seq, history: first.history });
-    expect(JSON.parse(JSON.stringify(state))).toEqual({ notes: { a: { n: 1 } } });
+    expect(plain(state)).toEqual({ notes: { a: { n: 1 } } });
     for (const text of [
       '',
       '\n',

@@ -41,7 +41,7 @@ async function salvage(folder: string) {
   const salvaged = valueOf(await salvageVault(folder, PASSPHRASE, cheap));
   expect(filesOf(folder)).toEqual(before);
   const { state, seq, missing, damaged, blobs } = salvaged;
-  return { notes: Object.keys(state.notes ?? {}), seq, missing, damaged, blobs };
+  return { notes: [...(state.get('notes')?.keys() ?? [])], seq, missing, damaged, blobs };
 }
 
 const all = Array.from({ length: 9 }, (_, at) => `n${at + 1}`);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { quietJob } from '../../../archive/lib/job.ts';
 import { createVault, openVault, salvageVault, type Vault } from '../../../archive/vault/index.ts';
 import { Disk } from './disk.ts';
-import { cheap, PASSPHRASE, put, stateOf, valueOf } from './place.ts';
+import { cheap, PASSPHRASE, plain, put, stateOf, valueOf } from './place.ts';
 
 const numRuns = process.env.SLOW === undefined ? 60 : 5_000;
 const FOLDER = '/archive';
@@ -90,7 +90,7 @@ it(
           if (then === 'close' || then === 'die') await reopen();
           if (then === 'salvage') {
             const salvaged = valueOf(await salvageVault(FOLDER, PASSPHRASE, options()));
-            const found = JSON.parse(JSON.stringify(salvaged.state)) as { notes?: object };
+            const found = plain(salvaged.state) as { notes?: object };
             expect(found.notes ?? {}).toEqual(notes);
             expect(salvaged.missing).toEqual([]);
             salvaged.close();

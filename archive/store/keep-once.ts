@@ -1,0 +1,19 @@
+/** A long log takes much memory: what its lines repeat of each other is kept once. */
+import type { Activity } from '../model/index.ts';
+
+/**
+ * Each line repeats the hash of the line before it, and mostly its tool. For lines that were just read, before anybody
+ * sees them.
+ */
+export function keepOnce(lines: readonly Activity[]): void {
+  let before: Activity | undefined;
+  for (const each of lines) {
+    const line: { -readonly [K in keyof Activity]: Activity[K] } = each;
+    if (before) {
+      if (line.previous === before.hash) line.previous = before.hash;
+      if (line.tool.name === before.tool.name && line.tool.version === before.tool.version)
+        line.tool = before.tool;
+    }
+    before = line;
+  }
+}
