@@ -52,6 +52,8 @@ export async function createVault(
   }
 }
 
+const START = { seq: 0, history: NO_HISTORY };
+
 async function make(
   io: Io,
   folder: string,
@@ -65,17 +67,20 @@ async function make(
   try {
     const keys = await makeKeys(io, folder, passphrase, kdf, freshKeys(options.naming ?? null));
     await io.makeFolder(join(folder, BLOBS));
-    const head: Head = { seq: 0, history: NO_HISTORY, keyGeneration: 1, snapshot: 0, segments: [] };
+    const head: Head = { ...START, keyGeneration: 1, snapshot: 0, segments: [] };
     const place = { io, folder, keys };
     await putHead(place, 1, head);
+    const anchor = options.anchors === undefined ? null : new Anchor(io, options.anchors, keys);
+    // At once: one that dies in its first second would else be told to have no anchor.
+    await anchor?.write(START);
     return new Vault({
       place,
-      anchor: options.anchors === undefined ? null : new Anchor(io, options.anchors, keys),
+      anchor,
       clock: options.clock ?? systemClock,
       cheap: options.testOnlyCheapKdf === true,
       kdf: options.kdf ?? null,
       free: lock.free,
-      start: { head, generation: 1, end: { seq: 0, history: NO_HISTORY }, segments: [] },
+      start: { head, generation: 1, end: START, segments: [] },
       state: new Map(),
       snapshotBytes: 0,
       notices: [],

@@ -114,6 +114,15 @@ describe('what somebody put back to what it was', () => {
     }
   });
 
+  it('an archive that dies in its first second is not told to have no anchor', async () => {
+    const [first] = times;
+    if (!first) throw new Error('nothing was remembered');
+    const vault = valueOf(await openVault(FOLDER, PASSPHRASE, { ...options, io: new Disk(first) }));
+    expect(vault.seq).toBe(1);
+    expect(vault.notices).toEqual([]);
+    await vault.close();
+  });
+
   it('[A2] an anchor with any byte flipped, or of any length, is told and hides nothing', async () => {
     const [path = '', bytes = Buffer.alloc(0)] =
       [...now.files].find(([name]) => name.startsWith('/anchors/')) ?? [];
