@@ -17,6 +17,9 @@ import type {
 } from '../../../archive/model/index.ts';
 import type { Ask } from './ask.ts';
 
+/** Of changes that come close upon each other, as in an import, the lists are drawn anew so often (milliseconds). */
+const PACE = 250;
+
 export class Records {
   about = $state.raw<About | null>(null);
   readonly sources = new SvelteMap<string, Source>();
@@ -29,7 +32,10 @@ export class Records {
   loaded = $state(false);
 
   readonly #ask: Ask;
-  readonly #heard: Changed[] = [];
+  /** Heard and not yet taken over. */
+  #heard: Changed[] = [];
+  #takenOver = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: { seq: number; done: () => void }[] = [];
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #complete = new Set<string>();
@@ -51,23 +57,38 @@ export class Records {
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
     this.loaded = true;
-    for (const changed of this.#heard.splice(0)) this.hear(changed);
+    this.#takeOver();
     return null;
   }
 
-  /** Takes a durable change over. Changes that the copy already holds are passed over. */
+  /** Takes a durable change over, at once or with those that follow soon. */
   hear(changed: Changed): void {
-    if (!this.loaded) {
-      this.#heard.push(changed);
-      return;
+    this.#heard.push(changed);
+    if (!this.loaded) return;
+    const wait = this.#takenOver + PACE - performance.now();
+    if (wait <= 0 || this.#waiting.length > 0) this.#takeOver();
+    else {
+      this.#timer ??= setTimeout(() => {
+        this.#takeOver();
+      }, wait);
     }
-    if (changed.seq <= this.seq) return;
-    for (const put of changed.puts) this.#put(put);
-    for (const gone of changed.deletes) this.#delete(gone);
-    for (const [id, count] of Object.entries(changed.quoteCounts)) this.quoteCounts.set(id, count);
-    this.seq = changed.seq;
+  }
+
+  /** Changes that the copy already holds are passed over. */
+  #takeOver(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const changed of this.#heard.splice(0)) {
+      if (changed.seq <= this.seq) continue;
+      for (const put of changed.puts) this.#put(put);
+      for (const gone of changed.deletes) this.#delete(gone);
+      for (const [id, count] of Object.entries(changed.quoteCounts))
+        this.quoteCounts.set(id, count);
+      this.seq = changed.seq;
+    }
+    this.#takenOver = performance.now();
     this.#waiting = this.#waiting.filter(({ seq, done }) => {
-      if (seq > changed.seq) return true;
+      if (seq > this.seq) return true;
       done();
       return false;
     });
@@ -75,6 +96,7 @@ export class Records {
 
   /** Resolves when the copy holds the change with this number: a screen never lacks its own write. */
   reached(seq: number): Promise<void> {
+    if (this.loaded) this.#takeOver();
     if (seq <= this.seq) return Promise.resolve();
     return new Promise((done) => this.#waiting.push({ seq, done }));
   }
@@ -97,7 +119,9 @@ export class Records {
       map.clear();
     this.quoteCounts.clear();
     this.#complete.clear();
-    this.#heard.length = 0;
+    this.#heard = [];
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.loaded = false;
     this.seq = 0;
     for (const { done } of this.#waiting.splice(0)) done();
