@@ -3,6 +3,8 @@
  * is for what it changes or does not tell: the bytes of attached texts, and the addresses of a saved page's parts.
  */
 
+import { fromQuotedPrintable } from './quoted-printable.ts';
+
 export interface MimePart {
   /** Names in lower case; of a repeated one the first. */
   readonly head: ReadonlyMap<string, string>;
@@ -94,10 +96,5 @@ function endOfPart(body: Buffer, mark: number): number {
 
 function decode(body: Buffer, encoding: string): Uint8Array {
   if (encoding === 'base64') return new Uint8Array(Buffer.from(body.toString('latin1'), 'base64'));
-  if (encoding !== 'quoted-printable') return new Uint8Array(body);
-  const plain = body
-    .toString('latin1')
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
-    .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return new Uint8Array(Buffer.from(plain, 'latin1'));
+  return encoding === 'quoted-printable' ? fromQuotedPrintable(body) : new Uint8Array(body);
 }
