@@ -4,6 +4,7 @@ import { candidateFinder } from './candidates.ts';
 import { heaviestChain, type Link } from './chain.ts';
 import type { SentencePair } from './comparison.ts';
 import { likeness, type Vectors } from './features.ts';
+import { lonely } from './lonely.ts';
 import type { SharedWords } from './shared.ts';
 
 export interface Alignment {
@@ -41,7 +42,7 @@ const SAME_LANGUAGE: Rules = {
 };
 const CROSS_LANGUAGE: Rules = {
   least: 0.18,
-  leastOfHeadline: 0.3,
+  leastOfHeadline: 0.4,
   leastMoved: 0.18,
   second: 0.64,
   leastSentence: 0.24,
@@ -52,7 +53,7 @@ const SENTENCE_SHARE = 0.85;
 /** Sentences of a passage that are compared one by one. */
 const MOST_SENTENCES = 24;
 /** Only passages that are alike to this share of the least score are looked at by sentences. */
-const CLOSER_LOOK = 0.4;
+const CLOSER_LOOK = 0.25;
 /** Sentences less alike than this are no pair. */
 const LEAST_SENTENCE = 0.15;
 
@@ -214,7 +215,10 @@ function chosen(
     }
     return some.filter((link) => {
       if (link.score < least) return false;
-      const best = Math.max(bestA[link.a] ?? 1, bestB[link.b] ?? 1);
+      const [ownA, ownB] = [bestA[link.a] ?? 1, bestB[link.b] ?? 1];
+      // Of a headline its own best alone counts: what it sums up has a better partner in any case.
+      const ofOne = headlineA[link.a] === 1 ? ownA : ownB;
+      const best = ofHeadline(link) ? ofOne : Math.max(ownA, ownB);
       return link.score >= rules.second * best || held(link);
     });
   };
@@ -271,6 +275,7 @@ export function align(
     }
   });
   const links = chosen([...scores.values()], rules, a, b, sentences);
+  if (kind === 'accounts') links.push(...lonely([...scores.values()], links));
   links.sort((x, y) => x.a - y.a || x.b - y.b);
   const chain = new Set(heaviestChain(links, countsB.length));
   // A second passage next to one of the chain belongs to its place, although the chain takes each passage once.
