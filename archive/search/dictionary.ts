@@ -29,10 +29,10 @@ import { SoundOrder, type Spellings } from './sound-order.ts';
 const KEPT_SOUNDS = 3;
 const TYPED_SOUNDS = 4;
 /** Entries compared letter by letter: for the likeliest sound spelling of a typed word, and for the others. */
-const COMPARED_ENTRIES = [400, 120, 60, 60] as const;
+const COMPARED_ENTRIES = [200, 60, 40, 40] as const;
 const COMPARED_KIN = 120;
 /** Entries counted for each that is compared, and trigrams counted however common they are. */
-const COUNTED = 12;
+const COUNTED = 24;
 const GRAMS_AT_LEAST = 3;
 /** Entries of one list that are looked at. */
 const LOOKED_AT = 4_000;
