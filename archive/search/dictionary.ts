@@ -157,6 +157,9 @@ function consonants(sound: string): string {
   return bones;
 }
 
+/** Room for one spelling at a time. */
+const encoded = new Uint8Array(COMPARED);
+
 const SHORT = 4;
 const VOWEL_CODES = Array.from('aeiu', (vowel) => letterCode(vowel.charCodeAt(0)));
 const LETTERS = '?abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -184,7 +187,9 @@ export class Dictionary {
   readonly #entryStart = new Numbers();
   readonly #codes = new Bytes();
   readonly #entryAbjad = new Bytes();
+  /** Entries that are in the lists, and in their compact part. */
   #listed = 0;
+  #packed = 0;
   #byTrigram = new Buckets();
   #byHead = new Buckets();
   #bySkeleton = new Buckets();
@@ -230,26 +235,22 @@ export class Dictionary {
   /** Makes new words findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(): void {
     this.#memory.clear();
-    const entries = this.#entryWord.length;
-    const fresh = entries - this.#listed;
-    if (fresh === 0) return;
-    if (fresh > Math.max(4_000, this.#listed / 3)) this.#listAll();
-    else this.#listFresh();
+    this.#listFresh();
+    if (this.#listed - this.#packed > Math.max(4_000, this.#packed / 2)) this.#packLists();
   }
 
-  /** Lists everything anew, in one piece: quicker to search. Takes time in proportion to all words. */
+  /** Lists everything in one piece: quicker to search. Takes time in proportion to all words. */
   pack(): void {
-    this.#memory.clear();
-    if (this.#entryWord.length > 0) this.#listAll();
+    this.settle();
+    if (this.#packed < this.#listed) this.#packLists();
   }
 
   #addEntry(word: number, sound: string): void {
-    const codes = new Uint8Array(40);
-    const length = encodeSound(sound, codes);
+    const length = encodeSound(sound, encoded);
     this.#entryWord.push(word);
     this.#entryAbjad.push(isAbjad(this.#written[word]!) ? 1 : 0);
     this.#entryStart.push(this.#codes.length);
-    for (let at = 0; at < length; at++) this.#codes.push(codes[at]!);
+    for (let at = 0; at < length; at++) this.#codes.push(encoded[at]!);
   }
 
   #endOf(entry: number): number {
@@ -291,16 +292,6 @@ export class Dictionary {
     };
   }
 
-  #listAll(): void {
-    const count = this.#entryWord.length;
-    this.#byTrigram.rebuild(this.#trigramsOf, count);
-    this.#byHead.rebuild(this.#headOfEntry, count);
-    this.#bySkeleton.rebuild(this.#skeletonOf, count);
-    this.#byStem.rebuild(this.#stemsOf, count);
-    this.#order.sortAll(this.#spellings());
-    this.#listed = count;
-  }
-
   #listFresh(): void {
     const count = this.#entryWord.length;
     for (let entry = this.#listed; entry < count; entry++) {
@@ -310,6 +301,12 @@ export class Dictionary {
       this.#stemsOf(entry, (code) => this.#byStem.push(code, entry));
     }
     this.#listed = count;
+  }
+
+  #packLists(): void {
+    for (const list of [this.#byTrigram, this.#byHead, this.#bySkeleton, this.#byStem]) list.pack();
+    this.#order.sortAll(this.#spellings());
+    this.#packed = this.#listed;
   }
 
   /** What a typed written form may mean among the words of the archive. */
@@ -728,6 +725,7 @@ export class Dictionary {
     for (const word of parts.entryWord)
       dictionary.#entryAbjad.push(isAbjad(parts.written[word] ?? '') ? 1 : 0);
     dictionary.#listed = dictionary.#entryWord.length;
+    dictionary.#packed = dictionary.#listed;
     dictionary.#order.sortAll(dictionary.#spellings());
     dictionary.#byTrigram = new Buckets(...parts.trigrams);
     dictionary.#byHead = new Buckets(...parts.heads);
