@@ -706,6 +706,7 @@ export class Dictionary {
       heads: this.#byHead.parts(),
       skeletons: this.#bySkeleton.parts(),
       stems: this.#byStem.parts(),
+      orders: this.#order.parts(),
     };
   }
 
@@ -726,7 +727,7 @@ export class Dictionary {
       dictionary.#entryAbjad.push(isAbjad(parts.written[word] ?? '') ? 1 : 0);
     dictionary.#listed = dictionary.#entryWord.length;
     dictionary.#packed = dictionary.#listed;
-    dictionary.#order.sortAll(dictionary.#spellings());
+    dictionary.#order.take(...parts.orders);
     dictionary.#byTrigram = new Buckets(...parts.trigrams);
     dictionary.#byHead = new Buckets(...parts.heads);
     dictionary.#bySkeleton = new Buckets(...parts.skeletons);
@@ -745,6 +746,7 @@ export interface DictionaryParts {
   readonly heads: readonly [Uint32Array, Uint32Array];
   readonly skeletons: readonly [Uint32Array, Uint32Array];
   readonly stems: readonly [Uint32Array, Uint32Array];
+  readonly orders: readonly [forwards: Uint32Array, backwards: Uint32Array];
 }
 
 /** Whether two folded words of one script have a stem in common. */

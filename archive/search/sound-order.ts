@@ -130,6 +130,17 @@ export class SoundOrder {
     this.#sorted = spellings.count;
   }
 
+  /** The orders of all entries; everything must have been taken in by `sortAll`. */
+  parts(): readonly [forwards: Uint32Array, backwards: Uint32Array] {
+    return this.#all;
+  }
+
+  /** Takes orders that were made by `sortAll` for its own. */
+  take(forwards: Uint32Array, backwards: Uint32Array): void {
+    this.#all = [forwards, backwards];
+    this.#sorted = forwards.length;
+  }
+
   walk(spellings: Spellings, backwards: boolean, walker: Walker): void {
     this.#settle(spellings);
     const side = backwards ? 1 : 0;
