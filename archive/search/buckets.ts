@@ -30,29 +30,30 @@ export class Buckets {
     this.#later[code] = this.#laterEntry.length;
   }
 
-  /** Lists entries 0 to `count` anew; `codesOf` gives the codes of one. */
-  rebuild(codesOf: (entry: number, put: Visit) => void, count: number): void {
+  /** Takes the overlay into the base: quicker to search, and smaller. */
+  pack(): void {
+    const later = this.#laterEntry.length;
+    if (later === 0) return;
+    const start = new Uint32Array(CODES + 1);
+    const list = new Uint32Array(this.#list.length + later);
+    let filled = 0;
+    for (let code = 0; code < CODES; code++) {
+      start[code] = filled;
+      for (let at = this.#start[code] ?? 0, end = this.#start[code + 1] ?? 0; at < end; at++)
+        list[filled++] = this.#list[at]!;
+      // The chain begins with what came last.
+      let chained = 0;
+      for (let at = this.#later[code]!; at > 0; at = this.#laterBefore.at(at - 1)) chained++;
+      let next = (filled += chained);
+      for (let at = this.#later[code]!; at > 0; at = this.#laterBefore.at(at - 1))
+        list[--next] = this.#laterEntry.at(at - 1);
+    }
+    start[CODES] = filled;
+    this.#start = start;
+    this.#list = list;
     this.#later = new Uint32Array(0);
     this.#laterEntry = new Numbers();
     this.#laterBefore = new Numbers();
-    const start = new Uint32Array(CODES + 1);
-    const codes = new Numbers();
-    const ends = new Uint32Array(count);
-    for (let entry = 0; entry < count; entry++) {
-      codesOf(entry, (code) => {
-        codes.push(code);
-        start[code + 1]!++;
-      });
-      ends[entry] = codes.length;
-    }
-    for (let code = 0; code < CODES; code++) start[code + 1]! += start[code]!;
-    const next = start.slice(0, CODES);
-    const list = new Uint32Array(codes.length);
-    const all = codes.view();
-    for (let entry = 0, at = 0; entry < count; entry++)
-      for (; at < ends[entry]!; at++) list[next[all[at]!]!++] = entry;
-    this.#start = start;
-    this.#list = list;
   }
 
   /** Calls `visit` for each entry under `code`, at most `most` times. */
@@ -94,7 +95,7 @@ export class Buckets {
     return noted;
   }
 
-  /** The base as two arrays; the overlay must have been taken in by `rebuild`. */
+  /** The base as two arrays; the overlay must have been taken in by `pack`. */
   parts(): readonly [start: Uint32Array, list: Uint32Array] {
     return [this.#start, this.#list];
   }

@@ -12,6 +12,7 @@ import {
   letterCode,
   LetterPattern,
   skeleton,
+  SLIP,
   SoundPattern,
   sounds,
   soundStems,
@@ -19,6 +20,8 @@ import {
 } from '../text/index.ts';
 import { Buckets, CODE_MASK, type Visit } from './buckets.ts';
 import { Bytes, Numbers } from './growing.ts';
+import { eachSlip } from './slips.ts';
+import { SoundOrder, type Spellings } from './sound-order.ts';
 
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- inner loops over parallel arrays of one length */
 
@@ -26,10 +29,10 @@ import { Bytes, Numbers } from './growing.ts';
 const KEPT_SOUNDS = 3;
 const TYPED_SOUNDS = 4;
 /** Entries compared letter by letter: for the likeliest sound spelling of a typed word, and for the others. */
-const COMPARED_ENTRIES = [400, 120, 60, 60] as const;
+const COMPARED_ENTRIES = [200, 60, 40, 40] as const;
 const COMPARED_KIN = 120;
 /** Entries counted for each that is compared, and trigrams counted however common they are. */
-const COUNTED = 12;
+const COUNTED = 24;
 const GRAMS_AT_LEAST = 3;
 /** Entries of one list that are looked at. */
 const LOOKED_AT = 4_000;
@@ -40,7 +43,7 @@ const MEMORY = 256;
 /** Words this much less near than the nearest are something else. */
 const FARTHER = [0.2, 0.33, 0.45] as const;
 /** A word whose nearest meaning is less near than this is not in the archive. */
-const LEAST_NEAR = 0.72;
+const LEAST_NEAR = 0.74;
 /** Words that sound the same are not judged by their letters. */
 const SAME_SOUND = 0.95;
 const LETTER_SHARE = 0.85;
@@ -70,11 +73,17 @@ const KIN_OTHER = 0.98;
 const SAME = 0.97;
 const FAMILY = 0.99;
 const ENDING = 0.006;
-/** What a slip of the finger costs a word of one letter. */
-const SLIP_SURE = 0.91;
-const SLIP = 1.2;
+/** Typed letters from which on one slip of the finger is thought of, and from which on two. */
 const SLIP_FROM = 5;
-const SLIP_TO = 20;
+const TWO_SLIPS_FROM = 8;
+/** How near a word is that is meant when nothing slipped; less by its unlikeness, and by what the slips cost. */
+const SLIP_BASE = 0.97;
+const SLIP_UNLIKE = 0.4;
+const SLIP_COST = 0.01;
+/** A word less alike than this, with one slip and with two, is not what was meant. */
+const LEAST_ALIKE = [0.72, 0.74] as const;
+/** What is near and no slips lead to it has that against it when they lead to others. */
+const NO_SLIP = 0.06;
 const END = 63;
 
 export interface Asking {
@@ -137,19 +146,6 @@ function skeletonCodes(sound: string, visit: Visit): void {
     if (bones.charCodeAt(at) !== bones.charCodeAt(at - 1)) visit(hash(bones, at));
 }
 
-/** A word with two of its letters turned, or without one of them. */
-function withoutSlip(typed: string): Set<string> {
-  const meant = new Set<string>();
-  for (let at = 0; at < typed.length; at++) {
-    const before = typed.slice(0, at);
-    meant.add(before + typed.slice(at + 1));
-    if (at + 1 < typed.length)
-      meant.add(before + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2));
-  }
-  meant.delete(typed);
-  return meant;
-}
-
 /** What Arabic writes of a sound spelling in any case, marked so that it is no spelling itself. */
 function consonants(sound: string): string {
   let bones = '*';
@@ -160,6 +156,9 @@ function consonants(sound: string): string {
   }
   return bones;
 }
+
+/** Room for one spelling at a time. */
+const encoded = new Uint8Array(COMPARED);
 
 const SHORT = 4;
 const VOWEL_CODES = Array.from('aeiu', (vowel) => letterCode(vowel.charCodeAt(0)));
@@ -188,11 +187,14 @@ export class Dictionary {
   readonly #entryStart = new Numbers();
   readonly #codes = new Bytes();
   readonly #entryAbjad = new Bytes();
+  /** Entries that are in the lists, and in their compact part. */
   #listed = 0;
+  #packed = 0;
   #byTrigram = new Buckets();
   #byHead = new Buckets();
   #bySkeleton = new Buckets();
   #byStem = new Buckets();
+  readonly #order = new SoundOrder();
   #counts = new Uint8Array(0);
   #touched = new Uint32Array(0);
   #compared = new Uint32Array(0);
@@ -233,26 +235,22 @@ export class Dictionary {
   /** Makes new words findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(): void {
     this.#memory.clear();
-    const entries = this.#entryWord.length;
-    const fresh = entries - this.#listed;
-    if (fresh === 0) return;
-    if (fresh > Math.max(4_000, this.#listed / 3)) this.#listAll();
-    else this.#listFresh();
+    this.#listFresh();
+    if (this.#listed - this.#packed > Math.max(4_000, this.#packed / 2)) this.#packLists();
   }
 
-  /** Lists everything anew, in one piece: quicker to search. Takes time in proportion to all words. */
+  /** Lists everything in one piece: quicker to search. Takes time in proportion to all words. */
   pack(): void {
-    this.#memory.clear();
-    if (this.#entryWord.length > 0) this.#listAll();
+    this.settle();
+    if (this.#packed < this.#listed) this.#packLists();
   }
 
   #addEntry(word: number, sound: string): void {
-    const codes = new Uint8Array(40);
-    const length = encodeSound(sound, codes);
+    const length = encodeSound(sound, encoded);
     this.#entryWord.push(word);
     this.#entryAbjad.push(isAbjad(this.#written[word]!) ? 1 : 0);
     this.#entryStart.push(this.#codes.length);
-    for (let at = 0; at < length; at++) this.#codes.push(codes[at]!);
+    for (let at = 0; at < length; at++) this.#codes.push(encoded[at]!);
   }
 
   #endOf(entry: number): number {
@@ -286,13 +284,12 @@ export class Dictionary {
     }
   };
 
-  #listAll(): void {
-    const count = this.#entryWord.length;
-    this.#byTrigram.rebuild(this.#trigramsOf, count);
-    this.#byHead.rebuild(this.#headOfEntry, count);
-    this.#bySkeleton.rebuild(this.#skeletonOf, count);
-    this.#byStem.rebuild(this.#stemsOf, count);
-    this.#listed = count;
+  #spellings(): Spellings {
+    return {
+      codes: this.#codes.view(),
+      start: this.#entryStart.view(),
+      count: this.#entryStart.length,
+    };
   }
 
   #listFresh(): void {
@@ -306,19 +303,28 @@ export class Dictionary {
     this.#listed = count;
   }
 
+  #packLists(): void {
+    for (const list of [this.#byTrigram, this.#byHead, this.#bySkeleton, this.#byStem]) list.pack();
+    this.#order.sortAll(this.#spellings());
+    this.#packed = this.#listed;
+  }
+
   /** What a typed written form may mean among the words of the archive. */
   meanings(typed: string, asking: Asking): Meanings {
     const key = `${typed} ${asking.beginning ? 1 : 0}${asking.fuzziness}${asking.limit}`;
     const known = this.#memory.get(key);
     if (known) return known;
-    const gathered = this.#gather(typed, asking);
-    const found = this.#nearest(gathered, asking);
+    const { found: gathered, slipped } = this.#gather(typed, asking);
+    const found = this.#nearest(gathered, slipped, asking);
     if (this.#memory.size >= MEMORY) this.#memory.clear();
     this.#memory.set(key, found);
     return found;
   }
 
-  #gather(typed: string, asking: Asking): Map<number, number> {
+  #gather(
+    typed: string,
+    asking: Asking,
+  ): { readonly found: Map<number, number>; readonly slipped: boolean } {
     const found = new Map<number, number>();
     /** Words that sound the same but for an ending. */
     const longer = new Set<number>();
@@ -348,32 +354,55 @@ export class Dictionary {
     if (found.size <= WEIGHED) this.#weighLetters(typed, found, longer, asking);
     const same = this.#numbers.get(typed);
     if (same !== undefined) found.set(same, 1);
-    if (asking.fuzziness > 0) {
-      this.#gatherSlips(typed, found, by);
-      this.#gatherKin(found, by);
-    }
-    return found;
+    if (asking.fuzziness === 0) return { found, slipped: false };
+    const slipped = this.#gatherSlips(typed, found, by);
+    this.#gatherKin(found, by);
+    return { found, slipped };
   }
 
   /**
-   * Two letters turned, or one too many, may break a group of letters that is one sound ("zh" typed as "hz"): then little is left of how the word
-   * sounds. So it is also looked for as it would be without such a slip.
+   * A slip of the finger may break a group of letters that is one sound ("zh" typed as "hz"): then little is left of how the word sounds. So it is also
+   * looked for as it may have been written without slips; answers whether there is anything.
    */
-  #gatherSlips(typed: string, found: Map<number, number>, by: Map<number, number>): void {
-    if (typed.length < SLIP_FROM || typed.length > SLIP_TO) return;
-    for (const weight of found.values()) if (weight >= SAME_SOUND) return;
-    const worth = SLIP_SURE - SLIP / typed.length;
-    const abjad = isAbjad(typed);
-    for (const meant of withoutSlip(typed))
-      for (const sound of sounds(meant, 2)) {
-        if (sound.length < KIN_SHORTEST) continue;
-        this.#kin(sound, abjad, (entry, nearness) => {
-          const word = this.#entryWord.at(entry);
-          if (worth * nearness <= (found.get(word) ?? 0)) return;
-          found.set(word, worth * nearness);
-          by.set(word, entry);
-        });
-      }
+  #gatherSlips(typed: string, found: Map<number, number>, by: Map<number, number>): boolean {
+    if (typed.length < SLIP_FROM) return false;
+    for (const weight of found.values()) if (weight >= SAME_SOUND) return false;
+    const nearest = new Map<number, { cost: number; entry: number }>();
+    const most = typed.length < TWO_SLIPS_FROM ? 1 : 2;
+    eachSlip(typed, most, this.#spellings(), this.#order, (entry, cost, tail) => {
+      const word = this.#entryWord.at(entry);
+      const all = cost + tail;
+      const had = nearest.get(word);
+      if (!had || all < had.cost) nearest.set(word, { cost: all, entry });
+    });
+    if (nearest.size === 0) return false;
+    let slipped = false;
+    const patterns = sounds(typed, 2).map((sound) => new SoundPattern(sound));
+    const folded = foldWord(typed);
+    const letters = new LetterPattern(folded);
+    const script = scriptRange(folded);
+    const mine = isAbjad(typed);
+    const codes = this.#codes.view();
+    for (const [word, weight] of found) if (!nearest.has(word)) found.set(word, weight - NO_SLIP);
+    for (const [word, { cost, entry }] of nearest) {
+      let alike = found.get(word) ?? 0;
+      const start = this.#entryStart.at(entry);
+      const abjad = whichAbjad(mine, this.#entryAbjad.at(entry) === 1);
+      for (const pattern of patterns)
+        alike = Math.max(
+          alike,
+          pattern.similarityOfCodes(codes, start, this.#endOf(entry) - start, { abjad }),
+        );
+      const written = this.#written[word]!;
+      if (scriptRange(written) === script) alike = Math.max(alike, letters.similarity(written));
+      if (alike < LEAST_ALIKE[cost < 2 * SLIP ? 0 : 1]) continue;
+      slipped = true;
+      const worth = SLIP_BASE - SLIP_UNLIKE * (1 - alike) - SLIP_COST * cost;
+      if (worth <= (found.get(word) ?? 0)) continue;
+      found.set(word, worth);
+      by.set(word, entry);
+    }
+    return slipped;
   }
 
   /**
@@ -640,14 +669,14 @@ export class Dictionary {
     return chosen.subarray(0, kept);
   }
 
-  #nearest(found: Map<number, number>, asking: Asking): Meanings {
+  #nearest(found: Map<number, number>, slipped: boolean, asking: Asking): Meanings {
     const { limit, beginning, commonness, fuzziness } = asking;
     // A word of removed documents only is no word of the archive any more.
     for (const word of found.keys()) if (commonness(word) === 0) found.delete(word);
     let nearest = 0;
     for (const weight of found.values()) if (weight > nearest) nearest = weight;
     // What is no nearer than that is found for any row of letters; who still wants it asks with "~".
-    if (fuzziness < 2 && nearest < LEAST_NEAR) return new Map();
+    if (fuzziness < 2 && nearest < LEAST_NEAR && !slipped) return new Map();
     const floor = nearest - FARTHER[fuzziness];
     for (const [word, weight] of found) if (weight < floor) found.delete(word);
     if (found.size <= limit) return found;
@@ -677,6 +706,7 @@ export class Dictionary {
       heads: this.#byHead.parts(),
       skeletons: this.#bySkeleton.parts(),
       stems: this.#byStem.parts(),
+      orders: this.#order.parts(),
     };
   }
 
@@ -696,6 +726,8 @@ export class Dictionary {
     for (const word of parts.entryWord)
       dictionary.#entryAbjad.push(isAbjad(parts.written[word] ?? '') ? 1 : 0);
     dictionary.#listed = dictionary.#entryWord.length;
+    dictionary.#packed = dictionary.#listed;
+    dictionary.#order.take(...parts.orders);
     dictionary.#byTrigram = new Buckets(...parts.trigrams);
     dictionary.#byHead = new Buckets(...parts.heads);
     dictionary.#bySkeleton = new Buckets(...parts.skeletons);
@@ -714,6 +746,7 @@ export interface DictionaryParts {
   readonly heads: readonly [Uint32Array, Uint32Array];
   readonly skeletons: readonly [Uint32Array, Uint32Array];
   readonly stems: readonly [Uint32Array, Uint32Array];
+  readonly orders: readonly [forwards: Uint32Array, backwards: Uint32Array];
 }
 
 /** Whether two folded words of one script have a stem in common. */

@@ -58,7 +58,7 @@ export class Postings {
   /** Makes additions findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(words: number): void {
     const pending = this.#pendingWord.length;
-    if (pending > Math.max(OVERLAY, this.#passages.length / 8)) this.compact(words);
+    if (pending > Math.max(OVERLAY, this.#passages.length / 3)) this.compact(words);
     for (let at = this.#pendingBefore.length; at < this.#pendingWord.length; at++) {
       const word = this.#pendingWord.at(at);
       this.#pendingBefore.push(this.#overlay.get(word) ?? 0);

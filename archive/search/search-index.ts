@@ -32,7 +32,7 @@ const CLOSENESS_SHARE = 0.4;
 /** Candidates whose text is read for phrases. */
 const READ_FOR_PHRASES = 1_000;
 /** UTF-16 units that are read for phrases in one search, and around the best passage of a document. */
-const READ_UNITS = 1_500_000;
+const READ_UNITS = 1_000_000;
 const AROUND = 500;
 const READ_KEPT = 1_000;
 /** Candidates whose whole text is compared with another, and the share from which on two texts are alike. */
@@ -143,6 +143,8 @@ export class SearchIndex {
       ['skeletonList', words.skeletons[1]],
       ['stemStart', words.stems[0]],
       ['stemList', words.stems[1]],
+      ['forwards', words.orders[0]],
+      ['backwards', words.orders[1]],
       ['start', start],
       ['passages', passages],
       ['how', how],
@@ -446,6 +448,7 @@ export function loadSearchIndex(
     heads: [numbers('headStart'), numbers('headList')],
     skeletons: [numbers('skeletonStart'), numbers('skeletonList')],
     stems: [numbers('stemStart'), numbers('stemList')],
+    orders: [numbers('forwards'), numbers('backwards')],
   });
   const postings = Postings.from(numbers('start'), numbers('passages'), part('how'));
   const shelf = Shelf.from(

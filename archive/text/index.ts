@@ -12,6 +12,7 @@ export {
   soundSimilarity,
 } from './similarity.ts';
 export { skeleton } from './skeleton.ts';
+export { sharings, SLIP, SlipPattern } from './slips.ts';
 export { sounds } from './sounds.ts';
 export { stem } from './stem.ts';
 export { eachWord, wordsOf } from './words.ts';

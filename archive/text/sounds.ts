@@ -12,7 +12,7 @@ const MARKS = /\p{M}/gu;
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/;
 
 interface Reading {
-  readonly sound: string;
+  sound: string;
   /** 0 for the likeliest reading; each second or third choice of a group adds one or two. */
   readonly doubt: number;
 }
@@ -48,7 +48,7 @@ function extend(readings: readonly Reading[], choices: readonly string[], most: 
     choices.forEach((choice, rank) =>
       next.push({ sound: reading.sound + choice, doubt: reading.doubt + rank }),
     );
-  if (choices.length > 1) next.sort((a, b) => a.doubt - b.doubt);
+  next.sort((a, b) => a.doubt - b.doubt);
   return next.length > most ? next.slice(0, most) : next;
 }
 
@@ -79,10 +79,8 @@ function read(word: string, most: number): Reading[] {
         choices = soundsOfGroup.get(word.charAt(at)) ?? [];
       }
     }
-    readings =
-      choices.length === 1
-        ? readings.map(({ sound, doubt }) => ({ sound: sound + (choices[0] ?? ''), doubt }))
-        : extend(readings, choices, most);
+    if (choices.length > 1) readings = extend(readings, choices, most);
+    else for (const reading of readings) reading.sound += choices[0] ?? '';
     at += length;
   }
   return readings;

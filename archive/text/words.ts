@@ -60,7 +60,12 @@ export function eachWord(text: string, visit: (start: number, end: number) => vo
     }
     const start = at;
     while (at < length) {
-      const found = classAt(text, at);
+      const plain = classes[text.charCodeAt(at)];
+      if (plain === LETTER || plain === MARK) {
+        at++;
+        continue;
+      }
+      const found = plain === JOINER ? JOINER : classAt(text, at);
       if (found === LETTER || found === MARK) at += widthAt(text, at);
       else if (found === JOINER) {
         const next = throughJoiners(text, at);

@@ -1,5 +1,6 @@
 /** The engines that are measured beside one another, behind one face. */
 import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
 import { DatabaseSync } from 'node:sqlite';
 import {
   createSearchIndex,
@@ -85,20 +86,8 @@ export function trigrams(): Engine {
   };
 }
 
-interface MiniSearchLike {
-  addAll(documents: readonly SearchDocument[]): void;
-  discard(id: string): void;
-  search(query: string): { id: string }[];
-}
-
-/** MiniSearch when it is installed (it is no dependency of ours), else `null`. */
-export async function miniSearch(): Promise<Engine | null> {
-  const name = 'minisearch';
-  const module = (await import(name).catch(() => null)) as {
-    default: new (options: object) => MiniSearchLike;
-  } | null;
-  if (!module) return null;
-  const index = new module.default({
+export function miniSearch(): Engine {
+  const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'text'],
     searchOptions: { fuzzy: 0.2, prefix: true },
   });
@@ -111,6 +100,6 @@ export async function miniSearch(): Promise<Engine | null> {
       index
         .search(query)
         .slice(0, limit)
-        .map(({ id }) => id),
+        .map(({ id }) => String(id)),
   };
 }

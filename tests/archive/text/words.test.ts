@@ -92,8 +92,8 @@ describe('eachWord', () => {
           last = end;
         }
         rest += text.slice(last);
-        // Tatweel is a letter to Unicode and only lengthens a word to readers.
-        expect(rest.replace(/\u0640/g, '')).not.toMatch(/[\p{L}\p{N}]/u);
+        // Tatweel is a letter to Unicode and only lengthens a word to readers. Without it two lone surrogates would meet.
+        expect(rest.replace(/\u0640/g, ' ')).not.toMatch(/[\p{L}\p{N}]/u);
       }),
       { numRuns: runs },
     );
