@@ -211,6 +211,8 @@ export interface LogPage {
   readonly length: number;
   /** Hash of the last line; 64 zeros when there is none. */
   readonly head: string;
+  /** The head as a text to be kept or time-stamped elsewhere, the same to the byte each time. */
+  readonly headText: string;
   /** Newest first. */
   readonly entries: readonly Activity[];
 }
@@ -486,6 +488,10 @@ export interface Archive {
   redo(): Promise<Result<{ readonly action: string } | null, AnyFailure>>;
 
   log(from: number, limit: number): Promise<Result<LogPage, AnyFailure>>;
+  /** Writes the head of the log as a file that can be time-stamped elsewhere. */
+  saveHead(
+    path: string,
+  ): Promise<Result<null, AnyFailure | 'target-unwritable' | 'target-inside-archive'>>;
   verify(full: boolean, job?: Job): Promise<Result<VerifyReport, AnyFailure>>;
   /**
    * Reads the originals again that were not read for so many days, and notes the result on each source and in the log.

@@ -132,6 +132,13 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'log-head',
+    act: async (page) => {
+      await screen(page, 'Log');
+      await page.getByRole('button', { name: 'Show the head as a sheet…' }).click();
+    },
+  },
+  {
     name: 'log',
     act: async (page) => {
       await screen(page, 'Log');

@@ -67,6 +67,7 @@ import { addEntity, editEntity } from '../store/commands/entities.ts';
 import { noteChecks } from '../store/commands/note-checks.ts';
 import { readAgain } from '../store/commands/read-again.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
+import { headText } from '../store/head-text.ts';
 import { headOf, inOrder } from '../store/log.ts';
 import type { Command, Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
@@ -512,12 +513,19 @@ export class LocalArchive implements Archive {
   #logNow(from: number, limit: number): Result<LogPage, 'closed'> {
     if (this.#closed) return fail('closed');
     const lines = inOrder(this.#reading.all('activities'));
-    const { hash } = headOf(lines);
+    const head = headOf(lines);
     return ok({
       length: lines.length,
-      head: hash,
+      head: head.hash,
+      headText: headText(head),
       entries: lines.reverse().slice(from, from + limit),
     });
+  }
+
+  async saveHead(path: string) {
+    if (this.#closed) return fail('closed');
+    if (await liesIn(path, this.#folder)) return fail('target-inside-archive');
+    return deliver(path, Buffer.from(headText(this.#store.head)));
   }
 
   async verify(

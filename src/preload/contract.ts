@@ -140,6 +140,8 @@ export const calls = {
     'query',
     z.strictObject({ from: z.int().min(0), limit: z.int().min(1).max(500) }),
   ),
+  /** Asks where to, then writes the head of the log as a file. `false` when the person thinks better of it. */
+  'archive.saveHead': returns<boolean>()('command', Nothing),
   'archive.undo': returns<{ readonly action: string } | null>()('command', Nothing),
   'archive.redo': returns<{ readonly action: string } | null>()('command', Nothing),
   /** After the disk has failed: writes what waits in memory, and goes on. */

@@ -189,6 +189,19 @@ describe('the main job by commands', () => {
     expect(log.entries.at(-1)?.hash).toBe(log.head);
   });
 
+  it('prints the head of the log as a text, and writes the same bytes as a file', async () => {
+    const { head, entries } = await json<{ head: string; entries: unknown[] }>('log', archive);
+    const text = `kuferak log head 1\nline ${entries.length}\nsha256 ${head}\n`;
+    expect(await run('log', archive, '--head')).toMatchObject({ code: 0, out: text });
+    const out = join(root, 'head.txt');
+    expect(await run('log', archive, '--head', '--out', out)).toMatchObject({ code: 0, out: '' });
+    expect(await readFile(out, 'utf8')).toBe(text);
+    expect(await run('log', archive, '--head', '--out', join(archive, 'head.txt'))).toMatchObject({
+      code: 1,
+    });
+    expect(await run('log', archive, '--out', out)).toMatchObject({ code: 2 });
+  });
+
   it.each(['bagit', 'qdpx', 'csv', 'json'])('exports as %s', async (format) => {
     const out = join(root, `export-${format}`);
     const said = await run('export', archive, '--format', format, '--out', out);

@@ -329,7 +329,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       return { action: 'change.undo' };
     },
     'archive.redo': () => null,
-    'archive.log': () => ({ length: 0, head: '0'.repeat(64), entries: [] }),
+    'archive.log': () => ({ length: 0, head: '0'.repeat(64), headText: '', entries: [] }),
+    'archive.saveHead': () => true,
     'files.choose': () => [ticket('diary-page.html'), ticket('empty.txt'), ticket('harbour.jpg')],
     'files.offer': (file) => ticket(file.name),
     'sources.import': async ({ files, capture }, call = 0) => {

@@ -286,6 +286,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
     'archive.log': ({ from, limit }) => ({
       length: lines,
       head: lines === 0 ? '0'.repeat(64) : activity(lines).hash,
+      headText: `kuferak log head 1\nline ${lines}\nsha256 ${activity(lines).hash}\n`,
       entries: Array.from({ length: Math.max(0, Math.min(limit, lines - from)) }, (_, index) =>
         activity(lines - from - index),
       ),

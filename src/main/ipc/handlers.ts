@@ -86,6 +86,17 @@ export function makeHandlers({
         return path === null ? ok(null) : archive.exportAll(format, path, job);
       }),
     'archive.log': ({ from, limit }) => opened((archive) => archive.log(from, limit)),
+    'archive.saveHead': () =>
+      opened<boolean>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t('dialog.saveHead'),
+          suggestedName('head', 'txt'),
+        );
+        if (path === null) return ok(false);
+        const saved = await archive.saveHead(path);
+        return saved.ok ? ok(true) : saved;
+      }),
     'archive.undo': () => opened((archive) => archive.undo()),
     'archive.redo': () => opened((archive) => archive.redo()),
     'archive.resume': () => opened((archive) => archive.resume()),
