@@ -20,6 +20,8 @@ import type {
   QuoteId,
   Source,
   SourceId,
+  Stamp,
+  StampId,
   Tag,
   TagId,
   TextDocument,
@@ -69,6 +71,7 @@ export interface Records {
   readonly tags: readonly Tag[];
   readonly entities: readonly Entity[];
   readonly dossiers: readonly Dossier[];
+  readonly stamps: readonly Stamp[];
   /** How many quotes each source has; sources without any are left out. */
   readonly quoteCounts: Readonly<Record<SourceId, number>>;
 }
@@ -215,6 +218,13 @@ export interface LogPage {
   readonly headText: string;
   /** Newest first. */
   readonly entries: readonly Activity[];
+}
+
+/** How a time stamp that is kept stands now. */
+export interface StampCheck {
+  readonly stamp: StampId;
+  /** `differs`: what it is of is not what was stamped. `damaged`: it cannot be read as it was any more. */
+  readonly state: 'holds' | 'differs' | 'damaged' | 'subject-missing';
 }
 
 export interface VerifyFinding {
@@ -492,6 +502,31 @@ export interface Archive {
   saveHead(
     path: string,
   ): Promise<Result<null, AnyFailure | 'target-unwritable' | 'target-inside-archive'>>;
+  /**
+   * Keeps a time stamp that was obtained elsewhere (RFC 3161, OpenTimestamps). What it is of, a head of the log or an
+   * original, is found by its digest; one that fits nothing, or whose signature is broken, is not kept.
+   */
+  addStamp(file: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+  }): Promise<
+    Result<
+      Stamp,
+      | AnyFailure
+      | 'empty'
+      | 'too-large'
+      | 'stamp-unreadable'
+      | 'stamp-algorithm'
+      | 'stamp-broken'
+      | 'stamp-fits-nothing'
+      | 'stamp-there'
+    >
+  >;
+  deleteStamp(id: StampId): Promise<Result<null, AnyFailure | 'stamp-missing'>>;
+  /** The bytes of a time stamp, as they came. */
+  stampFile(id: StampId): Promise<Result<Uint8Array, AnyFailure | 'stamp-missing'>>;
+  /** Checks all time stamps again, with the bytes that they are of. Nothing is written. */
+  checkStamps(job?: Job): Promise<Result<readonly StampCheck[], AnyFailure>>;
   verify(full: boolean, job?: Job): Promise<Result<VerifyReport, AnyFailure>>;
   /**
    * Reads the originals again that were not read for so many days, and notes the result on each source and in the log.

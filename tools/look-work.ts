@@ -139,6 +139,14 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'log-stamps',
+    act: async (page) => {
+      await screen(page, 'Log');
+      await page.getByRole('button', { name: 'Add a time stamp…' }).click();
+      await page.getByText(/Stamp unit 1/).click();
+    },
+  },
+  {
     name: 'log',
     act: async (page) => {
       await screen(page, 'Log');

@@ -19,6 +19,7 @@ import type {
   Records,
   SearchPage,
   SearchResult,
+  StampCheck,
   Trouble,
   VerifyReport,
 } from '../face.ts';
@@ -40,6 +41,8 @@ import type {
   QuoteId,
   Source,
   SourceId,
+  Stamp,
+  StampId,
   TagId,
   TextDocument,
 } from '../model/index.ts';
@@ -66,6 +69,7 @@ import { editSource } from '../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../store/commands/entities.ts';
 import { noteChecks } from '../store/commands/note-checks.ts';
 import { readAgain } from '../store/commands/read-again.ts';
+import { deleteStamp } from '../store/commands/stamps.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
 import { headText } from '../store/head-text.ts';
 import { headOf, inOrder } from '../store/log.ts';
@@ -81,6 +85,7 @@ import { reportNames } from './name-report.ts';
 import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
 import { Recognising } from './recognising.ts';
 import { wantedBlobs } from './references.ts';
+import { checkStamps, keepStamp } from './stamping.ts';
 import { spellingsOf } from './spellings.ts';
 import { type StoredText, Texts } from './texts.ts';
 
@@ -156,6 +161,7 @@ export class LocalArchive implements Archive {
       tags: this.#reading.all('tags'),
       entities: this.#reading.all('entities'),
       dossiers: this.#reading.all('dossiers'),
+      stamps: this.#reading.all('stamps'),
       quoteCounts: Object.fromEntries(
         counts.filter(([, count]) => count > 0),
       ) as Records['quoteCounts'],
@@ -528,6 +534,37 @@ export class LocalArchive implements Archive {
     return deliver(path, Buffer.from(headText(this.#store.head)));
   }
 
+  async addStamp(file: { readonly name: string; readonly bytes: Uint8Array }) {
+    if (this.#closed) return fail('closed');
+    if (this.#store.readOnly) return fail('read-only');
+    return (await keepStamp(this.#stamping, file)) as Awaited<ReturnType<Archive['addStamp']>>;
+  }
+
+  deleteStamp(id: StampId) {
+    return this.#run(deleteStamp(id));
+  }
+
+  async stampFile(
+    id: StampId,
+  ): Promise<Result<Uint8Array, 'closed' | 'stamp-missing' | 'damaged'>> {
+    if (this.#closed) return fail('closed');
+    const stamp: Stamp | undefined = this.#reading.get('stamps', id);
+    if (!stamp) return fail('stamp-missing');
+    const bytes = await this.#vault.blobs.get(stamp.file.blob);
+    return bytes.ok ? bytes : fail('damaged');
+  }
+
+  async checkStamps(
+    job: Job = quietJob,
+  ): Promise<Result<readonly StampCheck[], 'closed' | 'cancelled'>> {
+    return this.#closed ? fail('closed') : checkStamps(this.#stamping, job);
+  }
+
+  get #stamping() {
+    this.#reader ??= createReader();
+    return { vault: this.#vault, store: this.#store, reader: this.#reader };
+  }
+
   async verify(
     full: boolean,
     job: Job = quietJob,
@@ -535,7 +572,10 @@ export class LocalArchive implements Archive {
     if (this.#closed) return fail('closed');
     const inspected = await inspect(this.#vault, this.#reading, this.#texts, full, job);
     if (!inspected.ok) return inspected;
-    const { report, checks } = inspected.value;
+    const { checks } = inspected.value;
+    const report = full
+      ? await this.#withStamps(inspected.value.report, job)
+      : inspected.value.report;
     if (full && this.#store.readOnly === null) {
       const { findings, checked } = report;
       for (let at = 0; at < checks.length; at += CHECKS_AT_ONCE)
@@ -545,6 +585,16 @@ export class LocalArchive implements Archive {
       );
     }
     return ok(report);
+  }
+
+  /** The report with what is wrong with time stamps. */
+  async #withStamps(report: VerifyReport, job: Job): Promise<VerifyReport> {
+    const checked = await this.checkStamps({ ...job, progress: () => undefined });
+    const bad = checked.ok ? checked.value.filter(({ state }) => state !== 'holds') : [];
+    const findings = bad.map(({ stamp, state }) => ({ code: `stamp-${state}`, subjects: [stamp] }));
+    return findings.length === 0
+      ? report
+      : { ...report, intact: false, findings: [...report.findings, ...findings] };
   }
 
   async recheck(days: number, job: Job = quietJob) {

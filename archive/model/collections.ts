@@ -6,6 +6,7 @@ import { Dossier } from './dossier.ts';
 import { Entity } from './entity.ts';
 import { Quote } from './quote.ts';
 import { Source } from './source.ts';
+import { Stamp } from './stamp.ts';
 import { Tag } from './tag.ts';
 
 export const collections = {
@@ -15,6 +16,7 @@ export const collections = {
   tags: Tag,
   entities: Entity,
   dossiers: Dossier,
+  stamps: Stamp,
   activities: Activity,
 } as const;
 

@@ -12,6 +12,7 @@ export { limits } from './limits.ts';
 export * from './quote.ts';
 export * from './recognition.ts';
 export * from './source.ts';
+export * from './stamp.ts';
 export * from './tag.ts';
 export * from './text.ts';
 export { SCHEMA, type Upgrade, upgrades } from './upgrades.ts';

@@ -15,6 +15,7 @@ import { salvage } from './commands/salvage.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { sources } from './commands/sources.ts';
+import { stamps } from './commands/stamps.ts';
 import { verify } from './commands/verify.ts';
 import { print, t, warn, warnOf } from './output.ts';
 import { UsageError } from './usage.ts';
@@ -35,6 +36,7 @@ const commands = new Map<string, Run>(
     keys,
     rekey,
     log,
+    stamps,
     export: exportAll,
   }),
 );

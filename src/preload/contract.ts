@@ -13,6 +13,7 @@ import type {
   Records,
   SearchPage,
   SlotInfo,
+  StampCheck,
   Trouble,
   VerifyReport,
   ExportSummary,
@@ -26,6 +27,7 @@ import type {
   PageLayout,
   Quote,
   Source,
+  Stamp,
   Tag,
   TextDocument,
 } from '../../archive/model/index.ts';
@@ -37,6 +39,7 @@ import {
   OcrLanguages,
   QuoteId,
   SourceId,
+  StampId,
   TagId,
 } from '../../archive/model/index.ts';
 import {
@@ -233,6 +236,11 @@ export const calls = {
     'command',
     z.strictObject({ id: EntityId, patch: EntityPatch }),
   ),
+
+  /** Keeps a time stamp that was obtained elsewhere. Answers `null` when the person thinks better of it. */
+  'stamps.add': returns<Stamp | null>()('command', Nothing),
+  'stamps.delete': returns<null>()('command', z.strictObject({ id: StampId })),
+  'stamps.check': returns<readonly StampCheck[]>()('job', Nothing),
 
   'search.find': returns<SearchPage>()('query', SearchRequest),
   'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),

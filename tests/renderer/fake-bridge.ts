@@ -11,6 +11,7 @@ import type {
   Quote,
   Source,
   SourceId,
+  Stamp,
   Tag,
   TagId,
   TextDocument,
@@ -147,7 +148,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     for (const { source } of quotes.values()) all[source] = (all[source] ?? 0) + 1;
     return all;
   };
-  const collections = { sources, quotes, tags, entities, dossiers } as const;
+  const stamps = new Map<string, Stamp>();
+  const collections = { sources, quotes, tags, entities, dossiers, stamps } as const;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
     for (const { collection, record } of puts) {
       if (collection === 'about' || collection === 'activities') continue;
@@ -319,6 +321,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       tags: [...tags.values()],
       entities: [...entities.values()],
       dossiers: [...dossiers.values()],
+      stamps: [...stamps.values()],
       quoteCounts: counts(),
     }),
     'archive.undo': () => {
@@ -331,6 +334,9 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'archive.redo': () => null,
     'archive.log': () => ({ length: 0, head: '0'.repeat(64), headText: '', entries: [] }),
     'archive.saveHead': () => true,
+    'stamps.add': () => null,
+    'stamps.delete': () => null,
+    'stamps.check': () => [],
     'files.choose': () => [ticket('diary-page.html'), ticket('empty.txt'), ticket('harbour.jpg')],
     'files.offer': (file) => ticket(file.name),
     'sources.import': async ({ files, capture }, call = 0) => {

@@ -216,6 +216,8 @@ export const en: Words = {
     'dossier.edit': 'Dossier edited',
     'dossier.delete': 'Dossier deleted',
     'dossier.export': 'Dossier exported',
+    'stamp.add': 'Time stamp kept',
+    'stamp.delete': 'Time stamp removed',
     'archive.export': 'Archive exported',
     'archive.verify': 'Archive verified',
     'change.undo': 'Change undone',

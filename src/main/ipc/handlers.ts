@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { type Archive, type ExportSummary, VERSION } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
+import { limits } from '../../../archive/model/index.ts';
+import { readSmall } from '../../files/read-small.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
@@ -143,6 +145,18 @@ export function makeHandlers({
     'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
 
+    'stamps.add': () =>
+      opened<Output<'stamps.add'>>(async (archive) => {
+        const path = await chooseStamp(window());
+        if (path === null) return ok(null);
+        const bytes = await readSmall(path, limits.stampBytes);
+        return typeof bytes === 'string'
+          ? fail(bytes)
+          : archive.addStamp({ name: basename(path), bytes });
+      }),
+    'stamps.delete': ({ id }) => opened((archive) => archive.deleteStamp(id)),
+    'stamps.check': (_input, job) => opened((archive) => archive.checkStamps(job)),
+
     'search.find': (request) => opened((archive) => archive.searchPage(request)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
 
@@ -198,6 +212,17 @@ async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options);
   return canceled ? [] : filePaths;
+}
+
+async function chooseStamp(window: BrowserWindow | null): Promise<string | null> {
+  const options = {
+    title: t('dialog.chooseStamp'),
+    properties: ['openFile' as const, 'dontAddToRecent' as const],
+  };
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 async function chooseTarget(

@@ -18,6 +18,7 @@ export const commands = {
   keys    DIR [--change-passphrase F | --add-passphrase F | --add-recovery | --add-shares K/N | --remove SLOT]
   rekey   DIR [--new-passphrase F]
   log     DIR [--head [--out FILE]]
+  stamps  DIR [--add FILE… | --remove ID | --save ID --out FILE]
   export  DIR --format bagit|qdpx|csv|json --out PATH
 
 An archive that is older than when it was last open here is refused unless --accept-older is given: a backup that
@@ -29,6 +30,7 @@ What opens an archive is a passphrase, its 24 recovery words, or enough shares, 
 
 Every command but create takes a source by its identifier or its shelfmark (K-0001).
 "log --head" prints the text to be time-stamped elsewhere, or writes it as a file with --out.
+"stamps" lists the time stamps that were obtained elsewhere, checks them again, and keeps new ones with --add.
 --json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,
   'command.bug': 'Something went wrong in Kuferak itself. What was saved before is safe.',
   'command.notice': 'While opening: {code}.',
@@ -86,6 +88,7 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
     other: 'What was written names {count} persons or groups that must not be named.',
   },
   'failure.passphrase-unreadable': 'The file with the passphrase cannot be read.',
+  'dialog.chooseStamp': 'Choose a time stamp',
   'dialog.saveHead': 'Save the head of the log',
   'dialog.saveDossier': 'Save the dossier as PDF',
   'dialog.chooseNewFolder': 'Choose an empty folder for the new archive',

@@ -13,6 +13,7 @@ import type {
   Quote,
   Source,
   SourceId,
+  Stamp,
   Tag,
 } from '../../../archive/model/index.ts';
 import type { Ask } from './ask.ts';
@@ -23,6 +24,7 @@ export class Records {
   readonly tags = new SvelteMap<string, Tag>();
   readonly entities = new SvelteMap<string, Entity>();
   readonly dossiers = new SvelteMap<string, Dossier>();
+  readonly stamps = new SvelteMap<string, Stamp>();
   readonly quotes = new SvelteMap<string, Quote>();
   readonly quoteCounts = new SvelteMap<string, number>();
   seq = $state(0);
@@ -42,12 +44,13 @@ export class Records {
   async load(): Promise<string | null> {
     const answer = await this.#ask('archive.records', {});
     if (!answer.ok) return answer.error.code;
-    const { about, sources, tags, entities, dossiers, quoteCounts, seq } = answer.value;
+    const { about, sources, tags, entities, dossiers, stamps, quoteCounts, seq } = answer.value;
     this.about = about;
     for (const source of sources) this.sources.set(source.id, source);
     for (const tag of tags) this.tags.set(tag.id, tag);
     for (const entity of entities) this.entities.set(entity.id, entity);
     for (const dossier of dossiers) this.dossiers.set(dossier.id, dossier);
+    for (const stamp of stamps) this.stamps.set(stamp.id, stamp);
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
     this.loaded = true;
@@ -93,7 +96,14 @@ export class Records {
   /** Forgets everything: the archive is locked. */
   clear(): void {
     this.about = null;
-    for (const map of [this.sources, this.tags, this.entities, this.dossiers, this.quotes])
+    for (const map of [
+      this.sources,
+      this.tags,
+      this.entities,
+      this.dossiers,
+      this.stamps,
+      this.quotes,
+    ])
       map.clear();
     this.quoteCounts.clear();
     this.#complete.clear();
@@ -120,6 +130,9 @@ export class Records {
       case 'dossiers':
         this.dossiers.set(put.record.id, put.record);
         break;
+      case 'stamps':
+        this.stamps.set(put.record.id, put.record);
+        break;
       case 'quotes':
         this.quotes.set(put.record.id, put.record);
         break;
@@ -135,6 +148,7 @@ export class Records {
       case 'tags':
       case 'entities':
       case 'dossiers':
+      case 'stamps':
         this[collection].delete(id);
         break;
       case 'about':

@@ -93,6 +93,29 @@ async function readCode(svg: Element): Promise<string> {
   return decodeQR({ width: SIDE, height: SIDE, data: pixels.data });
 }
 
+describe('time stamps', () => {
+  it('say what was checked and what was not, are checked again, and removed', async () => {
+    await reading({ lines: 640 });
+    await page.getByRole('button', { name: 'Add a time stamp…' }).click();
+    await page.getByText('2026-04-21 09:30:00 UTC, says Invented Authority, Stamp unit 1.').click();
+    await expect.element(page.getByText(/signature over the digest/)).toBeVisible();
+    await expect.element(page.getByText(/chain to a root/)).toBeVisible();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect.element(page.getByText('It fits what is here.')).toBeVisible();
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove the time stamp' }).click();
+    await expect.element(page.getByText(/No time stamp is kept yet/)).toBeVisible();
+  });
+
+  it('that are of something else are refused in a plain sentence', async () => {
+    const { bridge } = await reading();
+    bridge.failNext('stamps.add', 'stamp-fits-nothing');
+    await page.getByRole('button', { name: 'Add a time stamp…' }).click();
+    await expect.element(page.getByText(/is of something else/)).toBeVisible();
+  });
+});
+
 describe('checking', () => {
   it('reports what was checked', async () => {
     const { bridge } = await reading();
