@@ -34,8 +34,11 @@ const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 const CERTIFICATES = 20;
 const STEPS = 10;
 
-/** An answer of an authority (`.tsr`) or the token alone (`.tst`). */
-export function readToken(bytes: Uint8Array): Token | StampFailure {
+/**
+ * An answer of an authority (`.tsr`) or the token alone (`.tst`). `beside` holds certificates, as PEM, that are not in
+ * the token itself.
+ */
+export function readToken(bytes: Uint8Array, beside = ''): Token | StampFailure {
   const parsed = parseDer(bytes);
   const content = parsed && (contentOf(parsed) ?? contentOf(membersOf(parsed)[1]));
   if (!content) return 'stamp-unreadable';
@@ -53,7 +56,7 @@ export function readToken(bytes: Uint8Array): Token | StampFailure {
   );
   if (typeof imprint === 'string') return imprint;
   if (Number.isNaN(read.genTime.getTime())) return 'stamp-unreadable';
-  const certificates = certificatesOf(content);
+  const certificates = [...certificatesOf(content), ...certificatesIn(beside)];
   const signer = signerOf(content, certificates);
   return {
     kind: 'rfc3161',
@@ -88,6 +91,17 @@ function certificatesOf(content: Der): readonly X509Certificate[] {
         return [];
       }
     });
+}
+
+function certificatesIn(pem: string): readonly X509Certificate[] {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return blocks.slice(0, CERTIFICATES).flatMap((block) => {
+    try {
+      return [new X509Certificate(block)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 interface SignerInfo {

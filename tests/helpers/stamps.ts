@@ -65,6 +65,22 @@ export function makeAuthority(
   };
 }
 
+/** A certificate of a domain, signed by itself, and its key. */
+export function makeCertificate(domain: string): { certificate: string; key: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'kuferak-domain-'));
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+  const name = ['-subj', `/CN=${domain}`, '-addext', `subjectAltName=DNS:${domain}`];
+  execFileSync(
+    'openssl',
+    ['req', '-x509', ...curve, '-keyout', 'key.pem', '-out', 'domain.pem', ...name],
+    { cwd: folder, stdio: 'ignore' },
+  );
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const made = { certificate: read('domain.pem'), key: read('key.pem') };
+  rmSync(folder, { recursive: true });
+  return made;
+}
+
 const MAGIC = Buffer.concat([
   Buffer.from('\0OpenTimestamps\0\0Proof\0', 'latin1'),
   Buffer.from('bf89e2e884e89294', 'hex'),
