@@ -16,6 +16,8 @@ import type {
   OcrLanguage,
   OcrLanguages,
   PageLayout,
+  Profile,
+  ProfileId,
   Quote,
   QuoteId,
   Source,
@@ -32,6 +34,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ProfileDraft,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -71,6 +74,7 @@ export interface Records {
   readonly tags: readonly Tag[];
   readonly entities: readonly Entity[];
   readonly dossiers: readonly Dossier[];
+  readonly profiles: readonly Profile[];
   readonly stamps: readonly Stamp[];
   /** How many quotes each source has; sources without any are left out. */
   readonly quoteCounts: Readonly<Record<SourceId, number>>;
@@ -428,6 +432,10 @@ export interface Archive {
     id: EntityId,
     patch: EntityPatch,
   ): Promise<Result<Entity, AnyFailure | 'entity-missing'>>;
+
+  /** Saves how things are collected under a name, in place of what had that name, whatever its case. */
+  saveProfile(draft: ProfileDraft): Promise<Result<Profile, AnyFailure>>;
+  deleteProfile(id: ProfileId): Promise<Result<null, AnyFailure | 'profile-missing'>>;
 
   search(
     request: SearchRequest,

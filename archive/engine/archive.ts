@@ -37,6 +37,7 @@ import type {
   OcrLanguage,
   OcrLanguages,
   PageLayout,
+  ProfileId,
   Quote,
   QuoteId,
   Source,
@@ -51,6 +52,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ProfileDraft,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -68,6 +70,7 @@ import { editQuote } from '../store/commands/edit-quote.ts';
 import { editSource } from '../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../store/commands/entities.ts';
 import { noteChecks } from '../store/commands/note-checks.ts';
+import { deleteProfile, saveProfile } from '../store/commands/profiles.ts';
 import { readAgain } from '../store/commands/read-again.ts';
 import { deleteStamp } from '../store/commands/stamps.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
@@ -161,6 +164,7 @@ export class LocalArchive implements Archive {
       tags: this.#reading.all('tags'),
       entities: this.#reading.all('entities'),
       dossiers: this.#reading.all('dossiers'),
+      profiles: this.#reading.all('profiles'),
       stamps: this.#reading.all('stamps'),
       quoteCounts: Object.fromEntries(
         counts.filter(([, count]) => count > 0),
@@ -395,6 +399,14 @@ export class LocalArchive implements Archive {
 
   editEntity(id: EntityId, patch: EntityPatch) {
     return this.#run(editEntity(id, patch));
+  }
+
+  saveProfile(draft: ProfileDraft) {
+    return this.#run(saveProfile(draft));
+  }
+
+  deleteProfile(id: ProfileId) {
+    return this.#run(deleteProfile(id));
   }
 
   async search(

@@ -33,6 +33,8 @@ export const Action = z.enum([
   'dossier.edit',
   'dossier.delete',
   'dossier.export',
+  'profile.save',
+  'profile.delete',
   'stamp.add',
   'stamp.delete',
   'archive.export',

@@ -9,6 +9,7 @@ import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
 import { ocr } from './commands/ocr.ts';
+import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
 import { rekey } from './commands/rekey.ts';
 import { salvage } from './commands/salvage.ts';
@@ -36,6 +37,7 @@ const commands = new Map<string, Run>(
     keys,
     rekey,
     log,
+    profiles,
     stamps,
     export: exportAll,
   }),

@@ -25,6 +25,7 @@ import type {
   Entity,
   OcrLanguage,
   PageLayout,
+  Profile,
   Quote,
   Source,
   Stamp,
@@ -37,6 +38,7 @@ import {
   EntityId,
   Name,
   OcrLanguages,
+  ProfileId,
   QuoteId,
   SourceId,
   StampId,
@@ -47,6 +49,7 @@ import {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ProfileDraft,
   QuoteDraft,
   QuotePatch,
   SearchRequest,
@@ -241,6 +244,10 @@ export const calls = {
   'stamps.add': returns<Stamp | null>()('command', Nothing),
   'stamps.delete': returns<null>()('command', z.strictObject({ id: StampId })),
   'stamps.check': returns<readonly StampCheck[]>()('job', Nothing),
+
+  /** Saves how things are collected under a name, in place of what had that name. */
+  'profiles.save': returns<Profile>()('command', ProfileDraft),
+  'profiles.delete': returns<null>()('command', z.strictObject({ id: ProfileId })),
 
   'search.find': returns<SearchPage>()('query', SearchRequest),
   'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),

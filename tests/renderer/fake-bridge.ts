@@ -7,6 +7,8 @@ import type {
   Delete,
   Dossier,
   Entity,
+  Profile,
+  ProfileId,
   Put,
   Quote,
   Source,
@@ -149,7 +151,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     return all;
   };
   const stamps = new Map<string, Stamp>();
-  const collections = { sources, quotes, tags, entities, dossiers, stamps } as const;
+  const profiles = new Map<string, Profile>();
+  const collections = { sources, quotes, tags, entities, dossiers, profiles, stamps } as const;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
     for (const { collection, record } of puts) {
       if (collection === 'about' || collection === 'activities') continue;
@@ -321,6 +324,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       tags: [...tags.values()],
       entities: [...entities.values()],
       dossiers: [...dossiers.values()],
+      profiles: [...profiles.values()],
       stamps: [...stamps.values()],
       quoteCounts: counts(),
     }),
@@ -334,6 +338,17 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'archive.redo': () => null,
     'archive.log': () => ({ length: 0, head: '0'.repeat(64), headText: '', entries: [] }),
     'archive.saveHead': () => true,
+    'profiles.save': (draft) => {
+      const there = [...profiles.values()].find((profile) => profile.name === draft.name);
+      const id = there?.id ?? (material.idOf('prf', ++made) as ProfileId);
+      const record: Profile = { ...(draft as Omit<Profile, 'id'>), id, changedAt: now };
+      store([{ collection: 'profiles', record }]);
+      return record;
+    },
+    'profiles.delete': ({ id }) => {
+      store([], [{ collection: 'profiles', id }]);
+      return null;
+    },
     'stamps.add': () => null,
     'stamps.delete': () => null,
     'stamps.check': () => [],

@@ -216,6 +216,8 @@ export const en: Words = {
     'dossier.edit': 'Dossier edited',
     'dossier.delete': 'Dossier deleted',
     'dossier.export': 'Dossier exported',
+    'profile.save': 'Profile of collecting saved',
+    'profile.delete': 'Profile of collecting deleted',
     'stamp.add': 'Time stamp kept',
     'stamp.delete': 'Time stamp removed',
     'archive.export': 'Archive exported',

@@ -157,6 +157,9 @@ export function makeHandlers({
     'stamps.delete': ({ id }) => opened((archive) => archive.deleteStamp(id)),
     'stamps.check': (_input, job) => opened((archive) => archive.checkStamps(job)),
 
+    'profiles.save': (draft) => opened((archive) => archive.saveProfile(draft)),
+    'profiles.delete': ({ id }) => opened((archive) => archive.deleteProfile(id)),
+
     'search.find': (request) => opened((archive) => archive.searchPage(request)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
 

@@ -3,7 +3,9 @@ export const commands = {
   'command.usage': `Usage: kuferak COMMAND DIR … --passphrase-file F     ('-' reads the passphrase from standard input)
 
   create  DIR [--name N]
-  import  DIR FILE|FOLDER… [--collected-by N] [--collected-at T] [--url U] [--page-files]
+  import  DIR FILE|FOLDER… [--profile NAME] [--collected-by N] [--collected-at T] [--place P] [--method M]
+          [--device D] [--consent C] [--sensitivity S] [--url U] [--page-files]
+  profiles DIR [--save NAME [--collected-by N] … | --remove NAME]
   sources DIR
   show    DIR SOURCE
   ocr     DIR [SOURCE…] [--lang be,ru]     reads pictures by machine; without sources what is waiting
@@ -29,6 +31,7 @@ What opens an archive is a passphrase, its 24 recovery words, or enough shares, 
 "salvage" puts what can still be read of a damaged archive into a new one.
 
 Every command but create takes a source by its identifier or its shelfmark (K-0001).
+How something was collected is a value, or the words unknown or withheld; a profile keeps these under a name.
 "log --head" prints the text to be time-stamped elsewhere, or writes it as a file with --out.
 "stamps" lists the time stamps that were obtained elsewhere, checks them again, and keeps new ones with --add.
 --json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,

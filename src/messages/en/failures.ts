@@ -124,6 +124,7 @@ export const failures = {
   'finding.speaker-missing': 'A quote whose speaker is gone',
   'finding.tag-missing': 'A quote with a tag that is gone',
   'finding.dossier-reference-missing': 'A dossier with a part that is gone',
+  'failure.profile-missing': 'There is no profile of that name.',
   'failure.stamp-unreadable':
     'That is no time stamp (RFC 3161 or OpenTimestamps), or it is damaged. Nothing was kept.',
   'failure.stamp-algorithm':

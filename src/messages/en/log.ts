@@ -30,6 +30,8 @@ export const log = {
   'log.action.source.read-again': 'Text read again',
   'log.action.source.import': 'Source taken in',
   'log.action.source.ocr': 'Text read by machine',
+  'log.action.profile.delete': 'Profile deleted',
+  'log.action.profile.save': 'Profile saved',
   'log.action.stamp.add': 'Time stamp kept',
   'log.action.stamp.delete': 'Time stamp removed',
   'log.action.tag.add': 'Tag added',

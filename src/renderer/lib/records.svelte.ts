@@ -9,6 +9,7 @@ import type {
   Delete,
   Dossier,
   Entity,
+  Profile,
   Put,
   Quote,
   Source,
@@ -24,6 +25,7 @@ export class Records {
   readonly tags = new SvelteMap<string, Tag>();
   readonly entities = new SvelteMap<string, Entity>();
   readonly dossiers = new SvelteMap<string, Dossier>();
+  readonly profiles = new SvelteMap<string, Profile>();
   readonly stamps = new SvelteMap<string, Stamp>();
   readonly quotes = new SvelteMap<string, Quote>();
   readonly quoteCounts = new SvelteMap<string, number>();
@@ -44,12 +46,14 @@ export class Records {
   async load(): Promise<string | null> {
     const answer = await this.#ask('archive.records', {});
     if (!answer.ok) return answer.error.code;
-    const { about, sources, tags, entities, dossiers, stamps, quoteCounts, seq } = answer.value;
+    const { about, sources, tags, entities, dossiers, profiles, stamps, quoteCounts, seq } =
+      answer.value;
     this.about = about;
     for (const source of sources) this.sources.set(source.id, source);
     for (const tag of tags) this.tags.set(tag.id, tag);
     for (const entity of entities) this.entities.set(entity.id, entity);
     for (const dossier of dossiers) this.dossiers.set(dossier.id, dossier);
+    for (const profile of profiles) this.profiles.set(profile.id, profile);
     for (const stamp of stamps) this.stamps.set(stamp.id, stamp);
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
@@ -101,6 +105,7 @@ export class Records {
       this.tags,
       this.entities,
       this.dossiers,
+      this.profiles,
       this.stamps,
       this.quotes,
     ])
@@ -130,6 +135,9 @@ export class Records {
       case 'dossiers':
         this.dossiers.set(put.record.id, put.record);
         break;
+      case 'profiles':
+        this.profiles.set(put.record.id, put.record);
+        break;
       case 'stamps':
         this.stamps.set(put.record.id, put.record);
         break;
@@ -148,6 +156,7 @@ export class Records {
       case 'tags':
       case 'entities':
       case 'dossiers':
+      case 'profiles':
       case 'stamps':
         this[collection].delete(id);
         break;
