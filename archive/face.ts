@@ -16,10 +16,14 @@ import type {
   OcrLanguage,
   OcrLanguages,
   PageLayout,
+  Profile,
+  ProfileId,
   Quote,
   QuoteId,
   Source,
   SourceId,
+  Stamp,
+  StampId,
   Tag,
   TagId,
   TextDocument,
@@ -30,6 +34,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ProfileDraft,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -69,6 +74,8 @@ export interface Records {
   readonly tags: readonly Tag[];
   readonly entities: readonly Entity[];
   readonly dossiers: readonly Dossier[];
+  readonly profiles: readonly Profile[];
+  readonly stamps: readonly Stamp[];
   /** How many quotes each source has; sources without any are left out. */
   readonly quoteCounts: Readonly<Record<SourceId, number>>;
 }
@@ -211,8 +218,17 @@ export interface LogPage {
   readonly length: number;
   /** Hash of the last line; 64 zeros when there is none. */
   readonly head: string;
+  /** The head as a text to be kept or time-stamped elsewhere, the same to the byte each time. */
+  readonly headText: string;
   /** Newest first. */
   readonly entries: readonly Activity[];
+}
+
+/** How a time stamp that is kept stands now. */
+export interface StampCheck {
+  readonly stamp: StampId;
+  /** `differs`: what it is of is not what was stamped. `damaged`: it cannot be read as it was any more. */
+  readonly state: 'holds' | 'differs' | 'damaged' | 'subject-missing';
 }
 
 export interface VerifyFinding {
@@ -417,6 +433,10 @@ export interface Archive {
     patch: EntityPatch,
   ): Promise<Result<Entity, AnyFailure | 'entity-missing'>>;
 
+  /** Saves how things are collected under a name, in place of what had that name, whatever its case. */
+  saveProfile(draft: ProfileDraft): Promise<Result<Profile, AnyFailure>>;
+  deleteProfile(id: ProfileId): Promise<Result<null, AnyFailure | 'profile-missing'>>;
+
   search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], AnyFailure | 'query-invalid'>>;
@@ -486,6 +506,35 @@ export interface Archive {
   redo(): Promise<Result<{ readonly action: string } | null, AnyFailure>>;
 
   log(from: number, limit: number): Promise<Result<LogPage, AnyFailure>>;
+  /** Writes the head of the log as a file that can be time-stamped elsewhere. */
+  saveHead(
+    path: string,
+  ): Promise<Result<null, AnyFailure | 'target-unwritable' | 'target-inside-archive'>>;
+  /**
+   * Keeps a time stamp that was obtained elsewhere (RFC 3161, OpenTimestamps). What it is of, a head of the log or an
+   * original, is found by its digest; one that fits nothing, or whose signature is broken, is not kept.
+   */
+  addStamp(file: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+  }): Promise<
+    Result<
+      Stamp,
+      | AnyFailure
+      | 'empty'
+      | 'too-large'
+      | 'stamp-unreadable'
+      | 'stamp-algorithm'
+      | 'stamp-broken'
+      | 'stamp-fits-nothing'
+      | 'stamp-there'
+    >
+  >;
+  deleteStamp(id: StampId): Promise<Result<null, AnyFailure | 'stamp-missing'>>;
+  /** The bytes of a time stamp, as they came. */
+  stampFile(id: StampId): Promise<Result<Uint8Array, AnyFailure | 'stamp-missing'>>;
+  /** Checks all time stamps again, with the bytes that they are of. Nothing is written. */
+  checkStamps(job?: Job): Promise<Result<readonly StampCheck[], AnyFailure>>;
   verify(full: boolean, job?: Job): Promise<Result<VerifyReport, AnyFailure>>;
   /**
    * Reads the originals again that were not read for so many days, and notes the result on each source and in the log.

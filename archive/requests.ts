@@ -82,6 +82,9 @@ export const SourcePatch = z
   .partial();
 export type SourcePatch = z.infer<typeof SourcePatch>;
 
+export const ProfileDraft = z.strictObject({ name: Name, capture: Capture });
+export type ProfileDraft = z.infer<typeof ProfileDraft>;
+
 /** How the text of a source is to be derived again. */
 export const Rereading = z.strictObject({
   /** A label of the Encoding Standard, in place of the guess. */

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 const wanted: Readonly<Record<string, string>> = {
   pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
+  openssl: 'openssl',
   exiftool: 'libimage-exiftool-perl',
   'xvfb-run': 'xvfb',
   xauth: 'xauth',

@@ -132,6 +132,21 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'log-head',
+    act: async (page) => {
+      await screen(page, 'Log');
+      await page.getByRole('button', { name: 'Show the head as a sheet…' }).click();
+    },
+  },
+  {
+    name: 'log-stamps',
+    act: async (page) => {
+      await screen(page, 'Log');
+      await page.getByRole('button', { name: 'Add a time stamp…' }).click();
+      await page.getByText(/Stamp unit 1/).click();
+    },
+  },
+  {
     name: 'log',
     act: async (page) => {
       await screen(page, 'Log');

@@ -127,6 +127,15 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'import-profile',
+    query: '?open',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add files' }).click();
+      await page.getByLabel('Collected by').fill('B-7');
+      await page.getByRole('button', { name: 'Save as a profile…' }).click();
+    },
+  },
+  {
     name: 'import-report',
     query: '?open',
     act: async (page) => {

@@ -95,6 +95,7 @@ function provenance(setting: Setting, source: Source): readonly Fact[] {
     facts.stated(words.place, capture.place),
     facts.stated(words.howCollected, capture.method),
     facts.stated(words.device, capture.device),
+    // How sensitive it is was noted for those who have the archive: it is not printed.
     facts.stated(words.consent, capture.consent),
     ...(metadata.licence === null ? [] : [facts.value(words.licence, metadata.licence, language)]),
     facts.value(

@@ -19,6 +19,7 @@ import type {
   Records,
   SearchPage,
   SearchResult,
+  StampCheck,
   Trouble,
   VerifyReport,
 } from '../face.ts';
@@ -36,10 +37,13 @@ import type {
   OcrLanguage,
   OcrLanguages,
   PageLayout,
+  ProfileId,
   Quote,
   QuoteId,
   Source,
   SourceId,
+  Stamp,
+  StampId,
   TagId,
   TextDocument,
 } from '../model/index.ts';
@@ -48,6 +52,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ProfileDraft,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -65,8 +70,11 @@ import { editQuote } from '../store/commands/edit-quote.ts';
 import { editSource } from '../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../store/commands/entities.ts';
 import { noteChecks } from '../store/commands/note-checks.ts';
+import { deleteProfile, saveProfile } from '../store/commands/profiles.ts';
 import { readAgain } from '../store/commands/read-again.ts';
+import { deleteStamp } from '../store/commands/stamps.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
+import { headText } from '../store/head-text.ts';
 import { headOf, inOrder } from '../store/log.ts';
 import type { Command, Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
@@ -80,6 +88,7 @@ import { reportNames } from './name-report.ts';
 import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
 import { Recognising } from './recognising.ts';
 import { wantedBlobs } from './references.ts';
+import { checkStamps, keepStamp } from './stamping.ts';
 import { spellingsOf } from './spellings.ts';
 import { type StoredText, Texts } from './texts.ts';
 
@@ -155,6 +164,8 @@ export class LocalArchive implements Archive {
       tags: this.#reading.all('tags'),
       entities: this.#reading.all('entities'),
       dossiers: this.#reading.all('dossiers'),
+      profiles: this.#reading.all('profiles'),
+      stamps: this.#reading.all('stamps'),
       quoteCounts: Object.fromEntries(
         counts.filter(([, count]) => count > 0),
       ) as Records['quoteCounts'],
@@ -390,6 +401,14 @@ export class LocalArchive implements Archive {
     return this.#run(editEntity(id, patch));
   }
 
+  saveProfile(draft: ProfileDraft) {
+    return this.#run(saveProfile(draft));
+  }
+
+  deleteProfile(id: ProfileId) {
+    return this.#run(deleteProfile(id));
+  }
+
   async search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], 'closed' | 'query-invalid' | 'cancelled'>> {
@@ -512,12 +531,50 @@ export class LocalArchive implements Archive {
   #logNow(from: number, limit: number): Result<LogPage, 'closed'> {
     if (this.#closed) return fail('closed');
     const lines = inOrder(this.#reading.all('activities'));
-    const { hash } = headOf(lines);
+    const head = headOf(lines);
     return ok({
       length: lines.length,
-      head: hash,
+      head: head.hash,
+      headText: headText(head),
       entries: lines.reverse().slice(from, from + limit),
     });
+  }
+
+  async saveHead(path: string) {
+    if (this.#closed) return fail('closed');
+    if (await liesIn(path, this.#folder)) return fail('target-inside-archive');
+    return deliver(path, Buffer.from(headText(this.#store.head)));
+  }
+
+  async addStamp(file: { readonly name: string; readonly bytes: Uint8Array }) {
+    if (this.#closed) return fail('closed');
+    if (this.#store.readOnly) return fail('read-only');
+    return (await keepStamp(this.#stamping, file)) as Awaited<ReturnType<Archive['addStamp']>>;
+  }
+
+  deleteStamp(id: StampId) {
+    return this.#run(deleteStamp(id));
+  }
+
+  async stampFile(
+    id: StampId,
+  ): Promise<Result<Uint8Array, 'closed' | 'stamp-missing' | 'damaged'>> {
+    if (this.#closed) return fail('closed');
+    const stamp: Stamp | undefined = this.#reading.get('stamps', id);
+    if (!stamp) return fail('stamp-missing');
+    const bytes = await this.#vault.blobs.get(stamp.file.blob);
+    return bytes.ok ? bytes : fail('damaged');
+  }
+
+  async checkStamps(
+    job: Job = quietJob,
+  ): Promise<Result<readonly StampCheck[], 'closed' | 'cancelled'>> {
+    return this.#closed ? fail('closed') : checkStamps(this.#stamping, job);
+  }
+
+  get #stamping() {
+    this.#reader ??= createReader();
+    return { vault: this.#vault, store: this.#store, reader: this.#reader };
   }
 
   async verify(
@@ -527,7 +584,10 @@ export class LocalArchive implements Archive {
     if (this.#closed) return fail('closed');
     const inspected = await inspect(this.#vault, this.#reading, this.#texts, full, job);
     if (!inspected.ok) return inspected;
-    const { report, checks } = inspected.value;
+    const { checks } = inspected.value;
+    const report = full
+      ? await this.#withStamps(inspected.value.report, job)
+      : inspected.value.report;
     if (full && this.#store.readOnly === null) {
       const { findings, checked } = report;
       for (let at = 0; at < checks.length; at += CHECKS_AT_ONCE)
@@ -537,6 +597,16 @@ export class LocalArchive implements Archive {
       );
     }
     return ok(report);
+  }
+
+  /** The report with what is wrong with time stamps. */
+  async #withStamps(report: VerifyReport, job: Job): Promise<VerifyReport> {
+    const checked = await this.checkStamps({ ...job, progress: () => undefined });
+    const bad = checked.ok ? checked.value.filter(({ state }) => state !== 'holds') : [];
+    const findings = bad.map(({ stamp, state }) => ({ code: `stamp-${state}`, subjects: [stamp] }));
+    return findings.length === 0
+      ? report
+      : { ...report, intact: false, findings: [...report.findings, ...findings] };
   }
 
   async recheck(days: number, job: Job = quietJob) {

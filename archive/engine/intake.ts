@@ -19,7 +19,9 @@ import {
   type BlobId,
   type Capture,
   limits,
+  type Metadata,
   type Original,
+  type Reading,
   type Source,
   type SourceId,
   type TextRef,
@@ -114,7 +116,7 @@ async function takeItem(intake: Intake, item: Item, run: Run): Promise<Result<Im
       });
       if (!taken.ok) return taken;
       const notes =
-        parts !== null && stays ? [...draft.notes, 'not-unpacked' as const] : draft.notes;
+        parts !== null && stays ? [...taken.value.notes, 'not-unpacked'] : taken.value.notes;
       result = { ...taken.value, notes };
     }
     if (parts === null || !opens) return ok({ name, result });
@@ -208,7 +210,7 @@ function referenceThere({ store }: Intake, { kind, metadata }: SourceDraft): Sou
 /** One change: the source with its text. */
 async function keepSource(
   { store, texts, clock }: Intake,
-  { partOf }: Item,
+  { partOf, hint }: Item,
   { capture }: Run,
   draft: SourceDraft,
   original: Original,
@@ -222,14 +224,26 @@ async function keepSource(
     text: text.value,
     image: draft.image,
     ...(draft.pages && { pages: draft.pages }),
-    metadata: draft.metadata,
+    metadata: withChecks(draft.metadata, hint.checks ?? []),
     capture,
     ...(partOf !== null && { partOf: partOf.source, partName: shownName(partOf.name) }),
   };
   const written = await store.run(importSource(source));
   if (!written.ok) return written;
   const { id, shelfmark, versionOf } = written.value.value;
-  return ok({ state: 'taken', source: id, shelfmark, versionOf, notes: draft.notes });
+  const notes = [...draft.notes, ...noteOf(hint.checks ?? [])];
+  return ok({ state: 'taken', source: id, shelfmark, versionOf, notes });
+}
+
+/** What was found of its digests stands first: of very many readings the last are left out. */
+function withChecks(metadata: Metadata, checks: readonly Reading[]): Metadata {
+  const readings = [...checks, ...metadata.readings].slice(0, limits.listLength);
+  return checks.length === 0 ? metadata : { ...metadata, readings };
+}
+
+function noteOf(checks: readonly Reading[]): string[] {
+  if (checks.some(({ value }) => value === 'differs')) return ['digests-differ'];
+  return checks.some(({ value }) => value === 'agrees') ? ['digests-agree'] : [];
 }
 
 /** Two digests in one go over the bytes as they arrived. */

@@ -2,7 +2,7 @@
  * Tables: RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read every script. A cell that a
  * spreadsheet would take for a formula gets an apostrophe in front.
  */
-import type { Anchor, Stated } from '../model/index.ts';
+import { type Anchor, type Stated, unknown } from '../model/index.ts';
 import type { ArchiveView, ExportedFile } from './view.ts';
 import { encode } from './read-view.ts';
 
@@ -67,6 +67,7 @@ const sourceHead = [
   'method',
   'device',
   'consent',
+  'sensitivity',
   'added',
   'file',
   'media_type',
@@ -98,6 +99,7 @@ function sourceRow(view: ArchiveView, source: ArchiveView['sources'][number]): C
     statedText(capture.method),
     statedText(capture.device),
     statedText(capture.consent),
+    statedText(capture.sensitivity ?? unknown),
     source.addedAt,
     original.name,
     original.mediaType,

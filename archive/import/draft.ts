@@ -6,6 +6,7 @@ import type {
   Method,
   PageLayout,
   Pages,
+  Reading,
   SourceKind,
   TextDocument,
 } from '../model/index.ts';
@@ -87,6 +88,8 @@ export interface Hint {
   readonly by?: string;
   /** What a container says they are, where the bytes alone would be taken for something else. */
   readonly as?: Format;
+  /** What was found of the digests that a container says of it. */
+  readonly checks?: readonly Reading[];
   /** Take the pictures of saved pages too, as sources of their own. */
   readonly pageFiles?: boolean;
 }

@@ -1,6 +1,8 @@
 /** The thread in which originals are parsed, so that it can be bounded and ended. Holds one open container at most. */
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../lib/assert.ts';
+import type { StampReading } from '../model/index.ts';
+import { readStamp, type StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
 import type { Part } from './parts.ts';
 import { open, readPlainly } from './read.ts';
@@ -13,6 +15,8 @@ export type ReaderRequest =
       /** Read as plain text, whatever it is. */
       readonly plainly: boolean;
     }
+  /** Read a time stamp. */
+  | { readonly ask: 'stamp'; readonly bytes: Uint8Array }
   /** The next part of the open container. */
   | { readonly ask: 'next' }
   /** Let the open container go. */
@@ -20,6 +24,7 @@ export type ReaderRequest =
 
 export type ReaderAnswer =
   | { readonly draft: SourceDraft; readonly container: boolean }
+  | { readonly stamp: StampReading | StampFailure }
   | { readonly part: Part | null }
   | { readonly closed: true };
 
@@ -39,6 +44,7 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     parts = null;
     return { closed: true };
   }
+  if (request.ask === 'stamp') return { stamp: await readStamp(request.bytes) };
   const { bytes, hint, plainly } = request;
   const opened = plainly
     ? { draft: await readPlainly(bytes, hint), parts: null }

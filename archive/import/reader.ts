@@ -5,7 +5,8 @@
 import { assert } from '../lib/assert.ts';
 import { Queue } from '../lib/queue.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { limits } from '../model/index.ts';
+import { limits, type StampReading } from '../model/index.ts';
+import type { StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
 import { isKeptUnread, keep } from './keep.ts';
@@ -28,6 +29,8 @@ export interface SourceReader {
    * reader: a large container is then held once, and the caller's bytes may be gone afterwards.
    */
   open(bytes: Uint8Array, hint: Hint, give?: boolean): Promise<Result<Opened, ReadFailure>>;
+  /** What stands in a time stamp, checked as far as that goes without a network. */
+  stamp(bytes: Uint8Array): Promise<Result<StampReading, StampFailure | 'closed'>>;
   /** Ends the threads; what is being read answers `closed`. */
   close(): Promise<void>;
 }
@@ -113,6 +116,20 @@ class ThreadedReader implements SourceReader {
       const parts = new PartsOf(thread, () => this.#release(thread));
       await parts.fetch(limits.partsAhead);
       return ok({ draft, parts });
+    });
+  }
+
+  async stamp(bytes: Uint8Array): Promise<Result<StampReading, StampFailure | 'closed'>> {
+    return this.#queue.run(async () => {
+      if (this.#closed) return fail('closed');
+      const { milliseconds } = this.#bounds;
+      const { thread, answer } = await this.#ask({ ask: 'stamp', bytes }, false, milliseconds);
+      if (answer === 'closed') return fail('closed');
+      // One that takes too long, or too much, is made to do so.
+      if (typeof answer === 'string') return fail('stamp-unreadable');
+      assert('stamp' in answer, 'a reading answers the question for one');
+      this.#release(thread);
+      return typeof answer.stamp === 'string' ? fail(answer.stamp) : ok(answer.stamp);
     });
   }
 

@@ -4,8 +4,10 @@ import { Activity } from './activity.ts';
 import { About } from './archive.ts';
 import { Dossier } from './dossier.ts';
 import { Entity } from './entity.ts';
+import { Profile } from './profile.ts';
 import { Quote } from './quote.ts';
 import { Source } from './source.ts';
+import { Stamp } from './stamp.ts';
 import { Tag } from './tag.ts';
 
 export const collections = {
@@ -15,6 +17,8 @@ export const collections = {
   tags: Tag,
   entities: Entity,
   dossiers: Dossier,
+  profiles: Profile,
+  stamps: Stamp,
   activities: Activity,
 } as const;
 

@@ -97,6 +97,9 @@ export const limits = {
   passageLength: 2_000,
   /** Edits looked for in the word diff of two matched passages; beyond it they are shown as wholly changed. */
   diffEdits: 1_000,
+  /** Bytes of a time stamp, and operations of one that are done again. */
+  stampBytes: 1024 ** 2,
+  stampOperations: 10_000,
   /** Milliseconds that a dossier may take to be set. */
   dossierMilliseconds: 300_000,
 } as const;

@@ -123,6 +123,8 @@ export const Capture = z.strictObject({
   method: Stated,
   device: Stated,
   consent: Stated,
+  /** Whom it could harm, and how it is to be handled. Left out in sources that were added before it was asked for. */
+  sensitivity: Stated.exactOptional(),
 });
 export type Capture = z.infer<typeof Capture>;
 

@@ -9,12 +9,14 @@ import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
 import { ocr } from './commands/ocr.ts';
+import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
 import { rekey } from './commands/rekey.ts';
 import { salvage } from './commands/salvage.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { sources } from './commands/sources.ts';
+import { stamps } from './commands/stamps.ts';
 import { verify } from './commands/verify.ts';
 import { print, t, warn, warnOf } from './output.ts';
 import { UsageError } from './usage.ts';
@@ -35,6 +37,8 @@ const commands = new Map<string, Run>(
     keys,
     rekey,
     log,
+    profiles,
+    stamps,
     export: exportAll,
   }),
 );

@@ -10,6 +10,7 @@ import { ocr } from './en/ocr.ts';
 import { reader } from './en/reader.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { stamps } from './en/stamps.ts';
 
 export const en = {
   ...shell,
@@ -19,6 +20,7 @@ export const en = {
   ...compare,
   ...dossier,
   ...log,
+  ...stamps,
   ...settings,
   ...keys,
   ...failures,

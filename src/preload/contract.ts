@@ -13,6 +13,7 @@ import type {
   Records,
   SearchPage,
   SlotInfo,
+  StampCheck,
   Trouble,
   VerifyReport,
   ExportSummary,
@@ -24,8 +25,10 @@ import type {
   Entity,
   OcrLanguage,
   PageLayout,
+  Profile,
   Quote,
   Source,
+  Stamp,
   Tag,
   TextDocument,
 } from '../../archive/model/index.ts';
@@ -35,8 +38,10 @@ import {
   EntityId,
   Name,
   OcrLanguages,
+  ProfileId,
   QuoteId,
   SourceId,
+  StampId,
   TagId,
 } from '../../archive/model/index.ts';
 import {
@@ -44,6 +49,7 @@ import {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ProfileDraft,
   QuoteDraft,
   QuotePatch,
   SearchRequest,
@@ -140,6 +146,8 @@ export const calls = {
     'query',
     z.strictObject({ from: z.int().min(0), limit: z.int().min(1).max(500) }),
   ),
+  /** Asks where to, then writes the head of the log as a file. `false` when the person thinks better of it. */
+  'archive.saveHead': returns<boolean>()('command', Nothing),
   'archive.undo': returns<{ readonly action: string } | null>()('command', Nothing),
   'archive.redo': returns<{ readonly action: string } | null>()('command', Nothing),
   /** After the disk has failed: writes what waits in memory, and goes on. */
@@ -231,6 +239,15 @@ export const calls = {
     'command',
     z.strictObject({ id: EntityId, patch: EntityPatch }),
   ),
+
+  /** Keeps a time stamp that was obtained elsewhere. Answers `null` when the person thinks better of it. */
+  'stamps.add': returns<Stamp | null>()('command', Nothing),
+  'stamps.delete': returns<null>()('command', z.strictObject({ id: StampId })),
+  'stamps.check': returns<readonly StampCheck[]>()('job', Nothing),
+
+  /** Saves how things are collected under a name, in place of what had that name. */
+  'profiles.save': returns<Profile>()('command', ProfileDraft),
+  'profiles.delete': returns<null>()('command', z.strictObject({ id: ProfileId })),
 
   'search.find': returns<SearchPage>()('query', SearchRequest),
   'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),

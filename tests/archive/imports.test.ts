@@ -20,7 +20,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'archive/store': ['archive/lib', 'archive/model', 'archive/vault', 'archive/requests.ts'],
   'archive/search': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/compare': ['archive/lib', 'archive/model', 'archive/text'],
-  'archive/import': ['archive/lib', 'archive/model', 'archive/text'],
+  'archive/proof': ['archive/lib', 'archive/model'],
+  'archive/import': ['archive/lib', 'archive/model', 'archive/text', 'archive/proof'],
   'archive/dossier': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/exchange': ['archive/lib', 'archive/model'],
   'archive/requests.ts': ['archive/model'],
@@ -72,6 +73,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** What may be imported as a type alone. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
+  'src/messages': ['archive/model'],
   'src/renderer': ['archive', 'src/preload/contract.ts'],
   'src/preload': ['src/preload/contract.ts'],
 };

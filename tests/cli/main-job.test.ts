@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCanaries } from '../helpers/canary.ts';
 import { kuferak, type Said } from '../helpers/kuferak.ts';
+import { makeProof, step } from '../helpers/stamps.ts';
 
 const sample = join(import.meta.dirname, '../../sample/files');
 const passphrase = 'seven harbours under a green moon';
@@ -187,6 +188,34 @@ describe('the main job by commands', () => {
       expect(entry.previous).toBe(log.entries[at - 1]?.hash ?? '0'.repeat(64));
     });
     expect(log.entries.at(-1)?.hash).toBe(log.head);
+  });
+
+  it('prints the head of the log as a text, and writes the same bytes as a file', async () => {
+    const { head, entries } = await json<{ head: string; entries: unknown[] }>('log', archive);
+    const text = `kuferak log head 1\nline ${entries.length}\nsha256 ${head}\n`;
+    expect(await run('log', archive, '--head')).toMatchObject({ code: 0, out: text });
+    const out = join(root, 'head.txt');
+    expect(await run('log', archive, '--head', '--out', out)).toMatchObject({ code: 0, out: '' });
+    expect(await readFile(out, 'utf8')).toBe(text);
+    expect(await run('log', archive, '--head', '--out', join(archive, 'head.txt'))).toMatchObject({
+      code: 1,
+    });
+    expect(await run('log', archive, '--out', out)).toMatchObject({ code: 2 });
+  });
+
+  it('keeps a time stamp of the head, and says what was not checked of it', async () => {
+    const { out: text } = await run('log', archive, '--head');
+    const proof = join(root, 'head.txt.ots');
+    await writeFile(proof, makeProof(text, step.sha256(), step.bitcoin(900_000)));
+    expect(await run('stamps', archive, '--add', proof)).toMatchObject({ code: 0, err: '' });
+    const { stamps } = await json<{ stamps: { id: string; state: string }[] }>('stamps', archive);
+    expect(stamps).toMatchObject([{ of: { kind: 'head' }, state: 'holds' }]);
+    expect((await run('stamps', archive)).out).toMatch(/Not checked: Whether block 900000/);
+    const saved = join(root, 'saved.ots');
+    await run('stamps', archive, '--save', stamps[0]?.id ?? '', '--out', saved);
+    expect(await readFile(saved)).toEqual(await readFile(proof));
+    expect(await run('stamps', archive, '--add', key)).toMatchObject({ code: 1 });
+    expect(await run('stamps', archive, '--save', 'x')).toMatchObject({ code: 2 });
   });
 
   it.each(['bagit', 'qdpx', 'csv', 'json'])('exports as %s', async (format) => {

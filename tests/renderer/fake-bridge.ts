@@ -7,10 +7,13 @@ import type {
   Delete,
   Dossier,
   Entity,
+  Profile,
+  ProfileId,
   Put,
   Quote,
   Source,
   SourceId,
+  Stamp,
   Tag,
   TagId,
   TextDocument,
@@ -147,7 +150,9 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     for (const { source } of quotes.values()) all[source] = (all[source] ?? 0) + 1;
     return all;
   };
-  const collections = { sources, quotes, tags, entities, dossiers } as const;
+  const stamps = new Map<string, Stamp>();
+  const profiles = new Map<string, Profile>();
+  const collections = { sources, quotes, tags, entities, dossiers, profiles, stamps } as const;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
     for (const { collection, record } of puts) {
       if (collection === 'about' || collection === 'activities') continue;
@@ -319,6 +324,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       tags: [...tags.values()],
       entities: [...entities.values()],
       dossiers: [...dossiers.values()],
+      profiles: [...profiles.values()],
+      stamps: [...stamps.values()],
       quoteCounts: counts(),
     }),
     'archive.undo': () => {
@@ -329,7 +336,22 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       return { action: 'change.undo' };
     },
     'archive.redo': () => null,
-    'archive.log': () => ({ length: 0, head: '0'.repeat(64), entries: [] }),
+    'archive.log': () => ({ length: 0, head: '0'.repeat(64), headText: '', entries: [] }),
+    'archive.saveHead': () => true,
+    'profiles.save': (draft) => {
+      const there = [...profiles.values()].find((profile) => profile.name === draft.name);
+      const id = there?.id ?? (material.idOf('prf', ++made) as ProfileId);
+      const record: Profile = { ...(draft as Omit<Profile, 'id'>), id, changedAt: now };
+      store([{ collection: 'profiles', record }]);
+      return record;
+    },
+    'profiles.delete': ({ id }) => {
+      store([], [{ collection: 'profiles', id }]);
+      return null;
+    },
+    'stamps.add': () => null,
+    'stamps.delete': () => null,
+    'stamps.check': () => [],
     'files.choose': () => [ticket('diary-page.html'), ticket('empty.txt'), ticket('harbour.jpg')],
     'files.offer': (file) => ticket(file.name),
     'sources.import': async ({ files, capture }, call = 0) => {

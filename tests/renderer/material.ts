@@ -8,6 +8,8 @@ import type {
   QuoteId,
   Source,
   SourceId,
+  Stamp,
+  StampId,
   Tag,
   TagId,
   TextDocument,
@@ -29,6 +31,30 @@ export const sourceId = (number: number) => idOf('src', number) as SourceId;
 export const quoteId = (number: number) => idOf('qte', number) as QuoteId;
 export const tagId = (number: number) => idOf('tag', number) as TagId;
 export const entityId = (number: number) => idOf('ent', number) as EntityId;
+
+/** A time stamp of the log's head by an authority that does not exist. */
+export const stampOf = (number: number): Stamp => ({
+  id: idOf('stm', number) as StampId,
+  of: { kind: 'head', line: 640, hash: 'ab'.repeat(32) },
+  file: { blob: 'cd'.repeat(32) as BlobId, name: 'head.tsr', size: 1_992, sha256: 'ef'.repeat(32) },
+  reading: {
+    kind: 'rfc3161',
+    imprint: { algorithm: 'sha256', digest: '12'.repeat(32) },
+    at: '2026-04-21T09:30:00.000Z',
+    policy: '1.2.3.4.1',
+    serial: '02',
+    signature: 'holds',
+    certificate: {
+      subject: 'Invented Authority, Stamp unit 1',
+      issuer: 'Invented Authority, Root',
+      sha256: '34'.repeat(32),
+      validThen: true,
+      forStamping: true,
+      chain: ['Invented Authority, Root'],
+    },
+  },
+  addedAt: '2026-04-21T10:00:00.000Z',
+});
 
 type Piece = string | readonly [kind: Block['kind'], text: string, level?: number];
 

@@ -10,6 +10,7 @@ import type {
   Put,
   SectionId,
   Source,
+  Stamp,
   Tag,
   TextDocument,
 } from '../../archive/model/index.ts';
@@ -160,7 +161,8 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
   const sources = new Map<string, Source>();
   const tags = new Map<string, Tag>();
   const entities = new Map<string, Entity>();
-  const maps = { dossiers, sources, tags, entities } as const;
+  const stamps = new Map<string, Stamp>();
+  const maps = { dossiers, sources, tags, entities, stamps } as const;
   const lines = options.lines ?? 640;
   let seq = 1_000;
   let made = 5_000;
@@ -200,6 +202,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         dossiers: [...dossiers.values()],
         tags: [...tags.values()],
         entities: [...entities.values()],
+        stamps: [...stamps.values()],
       };
     },
     'archive.undo': () => {
@@ -283,9 +286,20 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       if (!record) return new Failed('dossier-missing');
       return { pages: record.sections.length + 1, sha256: '9f3c21ab'.repeat(8) };
     },
+    'stamps.add': () => {
+      const record = material.stampOf(++made);
+      store([{ collection: 'stamps', record }]);
+      return record;
+    },
+    'stamps.delete': ({ id }) => {
+      store([], [{ collection: 'stamps', id }]);
+      return null;
+    },
+    'stamps.check': () => [...stamps.values()].map(({ id }) => ({ stamp: id, state: 'holds' })),
     'archive.log': ({ from, limit }) => ({
       length: lines,
       head: lines === 0 ? '0'.repeat(64) : activity(lines).hash,
+      headText: `kuferak log head 1\nline ${lines}\nsha256 ${activity(lines).hash}\n`,
       entries: Array.from({ length: Math.max(0, Math.min(limit, lines - from)) }, (_, index) =>
         activity(lines - from - index),
       ),

@@ -10,6 +10,7 @@ import type { Part, Unpacked } from '../parts.ts';
 import { Readings, toAddress } from '../readings.ts';
 import { capturedPages } from '../warc/captured-pages.ts';
 import { openZip, type ZipMember } from '../zip/open-zip.ts';
+import { checkSignature, type SignatureCheck, SignedData } from '../../proof/signed-package.ts';
 import { keepAsFile } from './file.ts';
 
 const METHOD = { name: 'kuferak-wacz', version: '1' };
@@ -33,7 +34,11 @@ const Package = z.looseObject({
   mainPageUrl: z.string().optional(),
   resources: z.array(Resource).max(limits.containerParts).default([]),
 });
-const Digest = z.looseObject({ path: z.string(), hash: z.string() });
+const Digest = z.looseObject({
+  path: z.string(),
+  hash: z.string(),
+  signedData: z.unknown().optional(),
+});
 const PageLine = z.looseObject({ url: z.string() });
 
 export async function readWacz(
@@ -80,8 +85,18 @@ async function checkDigests(
   const bad = found.filter(({ result }) => result !== 'agrees');
   for (const { path, result } of [...bad, ...found.filter((one) => !bad.includes(one))])
     readings.add('check', result, `datapackage.json: ${path}`);
-  if (found.length === 0) return [];
-  return [bad.length === 0 ? 'digests-agree' : 'digests-differ'];
+  const signatures = digest.success ? signaturesOf(digest.data) : [];
+  for (const { result, by } of signatures) readings.add('check', result, `WACZ signature: ${by}`);
+  const wrong = signatures.some(({ result }) => result === 'differs');
+  if (found.length === 0 && !wrong) return [];
+  return [bad.length === 0 && !wrong ? 'digests-agree' : 'digests-differ'];
+}
+
+/** Only what was signed in a way that is known here; anything else is told as not checkable. */
+function signaturesOf({ hash, signedData }: z.infer<typeof Digest>): readonly SignatureCheck[] {
+  if (signedData === undefined || signedData === null) return [];
+  const signed = SignedData.safeParse(signedData);
+  return signed.success ? checkSignature(signed.data, hash) : [{ result: 'missing', by: '?' }];
 }
 
 async function checkDigest(

@@ -1,10 +1,11 @@
 /** Reads a zip: kept as it is, each member a part by its own content, and the proofs in it checked. */
 import { isLitter, pageFiles } from '../../lib/page-files.ts';
+import { asReadings, noteOf } from '../checks.ts';
 import type { Hint, NoteCode } from '../draft.ts';
 import type { Part, Unpacked } from '../parts.ts';
 import { openZip, type ZipMember } from '../zip/open-zip.ts';
 import { Readings } from '../readings.ts';
-import { checkProofs } from '../zip/proofs.ts';
+import { checkPackage, type PackageChecks } from '../field/check-package.ts';
 import { keepAsFile } from './file.ts';
 
 export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Unpacked> {
@@ -20,14 +21,21 @@ export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string):
   if (beside.size > 0 && hint.pageFiles !== true) notes.push('page-files-left');
   const readings = new Readings();
   readings.add('address', hint.address, hint.by ?? 'given');
-  notes.push(...(await checkProofs(members, readings)));
+  const checks = await checkPackage(members);
+  for (const { field, value, from } of asReadings(checks.all)) readings.add(field, value, from);
+  notes.push(...noteOf(checks.all));
   const draft = { ...keepAsFile(hint, mediaType, notes), metadata: readings.toMetadata([]) };
-  return { draft, parts: partsOf(wanted) };
+  return { draft, parts: partsOf(wanted, checks) };
 }
 
-async function* partsOf(members: readonly ZipMember[]): AsyncGenerator<Part> {
+async function* partsOf(
+  members: readonly ZipMember[],
+  { ofMember }: PackageChecks,
+): AsyncGenerator<Part> {
   for (const { name, read } of members) {
     const bytes = await read();
-    yield typeof bytes === 'string' ? { name, failure: bytes } : { name, bytes, hint: {} };
+    const checks = asReadings(ofMember.get(name) ?? []);
+    const hint = checks.length > 0 ? { checks } : {};
+    yield typeof bytes === 'string' ? { name, failure: bytes } : { name, bytes, hint };
   }
 }

@@ -6,6 +6,8 @@ import { parameterOf } from '../mime/mime-parts.ts';
 import type { Part } from '../parts.ts';
 import { toAddress } from '../readings.ts';
 import { byMark } from '../wide-text.ts';
+import { asReadings } from '../checks.ts';
+import { checkRecord } from './record-digests.ts';
 import { contentOf, type HttpAnswer, readAnswer } from './http-answer.ts';
 
 /** Bytes of heads and of what stands between two records: beyond it a file is no web archive but a trap. */
@@ -59,8 +61,10 @@ async function pageOf(record: WARCRecord, wanted: Set<string> | null): Promise<P
   if (bytes === null) return { name, failure: 'part-damaged' };
   const captured = toPartialDate(record.warcDate ?? '');
   const charset = byMark(bytes) === null ? parameterOf(type, 'charset') : null;
+  const checks = asReadings(checkRecord(record, block, answer));
   const hint = {
     address: name,
+    ...(checks.length > 0 && { checks }),
     by: 'warc',
     ...(captured !== null && { captured }),
     ...(charset !== null && { encoding: charset }),

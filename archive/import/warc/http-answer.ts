@@ -58,6 +58,13 @@ function looksPacked(content: Uint8Array, packing: string): boolean {
   return !packing.endsWith('gzip') || (content[0] === 0x1f && content[1] === 0x8b);
 }
 
+/** The body put together, where it came in pieces. */
+export function withoutPieces({ head, body }: HttpAnswer): readonly Uint8Array[] {
+  const chunked = /\bchunked\b/i.test(head.get('transfer-encoding') ?? '');
+  const whole = chunked ? inOnePiece(body) : null;
+  return whole === null ? [] : [whole];
+}
+
 /** `null` when the bytes are no whole row of pieces. */
 function inOnePiece(body: Uint8Array): Buffer | null {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);

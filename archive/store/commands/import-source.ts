@@ -40,6 +40,7 @@ export function importSource(read: ReadSource): Command<never, Source> {
       sha512: read.original.sha512,
       bytes: read.original.size,
       ...(read.partOf !== undefined && { partOf: read.partOf }),
+      ...countChecks(read),
     };
     return ok({
       value: record,
@@ -50,6 +51,17 @@ export function importSource(read: ReadSource): Command<never, Source> {
       },
     });
   };
+}
+
+/** How many digests that came along were found to fit, and how many not. */
+function countChecks({ metadata }: ReadSource): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { field, value } of metadata.readings) {
+    if (field !== 'check') continue;
+    const name = `digests-${value}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The newest source that was collected from the same address. */

@@ -1,11 +1,12 @@
-/** kuferak import DIR FILE|FOLDER… [--collected-by N] [--url U] [--page-files] */
+/** kuferak import DIR FILE|FOLDER… [--profile NAME] [--collected-by N] … [--url U] [--page-files] */
 import type { ImportOutcome } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import type { Failure } from '../../../archive/lib/result.ts';
-import { type Capture, limits, stated, unknown, withheld } from '../../../archive/model/index.ts';
+import { limits } from '../../../archive/model/index.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { failureText } from '../../messages/failure-text.ts';
 import { noteText } from '../../messages/note-text.ts';
+import { captureOptions, captureWithProfile } from '../capture-options.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
@@ -14,8 +15,8 @@ export const importFiles: Run = async (args) => {
   const parsed = readArguments(
     args,
     {
-      'collected-by': { type: 'string' },
-      'collected-at': { type: 'string' },
+      ...captureOptions,
+      profile: { type: 'string' },
       url: { type: 'string' },
       'page-files': { type: 'boolean' },
     },
@@ -25,18 +26,12 @@ export const importFiles: Run = async (args) => {
   const [folder = '', ...paths] = parsed.positionals;
   const url = parsed.text('url');
   if (url !== undefined && (paths.length > 1 || !URL.canParse(url))) throw new UsageError();
-  const capture: Capture = {
-    collectedBy: statedAs(parsed.text('collected-by')),
-    collectedAt: statedAs(parsed.text('collected-at')),
-    place: unknown,
-    method: unknown,
-    device: unknown,
-    consent: unknown,
-  };
   const given: Given[] = paths.map((path) => ({ kind: 'path', path }));
   const options = { address: url, pageFiles: parsed.flag('page-files'), except: folder };
   return withArchive(parsed, async (archive) => {
-    const { outcomes, failure } = await takeIn(archive, given, capture, options, quietJob);
+    const capture = await captureWithProfile(archive, parsed);
+    if (!capture.ok) return capture.error;
+    const { outcomes, failure } = await takeIn(archive, given, capture.value, options, quietJob);
     if (parsed.flag('json')) printJson({ outcomes });
     else report(outcomes);
     if (failure) return failure;
@@ -52,11 +47,6 @@ function firstFailure(outcomes: readonly ImportOutcome[]): Failure | null {
     if (inner) return inner;
   }
   return null;
-}
-
-function statedAs(value: string | undefined) {
-  if (value === undefined || value.trim() === '') return unknown;
-  return value === 'withheld' ? withheld : stated(value.trim());
 }
 
 /** A line for each file and each part of it, parts set in; a sum where there are many. */

@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { type Archive, type ExportSummary, VERSION } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
+import { limits } from '../../../archive/model/index.ts';
+import { readSmall } from '../../files/read-small.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
@@ -86,6 +88,17 @@ export function makeHandlers({
         return path === null ? ok(null) : archive.exportAll(format, path, job);
       }),
     'archive.log': ({ from, limit }) => opened((archive) => archive.log(from, limit)),
+    'archive.saveHead': () =>
+      opened<boolean>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t('dialog.saveHead'),
+          suggestedName('head', 'txt'),
+        );
+        if (path === null) return ok(false);
+        const saved = await archive.saveHead(path);
+        return saved.ok ? ok(true) : saved;
+      }),
     'archive.undo': () => opened((archive) => archive.undo()),
     'archive.redo': () => opened((archive) => archive.redo()),
     'archive.resume': () => opened((archive) => archive.resume()),
@@ -131,6 +144,21 @@ export function makeHandlers({
     'tags.edit': ({ id, patch }) => opened((archive) => archive.editTag(id, patch)),
     'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
+
+    'stamps.add': () =>
+      opened<Output<'stamps.add'>>(async (archive) => {
+        const path = await chooseStamp(window());
+        if (path === null) return ok(null);
+        const bytes = await readSmall(path, limits.stampBytes);
+        return typeof bytes === 'string'
+          ? fail(bytes)
+          : archive.addStamp({ name: basename(path), bytes });
+      }),
+    'stamps.delete': ({ id }) => opened((archive) => archive.deleteStamp(id)),
+    'stamps.check': (_input, job) => opened((archive) => archive.checkStamps(job)),
+
+    'profiles.save': (draft) => opened((archive) => archive.saveProfile(draft)),
+    'profiles.delete': ({ id }) => opened((archive) => archive.deleteProfile(id)),
 
     'search.find': (request) => opened((archive) => archive.searchPage(request)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
@@ -187,6 +215,17 @@ async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options);
   return canceled ? [] : filePaths;
+}
+
+async function chooseStamp(window: BrowserWindow | null): Promise<string | null> {
+  const options = {
+    title: t('dialog.chooseStamp'),
+    properties: ['openFile' as const, 'dontAddToRecent' as const],
+  };
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 async function chooseTarget(

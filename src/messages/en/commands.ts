@@ -3,7 +3,9 @@ export const commands = {
   'command.usage': `Usage: kuferak COMMAND DIR … --passphrase-file F     ('-' reads the passphrase from standard input)
 
   create  DIR [--name N]
-  import  DIR FILE|FOLDER… [--collected-by N] [--collected-at T] [--url U] [--page-files]
+  import  DIR FILE|FOLDER… [--profile NAME] [--collected-by N] [--collected-at T] [--place P] [--method M]
+          [--device D] [--consent C] [--sensitivity S] [--url U] [--page-files]
+  profiles DIR [--save NAME [--collected-by N] … | --remove NAME]
   sources DIR
   show    DIR SOURCE
   ocr     DIR [SOURCE…] [--lang be,ru]     reads pictures by machine; without sources what is waiting
@@ -17,7 +19,8 @@ export const commands = {
   salvage DIR --out NEWDIR
   keys    DIR [--change-passphrase F | --add-passphrase F | --add-recovery | --add-shares K/N | --remove SLOT]
   rekey   DIR [--new-passphrase F]
-  log     DIR
+  log     DIR [--head [--out FILE]]
+  stamps  DIR [--add FILE… | --remove ID | --save ID --out FILE]
   export  DIR --format bagit|qdpx|csv|json --out PATH
 
 An archive that is older than when it was last open here is refused unless --accept-older is given: a backup that
@@ -28,6 +31,9 @@ What opens an archive is a passphrase, its 24 recovery words, or enough shares, 
 "salvage" puts what can still be read of a damaged archive into a new one.
 
 Every command but create takes a source by its identifier or its shelfmark (K-0001).
+How something was collected is a value, or the words unknown or withheld; a profile keeps these under a name.
+"log --head" prints the text to be time-stamped elsewhere, or writes it as a file with --out.
+"stamps" lists the time stamps that were obtained elsewhere, checks them again, and keeps new ones with --add.
 --json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,
   'command.bug': 'Something went wrong in Kuferak itself. What was saved before is safe.',
   'command.notice': 'While opening: {code}.',
@@ -74,6 +80,7 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
   'command.noText': '(no readable text)',
   'command.quoted': 'Saved as {id}.',
   'command.logHead': 'Head of the log: {head}',
+  'command.headSaved': 'The head of the log is written. It can be time-stamped elsewhere.',
   'command.intact': 'Intact: {files} files of the archive, {originals} originals.',
   'command.compared':
     '{matches} passages match, {shared} are shared word for word; {onlyA} only in the first, {onlyB} only in the second.',
@@ -84,6 +91,8 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
     other: 'What was written names {count} persons or groups that must not be named.',
   },
   'failure.passphrase-unreadable': 'The file with the passphrase cannot be read.',
+  'dialog.chooseStamp': 'Choose a time stamp',
+  'dialog.saveHead': 'Save the head of the log',
   'dialog.saveDossier': 'Save the dossier as PDF',
   'dialog.chooseNewFolder': 'Choose an empty folder for the new archive',
   'dialog.chooseFolder': 'Choose the folder of an archive',

@@ -124,5 +124,20 @@ export const failures = {
   'finding.speaker-missing': 'A quote whose speaker is gone',
   'finding.tag-missing': 'A quote with a tag that is gone',
   'finding.dossier-reference-missing': 'A dossier with a part that is gone',
+  'failure.profile-missing': 'There is no profile of that name.',
+  'failure.stamp-unreadable':
+    'That is no time stamp (RFC 3161 or OpenTimestamps), or it is damaged. Nothing was kept.',
+  'failure.stamp-algorithm':
+    'The time stamp is of a digest that is too weak or not known here. SHA-256, SHA-384 and SHA-512 are taken.',
+  'failure.stamp-broken':
+    'The signature of the time stamp does not fit what it says, so it proves nothing. It was not kept.',
+  'failure.stamp-fits-nothing':
+    'The time stamp is of something else: no head of this log and no original here has that digest.',
+  'failure.stamp-there': 'That time stamp is kept already.',
+  'failure.stamps-differ': 'Not every time stamp fits what is here.',
+  'failure.stamp-missing': 'There is no such time stamp.',
+  'finding.stamp-differs': 'A time stamp is of something else than what is here now',
+  'finding.stamp-damaged': 'A time stamp cannot be read any more',
+  'finding.stamp-subject-missing': 'A time stamp is of a source that is not here any more',
   'failure.other': 'It did not work ({code}). What was saved before is safe.',
 } as const;

@@ -49,9 +49,21 @@ export const library = {
   'capture.method.example': 'Saved from the browser; received by hand',
   'capture.place': 'Where',
   'capture.place.example': 'Town, country',
+  'capture.sensitivity': 'Sensitivity',
+  'capture.sensitivity.example': 'Whom it could harm; who may see it',
   'capture.text':
     'Say what you can for all of these files. Unknown and withheld are good answers; blank is not.',
   'capture.title': 'How it was collected',
+
+  'profile.label': 'Profile',
+  'profile.name': 'Name',
+  'profile.name.example': 'Monitors in the north; my telephone',
+  'profile.no': 'No profile',
+  'profile.none': 'No profile yet',
+  'profile.remove': 'Remove the profile',
+  'profile.removed': 'The profile is removed. What was added with it stays.',
+  'profile.save': 'Save as a profile…',
+  'profile.saved': 'Saved as “{name}”.',
 
   'details.added': 'Added',
   'details.address': 'Address',

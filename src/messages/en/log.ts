@@ -30,6 +30,10 @@ export const log = {
   'log.action.source.read-again': 'Text read again',
   'log.action.source.import': 'Source taken in',
   'log.action.source.ocr': 'Text read by machine',
+  'log.action.profile.delete': 'Profile deleted',
+  'log.action.profile.save': 'Profile saved',
+  'log.action.stamp.add': 'Time stamp kept',
+  'log.action.stamp.delete': 'Time stamp removed',
   'log.action.tag.add': 'Tag added',
   'log.action.tag.delete': 'Tag deleted',
   'log.action.tag.edit': 'Tag changed',
@@ -43,9 +47,27 @@ export const log = {
   'log.local': 'Here',
   'log.number': 'No.',
   'log.quoteIn': 'quote in {shelfmark}',
+  'log.showHead': 'Show the head as a sheet…',
+  'log.stamp': 'time stamp',
   'log.subjects': 'What was touched',
   'log.table': 'The log, newest first',
   'log.utc': 'UTC',
+
+  'head.copy': 'Copy',
+  'head.line': 'Line {line} of the log',
+  'head.notTrue': 'It does not say that what was taken in is true or complete, nor who did what.',
+  'head.notWhen':
+    'It does not say when: the times in the log are those of this computer’s clock. A date comes from where this is kept: a notary, a letter, a printed page, a time stamp.',
+  'head.printWarning':
+    'The sheet names neither the archive nor anything in it. The system’s print queue and the printer may keep a copy.',
+  'head.proves':
+    'Whoever holds this can tell later that lines 1 to {line} of the log are those that stood there now: none can be changed, dropped or slipped in without this number becoming another.',
+  'head.qr': 'The head of the log as a QR code',
+  'head.save': 'Save as a file…',
+  'head.saved': 'The head is saved.',
+  'head.stamp':
+    'A time stamp (RFC 3161, OpenTimestamps) can be made of the saved file on another computer. It sees the head alone, nothing of the archive.',
+  'head.title': 'Head of the log',
 
   'verify.bytes': '{bytes} in {files} files',
   'verify.change': 'change {from}',

@@ -14,6 +14,7 @@ const nothingKnown: Capture = {
   method: unknown,
   device: unknown,
   consent: unknown,
+  sensitivity: unknown,
 };
 
 export class Importer {

@@ -9,10 +9,12 @@ import type {
   Delete,
   Dossier,
   Entity,
+  Profile,
   Put,
   Quote,
   Source,
   SourceId,
+  Stamp,
   Tag,
 } from '../../../archive/model/index.ts';
 import type { Ask } from './ask.ts';
@@ -26,6 +28,8 @@ export class Records {
   readonly tags = new SvelteMap<string, Tag>();
   readonly entities = new SvelteMap<string, Entity>();
   readonly dossiers = new SvelteMap<string, Dossier>();
+  readonly profiles = new SvelteMap<string, Profile>();
+  readonly stamps = new SvelteMap<string, Stamp>();
   readonly quotes = new SvelteMap<string, Quote>();
   readonly quoteCounts = new SvelteMap<string, number>();
   seq = $state(0);
@@ -48,12 +52,15 @@ export class Records {
   async load(): Promise<string | null> {
     const answer = await this.#ask('archive.records', {});
     if (!answer.ok) return answer.error.code;
-    const { about, sources, tags, entities, dossiers, quoteCounts, seq } = answer.value;
+    const { about, sources, tags, entities, dossiers, profiles, stamps, quoteCounts, seq } =
+      answer.value;
     this.about = about;
     for (const source of sources) this.sources.set(source.id, source);
     for (const tag of tags) this.tags.set(tag.id, tag);
     for (const entity of entities) this.entities.set(entity.id, entity);
     for (const dossier of dossiers) this.dossiers.set(dossier.id, dossier);
+    for (const profile of profiles) this.profiles.set(profile.id, profile);
+    for (const stamp of stamps) this.stamps.set(stamp.id, stamp);
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
     this.loaded = true;
@@ -115,7 +122,15 @@ export class Records {
   /** Forgets everything: the archive is locked. */
   clear(): void {
     this.about = null;
-    for (const map of [this.sources, this.tags, this.entities, this.dossiers, this.quotes])
+    for (const map of [
+      this.sources,
+      this.tags,
+      this.entities,
+      this.dossiers,
+      this.profiles,
+      this.stamps,
+      this.quotes,
+    ])
       map.clear();
     this.quoteCounts.clear();
     this.#complete.clear();
@@ -144,6 +159,12 @@ export class Records {
       case 'dossiers':
         this.dossiers.set(put.record.id, put.record);
         break;
+      case 'profiles':
+        this.profiles.set(put.record.id, put.record);
+        break;
+      case 'stamps':
+        this.stamps.set(put.record.id, put.record);
+        break;
       case 'quotes':
         this.quotes.set(put.record.id, put.record);
         break;
@@ -159,6 +180,8 @@ export class Records {
       case 'tags':
       case 'entities':
       case 'dossiers':
+      case 'profiles':
+      case 'stamps':
         this[collection].delete(id);
         break;
       case 'about':

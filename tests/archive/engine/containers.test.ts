@@ -61,6 +61,44 @@ const mail = (subject: string, attachment = '') =>
     '',
   ].join('\r\n');
 
+describe('digests that came along', () => {
+  it('are told on the source that they are of, in the report, and in the log', async () => {
+    const photo = 'the gate of the harbour office';
+    const sha256 = createHash('sha256').update(photo).digest('hex');
+    const table = (name: string) => `File hash,File name\n${sha256},${name}\n`;
+    const outcome = await take(
+      'tella.zip',
+      zipOf({
+        'gate.jpg': photo,
+        'gate.csv': table('gate.jpg'),
+        'boat.jpg': 'another picture',
+        'boat.csv': table('boat.jpg'),
+      }),
+    );
+    const notes = (outcome.parts ?? []).map(({ result }) =>
+      result.state === 'taken' ? result.notes.filter((note) => note.startsWith('digests')) : [],
+    );
+    expect(notes).toEqual([['digests-agree'], [], ['digests-differ'], []]);
+    const found = await sources();
+    const checks = found.map(({ original, metadata }) => [
+      original.name,
+      metadata.readings.filter(({ field }) => field === 'check').map(({ value }) => value),
+    ]);
+    expect(Object.fromEntries(checks)).toMatchObject({
+      'gate.jpg': ['agrees'],
+      'boat.jpg': ['differs'],
+    });
+    const { entries } = must(await archive.log(0, 20));
+    const factsOf = (name: string) => {
+      const id = found.find(({ original }) => original.name === name)?.id ?? '';
+      return entries.find(({ subjects }) => subjects.includes(id))?.facts;
+    };
+    expect(factsOf('gate.jpg')).toMatchObject({ 'digests-agrees': 1 });
+    expect(factsOf('boat.jpg')).toMatchObject({ 'digests-differs': 1 });
+    expect(factsOf('tella.zip')).toMatchObject({ 'digests-agrees': 1, 'digests-differs': 1 });
+  });
+});
+
 describe('a container', () => {
   it('is kept, and its parts are sources with their own bytes, digests and way back', async () => {
     const zip = zipOf({ 'a/note.txt': 'The ferry stopped.', 'b.eml': mail('gate', 'One name.') });

@@ -1,9 +1,10 @@
 /** Web archives: captured pages with address and moment, digests checked, nothing taken that is cut off. */
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sniff } from '../../../archive/import/sniff.ts';
+import { makeAuthority, makeCertificate } from '../../helpers/stamps.ts';
 import { zipOf } from './made-zips.ts';
 import { bytesOf, letters, Opener } from './opened.ts';
 
@@ -17,6 +18,8 @@ interface Capture {
   readonly head?: readonly string[];
   readonly type?: string;
   readonly kind?: string;
+  /** Further lines of the record's own head. */
+  readonly said?: (block: Buffer) => readonly string[];
 }
 
 const page = (words: string) =>
@@ -29,6 +32,7 @@ function record({
   head = [],
   type = 'text/html',
   kind = 'response',
+  said = () => [],
 }: Capture): Buffer {
   const http = [`HTTP/1.1 ${status}`, `Content-Type: ${type}`, ...head, '', ''].join('\r\n');
   const block = Buffer.concat([Buffer.from(kind === 'response' ? http : ''), Buffer.from(body)]);
@@ -40,6 +44,7 @@ function record({
     `WARC-Record-ID: <urn:uuid:${createHash('md5').update(address).digest('hex')}>`,
     `Content-Type: ${kind === 'response' ? 'application/http; msgtype=response' : type}`,
     `Content-Length: ${block.length}`,
+    ...said(block),
     '',
     '',
   ].join('\r\n');
@@ -150,6 +155,60 @@ describe('a WARC', () => {
   });
 });
 
+describe('digests in the heads of records', () => {
+  const digest = (algorithm: string, bytes: Uint8Array | string) =>
+    createHash(algorithm).update(bytes).digest();
+  /** Letters of five bits, taken from the bits as text: slow, and plain to see. */
+  const base32 = (bytes: Uint8Array) =>
+    [...bytes]
+      .map((byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
+      .match(/.{1,5}/g)
+      ?.map((bits) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(bits.padEnd(5, '0'), 2)])
+      .join('') ?? '';
+  const checksOf = async (capture: Capture) => {
+    const { found } = await opener.open(archive(capture), 'x.warc');
+    return (found[0]?.hint.checks ?? []).map(({ value, from }) => `${from} ${value}`);
+  };
+
+  test.each([
+    ['sha1', base32],
+    ['sha256', (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')],
+    ['sha256', base32],
+  ])('in %s agree', async (algorithm, written) => {
+    const checks = await checksOf({
+      ...gate,
+      said: (block) => [
+        `WARC-Block-Digest: ${algorithm}:${written(digest(algorithm, block))}`,
+        `WARC-Payload-Digest: ${algorithm}:${written(digest(algorithm, gate.body))}`,
+      ],
+    });
+    expect(checks).toEqual(['WARC-Block-Digest agrees', 'WARC-Payload-Digest agrees']);
+  });
+
+  test('of a body in pieces may be of the pieces put together', async () => {
+    const piece = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
+    const checks = await checksOf({
+      ...gate,
+      body: `${piece(gate.body)}0\r\n\r\n`,
+      head: ['Transfer-Encoding: chunked'],
+      said: () => [`WARC-Payload-Digest: sha1:${base32(digest('sha1', gate.body))}`],
+    });
+    expect(checks).toEqual(['WARC-Payload-Digest agrees']);
+  });
+
+  test('that differ or cannot be checked are said so', async () => {
+    const said = () => [
+      `WARC-Block-Digest: sha1:${base32(digest('sha1', 'other'))}`,
+      'WARC-Payload-Digest: whirl:00',
+    ];
+    expect(await checksOf({ ...gate, said })).toEqual([
+      'WARC-Block-Digest differs',
+      'WARC-Payload-Digest missing',
+    ]);
+  });
+});
+
 describe('a WACZ', () => {
   const warc = packed(gate, {
     address: 'https://harbour-light.example/frame',
@@ -158,7 +217,13 @@ describe('a WACZ', () => {
   const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
   const list = `{"format": "json-pages-1.0"}\n${JSON.stringify({ url: gate.address, title: 'Gate' })}\n`;
 
-  function wacz(change: { readonly hash?: string; readonly pages?: string } = {}): Uint8Array {
+  interface Change {
+    readonly hash?: string;
+    readonly pages?: string;
+    readonly signed?: (hash: string) => object;
+  }
+
+  function wacz(change: Change = {}): Uint8Array {
     const described = JSON.stringify({
       profile: 'data-package',
       title: 'The gate, collected',
@@ -176,6 +241,7 @@ describe('a WACZ', () => {
       'datapackage-digest.json': JSON.stringify({
         path: 'datapackage.json',
         hash: `sha256:${sha256(described)}`,
+        ...(change.signed && { signedData: change.signed(`sha256:${sha256(described)}`) }),
       }),
     });
   }
@@ -203,6 +269,63 @@ describe('a WACZ', () => {
       expect(draft.notes).toEqual(['digests-differ']);
       expect(draft.metadata.readings.find(({ field }) => field === 'check')?.value).toBe(value);
     }
+  });
+
+  describe('that is signed', () => {
+    const pair = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+    const signed = (hash: string, dsaEncoding: 'ieee-p1363' | 'der' = 'ieee-p1363') => ({
+      hash,
+      signature: sign('sha256', Buffer.from(hash), {
+        key: pair.privateKey,
+        dsaEncoding,
+      }).toString('base64'),
+      publicKey: pair.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+      created: '2026-04-10T07:00:00Z',
+      software: 'Collector 1',
+    });
+    const told = async (sign: (hash: string) => object) => {
+      const { draft } = await opener.open(wacz({ signed: sign }), 'x.wacz');
+      const found = draft.metadata.readings.filter(({ from }) => from.startsWith('WACZ signature'));
+      return { words: found.map(({ value, from }) => `${value} ${from}`), notes: draft.notes };
+    };
+
+    test.each(['ieee-p1363', 'der'] as const)(
+      'by a key without a name, in %s',
+      async (encoding) => {
+        const { words, notes } = await told((hash) => signed(hash, encoding));
+        expect(words).toEqual([expect.stringMatching(/^agrees WACZ signature: key [0-9a-f]{16}$/)]);
+        expect(notes).toEqual(['digests-agree']);
+      },
+    );
+
+    test('over something else, or by another key, differs', async () => {
+      const other = (hash: string) => ({ ...signed(`sha256:${'0'.repeat(64)}`), hash });
+      expect((await told(other)).notes).toEqual(['digests-differ']);
+      const whole = signed(`sha256:${'0'.repeat(64)}`);
+      expect((await told(() => whole)).words[0]).toMatch(/^differs /);
+    });
+
+    test('in no way that is known, says that it was not checked', async () => {
+      expect((await told(() => ({ hash: 1 }))).words[0]).toMatch(/^missing /);
+      const unknown = (hash: string) => ({ ...signed(hash), publicKey: 'AAAA' });
+      expect((await told(unknown)).words[0]).toMatch(/^missing /);
+    });
+
+    test('for a domain has its time stamp checked too', async () => {
+      const authority = makeAuthority();
+      const { certificate, key } = makeCertificate('harbour-light.example');
+      const { words } = await told((hash) => {
+        const signature = sign('sha256', Buffer.from(hash), key).toString('base64');
+        const domain = 'harbour-light.example';
+        const timeSignature = authority.stamp(signature).toString('base64');
+        return { hash, signature, domain, domainCert: certificate, timeSignature };
+      });
+      expect(words).toEqual([
+        'agrees WACZ signature: certificate that names harbour-light.example, issuer unchecked',
+        expect.stringMatching(/^agrees .* time stamp \d{4}-/),
+      ]);
+      authority.clear();
+    });
   });
 
   test('without a list every page is given', async () => {

@@ -1,6 +1,7 @@
 /** The log: every line can be reached, the archive is checked, and what leaves is said to be unprotected. */
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import decodeQR from 'qr/decode.js';
 import { page } from 'vitest/browser';
 import { momentInUtc, momentThere } from '../../../src/renderer/screens/log/moments.ts';
 import { begin, endWindow } from '../begin.ts';
@@ -44,6 +45,74 @@ describe('the times', () => {
     expect(momentThere('2026-04-09T18:14:03.120Z', 180)).toBe('21:14 (+03:00)');
     expect(momentThere('2026-04-09T22:14:03.120Z', 180)).toBe('2026-04-10 01:14 (+03:00)');
     expect(momentThere('2026-04-09T02:00:00.000Z', -210)).toBe('2026-04-08 22:30 (−03:30)');
+  });
+});
+
+describe('the head', () => {
+  it('is shown as a code that a camera reads, copied and saved, with what it does not prove', async () => {
+    const { bridge } = await reading({ lines: 42 });
+    await page.getByRole('button', { name: 'Show the head as a sheet…' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Head of the log' });
+    await expect.element(sheet.getByText('Line 42 of the log')).toBeVisible();
+    await expect.element(sheet.getByText(/does not say when/)).toBeVisible();
+    const read = await readCode(sheet.getByRole('img').element());
+    expect(read).toMatch(/^kuferak log head 1\nline 42\nsha256 [0-9a-f]{64}\n$/);
+    await sheet.getByRole('button', { name: 'Save as a file…' }).click();
+    await expect
+      .poll(() => bridge.calls.some(({ name }) => name === 'archive.saveHead'))
+      .toBe(true);
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is on the paper what it is on the screen, and names no archive', async () => {
+    await reading({ lines: 42 });
+    await page.getByRole('button', { name: 'Show the head as a sheet…' }).click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    const paper = document.querySelector('body > .paper-sheet');
+    expect(paper?.textContent).toContain('line 42');
+    expect(paper?.textContent).not.toMatch(/Kuferak|K-0/);
+    expect(paper?.querySelectorAll('svg path').length).toBe(1);
+  });
+});
+
+/** What a camera would make of a picture on the page. */
+async function readCode(svg: Element): Promise<string> {
+  const SIDE = 400;
+  const drawn = svg.cloneNode(true) as Element;
+  drawn.setAttribute('width', String(SIDE));
+  drawn.setAttribute('height', String(SIDE));
+  const picture = new Image(SIDE, SIDE);
+  picture.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
+  await picture.decode();
+  const canvas = new OffscreenCanvas(SIDE, SIDE);
+  const pencil = canvas.getContext('2d');
+  pencil?.drawImage(picture, 0, 0, SIDE, SIDE);
+  const pixels = pencil?.getImageData(0, 0, SIDE, SIDE);
+  if (!pixels) throw new Error('nothing was drawn');
+  return decodeQR({ width: SIDE, height: SIDE, data: pixels.data });
+}
+
+describe('time stamps', () => {
+  it('say what was checked and what was not, are checked again, and removed', async () => {
+    await reading({ lines: 640 });
+    await page.getByRole('button', { name: 'Add a time stamp…' }).click();
+    await page.getByText('2026-04-21 09:30:00 UTC, says Invented Authority, Stamp unit 1.').click();
+    await expect.element(page.getByText(/signature over the digest/)).toBeVisible();
+    await expect.element(page.getByText(/chain to a root/)).toBeVisible();
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect.element(page.getByText('It fits what is here.')).toBeVisible();
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove the time stamp' }).click();
+    await expect.element(page.getByText(/No time stamp is kept yet/)).toBeVisible();
+  });
+
+  it('that are of something else are refused in a plain sentence', async () => {
+    const { bridge } = await reading();
+    bridge.failNext('stamps.add', 'stamp-fits-nothing');
+    await page.getByRole('button', { name: 'Add a time stamp…' }).click();
+    await expect.element(page.getByText(/is of something else/)).toBeVisible();
   });
 });
 

@@ -12,6 +12,8 @@ export class LogLines {
   /** -1 until it is known. */
   length = $state(-1);
   head = $state(NOTHING);
+  /** The head as it is kept or time-stamped elsewhere. */
+  headText = $state('');
   failure = $state.raw<Failure | null>(null);
   /** By number, which never changes: a new line at the top shifts nothing. */
   readonly #lines = new SvelteMap<number, Activity>();
@@ -59,5 +61,6 @@ export class LogLines {
     for (const line of answer.value.entries) this.#lines.set(line.number, line);
     this.length = answer.value.length;
     this.head = answer.value.head;
+    this.headText = answer.value.headText;
   }
 }

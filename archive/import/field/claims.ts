@@ -1,0 +1,131 @@
+/**
+ * What tools of the field lay beside the files that they collected: digests that say what the files were. Each tool
+ * writes in its own way; what was seen of each stands in docs/formats/field.md.
+ */
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { limits } from '../../model/index.ts';
+
+/** One file had this digest, says `tool` in the member `member`. */
+export interface Claim {
+  readonly tool: string;
+  readonly member: string;
+  readonly algorithm: 'sha256' | 'sha3-512';
+  /** Hexadecimal, in lower case. */
+  readonly digest: string;
+  /** The member that it is said of; `null` when the digest alone is said. */
+  readonly of: string | null;
+  /** The files need not be in the same package: one that is not there is nothing wrong. */
+  readonly mayBeElsewhere: boolean;
+}
+
+/** Bytes of a member that may hold claims. */
+export const CLAIM_BYTES = 4 * 1024 ** 2;
+
+const MAY_CLAIM = /\.(?:csv|json|txt|html?)$/i;
+export const mayClaim = (name: string): boolean => MAY_CLAIM.test(name);
+
+const PROOF = /(?:^|\/)([0-9a-f]{64})\.proof\.(?:csv|json)$/i;
+const SHA256 = /^[0-9a-f]{64}$/i;
+
+/** All that a member claims; nothing for most. */
+export function claimsOf(name: string, text: string): Claim[] {
+  const base = { member: name, algorithm: 'sha256', mayBeElsewhere: false } as const;
+  const proof = PROOF.exec(name)?.[1]?.toLowerCase();
+  if (proof !== undefined) return proofMode(base, proof, text);
+  if (/\.meta\.json$/i.test(name)) return save(base, text);
+  if (/\.csv$/i.test(name)) return tella(base, text);
+  if (/\.html?$/i.test(name)) return autoArchiverPage(base, text);
+  return /\.txt$/i.test(name) ? autoArchiverList(base, text) : [];
+}
+
+type Base = Pick<Claim, 'member' | 'algorithm' | 'mayBeElsewhere'>;
+
+/** The digest in the name, and the one in the file itself: both must be that of the picture. */
+function proofMode(base: Base, named: string, text: string): Claim[] {
+  const inside = /File Hash SHA256"?\s*[:,]\s*"?([0-9a-f]{64})/i.exec(text)?.[1] ?? inTable(text);
+  const digests = new Set([named, ...(inside === undefined ? [] : [inside.toLowerCase()])]);
+  return [...digests].map((digest) => ({ ...base, tool: 'ProofMode', digest, of: null }));
+}
+
+/** The names in one row, what they stand for in the next. */
+function inTable(text: string): string | undefined {
+  const [names, values] = rowsOf(text);
+  const value = values?.[names?.indexOf('File Hash SHA256') ?? -1];
+  return value !== undefined && SHA256.test(value) ? value : undefined;
+}
+
+const SaveMeta = z.looseObject({ hash: z.string().regex(SHA256), contentLength: z.number() });
+
+/** `photo.jpg.meta.json` beside `photo.jpg`. */
+function save(base: Base, text: string): Claim[] {
+  const meta = SaveMeta.safeParse(parsed(text));
+  if (!meta.success) return [];
+  const of = base.member.replace(/\.meta\.json$/i, '');
+  return [{ ...base, tool: 'Save', digest: meta.data.hash.toLowerCase(), of }];
+}
+
+/** A row of names, a row of values for the file that lies beside it. */
+function tella(base: Base, text: string): Claim[] {
+  const [names, ...rows] = rowsOf(text);
+  const [hash, file] = ['File hash', 'File name'].map((name) => names?.indexOf(name) ?? -1);
+  if (hash === undefined || hash < 0 || file === undefined || file < 0) return [];
+  const folder = base.member.slice(0, base.member.lastIndexOf('/') + 1);
+  return rows.flatMap((row): Claim[] => {
+    const digest = row[hash]?.toLowerCase() ?? '';
+    const name = row[file] ?? '';
+    if (!SHA256.test(digest)) return [];
+    return [{ ...base, tool: 'Tella', digest, of: name === '' ? null : `${folder}${name}` }];
+  });
+}
+
+const PAGE_DIGEST = /\b(SHA-256|SHA3-512):([0-9a-f]{64}(?:[0-9a-f]{64})?)\b/gi;
+
+/** The page that it makes of each address: a digest for each file, which may be kept elsewhere. */
+function autoArchiverPage(base: Base, text: string): Claim[] {
+  if (!text.includes('bellingcat/auto-archiver')) return [];
+  return [...text.matchAll(PAGE_DIGEST)].map(([, name = '', digest = '']) => ({
+    ...base,
+    tool: 'auto-archiver',
+    algorithm: name.toUpperCase() === 'SHA-256' ? 'sha256' : 'sha3-512',
+    digest: digest.toLowerCase(),
+    of: null,
+    mayBeElsewhere: true,
+  }));
+}
+
+/** The list of digests that it has time-stamped: nothing but digests, a line each. */
+function autoArchiverList(base: Base, text: string): Claim[] {
+  const lines = text.trim().split(/\r?\n/);
+  if (!lines.every((line) => /^(?:[0-9a-f]{64}|[0-9a-f]{128})$/i.test(line))) return [];
+  return lines.map((line) => ({
+    ...base,
+    tool: 'auto-archiver',
+    algorithm: line.length === 64 ? 'sha256' : 'sha3-512',
+    digest: line.toLowerCase(),
+    of: null,
+    mayBeElsewhere: true,
+  }));
+}
+
+function rowsOf(text: string): string[][] {
+  try {
+    return parse(text, {
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      to: limits.listLength,
+    });
+  } catch {
+    return [];
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

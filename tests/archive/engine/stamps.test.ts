@@ -1,0 +1,127 @@
+/** Time stamps obtained elsewhere: kept with what they are of, checked again, and refused when they prove nothing. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Archive } from '../../../archive/index.ts';
+import { type Capture, unknown } from '../../../archive/model/index.ts';
+import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { type Authority, makeAuthority, makeProof, step } from '../../helpers/stamps.ts';
+
+const capture: Capture = {
+  collectedBy: unknown,
+  collectedAt: unknown,
+  place: unknown,
+  method: unknown,
+  device: unknown,
+  consent: unknown,
+};
+const page = Buffer.from('<p>The ferry stopped at nine.</p>');
+
+let authority: Authority;
+let shelf: Shelf;
+let archive: Archive;
+
+beforeAll(() => {
+  authority = makeAuthority();
+});
+afterAll(() => {
+  authority.clear();
+});
+beforeEach(async () => {
+  shelf = await makeShelf();
+  archive = await shelf.create();
+  must(await archive.importFile({ name: 'ferry.html', bytes: Uint8Array.from(page) }, capture));
+});
+afterEach(async () => {
+  await archive.close();
+  await shelf.clear();
+});
+
+const headTextNow = async () => must(await archive.log(0, 1)).headText;
+const add = (name: string, bytes: Uint8Array) => archive.addStamp({ name, bytes });
+const states = async () => must(await archive.checkStamps()).map(({ state }) => state);
+
+describe('a time stamp of the head', () => {
+  it('is found to be of its line, also when the log has gone on, and outlasts a restart', async () => {
+    const text = await headTextNow();
+    const answer = authority.stamp(text);
+    must(await archive.addTag({ name: 'ferry', colour: null, definition: '', parent: null }));
+    const stamp = must(await add('head.tsr', answer));
+    expect(stamp.of).toMatchObject({ kind: 'head', line: 2 });
+    const [entry] = must(await archive.log(0, 1)).entries;
+    expect(entry).toMatchObject({
+      action: 'stamp.add',
+      subjects: [stamp.id],
+      facts: { line: 2, signature: 'holds', sha256: stamp.file.sha256 },
+    });
+    await archive.close();
+    archive = await shelf.open();
+    expect(must(await archive.records()).stamps).toEqual([stamp]);
+    expect(Buffer.from(must(await archive.stampFile(stamp.id)))).toEqual(answer);
+    expect(await states()).toEqual(['holds']);
+    expect(must(await archive.verify(true))).toMatchObject({ intact: true });
+  });
+
+  it('may be a proof by OpenTimestamps', async () => {
+    const { head } = must(await archive.log(0, 1));
+    const text = await headTextNow();
+    const stamp = must(
+      await add('head.ots', makeProof(text, step.sha256(), step.bitcoin(900_000))),
+    );
+    expect(stamp.of).toEqual({ kind: 'head', line: 2, hash: head });
+  });
+});
+
+describe('a time stamp of an original', () => {
+  it.each(['sha256', 'sha512'])('is found by its %s', async (digest) => {
+    const stamp = must(await add('ferry.tsr', authority.stamp(page, { digest })));
+    const { sources } = must(await archive.records());
+    expect(stamp.of).toEqual({ kind: 'source', source: sources[0]?.id });
+    expect(await states()).toEqual(['holds']);
+  });
+
+  it('stays, and says so, when its source is deleted', async () => {
+    const stamp = must(await add('ferry.tsr', authority.stamp(page)));
+    if (stamp.of.kind !== 'source') throw new Error('it is of the source');
+    must(await archive.deleteSource(stamp.of.source));
+    expect(await states()).toEqual(['subject-missing']);
+    expect(must(await archive.verify(true)).findings).toEqual([
+      { code: 'stamp-subject-missing', subjects: [stamp.id] },
+    ]);
+  });
+});
+
+describe('what proves nothing is not kept', () => {
+  it.each([
+    ['of something else', () => authority.stamp('something else'), 'stamp-fits-nothing'],
+    ['no time stamp', () => Buffer.from('hello'), 'stamp-unreadable'],
+    ['empty', () => Buffer.alloc(0), 'empty'],
+    ['larger than any', () => Buffer.alloc(2 * 1024 ** 2), 'too-large'],
+    [
+      'of a digest that can be forged',
+      () => authority.stamp(page, { digest: 'sha1' }),
+      'stamp-algorithm',
+    ],
+  ])('%s', async (_, make, code) => {
+    expect(await add('x', make())).toMatchObject({ ok: false, error: { code } });
+    expect(must(await archive.records()).stamps).toEqual([]);
+  });
+
+  it('a broken signature, and the same twice', async () => {
+    const answer = authority.stamp(page);
+    const broken = Buffer.from(answer);
+    const last = broken.length - 1;
+    broken[last] = (broken[last] ?? 0) ^ 1;
+    expect(await add('x', broken)).toMatchObject({ ok: false, error: { code: 'stamp-broken' } });
+    must(await add('x', answer));
+    expect(await add('y', answer)).toMatchObject({ ok: false, error: { code: 'stamp-there' } });
+  });
+});
+
+it('can be removed, and brought back', async () => {
+  const stamp = must(await add('ferry.tsr', authority.stamp(page)));
+  must(await archive.deleteStamp(stamp.id));
+  expect(must(await archive.records()).stamps).toEqual([]);
+  expect(await archive.deleteStamp(stamp.id)).toMatchObject({ error: { code: 'stamp-missing' } });
+  must(await archive.undo());
+  expect(must(await archive.records()).stamps).toEqual([stamp]);
+  expect(await states()).toEqual(['holds']);
+});

@@ -1,0 +1,44 @@
+/** Profiles on the command line: saved once, named when something is added. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { kuferak } from '../helpers/kuferak.ts';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
+  await writeFile(join(root, 'passphrase'), 'seven harbours under a green moon\n');
+  await writeFile(join(root, 'note.txt'), 'The ferry stopped at nine.');
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const run = (...args: string[]) =>
+  kuferak({ config: join(root, 'config') }, ...args, '--passphrase-file', join(root, 'passphrase'));
+
+it('a profile fills in what is not said beside it', async () => {
+  const archive = join(root, 'archive');
+  await run('create', archive);
+  const fields = ['--collected-by', 'B-7', '--place', 'withheld', '--sensitivity', 'names'];
+  expect(await run('profiles', archive, '--save', 'Monitors', ...fields)).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  const missing = await run('import', archive, join(root, 'note.txt'), '--profile', 'nobody');
+  expect(missing.code).toBe(1);
+  expect(missing.err).toMatch(/no profile/);
+  const said = ['--profile', 'monitors', '--collected-by', 'B-9'];
+  expect(await run('import', archive, join(root, 'note.txt'), ...said)).toMatchObject({ code: 0 });
+  const [source] = JSON.parse((await run('sources', archive, '--json')).out) as [
+    { capture: unknown },
+  ];
+  expect(source.capture).toMatchObject({
+    collectedBy: { state: 'value', value: 'B-9' },
+    place: { state: 'withheld' },
+    consent: { state: 'unknown' },
+    sensitivity: { state: 'value', value: 'names' },
+  });
+  expect((await run('profiles', archive)).out).toMatch(/^Monitors\tB-7\tunknown\twithheld/);
+  expect(await run('profiles', archive, '--remove', 'Monitors')).toMatchObject({ code: 0 });
+  expect((await run('profiles', archive)).out).toBe('');
+});
