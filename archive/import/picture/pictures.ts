@@ -6,6 +6,7 @@ import { fail, type Result } from '../../lib/result.ts';
 import { limits } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
 import type { Grey } from '../ocr/pixels.ts';
+import type { DerivedPictures } from './derive.ts';
 import type { DecodeFailure, EncodedPicture } from './magick.ts';
 import type { PictureRequest } from './picture-worker.ts';
 
@@ -15,6 +16,11 @@ export type PictureFailure =
 export interface Pictures {
   /** Shades of grey, upright. When `signal` is aborted the thread is ended at once. */
   grey(picture: EncodedPicture, signal?: AbortSignal): Promise<Result<Grey, PictureFailure>>;
+  /** Smaller pictures, and what it looks like. */
+  derive(
+    picture: EncodedPicture,
+    signal?: AbortSignal,
+  ): Promise<Result<DerivedPictures, PictureFailure>>;
   /** Ends the thread; what is being decoded answers `closed`. */
   close(): Promise<void>;
 }
@@ -49,6 +55,13 @@ class ThreadedPictures implements Pictures {
 
   grey(picture: EncodedPicture, signal?: AbortSignal): Promise<Result<Grey, PictureFailure>> {
     return this.#ask({ ask: 'grey', picture }, signal);
+  }
+
+  derive(
+    picture: EncodedPicture,
+    signal?: AbortSignal,
+  ): Promise<Result<DerivedPictures, PictureFailure>> {
+    return this.#ask({ ask: 'derive', picture }, signal);
   }
 
   async close(): Promise<void> {

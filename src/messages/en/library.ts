@@ -162,7 +162,8 @@ export const library = {
   'note.format-unknown': 'An unknown format. Kept untouched.',
   'note.image-damaged': 'The picture seems damaged.',
   'note.image-too-large': 'The picture is too large to be shown. Kept as a file.',
-  'note.image-not-shown': 'This sort of picture cannot be shown here. Measured and kept untouched.',
+  'note.image-not-shown':
+    'A window cannot show this sort of picture. A copy is made to be shown; the original is kept untouched.',
   'note.needs-password': 'It opens with a password only. Kept untouched.',
   'note.no-text': 'No readable words were found.',
   'note.not-an-image': 'Named like a picture but something else. Kept untouched.',
