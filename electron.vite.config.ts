@@ -16,6 +16,7 @@ export default defineConfig({
           'archive/index.ts',
           'archive/crypto/kdf-worker.ts',
           'archive/import/ocr/ocr-worker.ts',
+          'archive/import/picture/picture-worker.ts',
           'archive/import/reader-worker.ts',
           'archive/dossier/typeset-worker.ts',
           'archive/search/index-worker.ts',

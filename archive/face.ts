@@ -315,6 +315,20 @@ export interface OcrReport {
   readonly stopped: boolean;
 }
 
+/** What became of the pictures of which smaller ones were to be made. */
+export interface DeriveReport {
+  readonly made: number;
+  readonly failed: number;
+  /** It was stopped before all were done. */
+  readonly stopped: boolean;
+}
+
+/** A picture to be shown. */
+export interface ShownPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 export interface Archive {
   state(): Promise<Result<ArchiveState, AnyFailure>>;
   records(): Promise<Result<Records, AnyFailure>>;
@@ -378,6 +392,16 @@ export interface Archive {
   /** Forgets what is waiting to be read. What was read stays. */
   cancelRecognition(): Promise<Result<null, AnyFailure>>;
   original(source: SourceId): Promise<Result<Uint8Array, AnyFailure | 'source-missing'>>;
+  /**
+   * A picture as a window can show it: the small one for lists, or in full the original or what was made of it.
+   * `not-a-picture` when there is none yet, or never will be.
+   */
+  picture(
+    source: SourceId,
+    size: 'thumbnail' | 'full',
+  ): Promise<Result<ShownPicture, AnyFailure | 'source-missing' | 'not-a-picture'>>;
+  /** Makes the small pictures that are missing, one after the other. What was made before it is stopped stays. */
+  derivePictures(job?: Job): Promise<Result<DeriveReport, AnyFailure>>;
   editSource(
     id: SourceId,
     patch: SourcePatch,

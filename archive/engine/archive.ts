@@ -7,6 +7,7 @@ import type {
   AnyFailure,
   Archive,
   ArchiveState,
+  DeriveReport,
   DossierPdf,
   ExportFormat,
   ExportSummary,
@@ -20,6 +21,7 @@ import type {
   SearchPage,
   SearchResult,
   StampCheck,
+  ShownPicture,
   Trouble,
   VerifyReport,
 } from '../face.ts';
@@ -80,6 +82,7 @@ import type { Command, Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
 import { VERSION } from '../version.ts';
 import { deliver, liesIn } from './deliver.ts';
+import { Deriving } from './deriving.ts';
 import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { keepText, takeIn } from './intake.ts';
@@ -104,6 +107,7 @@ export class LocalArchive implements Archive {
   #reader: SourceReader | null = null;
   #finder: Finder | null = null;
   readonly #recognising: Recognising;
+  readonly #deriving: Deriving;
   #compacting: Promise<unknown> = Promise.resolve();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   #sealing: Promise<unknown> = Promise.resolve();
@@ -117,6 +121,7 @@ export class LocalArchive implements Archive {
     this.#clock = clock;
     this.#texts = new Texts(vault);
     this.#recognising = new Recognising({ vault, store, texts: this.#texts, clock });
+    this.#deriving = new Deriving(vault, store);
     store.onChanged((changed) => {
       this.#finder?.follow(changed);
       this.#compactWhenDue();
@@ -179,6 +184,7 @@ export class LocalArchive implements Archive {
     await this.#reader?.close();
     await this.#sealing;
     await this.#recognising.close();
+    await this.#deriving.close();
     await this.#store.close();
     await this.#finder?.stop();
     await this.#compacting;
@@ -317,6 +323,21 @@ export class LocalArchive implements Archive {
     if (!source) return fail('source-missing');
     const bytes = await this.#vault.blobs.get(source.original.blob);
     return bytes.ok ? bytes : fail('damaged');
+  }
+
+  async picture(
+    id: SourceId,
+    size: 'thumbnail' | 'full',
+  ): Promise<Result<ShownPicture, 'closed' | 'source-missing' | 'not-a-picture' | 'damaged'>> {
+    if (this.#closed) return fail('closed');
+    const source = this.#reading.get('sources', id);
+    return source ? this.#deriving.shown(source, size) : fail('source-missing');
+  }
+
+  async derivePictures(job: Job = quietJob): Promise<Result<DeriveReport, AnyFailure>> {
+    if (this.#closed) return fail('closed');
+    if (this.#store.readOnly) return fail('read-only');
+    return (await this.#deriving.run(job)) as Result<DeriveReport, AnyFailure>;
   }
 
   editSource(id: SourceId, patch: SourcePatch) {

@@ -55,6 +55,8 @@ export type NoteCode =
   | 'image-not-shown'
   /** A picture of several pages: the first was measured. */
   | 'several-pages'
+  /** It moves: its first frame is what is read and compared. */
+  | 'moving-picture'
   /** Reading was stopped at the limit of time or of memory. */
   | 'reading-timed-out'
   | 'reading-out-of-memory'

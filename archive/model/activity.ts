@@ -17,6 +17,8 @@ export const Action = z.enum([
   'source.check',
   /** Its text was read by machine, or could not be. */
   'source.ocr',
+  /** Small pictures were made, and what pictures look like was noted. */
+  'source.derive',
   'ocr.ask',
   'ocr.pause',
   'ocr.cancel',

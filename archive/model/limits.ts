@@ -57,6 +57,13 @@ export const limits = {
   imagePixels: 120_000_000,
   /** Bytes of one image whose metadata are read; of larger ones only the measures. */
   imageBytes: 256 * 1024 ** 2,
+  /** Bytes of memory that one picture may take while it is decoded, and the milliseconds. */
+  pictureMemory: 1_536 * 1024 ** 2,
+  pictureMilliseconds: 60_000,
+  /** Pixels along the longer side of the small pictures that stand in lists … */
+  thumbnailSide: 320,
+  /** … and of those that are shown in the place of what a window cannot show. */
+  previewSide: 4_096,
   /** Pixels of one picture, and of one page made a picture, that are read by machine. */
   ocrPixels: 60_000_000,
   /** Dots to an inch of a page that is made a picture to be read. */

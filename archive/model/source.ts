@@ -56,12 +56,40 @@ export const TextRef = z.strictObject({
 });
 export type TextRef = z.infer<typeof TextRef>;
 
+/** A picture made out of an original, kept as a blob: pixels alone, upright. */
+export const SmallPicture = z.strictObject({
+  blob: BlobId,
+  mediaType: z.enum(['image/webp', 'image/jpeg']),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+export type SmallPicture = z.infer<typeof SmallPicture>;
+
+/** What was made out of a picture, or why it could not be. It can be dropped, and made again. */
+export const Derived = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('made'),
+    method: Method,
+    thumbnail: SmallPicture,
+    /** What is shown in the place of an original that a window cannot show. */
+    preview: SmallPicture.exactOptional(),
+    /** What it looks like, as 256 bits; left out of a plain surface. */
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .exactOptional(),
+  }),
+  z.strictObject({ state: z.literal('failed'), method: Method, code: ShortText }),
+]);
+export type Derived = z.infer<typeof Derived>;
+
 /** A picture's measures, and smaller pictures made from it. */
 export const ImageRef = z.strictObject({
   width: z.int().min(1),
   height: z.int().min(1),
   /** EXIF orientation, 1 to 8. */
   orientation: z.int().min(1).max(8),
+  derived: Derived.exactOptional(),
 });
 export type ImageRef = z.infer<typeof ImageRef>;
 

@@ -67,6 +67,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'archive.verify',
   'dossier.export',
   'source.ocr',
+  'source.derive',
   'ocr.ask',
   'ocr.pause',
   'ocr.cancel',
@@ -371,15 +372,19 @@ function withoutKept(step: Step): Step {
 }
 
 /**
- * Originals are checked, and texts read by machine, beside a person's own work: taking that back leaves what came of
- * both, and what is still to be read.
+ * Originals are checked, texts read by machine and small pictures made beside a person's own work: taking that back
+ * leaves what came of all three, and what is still to be read.
  */
 function keepingWhatWasRead(reading: Reading, step: Step): Step {
   const puts = step.puts.map((put): Put => {
     const now = put.collection === 'sources' ? reading.get('sources', put.record.id) : undefined;
     if (put.collection !== 'sources' || now === undefined) return put;
-    const { recognition, lastCheck } = now;
-    const record = { ...put.record, text: now.text?.recognised ? now.text : put.record.text };
+    const { recognition, lastCheck, image } = now;
+    const record = {
+      ...put.record,
+      image,
+      text: now.text?.recognised ? now.text : put.record.text,
+    };
     delete record.recognition;
     delete record.lastCheck;
     return {

@@ -6,7 +6,7 @@ import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Archive } from '../../archive/index.ts';
-import { SourceId } from '../../archive/model/index.ts';
+import { shownPictures, SourceId } from '../../archive/model/index.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
 import { ORIGIN, SCHEME } from './origin.ts';
 
@@ -24,12 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Media types that a picture may be shown as. SVG is not among them: it can hold scripts. */
-const PICTURES: ReadonlySet<string> = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/gif',
-]);
+const PICTURES: ReadonlySet<string> = new Set(shownPictures);
 
 const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -58,8 +53,10 @@ export function serveApp(
   register(SCHEME, async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return nothing();
-    const picture = /^\/blob\/([a-z0-9_]{1,40})$/.exec(url.pathname);
-    return picture ? servePicture(archive(), picture[1] ?? '') : serveFile(bundle, url.pathname);
+    const picture = /^\/blob\/([a-z0-9_]{1,40})(\/thumbnail)?$/.exec(url.pathname);
+    if (!picture) return serveFile(bundle, url.pathname);
+    const size = picture[2] === undefined ? 'full' : 'thumbnail';
+    return servePicture(archive(), picture[1] ?? '', size);
   });
 }
 
@@ -78,20 +75,19 @@ async function serveFile(bundle: string, pathname: string): Promise<Response> {
   }
 }
 
-async function servePicture(archive: Archive | null, id: string): Promise<Response> {
+async function servePicture(
+  archive: Archive | null,
+  id: string,
+  size: 'thumbnail' | 'full',
+): Promise<Response> {
   const source = SourceId.safeParse(id);
   if (!archive || !source.success) return nothing();
-  const records = await archive.records();
-  const found = records.ok
-    ? records.value.sources.find((known) => known.id === source.data)
-    : undefined;
-  if (!found || !PICTURES.has(found.original.mediaType)) return nothing();
-  const bytes = await archive.original(found.id);
-  if (!bytes.ok) return nothing();
-  return new Response(new Uint8Array(bytes.value), {
+  const picture = await archive.picture(source.data, size);
+  if (!picture.ok || !PICTURES.has(picture.value.mediaType)) return nothing();
+  return new Response(new Uint8Array(picture.value.bytes), {
     headers: {
       ...HEADERS,
-      'content-type': found.original.mediaType,
+      'content-type': picture.value.mediaType,
       'content-security-policy': "default-src 'none'; sandbox",
     },
   });

@@ -9,6 +9,7 @@ import type {
   ArchiveState,
   ImportOutcome,
   LogPage,
+  DeriveReport,
   OcrReport,
   Records,
   SearchPage,
@@ -223,6 +224,9 @@ export const calls = {
   ),
   'ocr.pause': returns<null>()('command', Nothing),
   'ocr.cancel': returns<null>()('command', Nothing),
+
+  /** Makes the small pictures that are missing. */
+  'pictures.derive': returns<DeriveReport>()('job', Nothing),
 
   'quotes.list': returns<readonly Quote[]>()(
     'query',

@@ -200,6 +200,7 @@ export const en: Words = {
     'source.delete': 'Source deleted',
     'source.check': 'Originals read again and compared with their digests',
     'source.ocr': 'Text read by machine',
+    'source.derive': 'Small pictures made, and what pictures look like noted',
     'ocr.ask': 'Reading by machine asked for',
     'ocr.pause': 'Reading by machine paused',
     'ocr.cancel': 'Reading by machine cancelled',

@@ -24,6 +24,7 @@ export async function readImage(
   if (measures?.whole !== true) notes.push('image-damaged');
   const pages = measures?.pages ?? 1;
   if (pages > 1) notes.push('several-pages');
+  if (measures?.moving === true) notes.push('moving-picture');
   const tooLarge = measures !== null && measures.width * measures.height > limits.imagePixels;
   if (tooLarge) notes.push('image-too-large');
   const shown = measures !== null && !tooLarge;

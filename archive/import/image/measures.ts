@@ -9,6 +9,8 @@ export interface Measures {
   readonly whole: boolean;
   /** Of a format that may hold several. */
   readonly pages?: number;
+  /** It holds several frames that are shown one after the other. */
+  readonly moving?: true;
 }
 
 /** `null` when the header is cut off, contradicts itself or says nothing of the size. */
@@ -41,6 +43,8 @@ function read(view: DataView, mediaType: string): Measures | null {
 
 const IHDR = 0x49484452;
 const IEND = 0x49454e44;
+/** How many frames there are: animated PNG. */
+const ACTL = 0x6163544c;
 /** PNG 1.2 §2.1: greater numbers are no lengths and no sizes. */
 const PNG_MAX = 0x7fffffff;
 
@@ -51,13 +55,15 @@ function readPng(view: DataView): Measures | null {
   if (width > PNG_MAX || height > PNG_MAX) return null;
   let at = 8;
   let whole = false;
+  let moving = false;
   while (at + 12 <= view.byteLength) {
     const length = view.getUint32(at);
     if (view.getUint32(at + 4) === IEND) whole = true;
+    if (view.getUint32(at + 4) === ACTL) moving = true;
     if (length > PNG_MAX || whole) break;
     at += 12 + length;
   }
-  return { width, height, whole };
+  return { width, height, whole, ...(moving && { moving }) };
 }
 
 /** Markers that stand alone, without a length: TEM, RST0 to RST7, SOI. */
@@ -108,7 +114,8 @@ function readWebp(view: DataView): Measures | null {
   const chunk = four(view, 12);
   if (chunk === 'VP8X') {
     const three = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
-    return { width: three(24) + 1, height: three(27) + 1, whole };
+    const moving = (view.getUint8(20) & 0x02) !== 0;
+    return { width: three(24) + 1, height: three(27) + 1, whole, ...(moving && { moving }) };
   }
   if (chunk === 'VP8L') {
     if (view.getUint8(20) !== 0x2f) return null;
@@ -125,9 +132,30 @@ function readWebp(view: DataView): Measures | null {
 
 function readGif(view: DataView): Measures | null {
   if (view.byteLength < 13) return null;
+  const moving = hasFrames(view, 2);
   return {
     width: view.getUint16(6, true),
     height: view.getUint16(8, true),
     whole: view.getUint8(view.byteLength - 1) === 0x3b,
+    ...(moving && { moving }),
   };
+}
+
+/** GIF89a §20 to 24: whether so many frames follow each other. */
+function hasFrames(view: DataView, wanted: number): boolean {
+  const byte = (at: number) => (at < view.byteLength ? view.getUint8(at) : 0);
+  const colours = (flags: number) => ((flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1));
+  const pastBlocks = (from: number) => {
+    let at = from;
+    while (byte(at) !== 0) at += byte(at) + 1;
+    return at + 1;
+  };
+  let frames = 0;
+  for (let at = 13 + colours(byte(10)); at < view.byteLength;) {
+    if (byte(at) === 0x21) at = pastBlocks(at + 2);
+    else if (byte(at) !== 0x2c) return false;
+    else if (++frames === wanted) return true;
+    else at = pastBlocks(at + 11 + colours(byte(at + 9)));
+  }
+  return false;
 }

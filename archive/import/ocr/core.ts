@@ -5,10 +5,8 @@ export interface TesseractApi {
   /** 0 when it could be made ready. */
   Init(folder: string, languages: string, mode: number): number;
   SetVariable(name: string, value: string): boolean;
-  /** Reads `/input`, turned as EXIF says and by an angle in radians. 0 when it could be decoded. */
+  /** Reads `/input`, turned as EXIF says and by an angle in radians. 0 when it could be taken. */
   SetImageFile(orientation: number, angle: number): number;
-  /** Writes the picture as `/image.png`: 0 in colours, 1 in grey. */
-  WriteImage(kind: number): void;
   /** 0 when it went through. */
   Recognize(monitor: null): number;
   GetJSONText(): string;
@@ -20,7 +18,6 @@ export interface TesseractModule {
   /** Files in its memory, seen by nobody else. */
   readonly FS: {
     writeFile(path: string, bytes: Uint8Array): void;
-    readFile(path: string): Uint8Array;
     unlink(path: string): void;
   };
 }

@@ -1,23 +1,28 @@
-/** Reads a text out of a picture, or out of the pages of a PDF on which no letter stands. Runs in the recognising worker. */
+/** Reads a text out of a decoded picture, or out of the pages of a PDF on which no letter stands. Runs in the recognising worker. */
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { limits, type OcrLanguage, type PageLayout, type TextDocument } from '../../model/index.ts';
-import { measure } from '../image/measures.ts';
 import { openPdf } from '../pdf/open.ts';
 import { documentOf, type SeenDocument, type SeenPage } from './document.ts';
 import { insertPages } from './insert-pages.ts';
 import { modelsOf } from './models.ts';
+import type { Grey } from './pixels.ts';
 import { readPage } from './read-page.ts';
 import { Tesseract } from './tesseract.ts';
 
-export interface ReadRequest {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  /** As EXIF has it. */
-  readonly orientation: number;
-  readonly languages: readonly OcrLanguage[];
-  /** Of a PDF: what its own letters say, as far as they say anything. */
-  readonly known: Known | null;
-}
+export type ReadRequest =
+  | {
+      readonly kind: 'picture';
+      readonly picture: Grey;
+      readonly languages: readonly OcrLanguage[];
+    }
+  | {
+      readonly kind: 'pdf';
+      readonly bytes: Uint8Array;
+      readonly languages: readonly OcrLanguage[];
+      /** What its own letters say, as far as they say anything. */
+      readonly known: Known | null;
+    };
+type PdfRequest = Extract<ReadRequest, { readonly kind: 'pdf' }>;
 
 export interface Known {
   readonly document: TextDocument;
@@ -30,14 +35,7 @@ export interface ReadByMachine extends SeenDocument {
 }
 
 export type ReadingFailure =
-  | 'ocr-language-missing'
-  | 'ocr-failed'
-  | 'ocr-nothing'
-  | 'not-a-picture'
-  | 'image-damaged'
-  | 'image-too-large'
-  | 'needs-password'
-  | 'document-damaged';
+  'ocr-language-missing' | 'ocr-failed' | 'ocr-nothing' | 'needs-password' | 'document-damaged';
 
 type Progress = (done: number, total: number) => void;
 
@@ -50,9 +48,9 @@ export async function readByMachine(
 ): Promise<Result<ReadByMachine, ReadingFailure>> {
   const tesseract = await tesseractFor(request.languages);
   if (!tesseract.ok) return tesseract;
-  return request.mediaType === 'application/pdf'
+  return request.kind === 'pdf'
     ? readPdf(request, tesseract.value, progress)
-    : readPicture(request, tesseract.value, progress);
+    : readPicture(request.picture, tesseract.value, progress);
 }
 
 async function tesseractFor(
@@ -67,22 +65,14 @@ async function tesseractFor(
   return started;
 }
 
-const READ = new Set(['image/png', 'image/jpeg', 'image/webp']);
-
 function readPicture(
-  { bytes, mediaType, orientation }: ReadRequest,
+  picture: Grey,
   tesseract: Tesseract,
   progress: Progress,
 ): Result<ReadByMachine, ReadingFailure> {
-  if (!READ.has(mediaType)) return fail('not-a-picture');
-  const measures = measure(bytes, mediaType);
-  if (measures === null) return fail('image-damaged');
-  if (measures.width * measures.height > limits.ocrPixels) return fail('image-too-large');
+  const { width, height } = picture;
   progress(0, 1);
-  const decoded = tesseract.decode(bytes, orientation);
-  if (!decoded.ok) return decoded;
-  const { width, height } = decoded.value;
-  const seen = readPage(tesseract, decoded.value);
+  const seen = readPage(tesseract, picture);
   if (!seen.ok) return seen;
   const scale = Math.min(1, limits.pageLength / Math.max(width, height));
   const page: SeenPage = {
@@ -98,7 +88,7 @@ function readPicture(
 }
 
 async function readPdf(
-  { bytes, known }: ReadRequest,
+  { bytes, known }: PdfRequest,
   tesseract: Tesseract,
   progress: Progress,
 ): Promise<Result<ReadByMachine, ReadingFailure>> {

@@ -1,17 +1,28 @@
-/** Reads texts by machine in a worker of its own: one after the other, bounded, ended at once when it is not wanted any more. */
+/**
+ * Reads texts by machine in a worker of its own: one after the other, bounded, ended at once when it is not wanted any
+ * more. Pictures come to it as shades of grey, decoded elsewhere.
+ */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Job } from '../../lib/job.ts';
 import { Queue } from '../../lib/queue.ts';
-import { fail, type Result } from '../../lib/result.ts';
-import { limits } from '../../model/index.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { limits, type OcrLanguage } from '../../model/index.ts';
+import { createPictures, type PictureFailure, type Pictures } from '../picture/pictures.ts';
 import type { FromOcr } from './ocr-worker.ts';
-import type { ReadByMachine, ReadingFailure, ReadRequest } from './read.ts';
+import type { Known, ReadByMachine, ReadingFailure, ReadRequest } from './read.ts';
 
-export type ToRecognise = ReadRequest;
+export interface ToRecognise {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** As EXIF has it. */
+  readonly orientation: number;
+  readonly languages: readonly OcrLanguage[];
+  /** Of a PDF: what its own letters say, as far as they say anything. */
+  readonly known: Known | null;
+}
 
-export type OcrFailure =
-  ReadingFailure | 'reading-timed-out' | 'reading-out-of-memory' | 'cancelled' | 'closed';
+export type OcrFailure = ReadingFailure | PictureFailure;
 
 export interface Recogniser {
   /** Progress is told in pages. When the job is stopped, the worker is ended and nothing is left of it. */
@@ -42,17 +53,22 @@ type Answer = Result<ReadByMachine, OcrFailure>;
 class WorkerRecogniser implements Recogniser {
   readonly #queue = new Queue();
   readonly #bounds: RecogniserLimits;
+  readonly #pictures: Pictures;
   #worker: Worker | null = null;
   #closed = false;
 
   constructor(bounds: RecogniserLimits) {
     this.#bounds = bounds;
+    this.#pictures = createPictures(bounds);
   }
 
-  read(request: ToRecognise, job: Job): Promise<Answer> {
+  read(asked: ToRecognise, job: Job): Promise<Answer> {
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
       if (job.signal.aborted) return fail('cancelled');
+      const prepared = await this.#prepare(asked, job);
+      if (!prepared.ok) return prepared;
+      const request = prepared.value;
       const worker = (this.#worker ??= await this.#start());
       const answer = await this.#answer(worker, request, job);
       // Failures of the picture leave the worker as it was; after others it may be in any state.
@@ -63,11 +79,21 @@ class WorkerRecogniser implements Recogniser {
 
   async close(): Promise<void> {
     this.#closed = true;
+    await this.#pictures.close();
     await this.#end();
     await this.#queue.idle();
   }
 
-  #answer(worker: Worker, request: ToRecognise, job: Job): Promise<Answer> {
+  async #prepare(
+    { bytes, mediaType, orientation, languages, known }: ToRecognise,
+    job: Job,
+  ): Promise<Result<ReadRequest, PictureFailure>> {
+    if (mediaType === 'application/pdf') return ok({ kind: 'pdf', bytes, languages, known });
+    const picture = await this.#pictures.grey({ bytes, mediaType, orientation }, job.signal);
+    return picture.ok ? ok({ kind: 'picture', picture: picture.value, languages }) : picture;
+  }
+
+  #answer(worker: Worker, request: ReadRequest, job: Job): Promise<Answer> {
     return new Promise((resolve) => {
       const settle = (answer: Answer) => {
         clearTimeout(timer);
@@ -97,7 +123,7 @@ class WorkerRecogniser implements Recogniser {
       let timer = setTimeout(late, this.#bounds.milliseconds);
       worker.on('message', heard).on('error', failed).on('exit', ended);
       job.signal.addEventListener('abort', stopped);
-      worker.postMessage(request);
+      worker.postMessage(request, buffersOf(request));
     });
   }
 
@@ -133,3 +159,9 @@ const BROKEN: ReadonlySet<OcrFailure> = new Set([
   'cancelled',
   'closed',
 ]);
+
+function buffersOf(request: ReadRequest): ArrayBuffer[] {
+  if (request.kind === 'pdf') return [];
+  const { buffer } = request.picture.shades;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
+}

@@ -1,11 +1,11 @@
 /**
- * Tesseract as WebAssembly: a picture's bytes to shades of grey, and those to lines of words with their places. It
- * works inside its own memory, which it cannot leave; its files stand in that memory too, so that nothing is written or
+ * Tesseract as WebAssembly: shades of grey to lines of words with their places. It is given no foreign file, and works
+ * inside its own memory, which it cannot leave; its files stand in that memory too, so that nothing is written or
  * fetched.
  */
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { loadCore, type TesseractApi, type TesseractModule } from './core.ts';
-import { type Grey, greyOfPng, pgmOf } from './pixels.ts';
+import { type Grey, pgmOf } from './pixels.ts';
 
 /** A rectangle in pixels of the picture that was read. */
 export interface PixelBox {
@@ -45,9 +45,8 @@ export interface Model {
 }
 
 const PICTURE = '/input';
-/** Where `WriteImage` writes. */
-const WRITTEN = '/image.png';
-const GREY = 1;
+/** As EXIF has it. */
+const UPRIGHT = 1;
 const LSTM_ONLY = 1;
 /** Columns and blocks are found; how the picture is turned is known. */
 const FIND_BLOCKS = '3';
@@ -76,30 +75,19 @@ export class Tesseract {
     return ok(tesseract);
   }
 
-  /** Decodes a PNG, JPEG or WebP and turns it as EXIF says. `image-damaged` when that cannot be done. */
-  decode(picture: Uint8Array, orientation: number): Result<Grey, 'image-damaged'> {
-    if (!this.#take(picture, orientation)) return fail('image-damaged');
-    const { FS } = this.#module;
-    this.#api.WriteImage(GREY);
-    const grey = greyOfPng(FS.readFile(WRITTEN));
-    FS.unlink(WRITTEN);
-    return ok(grey);
-  }
-
   /** `ocr-failed` when it gives up. */
   read(picture: Grey): Result<readonly SeenBlock[], 'ocr-failed'> {
-    if (!this.#take(pgmOf(picture), 1) || this.#api.Recognize(null) !== 0)
-      return fail('ocr-failed');
+    if (!this.#take(pgmOf(picture)) || this.#api.Recognize(null) !== 0) return fail('ocr-failed');
     const found = JSON.parse(this.#api.GetJSONText()) as Found;
     this.#api.Clear();
     return ok(found.blocks.map(({ paragraphs = [] }) => paragraphs.flatMap(({ lines }) => lines)));
   }
 
   /** When it is not taken, the picture before it is still there, and would be read again. */
-  #take(picture: Uint8Array, orientation: number): boolean {
+  #take(picture: Uint8Array): boolean {
     const { FS } = this.#module;
     FS.writeFile(PICTURE, picture);
-    const taken = this.#api.SetImageFile(orientation, 0) === 0;
+    const taken = this.#api.SetImageFile(UPRIGHT, 0) === 0;
     FS.unlink(PICTURE);
     return taken;
   }

@@ -135,6 +135,8 @@ export function makeHandlers({
     'ocr.pause': () => opened((archive) => archive.pauseRecognition()),
     'ocr.cancel': () => opened((archive) => archive.cancelRecognition()),
 
+    'pictures.derive': (_, job) => opened((archive) => archive.derivePictures(job)),
+
     'quotes.list': ({ source }) => opened((archive) => archive.quotes(source)),
     'quotes.add': (draft) => opened((archive) => archive.addQuote(draft)),
     'quotes.edit': ({ id, patch }) => opened((archive) => archive.editQuote(id, patch)),

@@ -69,10 +69,9 @@ export const failures = {
     'The model of that language is not on this computer, so nothing was read.',
   'failure.ocr-nothing': 'No word was found in the picture.',
   'failure.ocr-failed': 'The text could not be read by machine. The picture itself is unchanged.',
-  'failure.not-a-picture':
-    'Only pictures (PNG, JPEG, WebP) and PDFs with pages without text can be read by machine.',
+  'failure.not-a-picture': 'Only pictures and PDFs with pages without text can be read by machine.',
   'failure.image-damaged': 'The picture is damaged: it cannot be decoded.',
-  'failure.image-too-large': 'The picture has more pixels than are read by machine.',
+  'failure.image-too-large': 'The picture has more pixels than are decoded for this.',
   'failure.document-damaged': 'Its pages cannot be drawn, so nothing was read.',
   'failure.needs-password': 'It opens with a password only.',
   'failure.reading-timed-out':

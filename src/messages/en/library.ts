@@ -174,7 +174,8 @@ export const library = {
   'note.format-unknown': 'An unknown format. Kept untouched.',
   'note.image-damaged': 'The picture seems damaged.',
   'note.image-too-large': 'The picture is too large to be shown. Kept as a file.',
-  'note.image-not-shown': 'This sort of picture cannot be shown here. Measured and kept untouched.',
+  'note.image-not-shown':
+    'A window cannot show this sort of picture. A copy is made to be shown; the original is kept untouched.',
   'note.needs-password': 'It opens with a password only. Kept untouched.',
   'note.no-text': 'No readable words were found.',
   'note.not-an-image': 'Named like a picture but something else. Kept untouched.',
@@ -189,7 +190,8 @@ export const library = {
   'note.reading-timed-out': 'Reading it took too long. Kept untouched.',
   'note.script-only-page':
     'The page shows its text by scripts only; save it again from the browser.',
-  'note.several-pages': 'A picture of several pages: the first was measured.',
+  'note.several-pages': 'A picture of several pages: the first is shown and read.',
+  'note.moving-picture': 'A moving picture: its first frame is what is read and compared.',
   'note.text-too-long': 'The text was too long and was cut.',
   'note.too-large-to-read': 'Too large to be read. Kept, without a text.',
   'note.tracked-changes':

@@ -26,6 +26,7 @@ export const log = {
   'log.action.quote.edit': 'Quote changed',
   'log.action.source.check': 'Originals compared with their digests',
   'log.action.source.delete': 'Source deleted',
+  'log.action.source.derive': 'Small pictures made',
   'log.action.source.edit': 'Source changed',
   'log.action.source.read-again': 'Text read again',
   'log.action.source.import': 'Source taken in',

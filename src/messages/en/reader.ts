@@ -34,6 +34,10 @@ export const reader = {
   'picture.failed': 'The picture cannot be shown',
   'picture.failedText': 'The original is kept as it came. It may be damaged, or too large to show.',
   'picture.fit': 'Fit',
+  'picture.job': 'Making small pictures',
+  'picture.later': 'It is being made ready to be shown',
+  'picture.laterText':
+    'A picture of this sort is shown by a copy, which is made in the background. The original stays as it came.',
   'picture.full': '100 %',
   'picture.graphic': 'This picture is marked as graphic.',
   'picture.region': 'Picture',

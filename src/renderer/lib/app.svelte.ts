@@ -17,6 +17,7 @@ import { Importer } from './importer.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Nav } from './nav.svelte.ts';
 import { Ocr } from './ocr.svelte.ts';
+import { Pictures } from './pictures.svelte.ts';
 import { Records } from './records.svelte.ts';
 import { Rekeying } from './rekeying.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
@@ -49,6 +50,7 @@ export class App {
   readonly importer: Importer;
   readonly rekeying: Rekeying;
   readonly ocr: Ocr;
+  readonly pictures: Pictures;
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
@@ -104,6 +106,7 @@ export class App {
     this.importer = new Importer(this);
     this.rekeying = new Rekeying(this);
     this.ocr = new Ocr(this);
+    this.pictures = new Pictures(this);
   }
 
   /** Hears main's events and asks how things stand. Answers the function that ends the hearing. */
@@ -247,6 +250,7 @@ export class App {
     void this.rekeying.goOn();
     for (const code of archive.notices) this.toasts.say(sayNotice(code));
     if (archive.readOnly === null) this.ocr.goOnWithWaiting();
+    void this.pictures.makeMissing();
   }
 
   /** The words of the history change with it; asked for once things are quiet. */

@@ -106,6 +106,7 @@ export class Importer {
     if (this.#app.phase !== 'open') return;
     this.files = [];
     this.phase = 'done';
+    void this.#app.pictures.makeMissing();
     if (answer.ok) {
       this.report = answer.value;
       const taken = answer.value.outcomes.find(({ result }) => result.state === 'taken');

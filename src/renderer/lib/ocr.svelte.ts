@@ -8,13 +8,11 @@ export const ocrLanguages: readonly OcrLanguage[] = ['en', 'ru', 'be', 'uk', 'pl
 
 /** Whether something of it is a picture of a text that was not read yet. */
 export function canBeRead({ kind, text, pages, original }: Source): boolean {
-  if (kind === 'image') return text === null && readable.has(original.mediaType);
+  if (kind === 'image') return text === null;
   return (
     original.mediaType === 'application/pdf' && (pages?.withoutText ?? 0) > 0 && !text?.recognised
   );
 }
-
-const readable = new Set(['image/png', 'image/jpeg', 'image/webp']);
 
 export class Ocr {
   readonly #app: App;

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createRecogniser, ocrLanguages, type ToRecognise } from '../../../archive/import/index.ts';
-import { greyOfPng } from '../../../archive/import/ocr/pixels.ts';
 import { slanted, slantOf, straightened } from '../../../archive/import/ocr/straighten.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import type { OcrLanguage } from '../../../archive/model/index.ts';
@@ -114,6 +113,7 @@ describe('what is no readable picture', () => {
       [makePng(40_000, 40_000), 'image/png'],
       [pictureOf([]), 'image/png'],
       [good, 'image/gif'],
+      [good, 'image/svg+xml'],
       [Buffer.from('%PDF-1.7 and nothing more'), 'application/pdf'],
     ] as const) {
       const answer = await read(bytes, ['en'], type);
@@ -124,6 +124,7 @@ describe('what is no readable picture', () => {
       'image-damaged',
       'image-too-large',
       'ocr-nothing',
+      'image-damaged',
       'not-a-picture',
       'document-damaged',
     ]);
@@ -225,13 +226,5 @@ describe('a picture that lies aslant', () => {
     const [[line] = []] = slanted([[{ ...lineAt(0, 0), words: [word] }]], slant);
     expect(Math.abs((line?.words[0]?.bbox.y0 ?? 0) - 200)).toBeLessThanOrEqual(1);
     expect(slantOf([[80, 160, 240].map((y) => lineAt(y, 0.001))], blank)).toBeNull();
-  });
-});
-
-describe('the grey PNG that is handed back', () => {
-  it('is read with every filter', () => {
-    const grey = greyOfPng(makePng(7, 5));
-    expect(grey).toMatchObject({ width: 7, height: 5 });
-    expect(grey.shades.every((shade) => shade === 0)).toBe(true);
   });
 });

@@ -1,0 +1,151 @@
+/** Decodes pictures in a thread of its own: one after the other, bounded, ended when one of them exceeds its bounds. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { Queue } from '../../lib/queue.ts';
+import { fail, type Result } from '../../lib/result.ts';
+import { limits } from '../../model/index.ts';
+import { measure } from '../image/measures.ts';
+import type { Grey } from '../ocr/pixels.ts';
+import type { DerivedPictures } from './derive.ts';
+import type { DecodeFailure, EncodedPicture } from './magick.ts';
+import type { PictureRequest } from './picture-worker.ts';
+
+export type PictureFailure =
+  DecodeFailure | 'reading-timed-out' | 'reading-out-of-memory' | 'cancelled' | 'closed';
+
+export interface Pictures {
+  /** Shades of grey, upright. When `signal` is aborted the thread is ended at once. */
+  grey(picture: EncodedPicture, signal?: AbortSignal): Promise<Result<Grey, PictureFailure>>;
+  /** Smaller pictures, and what it looks like. */
+  derive(
+    picture: EncodedPicture,
+    signal?: AbortSignal,
+  ): Promise<Result<DerivedPictures, PictureFailure>>;
+  /** Ends the thread; what is being decoded answers `closed`. */
+  close(): Promise<void>;
+}
+
+export interface PictureLimits {
+  readonly milliseconds: number;
+  readonly heapMegabytes: number;
+}
+
+const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+/** The memory of WebAssembly never shrinks: after a picture of more pixels than this the thread is ended. */
+const LARGE = 24_000_000;
+
+export function createPictures(
+  bounds: PictureLimits = {
+    milliseconds: limits.pictureMilliseconds,
+    heapMegabytes: limits.importHeapMegabytes,
+  },
+): Pictures {
+  return new ThreadedPictures(bounds);
+}
+
+class ThreadedPictures implements Pictures {
+  readonly #queue = new Queue();
+  readonly #bounds: PictureLimits;
+  #worker: Worker | null = null;
+  #closed = false;
+
+  constructor(bounds: PictureLimits) {
+    this.#bounds = bounds;
+  }
+
+  grey(picture: EncodedPicture, signal?: AbortSignal): Promise<Result<Grey, PictureFailure>> {
+    return this.#ask({ ask: 'grey', picture }, signal);
+  }
+
+  derive(
+    picture: EncodedPicture,
+    signal?: AbortSignal,
+  ): Promise<Result<DerivedPictures, PictureFailure>> {
+    return this.#ask({ ask: 'derive', picture }, signal);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#end();
+    await this.#queue.idle();
+  }
+
+  #ask<T>(
+    request: PictureRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<T, PictureFailure>> {
+    return this.#queue.run(async () => {
+      if (this.#closed) return fail('closed');
+      if (signal?.aborted === true) return fail('cancelled');
+      const worker = (this.#worker ??= await this.#start());
+      const answer = await this.#answer<T>(worker, request, signal);
+      if (answer.kind === 'ended' || isLarge(request.picture)) await this.#end();
+      return answer.result;
+    });
+  }
+
+  /** `ended`: the thread is gone, or may be in any state. */
+  #answer<T>(
+    worker: Worker,
+    request: PictureRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly kind: 'answered' | 'ended'; readonly result: Result<T, PictureFailure> }> {
+    return new Promise((resolve) => {
+      const settle = (kind: 'answered' | 'ended', result: Result<T, PictureFailure>) => {
+        clearTimeout(timer);
+        worker.off('message', heard).off('error', failed).off('exit', ended);
+        signal?.removeEventListener('abort', stopped);
+        resolve({ kind, result });
+      };
+      const heard = (result: Result<T, PictureFailure>) => {
+        settle('answered', result);
+      };
+      // A decoder that fell over did so because of the picture.
+      const failed = ({ code }: Error & { readonly code?: string }) => {
+        const spent = code === 'ERR_WORKER_OUT_OF_MEMORY';
+        settle('ended', fail(spent ? 'reading-out-of-memory' : 'image-damaged'));
+      };
+      const ended = () => {
+        settle('ended', fail(this.#closed ? 'closed' : 'image-damaged'));
+      };
+      const stopped = () => {
+        settle('ended', fail('cancelled'));
+      };
+      const timer = setTimeout(() => {
+        settle('ended', fail('reading-timed-out'));
+      }, this.#bounds.milliseconds);
+      worker.on('message', heard).on('error', failed).on('exit', ended);
+      signal?.addEventListener('abort', stopped);
+      worker.postMessage(request);
+    });
+  }
+
+  /** Resolves when the thread listens. That it cannot start is a fault of the program, not of any picture. */
+  async #start(): Promise<Worker> {
+    const worker = new Worker(new URL(`./picture-worker${extname}`, import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#bounds.heapMegabytes },
+      // Whatever a library prints about a picture stays out of the program's output.
+      stdout: true,
+      stderr: true,
+      env: {},
+    });
+    worker.stdout.resume();
+    worker.stderr.resume();
+    await once(worker, 'message');
+    // A fault between two requests is met by the next one.
+    worker.on('error', () => undefined);
+    worker.unref();
+    return worker;
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+}
+
+function isLarge({ bytes, mediaType }: EncodedPicture): boolean {
+  const measures = measure(bytes, mediaType);
+  return measures !== null && measures.width * measures.height > LARGE;
+}
