@@ -15,6 +15,7 @@ import {
   QuoteId,
   RegionAnchor,
   SectionId,
+  Sha256,
   ShortText,
   SourceId,
   TagId,
@@ -68,6 +69,10 @@ export type QuoteDraft = z.infer<typeof QuoteDraft>;
 export const QuotePatch = QuoteDraft.omit({ source: true, passage: true }).partial();
 export type QuotePatch = z.infer<typeof QuotePatch>;
 
+/** Who corrects something, and why. Either may be left empty: that is kept as such. */
+export const Reason = z.strictObject({ by: ShortText, reason: ShortText });
+export type Reason = z.infer<typeof Reason>;
+
 export const SourcePatch = z
   .strictObject({
     title: Name,
@@ -76,18 +81,35 @@ export const SourcePatch = z
     graphic: z.boolean(),
     capture: Capture,
     published: PartialDate.nullable(),
+    modified: PartialDate.nullable(),
     publisher: Name.nullable(),
+    authors: z.array(Name).max(limits.listLength),
     event: PartialDate.nullable(),
+    address: z
+      .url({ protocol: /^https?$/ })
+      .max(4_000)
+      .nullable(),
+    licence: ShortText.nullable(),
+    /** Of what is known of the material: who says so, and why. Kept with each field and in the log. */
+    why: Reason,
   })
   .partial();
 export type SourcePatch = z.infer<typeof SourcePatch>;
 
 /** How the text of a source is to be derived again. */
 export const Rereading = z.strictObject({
-  /** A label of the Encoding Standard, in place of the guess. */
-  encoding: z.string().min(1).max(40),
+  /** A label of the Encoding Standard, in place of the guess; `null` to have it found out again. */
+  encoding: z.string().min(1).max(40).nullable(),
 });
 export type Rereading = z.infer<typeof Rereading>;
+
+/** A readable text as a person has corrected it: paragraphs are parted by empty lines. */
+export const Correction = Reason.extend({
+  text: z.string().max(limits.textLength),
+  /** Digest of the text that was corrected: when another stands there meanwhile, nothing is changed. */
+  of: Sha256,
+});
+export type Correction = z.infer<typeof Correction>;
 
 export const TagDraft = z.strictObject({
   name: Name,

@@ -10,6 +10,7 @@ import type {
   DossierPdf,
   ExportFormat,
   ExportSummary,
+  FieldClaims,
   FileToImport,
   ImportOutcome,
   LikeSource,
@@ -22,7 +23,7 @@ import type {
   Trouble,
   VerifyReport,
 } from '../face.ts';
-import { createReader, ocrLanguages, type SourceReader, toLabel } from '../import/index.ts';
+import { claimsOf, createReader, ocrLanguages, type SourceReader } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
@@ -44,10 +45,12 @@ import type {
   TextDocument,
 } from '../model/index.ts';
 import type {
+  Correction,
   DossierDraft,
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  Passage,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -65,16 +68,24 @@ import { editQuote } from '../store/commands/edit-quote.ts';
 import { editSource } from '../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../store/commands/entities.ts';
 import { noteChecks } from '../store/commands/note-checks.ts';
-import { readAgain } from '../store/commands/read-again.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
 import { headOf, inOrder } from '../store/log.ts';
 import type { Command, Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
 import { VERSION } from '../version.ts';
 import { deliver, liesIn } from './deliver.ts';
+import {
+  carryOver,
+  correctText,
+  type Deriving,
+  offerQuotes,
+  placeQuoteAt,
+  readAgain,
+  restoreText,
+} from './deriving.ts';
 import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
-import { keepText, takeIn } from './intake.ts';
+import { takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
 import { reportNames } from './name-report.ts';
 import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
@@ -85,6 +96,8 @@ import { type StoredText, Texts } from './texts.ts';
 
 /** Bytes of journal after which a new snapshot is worth its cost, at the least. */
 const COMPACT_FROM = 8 * 1024 ** 2;
+
+type Answer<M extends keyof Archive> = Awaited<ReturnType<Archive[M]>>;
 
 export class LocalArchive implements Archive {
   readonly #folder: string;
@@ -112,6 +125,10 @@ export class LocalArchive implements Archive {
       this.#finder?.follow(changed);
       this.#compactWhenDue();
     });
+  }
+
+  get #deriving(): Deriving {
+    return { vault: this.#vault, store: this.#store, texts: this.#texts, clock: this.#clock };
   }
 
   get #reading() {
@@ -312,39 +329,36 @@ export class LocalArchive implements Archive {
     return this.#run(editSource(id, patch));
   }
 
-  async readAgain(
-    id: SourceId,
-    { encoding }: Rereading,
-  ): Promise<
-    Result<
-      { readonly source: Source; readonly moved: number },
-      | 'closed'
-      | 'read-only'
-      | 'disk-full'
-      | 'io'
-      | 'damaged'
-      | 'source-missing'
-      | 'no-text'
-      | 'encoding-unknown'
-      | 'quotes-not-found'
-    >
-  > {
-    const label = toLabel(encoding);
-    if (label === null) return fail('encoding-unknown');
-    const original = await this.original(id);
-    if (!original.ok) return original;
-    const { name } = this.#reading.get('sources', id)?.original ?? { name: '' };
+  async readAgain(id: SourceId, how: Rereading) {
+    if (this.#closed) return fail('closed');
     this.#reader ??= createReader();
-    const read = await this.#reader.read(original.value, { name, encoding: label });
-    if (!read.ok) return fail(read.error.code === 'closed' ? 'closed' : 'no-text');
-    const draft = read.value;
-    if (!draft.text) return fail('no-text');
-    if (draft.encoding?.label !== label) return fail('encoding-unknown');
-    const kept = await keepText(this.#texts, draft, this.#clock);
-    if (!kept.ok) return kept as Result<never, 'closed' | 'read-only' | 'disk-full' | 'io'>;
-    if (!kept.value) return fail('no-text');
-    const { sha256 } = kept.value;
-    return this.#run(readAgain(id, kept.value, { text: draft.text.text, sha256 }));
+    return (await readAgain(this.#deriving, this.#reader, id, how)) as Answer<'readAgain'>;
+  }
+
+  async correctText(id: SourceId, correction: Correction) {
+    if (this.#closed) return fail('closed');
+    return (await correctText(this.#deriving, id, correction)) as Answer<'correctText'>;
+  }
+
+  async restoreText(id: SourceId, sha256: string) {
+    if (this.#closed) return fail('closed');
+    return (await restoreText(this.#deriving, id, sha256)) as Answer<'restoreText'>;
+  }
+
+  claims(id: SourceId): Promise<Result<readonly FieldClaims[], 'closed' | 'source-missing'>> {
+    const source = this.#reading.get('sources', id);
+    if (this.#closed) return Promise.resolve(fail('closed'));
+    return Promise.resolve(source ? ok(claimsOf(source)) : fail('source-missing'));
+  }
+
+  async offerQuotes(id: SourceId) {
+    if (this.#closed) return fail('closed');
+    return (await offerQuotes(this.#deriving, id)) as Answer<'offerQuotes'>;
+  }
+
+  async carryQuotes(id: SourceId, quotes: readonly QuoteId[]) {
+    if (this.#closed) return fail('closed');
+    return (await carryOver(this.#deriving, id, quotes)) as Answer<'carryQuotes'>;
   }
 
   deleteSource(id: SourceId) {
@@ -368,6 +382,11 @@ export class LocalArchive implements Archive {
 
   editQuote(id: QuoteId, patch: QuotePatch) {
     return this.#run(editQuote(id, patch));
+  }
+
+  async placeQuote(id: QuoteId, passage: Exclude<Passage, { readonly kind: 'region' }> | null) {
+    if (this.#closed) return fail('closed');
+    return (await placeQuoteAt(this.#deriving, id, passage)) as Answer<'placeQuote'>;
   }
 
   deleteQuote(id: QuoteId) {

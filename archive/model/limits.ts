@@ -37,6 +37,10 @@ export const limits = {
   quoteLength: 100_000,
   /** UTF-16 units of context kept before and after a quote. */
   contextLength: 64,
+  /** Words of a text that are paired with those of another derivation of it. */
+  pairedWords: 1_000_000,
+  /** Earlier derivations of a source's text that can be gone back to. */
+  formerTexts: 500,
   /** Members of one list inside a record. */
   listLength: 2_000,
   /** UTF-16 units of a search query. */
