@@ -33,7 +33,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
-  Passage,
+  TextPassage,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -104,7 +104,12 @@ export interface FieldClaims {
   /** What is kept now; several authors are joined by `; `. `null` is not known. */
   readonly kept: string | null;
   /** Values as they would be kept, and where each was read. */
-  readonly claims: readonly { readonly value: string; readonly from: readonly string[] }[];
+  readonly claims: readonly {
+    readonly value: string;
+    readonly from: readonly string[];
+    /** It says what is kept. */
+    readonly kept: boolean;
+  }[];
   /** The places do not agree with each other. */
   readonly contradict: boolean;
   /** Who chose or wrote what is kept, when somebody did. */
@@ -486,7 +491,7 @@ export interface Archive {
   /** Says where a quote stands; without a passage, that it was put at the right place when its text was replaced. */
   placeQuote(
     id: QuoteId,
-    passage: Exclude<Passage, { readonly kind: 'region' }> | null,
+    passage: TextPassage | null,
   ): Promise<
     Result<
       Quote,

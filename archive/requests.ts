@@ -37,7 +37,7 @@ export const SpeakerChoice = z.union([
  * Where the passage stands. By place: `exact` must equal the text from `start` to `end`. By words alone: they must
  * stand exactly once in the source.
  */
-export const Passage = z.discriminatedUnion('kind', [
+export const TextPassage = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('place'),
     exact: z.string().min(1).max(limits.quoteLength),
@@ -45,6 +45,12 @@ export const Passage = z.discriminatedUnion('kind', [
     end: z.int().min(1),
   }),
   z.strictObject({ kind: z.literal('words'), exact: z.string().min(1).max(limits.quoteLength) }),
+]);
+export type TextPassage = z.infer<typeof TextPassage>;
+
+/** The same, or a part of a picture. */
+export const Passage = z.discriminatedUnion('kind', [
+  ...TextPassage.options,
   z.strictObject({ kind: z.literal('region'), region: RegionAnchor }),
 ]);
 export type Passage = z.infer<typeof Passage>;

@@ -157,7 +157,6 @@ function piecesOf(text: string): string[] {
 function keptWords(old: string, before: Block, now: string, after: Block): Kept[] {
   const left = wordsIn(old, before);
   const right = wordsIn(now, after);
-  // jsdiff types the answer as always there, but gives nothing when `maxEditLength` is passed.
   const changes = diffArrays(
     left.map(({ text }) => text),
     right.map(({ text }) => text),
@@ -166,7 +165,7 @@ function keptWords(old: string, before: Block, now: string, after: Block): Kept[
   const kept: Kept[] = [];
   let [i, j] = [0, 0];
   let gone: readonly Piece[] = [];
-  for (const { value, added, removed } of (changes as typeof changes | undefined) ?? []) {
+  for (const { value, added, removed } of changes ?? []) {
     const count = value.length;
     if (removed) {
       gone = left.slice(i, i + count);

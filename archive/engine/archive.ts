@@ -50,7 +50,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
-  Passage,
+  TextPassage,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -384,7 +384,7 @@ export class LocalArchive implements Archive {
     return this.#run(editQuote(id, patch));
   }
 
-  async placeQuote(id: QuoteId, passage: Exclude<Passage, { readonly kind: 'region' }> | null) {
+  async placeQuote(id: QuoteId, passage: TextPassage | null) {
     if (this.#closed) return fail('closed');
     return (await placeQuoteAt(this.#deriving, id, passage)) as Answer<'placeQuote'>;
   }

@@ -12,7 +12,7 @@ import {
   type SourceId,
   type TextRef,
 } from '../model/index.ts';
-import type { Correction, Passage, Rereading } from '../requests.ts';
+import type { Correction, Rereading, TextPassage } from '../requests.ts';
 import {
   type Carrying,
   carryQuotes,
@@ -124,7 +124,7 @@ export async function restoreText(
 export async function placeQuoteAt(
   { store, texts }: Pick<Deriving, 'store' | 'texts'>,
   id: QuoteId,
-  passage: Exclude<Passage, { readonly kind: 'region' }> | null,
+  passage: TextPassage | null,
 ): Promise<Result<Quote>> {
   const quote = store.reading.get('quotes', id);
   const source = quote && store.reading.get('sources', quote.source);

@@ -11,6 +11,8 @@ interface Claim {
   readonly value: string;
   /** Where that was read. */
   readonly from: readonly string[];
+  /** It says what is kept. */
+  readonly kept: boolean;
 }
 
 interface FieldClaims {
@@ -51,10 +53,15 @@ export function claimsOf({ title, metadata }: Source): FieldClaims[] {
       }
     }
     const hand = metadata.byHand?.find((each) => each.field === field);
+    const kept = field === 'title' ? title : keptOf(metadata, field);
+    const all = field === 'authors' ? metadata.authors : kept === null ? [] : [kept];
     return {
       field,
-      kept: field === 'title' ? title : keptOf(metadata, field),
-      claims,
+      kept,
+      claims: claims.map((claim) => ({
+        ...claim,
+        kept: all.some((value) => agree(field, claim.value, value)),
+      })),
       // Several authors are no contradiction as long as each place names one of its own.
       contradict: claims.length > 1 && !(field === 'authors' && oneFromEach(claims)),
       byHand: hand ? { by: hand.by, reason: hand.reason, at: hand.at } : null,

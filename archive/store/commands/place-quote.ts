@@ -2,7 +2,7 @@
 import type { SourceText } from '../../anchoring/index.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Quote, type QuoteId, quotedPassage } from '../../model/index.ts';
-import type { Passage } from '../../requests.ts';
+import type { TextPassage } from '../../requests.ts';
 import type { Command } from '../store.ts';
 import { placeAt, placeByWords } from './place-passage.ts';
 
@@ -17,7 +17,7 @@ export type PlaceQuoteFailure =
 /** Without a passage: the quote is agreed to as it stands now. Its words are checked against the text all the same. */
 export function placeQuote(
   id: QuoteId,
-  passage: Exclude<Passage, { readonly kind: 'region' }> | null,
+  passage: TextPassage | null,
   text: SourceText | null,
 ): Command<PlaceQuoteFailure, Quote> {
   return (reading, { now }) => {

@@ -58,6 +58,9 @@ export class App {
   /** Graphic pictures that were asked for. */
   readonly revealed = new SvelteSet<string>();
 
+  /** Who corrects: asked once, offered again until the archive is locked. */
+  correctedBy = $state('');
+
   phase = $state<Phase>('starting');
   archive = $state.raw<AppState['archive']>(null);
   /** The folder that was open last, for unlocking without choosing it again. */
@@ -291,5 +294,6 @@ export class App {
     this.readingPlaces.clear();
     this.keptDrafts.clear();
     this.revealed.clear();
+    this.correctedBy = '';
   }
 }

@@ -181,8 +181,8 @@ describe('what is known of a source', () => {
       field: 'published',
       kept: '2026-04-11',
       claims: [
-        { value: '2026-04-11', from: ['json-ld:datePublished'] },
-        { value: '2026-04-09T21:14:00+03:00', from: ['article:published_time'] },
+        { value: '2026-04-11', from: ['json-ld:datePublished'], kept: true },
+        { value: '2026-04-09T21:14:00+03:00', from: ['article:published_time'], kept: false },
       ],
       contradict: true,
       byHand: null,

@@ -84,9 +84,7 @@ describe('the same address collected again', () => {
     ]);
     expect(council).not.toBe('');
 
-    const [carried, changed] = must(
-      await archive.carryQuotes(second, quotes.slice(0, 2)),
-    );
+    const [carried, changed] = must(await archive.carryQuotes(second, quotes.slice(0, 2)));
     expect(carried).toMatchObject({
       source: second,
       carriedFrom: quotes[0],
