@@ -284,6 +284,11 @@ export interface RecheckReport {
   readonly findings: readonly VerifyFinding[];
 }
 
+/** The same of a slice, and how many originals are still due. */
+export interface RecheckSlice extends RecheckReport {
+  readonly left: number;
+}
+
 /** What was got out of a damaged archive, and what was not. */
 export interface SalvageReport {
   /** Number of the last change that could be read. What came after it, if anything, is not known. */
@@ -592,6 +597,8 @@ export interface Archive {
    * What was read before it is stopped is noted.
    */
   recheck(days: number, job?: Job): Promise<Result<RecheckReport, AnyFailure>>;
+  /** As much of it as is done in a moment: for the background. */
+  recheckSome(days: number): Promise<Result<RecheckSlice, AnyFailure>>;
   exportAll(
     format: ExportFormat,
     path: string,

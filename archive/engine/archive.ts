@@ -88,7 +88,7 @@ import { inspect } from './inspect.ts';
 import { takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
 import { reportNames } from './name-report.ts';
-import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
+import { CHECKS_AT_ONCE, dueForCheck, recheck, sliceOf } from './recheck.ts';
 import { Recognising } from './recognising.ts';
 import { wantedBlobs } from './references.ts';
 import { spellingsOf } from './spellings.ts';
@@ -111,6 +111,7 @@ export class LocalArchive implements Archive {
   #compacting: Promise<unknown> = Promise.resolve();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   #sealing: Promise<unknown> = Promise.resolve();
+  #checking: Promise<unknown> = Promise.resolve();
   readonly #ending = new AbortController();
   #closed = false;
 
@@ -184,6 +185,7 @@ export class LocalArchive implements Archive {
     this.#ending.abort();
     await this.#reader?.close();
     await this.#sealing;
+    await this.#checking;
     await this.#recognising.close();
     await this.#store.close();
     await this.#finder?.stop();
@@ -563,6 +565,19 @@ export class LocalArchive implements Archive {
     if (this.#store.readOnly) return fail('read-only');
     const due = dueForCheck(this.#reading.all('sources'), days, this.#clock.now());
     return recheck({ vault: this.#vault, store: this.#store, texts: this.#texts }, due, job);
+  }
+
+  async recheckSome(days: number) {
+    if (this.#closed) return fail('closed');
+    if (this.#store.readOnly) return fail('read-only');
+    const due = dueForCheck(this.#reading.all('sources'), days, this.#clock.now());
+    const slice = sliceOf(due);
+    const parts = { vault: this.#vault, store: this.#store, texts: this.#texts };
+    const job = { signal: this.#ending.signal, progress: () => undefined };
+    const checking = recheck(parts, slice, job);
+    this.#checking = checking.catch(() => undefined);
+    const report = await checking;
+    return report.ok ? ok({ ...report.value, left: due.length - slice.length }) : report;
   }
 
   async exportAll(format: ExportFormat, path: string, job: Job = quietJob) {

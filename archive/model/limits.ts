@@ -91,6 +91,9 @@ export const limits = {
   partsAhead: 16 * 1024 ** 2,
   /** Bytes of one mail that is taken apart. */
   mailBytes: 256 * 1024 ** 2,
+  /** Originals, and bytes of them, that one slice of re-checking in the background reads; one original at the least. */
+  recheckOriginals: 100,
+  recheckBytes: 64 * 1024 ** 2,
   /** UTF-8 bytes of a passphrase. */
   passphraseBytes: 100 * 1024,
   /** Bytes of one file in an archive's folder that is read: the largest original, and what sealing adds. */

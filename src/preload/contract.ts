@@ -99,6 +99,8 @@ export const Settings = z.strictObject({
   lockAfterMinutes: z.int().min(0).max(120),
   /** Pixels of the reading text. */
   textSize: z.int().min(14).max(28),
+  /** Days after which an original is read again and compared with its digest; 0 is never. */
+  recheckDays: z.int().min(0).max(3_650),
   /** Keep the window out of screenshots where the system can. */
   hideFromScreenshots: z.boolean(),
 });

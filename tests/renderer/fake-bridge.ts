@@ -141,6 +141,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     theme: options.theme ?? ('system' as const),
     lockAfterMinutes: 10,
     textSize: options.textSize ?? 17,
+    recheckDays: 30,
     hideFromScreenshots: true,
   };
   const listeners = new Map<string, Set<(value: unknown) => void>>();

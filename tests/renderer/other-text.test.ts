@@ -138,3 +138,19 @@ describe('a later version', () => {
     await expect.poll(() => carried().length).toBe(2);
   });
 });
+
+describe('an original that is not what was collected', () => {
+  test('is shown over every screen, and in its details', async () => {
+    const { bridge } = await openWindow({ open: true });
+    await expect.element(option(/Thirty-one held/)).toBeVisible();
+    const lastCheck = { at: '2026-04-21T09:00:00.000Z', intact: false };
+    bridge.patchSource(sourceId(4), { lastCheck });
+    await expect.element(page.getByRole('alert').getByText(/original of K-0004/)).toBeVisible();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Show K-0004' }).click();
+    await expect.element(page.getByText(/was not what had been collected/)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    bridge.patchSource(sourceId(4), { lastCheck: { ...lastCheck, intact: true } });
+    await expect.element(page.getByText(/original of K-0004/)).not.toBeInTheDocument();
+  });
+});

@@ -31,6 +31,7 @@ const usualSettings: Settings = {
   theme: 'system',
   lockAfterMinutes: 10,
   textSize: 17,
+  recheckDays: 30,
   hideFromScreenshots: true,
 };
 
