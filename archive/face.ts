@@ -2,6 +2,7 @@
  * The face of an open archive. Message-shaped: plain data in and out, everything asynchronous, so that it can
  * live in a worker and be called across it without a change.
  */
+import type { Placing } from './anchoring/index.ts';
 import type { Comparison } from './compare/index.ts';
 import type { Job } from './lib/job.ts';
 import type { Result } from './lib/result.ts';
@@ -13,6 +14,7 @@ import type {
   DossierId,
   Entity,
   EntityId,
+  MetadataField,
   OcrLanguage,
   OcrLanguages,
   PageLayout,
@@ -30,11 +32,13 @@ import type {
 } from './model/index.ts';
 import type {
   Capture,
+  Correction,
   DossierDraft,
   DossierPatch,
   EntityDraft,
   EntityPatch,
   ProfileDraft,
+  TextPassage,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -78,6 +82,45 @@ export interface Records {
   readonly stamps: readonly Stamp[];
   /** How many quotes each source has; sources without any are left out. */
   readonly quoteCounts: Readonly<Record<SourceId, number>>;
+}
+
+/** What became of a source whose text was replaced, and of its quotes. */
+export interface DerivedText {
+  readonly source: Source;
+  readonly quotes: {
+    /** Word for word at their place. */
+    readonly exact: number;
+    /** Word for word, elsewhere: somebody should look. */
+    readonly moved: number;
+    /** With other words: somebody must look. */
+    readonly changed: number;
+    /** Kept with their words and what stood around them, and without a place. */
+    readonly lost: number;
+  };
+}
+
+/** A quote of an earlier version, and where its words stand in the later one. */
+export interface QuoteOffer {
+  readonly quote: Quote;
+  readonly placing: Placing;
+}
+
+/** What the places of an original say of one thing that is known of it. */
+export interface FieldClaims {
+  readonly field: MetadataField;
+  /** What is kept now; several authors are joined by `; `. `null` is not known. */
+  readonly kept: string | null;
+  /** Values as they would be kept, and where each was read. */
+  readonly claims: readonly {
+    readonly value: string;
+    readonly from: readonly string[];
+    /** It says what is kept. */
+    readonly kept: boolean;
+  }[];
+  /** The places do not agree with each other. */
+  readonly contradict: boolean;
+  /** Who chose or wrote what is kept, when somebody did. */
+  readonly byHand: { readonly by: string; readonly reason: string; readonly at: string } | null;
 }
 
 /** One file to take in: its bytes and the name it had. */
@@ -257,6 +300,11 @@ export interface RecheckReport {
   readonly findings: readonly VerifyFinding[];
 }
 
+/** The same of a slice, and how many originals are still due. */
+export interface RecheckSlice extends RecheckReport {
+  readonly left: number;
+}
+
 /** What was got out of a damaged archive, and what was not. */
 export interface SalvageReport {
   /** Number of the last change that could be read. What came after it, if anything, is not known. */
@@ -407,16 +455,57 @@ export interface Archive {
     patch: SourcePatch,
   ): Promise<Result<Source, AnyFailure | 'source-missing' | 'tag-missing'>>;
   /**
-   * Derives the text of a source again out of its original, which stays. Quotes keep their words and are placed anew;
-   * when one of them does not stand in the new text, it answers `quotes-not-found` and nothing is changed.
+   * Each of these puts another text in the place of a source's text; the original stays, and so does the text before,
+   * which `restoreText` puts back. Quotes follow: word for word where they can; with other words, or elsewhere, with
+   * `formerly` telling what they were; else they are lost: their anchor names another text than the source has.
    */
   readAgain(
     id: SourceId,
     how: Rereading,
   ): Promise<
     Result<
-      { readonly source: Source; readonly moved: number },
-      AnyFailure | 'source-missing' | 'no-text' | 'encoding-unknown' | 'quotes-not-found'
+      DerivedText,
+      AnyFailure | 'source-missing' | 'no-text' | 'encoding-unknown' | 'too-many-texts'
+    >
+  >;
+  /** `text-changed` when the text is no longer the one that was corrected. */
+  correctText(
+    id: SourceId,
+    correction: Correction,
+  ): Promise<
+    Result<
+      DerivedText,
+      | AnyFailure
+      | 'source-missing'
+      | 'no-text'
+      | 'text-changed'
+      | 'nothing-changed'
+      | 'too-many-texts'
+    >
+  >;
+  restoreText(
+    id: SourceId,
+    sha256: string,
+  ): Promise<Result<DerivedText, AnyFailure | 'source-missing' | 'no-text' | 'too-many-texts'>>;
+  /** What the original says of itself in several places, beside what was chosen. */
+  claims(id: SourceId): Promise<Result<readonly FieldClaims[], AnyFailure | 'source-missing'>>;
+  /** Quotes of earlier versions of a source that were not carried over yet, and where they stand in it. */
+  offerQuotes(
+    id: SourceId,
+  ): Promise<Result<readonly QuoteOffer[], AnyFailure | 'source-missing' | 'no-text'>>;
+  /** Makes quotes of this source out of those of earlier versions, all or none. */
+  carryQuotes(
+    id: SourceId,
+    quotes: readonly QuoteId[],
+  ): Promise<
+    Result<
+      readonly Quote[],
+      | AnyFailure
+      | 'source-missing'
+      | 'no-text'
+      | 'quote-missing'
+      | 'text-changed'
+      | 'passage-missing'
     >
   >;
   /** Refused while quotes or dossiers use it. */
@@ -444,6 +533,22 @@ export interface Archive {
     id: QuoteId,
     patch: QuotePatch,
   ): Promise<Result<Quote, AnyFailure | 'quote-missing' | 'tag-missing' | 'entity-missing'>>;
+  /** Says where a quote stands; without a passage, that it was put at the right place when its text was replaced. */
+  placeQuote(
+    id: QuoteId,
+    passage: TextPassage | null,
+  ): Promise<
+    Result<
+      Quote,
+      | AnyFailure
+      | 'quote-missing'
+      | 'no-text'
+      | 'text-changed'
+      | 'passage-differs'
+      | 'passage-missing'
+      | 'passage-ambiguous'
+    >
+  >;
   deleteQuote(id: QuoteId): Promise<Result<null, AnyFailure | 'quote-missing' | 'quote-in-use'>>;
 
   addTag(draft: TagDraft): Promise<Result<Tag, AnyFailure | 'tag-exists' | 'tag-missing'>>;
@@ -565,6 +670,8 @@ export interface Archive {
    * What was read before it is stopped is noted.
    */
   recheck(days: number, job?: Job): Promise<Result<RecheckReport, AnyFailure>>;
+  /** As much of it as is done in a moment: for the background. */
+  recheckSome(days: number): Promise<Result<RecheckSlice, AnyFailure>>;
   exportAll(
     format: ExportFormat,
     path: string,

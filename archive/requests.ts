@@ -15,6 +15,7 @@ import {
   QuoteId,
   RegionAnchor,
   SectionId,
+  Sha256,
   ShortText,
   SourceId,
   TagId,
@@ -36,7 +37,7 @@ export const SpeakerChoice = z.union([
  * Where the passage stands. By place: `exact` must equal the text from `start` to `end`. By words alone: they must
  * stand exactly once in the source.
  */
-export const Passage = z.discriminatedUnion('kind', [
+export const TextPassage = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('place'),
     exact: z.string().min(1).max(limits.quoteLength),
@@ -44,6 +45,12 @@ export const Passage = z.discriminatedUnion('kind', [
     end: z.int().min(1),
   }),
   z.strictObject({ kind: z.literal('words'), exact: z.string().min(1).max(limits.quoteLength) }),
+]);
+export type TextPassage = z.infer<typeof TextPassage>;
+
+/** The same, or a part of a picture. */
+export const Passage = z.discriminatedUnion('kind', [
+  ...TextPassage.options,
   z.strictObject({ kind: z.literal('region'), region: RegionAnchor }),
 ]);
 export type Passage = z.infer<typeof Passage>;
@@ -68,6 +75,10 @@ export type QuoteDraft = z.infer<typeof QuoteDraft>;
 export const QuotePatch = QuoteDraft.omit({ source: true, passage: true }).partial();
 export type QuotePatch = z.infer<typeof QuotePatch>;
 
+/** Who corrects something, and why. Either may be left empty: that is kept as such. */
+export const Reason = z.strictObject({ by: ShortText, reason: ShortText });
+export type Reason = z.infer<typeof Reason>;
+
 export const SourcePatch = z
   .strictObject({
     title: Name,
@@ -76,8 +87,17 @@ export const SourcePatch = z
     graphic: z.boolean(),
     capture: Capture,
     published: PartialDate.nullable(),
+    modified: PartialDate.nullable(),
     publisher: Name.nullable(),
+    authors: z.array(Name).max(limits.listLength),
     event: PartialDate.nullable(),
+    address: z
+      .url({ protocol: /^https?$/ })
+      .max(4_000)
+      .nullable(),
+    licence: ShortText.nullable(),
+    /** Of what is known of the material: who says so, and why. Kept with each field and in the log. */
+    why: Reason,
   })
   .partial();
 export type SourcePatch = z.infer<typeof SourcePatch>;
@@ -87,10 +107,18 @@ export type ProfileDraft = z.infer<typeof ProfileDraft>;
 
 /** How the text of a source is to be derived again. */
 export const Rereading = z.strictObject({
-  /** A label of the Encoding Standard, in place of the guess. */
-  encoding: z.string().min(1).max(40),
+  /** A label of the Encoding Standard, in place of the guess; `null` to have it found out again. */
+  encoding: z.string().min(1).max(40).nullable(),
 });
 export type Rereading = z.infer<typeof Rereading>;
+
+/** A readable text as a person has corrected it: paragraphs are parted by empty lines. */
+export const Correction = Reason.extend({
+  text: z.string().max(limits.textLength),
+  /** Digest of the text that was corrected: when another stands there meanwhile, nothing is changed. */
+  of: Sha256,
+});
+export type Correction = z.infer<typeof Correction>;
 
 export const TagDraft = z.strictObject({
   name: Name,

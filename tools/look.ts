@@ -147,6 +147,61 @@ const views: readonly View[] = [
         .waitFor();
     },
   },
+  {
+    name: 'details',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByRole('radio', { name: 'Details' }).click();
+      await page.getByText('What is known of it').waitFor();
+    },
+  },
+  {
+    name: 'known-edit',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByRole('radio', { name: 'Details' }).click();
+      await page.getByRole('button', { name: 'Correct: Published' }).click();
+    },
+  },
+  {
+    name: 'correct-text',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByRole('radio', { name: 'Details' }).click();
+      await page.getByRole('button', { name: 'Correct…' }).click();
+      await page.getByRole('textbox', { name: 'Text', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'unplaced',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByRole('radio', { name: 'Details' }).click();
+      await page.getByRole('button', { name: 'Correct…' }).click();
+      const field = page.getByRole('textbox', { name: 'Text', exact: true });
+      await field.waitFor();
+      const text = await field.inputValue();
+      await field.fill(
+        text.replace(/thirty-one people/, '31 people').replace('Eleven people', '11'),
+      );
+      await page.getByRole('button', { name: 'Save the correction' }).click();
+      await page.getByRole('radio', { name: 'Text' }).click();
+      await page.getByText('Not in this text').first().waitFor();
+    },
+  },
+  {
+    name: 'carry',
+    query: '?open&later',
+    act: async (page) => {
+      await source(page, /Кому мешают/).click();
+      await page.getByRole('button', { name: /Carry over its/ }).click();
+      await page.getByText('not there', { exact: true }).first().waitFor();
+    },
+  },
   { name: 'library-long', query: '?open&many=5000' },
   {
     name: 'reader',

@@ -11,6 +11,7 @@ import type {
   DossierPdf,
   ExportFormat,
   ExportSummary,
+  FieldClaims,
   FileToImport,
   ImportOutcome,
   LikeSource,
@@ -25,7 +26,7 @@ import type {
   Trouble,
   VerifyReport,
 } from '../face.ts';
-import { createReader, ocrLanguages, type SourceReader, toLabel } from '../import/index.ts';
+import { claimsOf, createReader, ocrLanguages, type SourceReader } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
@@ -50,11 +51,13 @@ import type {
   TextDocument,
 } from '../model/index.ts';
 import type {
+  Correction,
   DossierDraft,
   DossierPatch,
   EntityDraft,
   EntityPatch,
   ProfileDraft,
+  TextPassage,
   QuoteDraft,
   QuotePatch,
   Rereading,
@@ -73,7 +76,6 @@ import { editSource } from '../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../store/commands/entities.ts';
 import { noteChecks } from '../store/commands/note-checks.ts';
 import { deleteProfile, saveProfile } from '../store/commands/profiles.ts';
-import { readAgain } from '../store/commands/read-again.ts';
 import { deleteStamp } from '../store/commands/stamps.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
 import { headText } from '../store/head-text.ts';
@@ -83,12 +85,21 @@ import type { Vault } from '../vault/index.ts';
 import { VERSION } from '../version.ts';
 import { deliver, liesIn } from './deliver.ts';
 import { Deriving } from './deriving.ts';
+import {
+  carryOver,
+  correctText,
+  type DerivingTexts,
+  offerQuotes,
+  placeQuoteAt,
+  readAgain,
+  restoreText,
+} from './deriving-texts.ts';
 import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
-import { keepText, takeIn } from './intake.ts';
+import { takeIn } from './intake.ts';
 import { gatherMaterial } from './material.ts';
 import { reportNames } from './name-report.ts';
-import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
+import { CHECKS_AT_ONCE, dueForCheck, recheck, sliceOf } from './recheck.ts';
 import { Recognising } from './recognising.ts';
 import { wantedBlobs } from './references.ts';
 import { checkStamps, keepStamp } from './stamping.ts';
@@ -97,6 +108,8 @@ import { type StoredText, Texts } from './texts.ts';
 
 /** Bytes of journal after which a new snapshot is worth its cost, at the least. */
 const COMPACT_FROM = 8 * 1024 ** 2;
+
+type Answer<M extends keyof Archive> = Awaited<ReturnType<Archive[M]>>;
 
 export class LocalArchive implements Archive {
   readonly #folder: string;
@@ -111,6 +124,7 @@ export class LocalArchive implements Archive {
   #compacting: Promise<unknown> = Promise.resolve();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   #sealing: Promise<unknown> = Promise.resolve();
+  #checking: Promise<unknown> = Promise.resolve();
   readonly #ending = new AbortController();
   #closed = false;
 
@@ -126,6 +140,10 @@ export class LocalArchive implements Archive {
       this.#finder?.follow(changed);
       this.#compactWhenDue();
     });
+  }
+
+  get #derivingTexts(): DerivingTexts {
+    return { vault: this.#vault, store: this.#store, texts: this.#texts, clock: this.#clock };
   }
 
   get #reading() {
@@ -183,6 +201,7 @@ export class LocalArchive implements Archive {
     this.#ending.abort();
     await this.#reader?.close();
     await this.#sealing;
+    await this.#checking;
     await this.#recognising.close();
     await this.#deriving.close();
     await this.#store.close();
@@ -344,39 +363,36 @@ export class LocalArchive implements Archive {
     return this.#run(editSource(id, patch));
   }
 
-  async readAgain(
-    id: SourceId,
-    { encoding }: Rereading,
-  ): Promise<
-    Result<
-      { readonly source: Source; readonly moved: number },
-      | 'closed'
-      | 'read-only'
-      | 'disk-full'
-      | 'io'
-      | 'damaged'
-      | 'source-missing'
-      | 'no-text'
-      | 'encoding-unknown'
-      | 'quotes-not-found'
-    >
-  > {
-    const label = toLabel(encoding);
-    if (label === null) return fail('encoding-unknown');
-    const original = await this.original(id);
-    if (!original.ok) return original;
-    const { name } = this.#reading.get('sources', id)?.original ?? { name: '' };
+  async readAgain(id: SourceId, how: Rereading) {
+    if (this.#closed) return fail('closed');
     this.#reader ??= createReader();
-    const read = await this.#reader.read(original.value, { name, encoding: label });
-    if (!read.ok) return fail(read.error.code === 'closed' ? 'closed' : 'no-text');
-    const draft = read.value;
-    if (!draft.text) return fail('no-text');
-    if (draft.encoding?.label !== label) return fail('encoding-unknown');
-    const kept = await keepText(this.#texts, draft, this.#clock);
-    if (!kept.ok) return kept as Result<never, 'closed' | 'read-only' | 'disk-full' | 'io'>;
-    if (!kept.value) return fail('no-text');
-    const { sha256 } = kept.value;
-    return this.#run(readAgain(id, kept.value, { text: draft.text.text, sha256 }));
+    return (await readAgain(this.#derivingTexts, this.#reader, id, how)) as Answer<'readAgain'>;
+  }
+
+  async correctText(id: SourceId, correction: Correction) {
+    if (this.#closed) return fail('closed');
+    return (await correctText(this.#derivingTexts, id, correction)) as Answer<'correctText'>;
+  }
+
+  async restoreText(id: SourceId, sha256: string) {
+    if (this.#closed) return fail('closed');
+    return (await restoreText(this.#derivingTexts, id, sha256)) as Answer<'restoreText'>;
+  }
+
+  claims(id: SourceId): Promise<Result<readonly FieldClaims[], 'closed' | 'source-missing'>> {
+    const source = this.#reading.get('sources', id);
+    if (this.#closed) return Promise.resolve(fail('closed'));
+    return Promise.resolve(source ? ok(claimsOf(source)) : fail('source-missing'));
+  }
+
+  async offerQuotes(id: SourceId) {
+    if (this.#closed) return fail('closed');
+    return (await offerQuotes(this.#derivingTexts, id)) as Answer<'offerQuotes'>;
+  }
+
+  async carryQuotes(id: SourceId, quotes: readonly QuoteId[]) {
+    if (this.#closed) return fail('closed');
+    return (await carryOver(this.#derivingTexts, id, quotes)) as Answer<'carryQuotes'>;
   }
 
   deleteSource(id: SourceId) {
@@ -400,6 +416,11 @@ export class LocalArchive implements Archive {
 
   editQuote(id: QuoteId, patch: QuotePatch) {
     return this.#run(editQuote(id, patch));
+  }
+
+  async placeQuote(id: QuoteId, passage: TextPassage | null) {
+    if (this.#closed) return fail('closed');
+    return (await placeQuoteAt(this.#derivingTexts, id, passage)) as Answer<'placeQuote'>;
   }
 
   deleteQuote(id: QuoteId) {
@@ -635,6 +656,19 @@ export class LocalArchive implements Archive {
     if (this.#store.readOnly) return fail('read-only');
     const due = dueForCheck(this.#reading.all('sources'), days, this.#clock.now());
     return recheck({ vault: this.#vault, store: this.#store, texts: this.#texts }, due, job);
+  }
+
+  async recheckSome(days: number) {
+    if (this.#closed) return fail('closed');
+    if (this.#store.readOnly) return fail('read-only');
+    const due = dueForCheck(this.#reading.all('sources'), days, this.#clock.now());
+    const slice = sliceOf(due);
+    const parts = { vault: this.#vault, store: this.#store, texts: this.#texts };
+    const job = { signal: this.#ending.signal, progress: () => undefined };
+    const checking = recheck(parts, slice, job);
+    this.#checking = checking.catch(() => undefined);
+    const report = await checking;
+    return report.ok ? ok({ ...report.value, left: due.length - slice.length }) : report;
   }
 
   async exportAll(format: ExportFormat, path: string, job: Job = quietJob) {

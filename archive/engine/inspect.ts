@@ -7,7 +7,7 @@ import type { Check } from '../store/commands/note-checks.ts';
 import { brokenLines } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
 import type { Changes, StoredFinding, Vault } from '../vault/index.ts';
-import { digestsOf } from './intake.ts';
+import { digestsInPieces } from './intake.ts';
 import { blobsIn, namedBlobs } from './references.ts';
 import type { Texts } from './texts.ts';
 
@@ -90,7 +90,7 @@ export async function checkOriginal(
 ): Promise<string | null> {
   const bytes = await vault.blobs.get(source.original.blob);
   if (!bytes.ok) return 'original-unreadable';
-  const { sha256, sha512 } = digestsOf(bytes.value);
+  const { sha256, sha512 } = await digestsInPieces(bytes.value);
   if (sha256 !== source.original.sha256 || sha512 !== source.original.sha512)
     return 'original-differs';
   const text = await texts.of(source);

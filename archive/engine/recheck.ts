@@ -2,7 +2,7 @@
 import type { RecheckReport, VerifyFinding } from '../face.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Source } from '../model/index.ts';
+import { limits, type Source } from '../model/index.ts';
 import { type Check, noteChecks } from '../store/commands/note-checks.ts';
 import type { Store, StoreFailure } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
@@ -19,6 +19,16 @@ export function dueForCheck(sources: readonly Source[], days: number, now: numbe
   return sources
     .filter((source) => now - last(source) >= days * DAY)
     .sort((a, b) => last(a) - last(b));
+}
+
+/** The first of them, as many as are read in a moment. */
+export function sliceOf(due: readonly Source[]): Source[] {
+  let bytes = 0;
+  const end = due.findIndex(({ original }, at) => {
+    bytes += original.size;
+    return at > 0 && (bytes > limits.recheckBytes || at >= limits.recheckOriginals);
+  });
+  return due.slice(0, end === -1 ? due.length : end);
 }
 
 export async function recheck(

@@ -210,7 +210,8 @@ export class Recognising {
         ...(read.pages && { pages: [...read.pages] }),
       },
     };
-    return store.run(setRecognised(source.id, ref, { text, sha256 }));
+    const before = await texts.cutFrom(source, store.reading.quotesOf(source.id));
+    return store.run(setRecognised(source.id, ref, { text, sha256 }, before));
   }
 
   async #end(): Promise<void> {

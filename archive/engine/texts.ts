@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { type BlobId, PageLayout, type Source, TextDocument } from '../model/index.ts';
+import {
+  type BlobId,
+  PageLayout,
+  type Quote,
+  quotedPassage,
+  type Source,
+  TextDocument,
+} from '../model/index.ts';
 import type { Vault } from '../vault/index.ts';
 
 export interface StoredText {
@@ -45,6 +52,21 @@ export class Texts {
     const stored = { document, text: document.text, sha256: ref.sha256 };
     this.#keep(ref.blob, stored);
     return ok(stored);
+  }
+
+  /**
+   * The texts of a source that its quotes were cut from, as far as they can be read. One that is damaged is left out:
+   * then a quote is looked for by what stood around it.
+   */
+  async cutFrom(source: Source, quotes: readonly Quote[]): Promise<StoredText[]> {
+    const refs = [...(source.formerTexts ?? []), ...(source.text ? [source.text] : [])];
+    const wanted = new Set(quotes.map((quote) => quotedPassage(quote)?.textSha256));
+    const texts: StoredText[] = [];
+    for (const text of refs.filter(({ sha256 }) => wanted.delete(sha256))) {
+      const stored = await this.of({ ...source, text });
+      if (stored.ok && stored.value) texts.push(stored.value);
+    }
+    return texts;
   }
 
   /** Answers the blob that holds the document. */

@@ -1,4 +1,5 @@
 /** Import: the bytes of an original to a draft with provenance. Never writes anything. */
+export { claimsOf } from './claims.ts';
 export { toLabel } from './encoding-label.ts';
 export type { Hint, NoteCode, SavedBy, SourceDraft } from './draft.ts';
 export type { FoundPart, LostPart, Opened, Part, PartFailure } from './parts.ts';

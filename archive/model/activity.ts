@@ -13,6 +13,9 @@ export const Action = z.enum([
   'source.import',
   'source.edit',
   'source.read-again',
+  /** Its text was corrected by hand, or an earlier one put back. */
+  'source.correct',
+  'source.restore-text',
   'source.delete',
   'source.check',
   /** Its text was read by machine, or could not be. */
@@ -24,6 +27,9 @@ export const Action = z.enum([
   'ocr.cancel',
   'quote.add',
   'quote.edit',
+  /** Quotes were carried over from an earlier version of their source. */
+  'quote.carry',
+  'quote.place',
   'quote.delete',
   'tag.add',
   'tag.edit',

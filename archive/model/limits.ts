@@ -37,6 +37,10 @@ export const limits = {
   quoteLength: 100_000,
   /** UTF-16 units of context kept before and after a quote. */
   contextLength: 64,
+  /** Words of a text that are paired with those of another derivation of it. */
+  pairedWords: 1_000_000,
+  /** Earlier derivations of a source's text that can be gone back to. */
+  formerTexts: 500,
   /** Members of one list inside a record. */
   listLength: 2_000,
   /** UTF-16 units of a search query. */
@@ -94,6 +98,9 @@ export const limits = {
   partsAhead: 16 * 1024 ** 2,
   /** Bytes of one mail that is taken apart. */
   mailBytes: 256 * 1024 ** 2,
+  /** Originals, and bytes of them, that one slice of re-checking in the background reads; one original at the least. */
+  recheckOriginals: 100,
+  recheckBytes: 64 * 1024 ** 2,
   /** UTF-8 bytes of a passphrase. */
   passphraseBytes: 100 * 1024,
   /** Bytes of one file in an archive's folder that is read: the largest original, and what sealing adds. */

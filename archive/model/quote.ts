@@ -48,7 +48,12 @@ export type Translation = z.infer<typeof Translation>;
 export const Quote = z.strictObject({
   id: QuoteId,
   source: SourceId,
+  /** A quote whose anchor names another text than its source has now is lost: its words are kept, and no place. */
   anchor: Anchor,
+  /** The passage before its text was replaced, where it has other words or neighbours now. Gone once a person has looked. */
+  formerly: TextAnchor.exactOptional(),
+  /** The quote of an earlier version of the source from which it was carried over. */
+  carriedFrom: QuoteId.exactOptional(),
   language: Language,
   speaker: EntityId.nullable(),
   attribution: Attribution.nullable(),
@@ -61,3 +66,9 @@ export const Quote = z.strictObject({
   changedAt: Instant,
 });
 export type Quote = z.infer<typeof Quote>;
+
+/** The passage that a person quoted: where the text was replaced since, before that. `null` for a part of a picture. */
+export function quotedPassage({ anchor, formerly }: Quote): TextAnchor | null {
+  if (formerly) return formerly;
+  return anchor.kind === 'text' ? anchor : null;
+}

@@ -53,6 +53,8 @@ export const TextRef = z.strictObject({
   layout: BlobId.exactOptional(),
   /** It was read by machine, in part at least. */
   recognised: Recognised.exactOptional(),
+  /** It was corrected by hand: by whom, why, and which text (by its digest) was corrected. */
+  correction: z.strictObject({ by: ShortText, reason: ShortText, of: Sha256 }).exactOptional(),
 });
 export type TextRef = z.infer<typeof TextRef>;
 
@@ -129,6 +131,19 @@ export const Reading = z.strictObject({
 });
 export type Reading = z.infer<typeof Reading>;
 
+/** What can be chosen among the readings, or written by hand. */
+export const MetadataField = z.enum([
+  'title',
+  'authors',
+  'publisher',
+  'published',
+  'modified',
+  'event',
+  'address',
+  'licence',
+]);
+export type MetadataField = z.infer<typeof MetadataField>;
+
 /** What is known of the material itself, chosen among the readings or set by hand. `null` is "not known". */
 export const Metadata = z.strictObject({
   authors: z.array(Name).max(limits.listLength),
@@ -140,6 +155,11 @@ export const Metadata = z.strictObject({
   address: z.string().max(4_000).nullable(),
   licence: ShortText.nullable(),
   readings: z.array(Reading).max(limits.listLength),
+  /** Which of these, and the title, a person chose or wrote, who, why, and when. The latest for each field. */
+  byHand: z
+    .array(z.strictObject({ field: MetadataField, by: ShortText, reason: ShortText, at: Instant }))
+    .max(limits.listLength)
+    .exactOptional(),
 });
 export type Metadata = z.infer<typeof Metadata>;
 
@@ -164,6 +184,8 @@ export const Source = z.strictObject({
   title: Name,
   original: Original,
   text: TextRef.nullable(),
+  /** What stood in its place before, the latest last: kept, and can be gone back to. */
+  formerTexts: z.array(TextRef).max(limits.formerTexts).exactOptional(),
   image: ImageRef.nullable(),
   pages: Pages.exactOptional(),
   recognition: Recognition.exactOptional(),

@@ -7,10 +7,11 @@
 import { Low } from 'lowdb';
 import type { Clock } from '../lib/clock.ts';
 import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
-import type { Change, Changed, Collection, Put } from '../model/index.ts';
+import type { Change, Changed, Collection, Put, RecordOf, Source } from '../model/index.ts';
 import type { Upgrade } from '../model/upgrades.ts';
 import type { Contents, Op, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
+import { digestOf } from './canonical.ts';
 import { type Head, headIn, nextLine, type Tool } from './log.ts';
 import { emptyState, Memory, type Reading, reverseOf, type State, type Step } from './state.ts';
 import { upgradeChanges } from './upgrade.ts';
@@ -49,6 +50,8 @@ interface Entry {
 interface Undoable {
   readonly action: string;
   readonly back: Step;
+  /** The records as the change left them: what differs from them was done since. */
+  readonly left: readonly Put[];
 }
 
 export interface Written<T> {
@@ -171,7 +174,7 @@ export class Store {
     const written = await this.#commit(change);
     if (!written.ok) return written;
     if (!LASTING.has(change.activity.action)) {
-      this.#undo.push({ action: change.activity.action, back });
+      this.#undo.push({ action: change.activity.action, back, left: change.puts });
       this.#redo = [];
     }
     return ok({ value, seq: written.value });
@@ -271,7 +274,7 @@ export class Store {
     if (refused) return refused;
     const taken = from.pop();
     if (!taken) return ok(null);
-    const last = { ...taken, back: keepingWhatWasRead(this.reading, taken.back) };
+    const last = { ...taken, back: keepingWhatWasRead(this.reading, taken) };
     const back = withoutKept(reverseOf(this.reading, last.back));
     const subjects = [
       ...last.back.puts.map(({ record }) => record.id),
@@ -285,7 +288,7 @@ export class Store {
       from.push(last);
       return written;
     }
-    to.push({ action: last.action, back });
+    to.push({ action: last.action, back, left: last.back.puts });
     return ok({ action: last.action });
   }
 
@@ -373,26 +376,50 @@ function withoutKept(step: Step): Step {
 
 /**
  * Originals are checked, texts read by machine and small pictures made beside a person's own work: taking that back
- * leaves what came of all three, and what is still to be read.
+ * leaves what came of all three, the quotes where the text of now has them, and what is still to be read.
  */
-function keepingWhatWasRead(reading: Reading, step: Step): Step {
-  const puts = step.puts.map((put): Put => {
-    const now = put.collection === 'sources' ? reading.get('sources', put.record.id) : undefined;
-    if (put.collection !== 'sources' || now === undefined) return put;
-    const { recognition, lastCheck, image } = now;
-    const record = {
-      ...put.record,
-      image,
-      text: now.text?.recognised ? now.text : put.record.text,
-    };
-    delete record.recognition;
-    delete record.lastCheck;
-    return {
-      ...put,
-      record: { ...record, ...(recognition && { recognition }), ...(lastCheck && { lastCheck }) },
-    };
+function keepingWhatWasRead(reading: Reading, { back, left }: Undoable): Step {
+  const puts = back.puts.map((put): Put => {
+    if (put.collection === 'sources') {
+      const now = reading.get('sources', put.record.id);
+      const then = leftOf(left, 'sources', put.record.id);
+      return now ? { ...put, record: withWhatWasRead(put.record, now, then) } : put;
+    }
+    if (put.collection !== 'quotes') return put;
+    const now = reading.get('quotes', put.record.id);
+    const then = leftOf(left, 'quotes', put.record.id);
+    if (!now || !then || same(now.anchor, then.anchor)) return put;
+    const { formerly } = now;
+    const record = { ...put.record, anchor: now.anchor };
+    delete record.formerly;
+    return { ...put, record: { ...record, ...(formerly && { formerly }) } };
   });
-  return { ...step, puts };
+  return { ...back, puts };
+}
+
+function withWhatWasRead(back: Source, now: Source, then: Source | undefined): Source {
+  const { recognition, lastCheck, image } = now;
+  const readSince = then !== undefined && then.text?.blob !== now.text?.blob;
+  const { text, formerTexts } = readSince ? now : back;
+  const record = { ...back, image, text };
+  delete record.recognition;
+  delete record.lastCheck;
+  delete record.formerTexts;
+  return {
+    ...record,
+    ...(formerTexts && { formerTexts }),
+    ...(recognition && { recognition }),
+    ...(lastCheck && { lastCheck }),
+  };
+}
+
+function leftOf<C extends 'sources' | 'quotes'>(left: readonly Put[], collection: C, id: string) {
+  const put = left.find((each) => each.collection === collection && each.record.id === id);
+  return put?.record as RecordOf<C> | undefined;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return digestOf(a) === digestOf(b);
 }
 
 /** The sources whose quotes a step adds or removes, as far as they stand in `reading` now. */

@@ -1,7 +1,9 @@
 /** The command-line face: the same engine, for batches, scripts, and the day when the window does not open. */
 import { VERSION } from '../../archive/index.ts';
 import type { Run } from './command.ts';
+import { carry } from './commands/carry.ts';
 import { compare } from './commands/compare.ts';
+import { correct } from './commands/correct.ts';
 import { create } from './commands/create.ts';
 import { dossier } from './commands/dossier.ts';
 import { exportAll } from './commands/export.ts';
@@ -12,6 +14,7 @@ import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
 import { rekey } from './commands/rekey.ts';
+import { reread } from './commands/reread.ts';
 import { salvage } from './commands/salvage.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
@@ -28,7 +31,10 @@ const commands = new Map<string, Run>(
     sources,
     show,
     ocr,
+    reread,
+    correct,
     quote,
+    carry,
     search,
     compare,
     dossier,

@@ -10,6 +10,7 @@ import { makeHandlers } from './ipc/handlers.ts';
 import { openDoor } from './ipc/serve.ts';
 import { Tickets } from './ipc/tickets.ts';
 import { logBug } from './log.ts';
+import { recheckInBackground } from './rechecks.ts';
 import { closeEverything, closeSession } from './security.ts';
 import { SettingsFile } from './settings.ts';
 import { makeRunFolder, removeRunFolder, temporaryRoot } from './traces.ts';
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
       door.tell('lockSoon', { seconds });
     },
   );
+  recheckInBackground({ archive: () => desk.archive, days: () => settings.now.recheckDays });
   const open = () => {
     door.admit(makeWindow(ours, built('preload'), settings.now));
   };

@@ -7,6 +7,7 @@ const defaults: Settings = {
   theme: 'system',
   lockAfterMinutes: 5,
   textSize: 17,
+  recheckDays: 30,
   hideFromScreenshots: true,
 };
 

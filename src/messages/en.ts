@@ -1,6 +1,7 @@
 /** Every text that a person reads, in English: the source of truth for the other languages. */
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
+import { derived } from './en/derived.ts';
 import { dossier } from './en/dossier.ts';
 import { failures } from './en/failures.ts';
 import { keys } from './en/keys.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...library,
   ...reader,
   ...ocr,
+  ...derived,
   ...compare,
   ...dossier,
   ...log,

@@ -7,10 +7,13 @@ import { z } from 'zod';
 import type { Comparison } from '../../archive/compare/index.ts';
 import type {
   ArchiveState,
+  DerivedText,
+  FieldClaims,
   ImportOutcome,
   LogPage,
   DeriveReport,
   OcrReport,
+  QuoteOffer,
   Records,
   SearchPage,
   SlotInfo,
@@ -41,11 +44,13 @@ import {
   OcrLanguages,
   ProfileId,
   QuoteId,
+  Sha256,
   SourceId,
   StampId,
   TagId,
 } from '../../archive/model/index.ts';
 import {
+  Correction,
   DossierDraft,
   DossierPatch,
   EntityDraft,
@@ -53,10 +58,12 @@ import {
   ProfileDraft,
   QuoteDraft,
   QuotePatch,
+  Rereading,
   SearchRequest,
   SourcePatch,
   TagDraft,
   TagPatch,
+  TextPassage,
 } from '../../archive/requests.ts';
 
 /** `query` reads, `command` writes through the one writer, `job` takes long: it reports progress and can be cancelled. */
@@ -99,6 +106,8 @@ export const Settings = z.strictObject({
   lockAfterMinutes: z.int().min(0).max(120),
   /** Pixels of the reading text. */
   textSize: z.int().min(14).max(28),
+  /** Days after which an original is read again and compared with its digest; 0 is never. */
+  recheckDays: z.int().min(0).max(3_650),
   /** Keep the window out of screenshots where the system can. */
   hideFromScreenshots: z.boolean(),
 });
@@ -210,6 +219,33 @@ export const calls = {
     'command',
     z.strictObject({ id: SourceId, patch: SourcePatch }),
   ),
+  /** Each of these gives the source another text; what becomes of its quotes is told. */
+  'sources.readAgain': returns<DerivedText>()(
+    'command',
+    z.strictObject({ id: SourceId, how: Rereading }),
+  ),
+  'sources.correctText': returns<DerivedText>()(
+    'command',
+    z.strictObject({ id: SourceId, correction: Correction }),
+  ),
+  'sources.restoreText': returns<DerivedText>()(
+    'command',
+    z.strictObject({ id: SourceId, sha256: Sha256 }),
+  ),
+  /** What several places of the original say of it. */
+  'sources.claims': returns<readonly FieldClaims[]>()(
+    'query',
+    z.strictObject({ source: SourceId }),
+  ),
+  /** Quotes of earlier versions, and where they stand in this one. */
+  'sources.offerQuotes': returns<readonly QuoteOffer[]>()(
+    'query',
+    z.strictObject({ source: SourceId }),
+  ),
+  'sources.carryQuotes': returns<readonly Quote[]>()(
+    'command',
+    z.strictObject({ source: SourceId, quotes: z.array(QuoteId).min(1).max(2_000) }),
+  ),
   'sources.delete': returns<null>()('command', z.strictObject({ id: SourceId })),
 
   /** The languages that can be read by machine on this computer. */
@@ -234,6 +270,11 @@ export const calls = {
   ),
   'quotes.add': returns<Quote>()('command', QuoteDraft),
   'quotes.edit': returns<Quote>()('command', z.strictObject({ id: QuoteId, patch: QuotePatch })),
+  /** Says where a quote stands; without a passage, that it was put at the right place. */
+  'quotes.place': returns<Quote>()(
+    'command',
+    z.strictObject({ id: QuoteId, passage: TextPassage.nullable() }),
+  ),
   'quotes.delete': returns<null>()('command', z.strictObject({ id: QuoteId })),
 
   'tags.add': returns<Tag>()('command', TagDraft),

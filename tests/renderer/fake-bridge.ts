@@ -1,5 +1,11 @@
 /** A bridge without a main process: an archive in memory, for tests of the window. */
-import type { SearchProgress, SearchResult, SlotInfo } from '../../archive/face.ts';
+import type {
+  FieldClaims,
+  QuoteOffer,
+  SearchProgress,
+  SearchResult,
+  SlotInfo,
+} from '../../archive/face.ts';
 import { wordsFor } from '../../archive/wordlist/recovery-words.ts';
 import { wordsOfShare } from '../../archive/wordlist/share-words.ts';
 import type {
@@ -74,6 +80,8 @@ export interface FakeBridge extends Bridge {
   addMany(count: number): void;
   /** Puts quotes there without a change being told: for long texts. */
   putQuotes(quotes: readonly Quote[]): void;
+  /** Changes a source, as something done elsewhere would. */
+  patchSource(id: string, patch: Partial<Source>): void;
   /** Replaces what a source says. */
   setText(id: string, text: TextDocument): void;
 }
@@ -97,6 +105,15 @@ function modelSource(index: number): Source {
 }
 
 const now = '2026-04-21T09:00:00.000Z';
+
+const noText: TextDocument = {
+  version: 1,
+  text: '',
+  blocks: [],
+  spans: [],
+  language: 'en',
+  direction: 'ltr',
+};
 
 export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const sources = new Map<string, Source>();
@@ -127,6 +144,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     theme: options.theme ?? ('system' as const),
     lockAfterMinutes: 10,
     textSize: options.textSize ?? 17,
+    recheckDays: 30,
     hideFromScreenshots: true,
   };
   const listeners = new Map<string, Set<(value: unknown) => void>>();
@@ -237,6 +255,66 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const opening = async <T>(current: string, work: () => T): Promise<T | Failed> => {
     await pause(30);
     return current === passphrase ? work() : new Failed('wrong-passphrase');
+  };
+
+  /** Every reading is a claim of its own. */
+  const claimsOf = ({ title, metadata }: Source): FieldClaims[] =>
+    (['title', 'authors', 'publisher', 'published', 'modified', 'event'] as const).map((field) => {
+      const read = field === 'authors' ? 'author' : field;
+      const known = { ...metadata, title, authors: metadata.authors.join('; ') || null };
+      const claims = metadata.readings
+        .filter((reading) => reading.field === read)
+        .map(({ value, from }) => ({ value, from: [from], kept: value === known[field] }));
+      const byHand = metadata.byHand?.find((each) => each.field === field) ?? null;
+      return { field, kept: known[field], claims, contradict: claims.length > 1, byHand };
+    });
+  const formerTexts = new Map<string, TextDocument>();
+  const hexOf = (value: number) => value.toString(16).padStart(64, '0');
+  /** The source with another text. Quotes are placed by their words alone. */
+  const derive = (source: Source, text: NonNullable<Source['text']>) => {
+    const { text: words } = texts.get(source.id) ?? noText;
+    const former = [...(source.formerTexts ?? []), ...(source.text ? [source.text] : [])];
+    const record: Source = {
+      ...source,
+      text: { ...text, blob: text.sha256 as never },
+      formerTexts: former.filter(({ sha256 }) => sha256 !== text.sha256),
+    };
+    const mine = [...quotes.values()].filter((quote) => quote.source === source.id);
+    const placed = mine.flatMap((quote): Quote[] => {
+      if (quote.anchor.kind !== 'text') return [];
+      const start = words.indexOf(quote.anchor.exact);
+      const end = start + quote.anchor.exact.length;
+      const anchor = { ...quote.anchor, start, end, textSha256: text.sha256 };
+      return start === -1 ? [] : [{ ...quote, anchor }];
+    });
+    undoing = () => ({
+      puts: [
+        { collection: 'sources', record: source },
+        ...mine.map((quote): Put => ({ collection: 'quotes', record: quote })),
+      ],
+      deletes: [],
+    });
+    store([
+      { collection: 'sources', record },
+      ...placed.map((quote): Put => ({ collection: 'quotes', record: quote })),
+    ]);
+    const lost = mine.length - placed.length;
+    return { source: record, quotes: { exact: placed.length, moved: 0, changed: 0, lost } };
+  };
+  /** The first quote of the version before is exact, the second has other words, the rest is not there. */
+  const offersFor = (source: Source): QuoteOffer[] => {
+    const carried = new Set([...quotes.values()].map(({ carriedFrom }) => carriedFrom));
+    return [...quotes.values()]
+      .filter((quote) => quote.source === source.versionOf && quote.anchor.kind === 'text')
+      .map((quote, at): QuoteOffer => {
+        if (quote.anchor.kind !== 'text' || at > 1)
+          return { quote, placing: { kind: 'lost', why: 'missing' } };
+        const textSha256 = source.text?.sha256 ?? '';
+        const exact = at === 0 ? quote.anchor.exact : quote.anchor.exact.replace(/ \S+/, ' other');
+        const anchor = { ...quote.anchor, exact, textSha256 };
+        return { quote, placing: { kind: at === 0 ? 'exact' : 'changed', anchor } };
+      })
+      .filter(({ quote }) => !carried.has(quote.id));
   };
 
   const handlers: { [N in CallName]?: Handler<N> } = {
@@ -419,7 +497,21 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       const source = sources.get(id);
       if (!source) return new Failed('source-missing');
       const puts: Put[] = [];
-      const { tags: choices, published, publisher, event, ...rest } = patch;
+      const {
+        tags: choices,
+        published,
+        publisher,
+        event,
+        modified,
+        authors,
+        address,
+        licence,
+        why,
+        ...rest
+      } = patch;
+      const known = { published, publisher, event, modified, authors, address, licence };
+      const given = Object.entries(known).filter(([, value]) => value !== undefined);
+      const fields = [...given.map(([field]) => field), ...(rest.title ? ['title'] : [])];
       const plain = Object.fromEntries(
         Object.entries(rest).filter(([, value]) => value !== undefined),
       );
@@ -428,15 +520,71 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         ...(plain as Partial<Source>),
         metadata: {
           ...source.metadata,
-          published: published === undefined ? source.metadata.published : published,
-          publisher: publisher === undefined ? source.metadata.publisher : publisher,
-          event: event === undefined ? source.metadata.event : event,
+          ...(Object.fromEntries(given) as Partial<Source['metadata']>),
+          ...(why && { byHand: fields.map((field) => ({ ...why, field, at: now })) as never }),
         },
         tags: choices ? tagIds(choices, puts) : source.tags,
       };
       undoing = () => ({ puts: [{ collection: 'sources', record: source }], deletes: [] });
       store([...puts, { collection: 'sources', record }]);
       return record;
+    },
+    'sources.readAgain': ({ id, how }) => {
+      const source = sources.get(id);
+      if (!source?.text) return new Failed('no-text');
+      const encoding = { label: how.encoding ?? 'utf-8', guessed: how.encoding === null };
+      return derive(source, { ...source.text, encoding, sha256: hexOf(++made) });
+    },
+    'sources.correctText': ({ id, correction: { text, of, by, reason } }) => {
+      const source = sources.get(id);
+      const before = texts.get(id);
+      if (!source?.text || !before) return new Failed('no-text');
+      if (source.text.sha256 !== of) return new Failed('text-changed');
+      formerTexts.set(source.text.sha256, before);
+      const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
+      texts.set(id, { ...before, text, blocks, spans: [] });
+      const method = { name: 'kuferak-hand', version: '1' };
+      const correction = { by, reason, of };
+      return derive(source, { ...source.text, method, correction, sha256: hexOf(++made) });
+    },
+    'sources.restoreText': ({ id, sha256 }) => {
+      const source = sources.get(id);
+      const ref = source?.formerTexts?.find((former) => former.sha256 === sha256);
+      if (!source || !ref) return new Failed('no-text');
+      texts.set(id, formerTexts.get(sha256) ?? texts.get(id) ?? noText);
+      return derive(source, ref);
+    },
+    'sources.claims': ({ source: id }) => {
+      const source = sources.get(id);
+      return source ? claimsOf(source) : new Failed('source-missing');
+    },
+    'sources.offerQuotes': ({ source: id }) => {
+      const source = sources.get(id);
+      if (!source) return new Failed('source-missing');
+      return offersFor(source);
+    },
+    'sources.carryQuotes': ({ source: id, quotes: wanted }) => {
+      const source = sources.get(id);
+      if (!source) return new Failed('source-missing');
+      const records = offersFor(source).flatMap(({ quote, placing }): Quote[] =>
+        wanted.includes(quote.id) && placing.kind !== 'lost'
+          ? [
+              {
+                ...quote,
+                id: material.quoteId(++made),
+                source: source.id,
+                anchor: placing.anchor,
+                carriedFrom: quote.id,
+              },
+            ]
+          : [],
+      );
+      undoing = () => ({
+        puts: [],
+        deletes: records.map((record) => ({ collection: 'quotes' as const, id: record.id })),
+      });
+      store(records.map((record) => ({ collection: 'quotes', record })));
+      return records;
     },
     'sources.delete': ({ id }) => {
       const source = sources.get(id);
@@ -497,6 +645,22 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       };
       undoing = () => ({ puts: [{ collection: 'quotes', record: quote }], deletes: [] });
       store([...puts, { collection: 'quotes', record }]);
+      return record;
+    },
+    'quotes.place': ({ id, passage }) => {
+      const quote = quotes.get(id);
+      const source = quote && sources.get(quote.source);
+      if (!quote || !source?.text || quote.anchor.kind !== 'text')
+        return new Failed('quote-missing');
+      const record = { ...quote };
+      delete record.formerly;
+      if (passage?.kind === 'place') {
+        const { exact, start, end } = passage;
+        const textSha256 = source.text.sha256;
+        record.anchor = { ...quote.anchor, exact, start, end, textSha256 };
+      }
+      undoing = () => ({ puts: [{ collection: 'quotes', record: quote }], deletes: [] });
+      store([{ collection: 'quotes', record }]);
       return record;
     },
     'quotes.delete': ({ id }) => {
@@ -627,6 +791,11 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           for (const quote of more) quotes.set(quote.id, quote);
         },
         setText: (id: string, text: TextDocument) => texts.set(id, text),
+        patchSource: (id: string, patch: Partial<Source>) => {
+          const source = sources.get(id);
+          if (source)
+            store([{ collection: 'sources', record: { ...source, ...patch, id: source.id } }]);
+        },
       };
       if (property in special) return special[property];
       return (groups[property] ??= new Proxy(

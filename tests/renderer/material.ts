@@ -304,6 +304,7 @@ const sketches: readonly Sketch[] = [
       },
       { field: 'author', value: 'M. Arlou', from: 'json-ld' },
       { field: 'published', value: '2026-04-09T18:20+03:00', from: 'json-ld' },
+      { field: 'published', value: '2026-04-11', from: 'article:published_time' },
       {
         field: 'address',
         value: 'https://courier.example/2026/04/library-raids',

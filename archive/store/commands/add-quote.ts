@@ -1,10 +1,11 @@
 /** Saves a passage of a source as a quote, if the words stand there. */
+import type { SourceText } from '../../anchoring/index.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { type Anchor, newQuoteId, type Quote } from '../../model/index.ts';
 import type { QuoteDraft } from '../../requests.ts';
 import type { Command } from '../store.ts';
 import { chooseSpeaker, chooseTags } from './choices.ts';
-import { placeAt, placeByWords, type SourceText } from './place-passage.ts';
+import { placeAt, placeByWords } from './place-passage.ts';
 
 export type AddQuoteFailure =
   | 'source-missing'

@@ -1,6 +1,6 @@
 /** Changes what is said about a source. Its original stays. */
 import { fail, ok } from '../../lib/result.ts';
-import type { Source, SourceId } from '../../model/index.ts';
+import { type Metadata, MetadataField, type Source, type SourceId } from '../../model/index.ts';
 import type { SourcePatch } from '../../requests.ts';
 import type { Command } from '../store.ts';
 import { chooseTags } from './choices.ts';
@@ -13,12 +13,25 @@ export function editSource(
   return (reading, { now }) => {
     const source = reading.get('sources', id);
     if (!source) return fail('source-missing');
-    const { tags, published, publisher, event, ...rest } = patch;
+    const { tags, published, modified, publisher, authors, event, address, licence, why, ...rest } =
+      patch;
     const chosen = chooseTags(reading, tags ?? source.tags.map((tag) => ({ tag })));
     if (!chosen.ok) return chosen;
     const record: Source = {
       ...patched(source, rest),
-      metadata: patched(source.metadata, { published, publisher, event }),
+      metadata: withHand(
+        patched(source.metadata, {
+          published,
+          modified,
+          publisher,
+          authors,
+          event,
+          address,
+          licence,
+        }),
+        changedFields(source, patch),
+        { ...(why ?? { by: '', reason: '' }), at: now },
+      ),
       tags: chosen.value.value,
       changedAt: now,
     };
@@ -30,9 +43,36 @@ export function editSource(
         activity: {
           action: 'source.edit',
           subjects: [id],
-          facts: { fields: Object.keys(patch).sort().join(' ') },
+          facts: {
+            fields: Object.keys(patch)
+              .filter((field) => field !== 'why')
+              .sort()
+              .join(' '),
+            ...why,
+          },
         },
       },
     });
   };
+}
+
+/** What is known of the material and is otherwise now than it was. */
+function changedFields(source: Source, patch: SourcePatch): MetadataField[] {
+  const before = { ...source.metadata, title: source.title };
+  return MetadataField.options.filter((field) => {
+    const after = patch[field];
+    return after !== undefined && JSON.stringify(after) !== JSON.stringify(before[field]);
+  });
+}
+
+type Hand = NonNullable<Metadata['byHand']>[number];
+
+function withHand(
+  metadata: Metadata,
+  fields: readonly MetadataField[],
+  hand: Omit<Hand, 'field'>,
+): Metadata {
+  if (fields.length === 0) return metadata;
+  const others = (metadata.byHand ?? []).filter(({ field }) => !fields.includes(field));
+  return { ...metadata, byHand: [...others, ...fields.map((field) => ({ field, ...hand }))] };
 }

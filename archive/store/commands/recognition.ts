@@ -1,10 +1,12 @@
 /** Reading by machine as the records tell it: asked for, put aside, given up, done or failed. */
+import { Placer, type SourceText } from '../../anchoring/index.ts';
 import { fail, ok } from '../../lib/result.ts';
 import {
   limits,
   type OcrLanguages,
   type Put,
   type Quote,
+  quotedPassage,
   type Recognition,
   type Source,
   type SourceId,
@@ -12,7 +14,7 @@ import {
 } from '../../model/index.ts';
 import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
-import { placeAgain, type SourceText } from './place-passage.ts';
+import { withText } from './derive-text.ts';
 
 /** Sources whose recognition is in one of these states, oldest first. */
 export function sourcesIn(
@@ -98,18 +100,25 @@ export function setRecognised(
   id: SourceId,
   ref: TextRef,
   text: SourceText,
-): Command<'source-missing' | 'quotes-would-move', null> {
+  before: readonly SourceText[],
+): Command<'source-missing' | 'quotes-would-move' | 'too-many-texts', null> {
   return (reading, { now }) => {
     const source = reading.get('sources', id);
     if (!source?.recognition) return fail('source-missing');
     const quotes: Quote[] = [];
+    const placer = new Placer(text);
     for (const quote of reading.quotesOf(id)) {
-      if (quote.anchor.kind !== 'text') continue;
-      const anchor = placeAgain(text, quote.anchor);
-      if (!anchor) return fail('quotes-would-move');
-      quotes.push({ ...quote, anchor });
+      const quoted = quotedPassage(quote);
+      if (!quoted) continue;
+      const was = before.find(({ sha256 }) => sha256 === quoted.textSha256) ?? null;
+      const placed = placer.place(quoted, was);
+      if (placed.kind !== 'exact') return fail('quotes-would-move');
+      const record = { ...quote, anchor: placed.anchor };
+      delete record.formerly;
+      quotes.push(record);
     }
-    const record: Source = { ...without(source), text: ref, changedAt: now };
+    const record: Source = { ...withText(without(source), ref), changedAt: now };
+    if ((record.formerTexts?.length ?? 0) > limits.formerTexts) return fail('too-many-texts');
     const change = changeOf('source.ocr', [record], {
       sha256: ref.sha256,
       method: `${ref.method.name} ${ref.method.version}`,

@@ -1,4 +1,6 @@
 /** kuferak show DIR ID: a source with its text and its quotes. */
+import type { FieldClaims } from '../../../archive/index.ts';
+import type { Quote, Source, TextRef } from '../../../archive/model/index.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t } from '../output.ts';
@@ -20,6 +22,11 @@ export const show: Run = async (args) => {
     }
     print(`${source.shelfmark}  ${source.title}`);
     print(t('command.sha256', { digest: source.original.sha256 }));
+    if (source.lastCheck) {
+      const { at, intact } = source.lastCheck;
+      const result = t(intact ? 'command.checkIntact' : 'command.checkDiffers');
+      print(t('command.checkedOn', { at, result }));
+    }
     const read = source.text?.recognised;
     if (read)
       print(
@@ -28,12 +35,49 @@ export const show: Run = async (args) => {
           confidence: Math.round(read.confidence),
         }),
       );
-    for (const quote of quotes.value) {
-      if (quote.anchor.kind === 'text')
-        print(t('command.quoteLine', { id: quote.id, exact: quote.anchor.exact }));
-    }
+    tellTexts(source);
+    const claims = await archive.claims(source.id);
+    if (!claims.ok) return claims.error;
+    tellContradictions(claims.value);
+    for (const quote of quotes.value) print(lineOf(quote, source));
     print('');
     print(text.value?.text ?? t('command.noText'));
     return null;
   });
 };
+
+function tellTexts({ text, formerTexts = [] }: Source): void {
+  const told = ({ method, madeAt, sha256, encoding, correction }: TextRef) => ({
+    method: [
+      `${method.name} ${method.version}`,
+      encoding?.label,
+      correction?.by,
+      correction?.reason,
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .join(', '),
+    at: madeAt,
+    sha256,
+  });
+  if (text) print(t('command.textMade', told(text)));
+  for (const former of formerTexts) print(t('command.textFormer', told(former)));
+}
+
+function tellContradictions(fields: readonly FieldClaims[]): void {
+  for (const { field, kept, claims, contradict } of fields) {
+    if (!contradict) continue;
+    const said = claims.map(({ value, from }) =>
+      t('command.claim', { value, from: from.join(', ') }),
+    );
+    print(t('command.contradict', { field, kept: kept ?? '–', claims: said.join('; ') }));
+  }
+}
+
+function lineOf({ id, anchor, formerly }: Quote, { text }: Source): string {
+  if (anchor.kind === 'region') return t('command.quoteLine', { id, exact: '–' });
+  const { exact } = anchor;
+  if (anchor.textSha256 !== text?.sha256) return t('command.quoteLost', { id, exact });
+  if (formerly && formerly.exact !== exact)
+    return t('command.quoteChanged', { id, exact, was: formerly.exact });
+  return t('command.quoteLine', { id, exact });
+}

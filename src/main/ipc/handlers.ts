@@ -127,6 +127,14 @@ export function makeHandlers({
     'sources.text': ({ source }) => opened((archive) => archive.text(source)),
     'sources.layout': ({ source }) => opened((archive) => archive.layout(source)),
     'sources.edit': ({ id, patch }) => opened((archive) => archive.editSource(id, patch)),
+    'sources.readAgain': ({ id, how }) => opened((archive) => archive.readAgain(id, how)),
+    'sources.correctText': ({ id, correction }) =>
+      opened((archive) => archive.correctText(id, correction)),
+    'sources.restoreText': ({ id, sha256 }) => opened((archive) => archive.restoreText(id, sha256)),
+    'sources.claims': ({ source }) => opened((archive) => archive.claims(source)),
+    'sources.offerQuotes': ({ source }) => opened((archive) => archive.offerQuotes(source)),
+    'sources.carryQuotes': ({ source, quotes }) =>
+      opened((archive) => archive.carryQuotes(source, quotes)),
     'sources.delete': ({ id }) => opened((archive) => archive.deleteSource(id)),
 
     'ocr.languages': () => opened((archive) => archive.ocrLanguages()),
@@ -140,6 +148,7 @@ export function makeHandlers({
     'quotes.list': ({ source }) => opened((archive) => archive.quotes(source)),
     'quotes.add': (draft) => opened((archive) => archive.addQuote(draft)),
     'quotes.edit': ({ id, patch }) => opened((archive) => archive.editQuote(id, patch)),
+    'quotes.place': ({ id, passage }) => opened((archive) => archive.placeQuote(id, passage)),
     'quotes.delete': ({ id }) => opened((archive) => archive.deleteQuote(id)),
 
     'tags.add': (draft) => opened((archive) => archive.addTag(draft)),

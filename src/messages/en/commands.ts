@@ -9,7 +9,10 @@ export const commands = {
   sources DIR
   show    DIR SOURCE
   ocr     DIR [SOURCE…] [--lang be,ru]     reads pictures by machine; without sources what is waiting
+  reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
+  correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
+  carry   DIR SOURCE [--quote ID]… [--exact]   quotes of earlier versions, and where they stand in this one
   search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
   search  DIR --names FILE [--limit N] [--csv]
   search  DIR --like ID [--limit N]
@@ -73,6 +76,26 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.notTaken': 'not taken\t-\t{name}: {reason}',
   'command.sha256': 'SHA-256 of the original: {digest}',
   'command.quoteLine': 'quote {id}: {exact}',
+  'command.derived':
+    '{shelfmark} has another text. Quotes: {exact} at their place, {moved} elsewhere, {changed} with other words, {lost} lost.',
+  'command.corrected': '{shelfmark} was changed.',
+  'command.carried': {
+    one: '{count} quote was carried over.',
+    other: '{count} quotes were carried over.',
+  },
+  'command.textMade': 'Text: {method}, {at}, SHA-256 {sha256}',
+  'command.textFormer': 'Earlier text: {method}, {at}, SHA-256 {sha256}',
+  'command.contradict': '{field}: {kept}; the file says {claims}',
+  'command.claim': '{value} ({from})',
+  'command.quoteLost': 'quote {id} has no place in this text: {exact}',
+  'command.quoteChanged': 'quote {id} has other words now: {exact} (it was: {was})',
+  'command.checkedOn': 'The original was last compared with its digest on {at}: {result}.',
+  'command.checkIntact': 'unchanged',
+  'command.checkDiffers': 'NOT AS COLLECTED',
+  'placing.exact': 'exact',
+  'placing.moved': 'moved',
+  'placing.changed': 'other words',
+  'placing.lost': 'not there',
   'command.ocrLanguages': 'On this computer these languages can be read: {languages}',
   'command.ocrNot': '{shelfmark}\t{id}\tnot read: {reason}',
   'command.ocrRead': '{shelfmark}\t{id}\tread by machine, {confidence} % sure',
@@ -90,6 +113,8 @@ How something was collected is a value, or the words unknown or withheld; a prof
     one: 'What was written names {count} person or group that must not be named.',
     other: 'What was written names {count} persons or groups that must not be named.',
   },
+  'failure.text-not-utf8': 'The corrected text must be UTF-8.',
+  'failure.value-invalid': 'A value has not the right form: dates are written like 2026-04-09.',
   'failure.passphrase-unreadable': 'The file with the passphrase cannot be read.',
   'dialog.chooseStamp': 'Choose a time stamp',
   'dialog.saveHead': 'Save the head of the log',

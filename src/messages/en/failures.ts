@@ -62,8 +62,11 @@ export const failures = {
   'failure.passage-ambiguous':
     'Those words stand in the source more than once. Give more of the passage.',
   'failure.encoding-unknown': 'No such encoding is known, or the file has none to choose.',
-  'failure.quotes-not-found':
-    'Some quotes of this source do not stand in the text as it would be read then. Nothing was changed.',
+  'failure.text-changed':
+    'The text was replaced by another one meanwhile. Nothing was changed; open it again.',
+  'failure.nothing-changed': 'The text is the same as before, so nothing was changed.',
+  'failure.too-many-texts':
+    'The source has too many earlier texts to keep another one. Nothing was changed.',
   'failure.no-text': 'That source has no readable text.',
   'failure.ocr-language-missing':
     'The model of that language is not on this computer, so nothing was read.',

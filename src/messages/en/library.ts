@@ -31,6 +31,7 @@ export const library = {
   'kind.text': 'Text',
   'language.unknown': 'Not known',
   'row.added': 'added {date}',
+  'row.differs': 'not what was collected',
   'row.quotes': { one: '{count} quote', other: '{count} quotes' },
   'stated.unknown': 'unknown',
   'stated.withheld': 'withheld',
@@ -69,6 +70,16 @@ export const library = {
   'details.address': 'Address',
   'details.authors': 'Authors',
   'details.captured': 'Captured',
+  'details.checkedOn': 'Compared with it on {date}: unchanged.',
+  'details.checkFailed':
+    'On {date} the original was not what had been collected, or could not be read.',
+  'details.checkNever': 'Not compared with it since it came.',
+  'differing.show': 'Show {shelfmark}',
+  'differing.text': {
+    one: 'The original of {shelfmarks} is not what was collected, or cannot be read. Do not rely on it; a copy of the archive may have it whole.',
+    other:
+      '{count} originals are not what was collected, or cannot be read: {shelfmarks}. Do not rely on them; a copy of the archive may have them whole.',
+  },
   'details.compare': 'Compare',
   'details.copyDigest': 'Copy the digest',
   'details.dates': 'Dates',

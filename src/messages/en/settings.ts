@@ -21,6 +21,11 @@ export const settings = {
     'Counted from the last key or movement of the pointer. It also locks when the computer goes to sleep.',
   'settings.lockNeverText':
     'Whoever comes to this computer while the archive is open can read all of it.',
+  'settings.recheck': 'Compare originals with their digests',
+  'settings.recheckEvery': { one: 'every day', other: 'every {count} days' },
+  'settings.recheckNever': 'never',
+  'settings.recheckText':
+    'Done in the background while an archive is open, a few at a time. The date stands with each source and in the log; an original that is not as it was collected is shown over every screen.',
   'settings.hide': 'Keep this window out of screenshots',
   'settings.hideText':
     'On Windows and on older macOS, screenshots, recordings and screen sharing show the window black. Newer macOS programs can still record it, on Linux it does nothing, and it never helps against a camera or against somebody who controls this computer.',

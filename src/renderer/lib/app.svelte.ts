@@ -32,6 +32,7 @@ const usualSettings: Settings = {
   theme: 'system',
   lockAfterMinutes: 10,
   textSize: 17,
+  recheckDays: 30,
   hideFromScreenshots: true,
 };
 
@@ -59,6 +60,9 @@ export class App {
   readonly keptDrafts = new Map<string, KeptDraft>();
   /** Graphic pictures that were asked for. */
   readonly revealed = new SvelteSet<string>();
+
+  /** Who corrects: asked once, offered again until the archive is locked. */
+  correctedBy = $state('');
 
   phase = $state<Phase>('starting');
   archive = $state.raw<AppState['archive']>(null);
@@ -295,5 +299,6 @@ export class App {
     this.readingPlaces.clear();
     this.keptDrafts.clear();
     this.revealed.clear();
+    this.correctedBy = '';
   }
 }

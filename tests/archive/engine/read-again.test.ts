@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { type SourceId, unknown } from '../../../archive/model/index.ts';
-import { placeAgain } from '../../../archive/store/commands/place-passage.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
 
 const capture = {
@@ -60,10 +59,10 @@ describe('a text that was read in the wrong encoding', () => {
     const id = await taken();
     const before = must(await archive.original(id));
     const kept = await quote(id, 'Asel Vorn');
-    const { source, moved } = must(await archive.readAgain(id, { encoding: 'cp1251' }));
+    const { source, quotes } = must(await archive.readAgain(id, { encoding: 'cp1251' }));
     expect(must(await archive.text(id))?.text).toBe(TEXT);
     expect(source.text?.encoding).toEqual({ label: 'windows-1251', guessed: false });
-    expect(moved).toBe(0);
+    expect(quotes).toEqual({ exact: 1, moved: 0, changed: 0, lost: 0 });
     expect(must(await archive.original(id))).toEqual(before);
     const [now] = must(await archive.quotes(id));
     expect(now?.anchor).toMatchObject({
@@ -81,17 +80,36 @@ describe('a text that was read in the wrong encoding', () => {
     expect(must(await archive.verify(true)).intact).toBe(true);
   });
 
-  test('stays as it is while a quote would lose its words', async () => {
+  test('leaves a quote without a place when its words are no longer there, and finds it when they are', async () => {
     const id = await taken();
-    const wrong = must(await archive.text(id))?.text.slice(18, 25) ?? '';
-    await quote(id, wrong);
+    const wrong = must(await archive.text(id))?.text.slice(18, 30) ?? '';
+    const kept = await quote(id, wrong);
     const before = must(await archive.records()).sources[0];
-    const again = await archive.readAgain(id, { encoding: 'windows-1251' });
-    expect(again).toMatchObject({
-      ok: false,
-      error: { code: 'quotes-not-found', detail: { quotes: 1 } },
-    });
-    expect(must(await archive.records()).sources[0]).toEqual(before);
+    const { quotes } = must(await archive.readAgain(id, { encoding: 'windows-1251' }));
+    expect(quotes).toEqual({ exact: 0, moved: 0, changed: 0, lost: 1 });
+    expect(must(await archive.quotes(id))).toEqual([kept]);
+    const back = must(await archive.restoreText(id, before?.text?.sha256 ?? ''));
+    expect(back.quotes).toMatchObject({ exact: 1, lost: 0 });
+    expect(back.source.text).toEqual(before?.text);
+    expect(must(await archive.quotes(id))[0]?.anchor).toEqual(kept.anchor);
+  });
+
+  test('keeps every text that it had, once', async () => {
+    const id = await taken();
+    const [koi] = must(await archive.records()).sources;
+    must(await archive.readAgain(id, { encoding: 'windows-1251' }));
+    must(await archive.readAgain(id, { encoding: 'koi8-r' }));
+    const { source } = must(await archive.readAgain(id, { encoding: 'windows-1251' }));
+    const labels = source.formerTexts?.map(({ encoding }) => encoding?.label);
+    expect(labels).toHaveLength(new Set(source.formerTexts?.map(({ sha256 }) => sha256)).size);
+    expect(source.formerTexts?.map(({ sha256 }) => sha256)).toContain(koi?.text?.sha256);
+    expect(source.formerTexts?.map(({ sha256 }) => sha256)).not.toContain(source.text?.sha256);
+  });
+
+  test('has its encoding found out again', async () => {
+    const id = await taken();
+    const { source } = must(await archive.readAgain(id, { encoding: null }));
+    expect(source.text?.encoding?.guessed).toBe(true);
   });
 
   test('comes back with undo', async () => {
@@ -107,30 +125,5 @@ describe('a text that was read in the wrong encoding', () => {
     expect(await archive.readAgain(id, { encoding })).toMatchObject({
       error: { code: 'encoding-unknown' },
     });
-  });
-});
-
-describe('words in another derivation', () => {
-  const anchor = {
-    kind: 'text',
-    exact: 'the gate',
-    prefix: 'He shut ',
-    suffix: ' at noon',
-    start: 8,
-    end: 16,
-    textSha256: '0'.repeat(64),
-  } as const;
-  const place = (text: string) =>
-    placeAgain({ text, sha256: '1'.repeat(64) }, anchor)?.start ?? null;
-
-  test.each([
-    ['at their place', 'He shut the gate at noon', 8],
-    ['moved', 'Then: He shut the gate at noon', 14],
-    ['twice, once with the words around them', 'On the gate. He shut the gate at noon', 21],
-    ['twice, and it cannot be told which', 'On the gate and under the gate', null],
-    ['gone', 'He shut the door at noon', null],
-    ['too far away', `${' '.repeat(4_000)}the gate`, null],
-  ])('%s', (_, text, start) => {
-    expect(place(text)).toBe(start);
   });
 });

@@ -84,6 +84,7 @@ export class SourceReader {
     if (!document) return [];
     return [...this.#app.records.quotes.values()]
       .filter(({ source, anchor }) => source === this.#id && anchor.kind === 'text')
+      .filter((quote) => !this.#isLost(quote))
       .map((quote) => {
         const { start, end } = quote.anchor.kind === 'text' ? quote.anchor : { start: 0, end: 0 };
         return { quote, start, end, number: 0, paragraph: blockNumberAt(document, start) };
@@ -91,6 +92,13 @@ export class SourceReader {
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .map((placed, index) => ({ ...placed, number: index + 1 }));
   });
+
+  /** Quotes whose words were not found in the text that the source has now. */
+  readonly lost = $derived.by((): readonly Quote[] =>
+    [...this.#app.records.quotes.values()].filter(
+      (quote) => quote.source === this.#id && this.#isLost(quote),
+    ),
+  );
 
   /** The passage that the form is about. */
   readonly drafted = $derived.by((): Stretch | null => {
@@ -129,6 +137,11 @@ export class SourceReader {
   constructor(app: App, id: Source['id']) {
     this.#app = app;
     this.#id = id;
+  }
+
+  #isLost({ anchor }: Quote): boolean {
+    const now = this.source?.text?.sha256;
+    return anchor.kind === 'text' && now !== undefined && anchor.textSha256 !== now;
   }
 
   async load(): Promise<void> {

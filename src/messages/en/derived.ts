@@ -1,0 +1,98 @@
+/** Texts about another text of a source: read again, corrected, put back, carried over; and what is known of it. */
+export const derived = {
+  'derived.changed': {
+    one: '{count} with other words to look at',
+    other: '{count} with other words to look at',
+  },
+  'derived.corrected': 'The text was corrected.',
+  'derived.exact': { one: '{count} as before', other: '{count} as before' },
+  'derived.lost': { one: '{count} without a place', other: '{count} without a place' },
+  'derived.moved': { one: '{count} elsewhere, to look at', other: '{count} elsewhere, to look at' },
+  'derived.quotes': 'Quotes: {parts}.',
+  'derived.readAgain': 'The text was read again.',
+  'derived.restored': 'The earlier text is back.',
+
+  'text.by': '{name} {version}',
+  'text.correct': 'Correct…',
+  'text.corrected': 'Corrected by hand',
+  'text.correctedBy': 'Corrected by {by}',
+  'text.encodingHint': 'If letters are wrong, another encoding puts them right.',
+  'text.findOut': 'Find it out again',
+  'text.former': { one: '{count} earlier text', other: '{count} earlier texts' },
+  'text.length': 'Length',
+  'text.made': 'Made by',
+  'text.putBack': 'Put back',
+  'text.readAgain': 'Read again…',
+  'text.readAgainDo': 'Read again',
+  'text.readAgainText':
+    'The text is derived anew out of the original, which stays as it is. The text of now is kept. Quotes follow it; those whose words are not there any more are shown.',
+  'text.readAgainTitle': 'Read the original again',
+
+  'correct.leave': 'Throw it away',
+  'correct.leaving': 'What you changed is not saved. Throw it away?',
+  'correct.save': 'Save the correction',
+  'correct.text':
+    'Correct what was read wrongly. The original and the text before stay, and quotes follow. Empty lines part paragraphs.',
+  'correct.title': 'Correct the text',
+
+  'why.by': 'Corrected by',
+  'why.reason': 'Reason',
+
+  'known.address': 'Address',
+  'known.authors': 'Authors',
+  'known.authorsHint': 'Several are parted by semicolons.',
+  'known.byHand': 'by hand, {date}',
+  'known.byHandOf': 'by hand: {by}, {date}',
+  'known.changed': '{field} changed.',
+  'known.chosen': 'kept',
+  'known.claims': '{field}: what the file says',
+  'known.contradictions': {
+    one: 'The file contradicts itself in {count} thing.',
+    other: 'The file contradicts itself in {count} things.',
+  },
+  'known.edit': 'Correct: {field}',
+  'known.event': 'Event',
+  'known.licence': 'Licence',
+  'known.modified': 'Modified',
+  'known.published': 'Published',
+  'known.publisher': 'Publisher',
+  'known.take': 'Take',
+  'known.title': 'Title',
+  'known.heading': 'What is known of it',
+  'known.takeThis': 'Take {value}',
+  'known.use': 'Keep',
+  'known.useThis': 'Keep {value}',
+  'known.wrong':
+    'This cannot be kept so: dates are written like 9 April 2026, addresses with https://.',
+
+  'carry.all': {
+    one: 'Carry over {count} that is exact',
+    other: 'Carry over all {count} that are exact',
+  },
+  'carry.ambiguous':
+    'Its words stand in several places that are alike: which is meant cannot be told.',
+  'carry.done': { one: '{count} quote carried over.', other: '{count} quotes carried over.' },
+  'carry.loading': 'Looking for the words…',
+  'carry.missing': 'Its words do not stand in this version.',
+  'carry.moved': 'The same words stand at another place. See whether it is the same saying.',
+  'carry.none': 'All quotes of the earlier versions are here already, or there are none.',
+  'carry.one': 'Carry over',
+  'carry.open': {
+    one: 'Carry over its quote…',
+    other: 'Carry over its {count} quotes…',
+  },
+  'carry.text':
+    'What the earlier version said stays with it. Here you decide which of its quotes this version holds too.',
+  'carry.title': 'Quotes of the earlier version',
+
+  'unplaced.changed': 'Other words stand there now',
+  'unplaced.done': 'The quote has its place.',
+  'unplaced.here': 'Put at the selection',
+  'unplaced.lost': 'Not in this text',
+  'unplaced.moved': 'The same words, elsewhere',
+  'unplaced.right': 'It is right so',
+  'unplaced.select': 'Select the passage in the text first.',
+  'unplaced.title': { one: '{count} quote to look at', other: '{count} quotes to look at' },
+  'words.before': 'Was',
+  'words.now': 'Is now',
+} as const;
