@@ -18,6 +18,8 @@ import type {
   PageLayout,
   Quote,
   QuoteId,
+  SavedSearch,
+  SavedSearchId,
   Source,
   SourceId,
   Tag,
@@ -30,9 +32,12 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  NameRow,
   QuoteDraft,
   QuotePatch,
   Rereading,
+  SavedSearchDraft,
+  SavedSearchPatch,
   SearchRequest,
   SourcePatch,
   TagDraft,
@@ -69,6 +74,7 @@ export interface Records {
   readonly tags: readonly Tag[];
   readonly entities: readonly Entity[];
   readonly dossiers: readonly Dossier[];
+  readonly searches: readonly SavedSearch[];
   /** How many quotes each source has; sources without any are left out. */
   readonly quoteCounts: Readonly<Record<SourceId, number>>;
 }
@@ -417,6 +423,8 @@ export interface Archive {
     patch: EntityPatch,
   ): Promise<Result<Entity, AnyFailure | 'entity-missing'>>;
 
+  /** Makes the search ready, or waits until it is: what would else be done at the first question. */
+  prepareSearch(job?: Job): Promise<Result<null, AnyFailure>>;
   search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], AnyFailure | 'query-invalid'>>;
@@ -428,6 +436,11 @@ export interface Archive {
     limit: number,
     job?: Job,
   ): Promise<Result<readonly NameReport[], AnyFailure | 'too-large'>>;
+  /** Writes a report on names as a table to `path`, whole or not at all, and notes the export in the log. */
+  exportNames(
+    rows: readonly NameRow[],
+    path: string,
+  ): Promise<Result<null, AnyFailure | 'target-unwritable' | 'target-inside-archive'>>;
   /** What shares much of its text with a source or quote; most alike first. Nothing for an unknown identifier. */
   alike(id: string, limit: number): Promise<Result<readonly LikeSource[], AnyFailure>>;
   compare(
@@ -435,6 +448,15 @@ export interface Archive {
     b: SourceId,
     job?: Job,
   ): Promise<Result<Comparison, AnyFailure | 'source-missing' | 'no-text'>>;
+
+  addSavedSearch(
+    draft: SavedSearchDraft,
+  ): Promise<Result<SavedSearch, AnyFailure | 'search-exists'>>;
+  editSavedSearch(
+    id: SavedSearchId,
+    patch: SavedSearchPatch,
+  ): Promise<Result<SavedSearch, AnyFailure | 'search-missing' | 'search-exists'>>;
+  deleteSavedSearch(id: SavedSearchId): Promise<Result<null, AnyFailure | 'search-missing'>>;
 
   addDossier(
     draft: DossierDraft,

@@ -5,6 +5,7 @@ import { About } from './archive.ts';
 import { Dossier } from './dossier.ts';
 import { Entity } from './entity.ts';
 import { Quote } from './quote.ts';
+import { SavedSearch } from './saved-search.ts';
 import { Source } from './source.ts';
 import { Tag } from './tag.ts';
 
@@ -15,6 +16,7 @@ export const collections = {
   tags: Tag,
   entities: Entity,
   dossiers: Dossier,
+  searches: SavedSearch,
   activities: Activity,
 } as const;
 

@@ -10,6 +10,7 @@ export const TagId = z.string().regex(pattern('tag')).brand('TagId');
 export const EntityId = z.string().regex(pattern('ent')).brand('EntityId');
 export const DossierId = z.string().regex(pattern('dos')).brand('DossierId');
 export const SectionId = z.string().regex(pattern('sec')).brand('SectionId');
+export const SavedSearchId = z.string().regex(pattern('sea')).brand('SavedSearchId');
 export const ActivityId = z.string().regex(pattern('act')).brand('ActivityId');
 /** Names an encrypted blob in the vault: 64 hexadecimal digits. */
 export const BlobId = z
@@ -23,6 +24,7 @@ export type TagId = z.infer<typeof TagId>;
 export type EntityId = z.infer<typeof EntityId>;
 export type DossierId = z.infer<typeof DossierId>;
 export type SectionId = z.infer<typeof SectionId>;
+export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export type ActivityId = z.infer<typeof ActivityId>;
 export type BlobId = z.infer<typeof BlobId>;
 
@@ -32,4 +34,5 @@ export const newTagId = () => newId('tag') as TagId;
 export const newEntityId = () => newId('ent') as EntityId;
 export const newDossierId = () => newId('dos') as DossierId;
 export const newSectionId = () => newId('sec') as SectionId;
+export const newSavedSearchId = () => newId('sea') as SavedSearchId;
 export const newActivityId = () => newId('act') as ActivityId;

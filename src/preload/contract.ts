@@ -8,7 +8,9 @@ import type { Comparison } from '../../archive/compare/index.ts';
 import type {
   ArchiveState,
   ImportOutcome,
+  LikeSource,
   LogPage,
+  NameReport,
   OcrReport,
   Records,
   SearchPage,
@@ -25,6 +27,7 @@ import type {
   OcrLanguage,
   PageLayout,
   Quote,
+  SavedSearch,
   Source,
   Tag,
   TextDocument,
@@ -36,16 +39,21 @@ import {
   Name,
   OcrLanguages,
   QuoteId,
+  SavedSearchId,
   SourceId,
   TagId,
+  limits,
 } from '../../archive/model/index.ts';
 import {
   DossierDraft,
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  NameRow,
   QuoteDraft,
   QuotePatch,
+  SavedSearchDraft,
+  SavedSearchPatch,
   SearchRequest,
   SourcePatch,
   TagDraft,
@@ -233,6 +241,37 @@ export const calls = {
   ),
 
   'search.find': returns<SearchPage>()('query', SearchRequest),
+  /** Makes the index before anybody asks. Stopping the job does not stop that. */
+  'search.prepare': returns<null>()('job', Nothing),
+  /** Where each name of a list occurs: one name a line, or the first column of a table. */
+  'search.names': returns<readonly NameReport[]>()(
+    'job',
+    z.strictObject({
+      list: z.string().max(limits.nameList),
+      limit: z.int().min(1).max(limits.resultsAtOnce),
+    }),
+  ),
+  /** Asks for a file with a list of names, and answers what is in it; `null` when the person thinks better of it. */
+  'search.chooseNames': returns<string | null>()('command', Nothing),
+  /** Asks where to, then writes a report on names as a table. `null` when the person thinks better of it. */
+  'search.exportNames': returns<{ readonly names: number } | null>()(
+    'command',
+    z.strictObject({ rows: z.array(NameRow).min(1).max(limits.namesAtOnce) }),
+  ),
+  /** What shares text with a source or quote; most alike first. */
+  'search.alike': returns<readonly LikeSource[]>()(
+    'query',
+    z.strictObject({
+      id: z.union([SourceId, QuoteId]),
+      limit: z.int().min(1).max(limits.resultsAtOnce),
+    }),
+  ),
+  'search.save': returns<SavedSearch>()('command', SavedSearchDraft),
+  'search.edit': returns<SavedSearch>()(
+    'command',
+    z.strictObject({ id: SavedSearchId, patch: SavedSearchPatch }),
+  ),
+  'search.delete': returns<null>()('command', z.strictObject({ id: SavedSearchId })),
   'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),
 
   'dossiers.add': returns<Dossier>()('command', DossierDraft),

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type Archive, type ExportSummary, VERSION } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
+import { namesIn, readNameList } from '../../files/read-names.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
@@ -133,6 +134,25 @@ export function makeHandlers({
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
 
     'search.find': (request) => opened((archive) => archive.searchPage(request)),
+    'search.prepare': (_input, job) => opened((archive) => archive.prepareSearch(job)),
+    'search.names': ({ list, limit }, job) =>
+      opened((archive) => archive.searchNames(namesIn(list), limit, job)),
+    'search.chooseNames': async () => readNameList(await chooseNameList(window())),
+    'search.exportNames': ({ rows }) =>
+      opened<Output<'search.exportNames'>>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t('dialog.saveNames'),
+          suggestedName('names', 'csv'),
+        );
+        if (path === null) return ok(null);
+        const written = await archive.exportNames(rows, path);
+        return written.ok ? ok({ names: rows.length }) : written;
+      }),
+    'search.alike': ({ id, limit }) => opened((archive) => archive.alike(id, limit)),
+    'search.save': (draft) => opened((archive) => archive.addSavedSearch(draft)),
+    'search.edit': ({ id, patch }) => opened((archive) => archive.editSavedSearch(id, patch)),
+    'search.delete': ({ id }) => opened((archive) => archive.deleteSavedSearch(id)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
 
     'dossiers.add': (draft) => opened((archive) => archive.addDossier(draft)),
@@ -187,6 +207,17 @@ async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options);
   return canceled ? [] : filePaths;
+}
+
+async function chooseNameList(window: BrowserWindow | null): Promise<string | null> {
+  const options = {
+    title: t('dialog.chooseNames'),
+    properties: ['openFile' as const, 'dontAddToRecent' as const],
+  };
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 async function chooseTarget(

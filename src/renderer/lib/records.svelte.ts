@@ -11,6 +11,7 @@ import type {
   Entity,
   Put,
   Quote,
+  SavedSearch,
   Source,
   SourceId,
   Tag,
@@ -23,6 +24,7 @@ export class Records {
   readonly tags = new SvelteMap<string, Tag>();
   readonly entities = new SvelteMap<string, Entity>();
   readonly dossiers = new SvelteMap<string, Dossier>();
+  readonly searches = new SvelteMap<string, SavedSearch>();
   readonly quotes = new SvelteMap<string, Quote>();
   readonly quoteCounts = new SvelteMap<string, number>();
   seq = $state(0);
@@ -42,12 +44,13 @@ export class Records {
   async load(): Promise<string | null> {
     const answer = await this.#ask('archive.records', {});
     if (!answer.ok) return answer.error.code;
-    const { about, sources, tags, entities, dossiers, quoteCounts, seq } = answer.value;
+    const { about, sources, tags, entities, dossiers, searches, quoteCounts, seq } = answer.value;
     this.about = about;
     for (const source of sources) this.sources.set(source.id, source);
     for (const tag of tags) this.tags.set(tag.id, tag);
     for (const entity of entities) this.entities.set(entity.id, entity);
     for (const dossier of dossiers) this.dossiers.set(dossier.id, dossier);
+    for (const search of searches) this.searches.set(search.id, search);
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
     this.loaded = true;
@@ -93,8 +96,8 @@ export class Records {
   /** Forgets everything: the archive is locked. */
   clear(): void {
     this.about = null;
-    for (const map of [this.sources, this.tags, this.entities, this.dossiers, this.quotes])
-      map.clear();
+    const { sources, tags, entities, dossiers, searches, quotes } = this;
+    for (const map of [sources, tags, entities, dossiers, searches, quotes]) map.clear();
     this.quoteCounts.clear();
     this.#complete.clear();
     this.#heard.length = 0;
@@ -120,6 +123,9 @@ export class Records {
       case 'dossiers':
         this.dossiers.set(put.record.id, put.record);
         break;
+      case 'searches':
+        this.searches.set(put.record.id, put.record);
+        break;
       case 'quotes':
         this.quotes.set(put.record.id, put.record);
         break;
@@ -135,6 +141,7 @@ export class Records {
       case 'tags':
       case 'entities':
       case 'dossiers':
+      case 'searches':
         this[collection].delete(id);
         break;
       case 'about':

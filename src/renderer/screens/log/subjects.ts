@@ -5,7 +5,7 @@ import { t } from '../../lib/texts.svelte.ts';
 
 /** What the window does not know is told by its identifier. */
 export function subjectName(
-  { sources, dossiers, tags, entities, quotes }: Records,
+  { sources, dossiers, tags, entities, searches, quotes }: Records,
   id: string,
   more: ReadonlyMap<string, Quote> = quotes,
 ): string {
@@ -17,6 +17,7 @@ export function subjectName(
     dossiers.get(id)?.title ??
     tags.get(id)?.name ??
     entities.get(id)?.name ??
+    searches.get(id)?.name ??
     id
   );
 }
