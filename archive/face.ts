@@ -22,6 +22,8 @@ import type {
   ProfileId,
   Quote,
   QuoteId,
+  SavedSearch,
+  SavedSearchId,
   Source,
   SourceId,
   Stamp,
@@ -39,9 +41,12 @@ import type {
   EntityPatch,
   ProfileDraft,
   TextPassage,
+  NameRow,
   QuoteDraft,
   QuotePatch,
   Rereading,
+  SavedSearchDraft,
+  SavedSearchPatch,
   SearchRequest,
   SourcePatch,
   TagDraft,
@@ -80,6 +85,7 @@ export interface Records {
   readonly dossiers: readonly Dossier[];
   readonly profiles: readonly Profile[];
   readonly stamps: readonly Stamp[];
+  readonly searches: readonly SavedSearch[];
   /** How many quotes each source has; sources without any are left out. */
   readonly quoteCounts: Readonly<Record<SourceId, number>>;
 }
@@ -566,6 +572,8 @@ export interface Archive {
   saveProfile(draft: ProfileDraft): Promise<Result<Profile, AnyFailure>>;
   deleteProfile(id: ProfileId): Promise<Result<null, AnyFailure | 'profile-missing'>>;
 
+  /** Makes the search ready, or waits until it is: what would else be done at the first question. */
+  prepareSearch(job?: Job): Promise<Result<null, AnyFailure>>;
   search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], AnyFailure | 'query-invalid'>>;
@@ -577,6 +585,11 @@ export interface Archive {
     limit: number,
     job?: Job,
   ): Promise<Result<readonly NameReport[], AnyFailure | 'too-large'>>;
+  /** Writes a report on names as a table to `path`, whole or not at all, and notes the export in the log. */
+  exportNames(
+    rows: readonly NameRow[],
+    path: string,
+  ): Promise<Result<null, AnyFailure | 'target-unwritable' | 'target-inside-archive'>>;
   /** What shares much of its text with a source or quote; most alike first. Nothing for an unknown identifier. */
   alike(id: string, limit: number): Promise<Result<readonly LikeSource[], AnyFailure>>;
   compare(
@@ -584,6 +597,15 @@ export interface Archive {
     b: SourceId,
     job?: Job,
   ): Promise<Result<Comparison, AnyFailure | 'source-missing' | 'no-text'>>;
+
+  addSavedSearch(
+    draft: SavedSearchDraft,
+  ): Promise<Result<SavedSearch, AnyFailure | 'search-exists'>>;
+  editSavedSearch(
+    id: SavedSearchId,
+    patch: SavedSearchPatch,
+  ): Promise<Result<SavedSearch, AnyFailure | 'search-missing' | 'search-exists'>>;
+  deleteSavedSearch(id: SavedSearchId): Promise<Result<null, AnyFailure | 'search-missing'>>;
 
   addDossier(
     draft: DossierDraft,

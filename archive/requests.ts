@@ -14,6 +14,8 @@ import {
   Protection,
   QuoteId,
   RegionAnchor,
+  SavedSearch,
+  SearchSort,
   SectionId,
   Sha256,
   ShortText,
@@ -168,13 +170,29 @@ export type DossierPatch = z.infer<typeof DossierPatch>;
 
 export const SearchRequest = z.strictObject({
   query: z.string().max(limits.queryLength),
-  limit: z.int().min(1).max(limits.searchResults),
+  limit: z.int().min(1).max(limits.resultsAtOnce),
+  /** Results before the first that is wanted. */
+  offset: z.int().min(0).max(limits.searchResults).optional(),
   kinds: z.array(z.enum(['source', 'quote', 'image'])).max(3),
   tags: Tags,
-  sort: z.enum(['relevance', 'newest', 'oldest']).optional(),
+  sort: SearchSort.optional(),
   /** Count how the documents that answer are spread. */
   facets: z.boolean().optional(),
   /** Somebody is typing: wait for nothing, and let the next such question cancel this one. */
   live: z.boolean().optional(),
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
+
+export const SavedSearchDraft = SavedSearch.pick({ name: true, query: true, sort: true });
+export type SavedSearchDraft = z.infer<typeof SavedSearchDraft>;
+export const SavedSearchPatch = SavedSearchDraft.partial();
+export type SavedSearchPatch = z.infer<typeof SavedSearchPatch>;
+
+/** One line of a report on names, as it leaves the archive. */
+export const NameRow = z.strictObject({
+  name: ShortText,
+  found: z.int().min(0),
+  spellings: LongText,
+  shelfmarks: LongText,
+});
+export type NameRow = z.infer<typeof NameRow>;

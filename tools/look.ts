@@ -40,6 +40,22 @@ async function selectText(page: Page, words: string): Promise<void> {
   await page.waitForTimeout(100);
 }
 
+async function type(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+f');
+  await page.getByRole('combobox', { name: 'What to look for' }).fill(query);
+}
+
+async function find(page: Page, query: string): Promise<void> {
+  await type(page, query);
+  await page.getByRole('listbox', { name: 'Results' }).waitFor();
+}
+
+async function names(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+f');
+  await page.getByRole('radio', { name: 'A list of names' }).click();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+}
+
 const views: readonly View[] = [
   { name: 'doors', query: '' },
   {
@@ -304,6 +320,117 @@ const views: readonly View[] = [
     act: async (page) => {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('>l');
+    },
+  },
+  { name: 'finding-begin', query: '?open', act: (page) => page.keyboard.press('Control+Shift+f') },
+  {
+    name: 'finding-none',
+    query: '?open&empty',
+    act: (page) => page.keyboard.press('Control+Shift+f'),
+  },
+  {
+    name: 'finding',
+    query: '?open',
+    act: async (page) => {
+      await find(page, 'library');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'finding-reasons',
+    query: '?open',
+    act: async (page) => {
+      await find(page, 'sakol');
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('button', { name: /^Saved page|Sources/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'finding-alike',
+    query: '?open',
+    act: async (page) => {
+      await find(page, 'thirty-one held');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('m');
+      await page
+        .getByText(/% shared/)
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'finding-complete', query: '?open', act: (page) => type(page, 'library tag:s') },
+  { name: 'finding-complete-speaker', query: '?open', act: (page) => type(page, 'speaker:сакал') },
+  {
+    name: 'finding-fault',
+    query: '?open',
+    act: async (page) => {
+      await type(page, 'library "thirty one');
+      await page.getByText('Here:').waitFor();
+    },
+  },
+  {
+    name: 'finding-nothing',
+    query: '?open',
+    act: async (page) => {
+      await type(page, 'sokal lang:pl');
+      await page.getByText('What would find something').waitFor();
+    },
+  },
+  {
+    name: 'finding-saved',
+    query: '?open',
+    act: async (page) => {
+      await find(page, 'library');
+      await page.keyboard.press('Control+s');
+      await page.getByLabel('Name of the search').fill('Raids on libraries');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Raids on libraries', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'finding-save',
+    query: '?open',
+    act: async (page) => {
+      await find(page, 'library');
+      await page.keyboard.press('Control+s');
+    },
+  },
+  {
+    name: 'finding-help',
+    query: '?open',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+f');
+      await page.getByRole('button', { name: 'How to search' }).first().click();
+    },
+  },
+  { name: 'finding-long', query: '?open&many=20000', act: (page) => find(page, 'minutes') },
+  {
+    name: 'finding-names',
+    query: '?open',
+    act: async (page) => {
+      await names(page);
+    },
+  },
+  {
+    name: 'finding-names-report',
+    query: '?open',
+    act: async (page) => {
+      await names(page);
+      await page.getByRole('button', { name: 'Look them up' }).click();
+      await page.getByRole('radio', { name: 'Not found first' }).click();
+      await page.getByRole('option', { name: /Sokal/ }).click();
+    },
+  },
+  {
+    name: 'omnibox-complete',
+    query: '?open',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('library tag:de');
     },
   },
   {

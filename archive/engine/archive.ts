@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Comparison, compareTexts } from '../compare/index.ts';
 import { makeDossierPdf } from '../dossier/index.ts';
-import { exportArchive } from '../exchange/index.ts';
+import { exportArchive, namesTable } from '../exchange/index.ts';
 import type {
   AnyFailure,
   Archive,
@@ -43,6 +43,7 @@ import type {
   ProfileId,
   Quote,
   QuoteId,
+  SavedSearchId,
   Source,
   SourceId,
   Stamp,
@@ -58,9 +59,12 @@ import type {
   EntityPatch,
   ProfileDraft,
   TextPassage,
+  NameRow,
   QuoteDraft,
   QuotePatch,
   Rereading,
+  SavedSearchDraft,
+  SavedSearchPatch,
   SearchRequest,
   SourcePatch,
   TagDraft,
@@ -77,6 +81,11 @@ import { addEntity, editEntity } from '../store/commands/entities.ts';
 import { noteChecks } from '../store/commands/note-checks.ts';
 import { deleteProfile, saveProfile } from '../store/commands/profiles.ts';
 import { deleteStamp } from '../store/commands/stamps.ts';
+import {
+  addSavedSearch,
+  deleteSavedSearch,
+  editSavedSearch,
+} from '../store/commands/saved-searches.ts';
 import { addTag, editTag } from '../store/commands/tags.ts';
 import { headText } from '../store/head-text.ts';
 import { headOf, inOrder } from '../store/log.ts';
@@ -189,6 +198,7 @@ export class LocalArchive implements Archive {
       dossiers: this.#reading.all('dossiers'),
       profiles: this.#reading.all('profiles'),
       stamps: this.#reading.all('stamps'),
+      searches: this.#reading.all('searches'),
       quoteCounts: Object.fromEntries(
         counts.filter(([, count]) => count > 0),
       ) as Records['quoteCounts'],
@@ -451,6 +461,14 @@ export class LocalArchive implements Archive {
     return this.#run(deleteProfile(id));
   }
 
+  async prepareSearch(job: Job = quietJob): Promise<Result<null, 'closed'>> {
+    if (this.#closed) return fail('closed');
+    return this.#find(async (finder) => {
+      await finder.ready(job.progress);
+      return ok(null);
+    });
+  }
+
   async search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], 'closed' | 'query-invalid' | 'cancelled'>> {
@@ -474,6 +492,28 @@ export class LocalArchive implements Archive {
     return this.#find((finder) =>
       reportNames(names, limit, (request) => finder.find(request), job),
     );
+  }
+
+  async exportNames(rows: readonly NameRow[], path: string) {
+    if (this.#closed) return fail('closed');
+    if (await liesIn(path, this.#folder)) return fail('target-inside-archive');
+    const bytes = namesTable(rows);
+    const delivered = await deliver(path, bytes);
+    if (!delivered.ok) return delivered;
+    if (this.#store.readOnly !== null) return ok(null);
+    return this.#run(note('names.export', { names: rows.length, bytes: bytes.length }));
+  }
+
+  addSavedSearch(draft: SavedSearchDraft) {
+    return this.#run(addSavedSearch(draft));
+  }
+
+  editSavedSearch(id: SavedSearchId, patch: SavedSearchPatch) {
+    return this.#run(editSavedSearch(id, patch));
+  }
+
+  deleteSavedSearch(id: SavedSearchId) {
+    return this.#run(deleteSavedSearch(id));
   }
 
   async alike(
@@ -684,6 +724,7 @@ export class LocalArchive implements Archive {
         tags: this.#reading.all('tags'),
         entities: this.#reading.all('entities'),
         dossiers: this.#reading.all('dossiers'),
+        searches: this.#reading.all('searches'),
         activities: inOrder(this.#reading.all('activities')),
         text: (id) => this.text(id),
         original: (id) => this.original(id),

@@ -8,6 +8,13 @@ import { encode } from './read-view.ts';
 
 type Cell = string | number | null;
 
+export interface NameCells {
+  readonly name: string;
+  readonly found: number;
+  readonly spellings: string;
+  readonly shelfmarks: string;
+}
+
 export function csvFiles(view: ArchiveView): ExportedFile[] {
   return [
     table(
@@ -170,6 +177,15 @@ function tagNames(view: ArchiveView, tags: readonly string[]): string {
 
 function statedText(stated: Stated): string {
   return stated.state === 'value' ? stated.value : stated.state;
+}
+
+/** A report on a list of names. */
+export function namesTable(rows: readonly NameCells[]): Uint8Array {
+  const head = ['name', 'found', 'spellings', 'shelfmarks'];
+  const cells = rows.map(({ name, found, spellings, shelfmarks }) => {
+    return [name, found, spellings, shelfmarks];
+  });
+  return table('names.csv', head, cells).bytes;
 }
 
 function table(

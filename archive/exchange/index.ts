@@ -9,6 +9,7 @@ import { qdpxFile } from './qdpx.ts';
 import type { ArchiveView, ExportFailure, ExportOptions } from './view.ts';
 import { writeFolder, writeOne, type WrittenOut } from './write-out.ts';
 
+export { namesTable } from './csv.ts';
 export type { ArchiveView, ExportOptions } from './view.ts';
 
 export type Format = 'bagit' | 'qdpx' | 'csv' | 'json';

@@ -6,6 +6,7 @@ import type {
   Dossier,
   Entity,
   Quote,
+  SavedSearch,
   Source,
   SourceId,
   Tag,
@@ -19,6 +20,7 @@ export interface ArchiveView {
   readonly tags: readonly Tag[];
   readonly entities: readonly Entity[];
   readonly dossiers: readonly Dossier[];
+  readonly searches: readonly SavedSearch[];
   /** In order of their numbers. */
   readonly activities: readonly Activity[];
   text(id: SourceId): Promise<Result<TextDocument | null>>;

@@ -6,6 +6,7 @@ import { Dossier } from './dossier.ts';
 import { Entity } from './entity.ts';
 import { Profile } from './profile.ts';
 import { Quote } from './quote.ts';
+import { SavedSearch } from './saved-search.ts';
 import { Source } from './source.ts';
 import { Stamp } from './stamp.ts';
 import { Tag } from './tag.ts';
@@ -19,6 +20,7 @@ export const collections = {
   dossiers: Dossier,
   profiles: Profile,
   stamps: Stamp,
+  searches: SavedSearch,
   activities: Activity,
 } as const;
 

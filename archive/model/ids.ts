@@ -12,6 +12,7 @@ export const DossierId = z.string().regex(pattern('dos')).brand('DossierId');
 export const SectionId = z.string().regex(pattern('sec')).brand('SectionId');
 export const ProfileId = z.string().regex(pattern('prf')).brand('ProfileId');
 export const StampId = z.string().regex(pattern('stm')).brand('StampId');
+export const SavedSearchId = z.string().regex(pattern('sea')).brand('SavedSearchId');
 export const ActivityId = z.string().regex(pattern('act')).brand('ActivityId');
 /** Names an encrypted blob in the vault: 64 hexadecimal digits. */
 export const BlobId = z
@@ -27,6 +28,7 @@ export type DossierId = z.infer<typeof DossierId>;
 export type SectionId = z.infer<typeof SectionId>;
 export type ProfileId = z.infer<typeof ProfileId>;
 export type StampId = z.infer<typeof StampId>;
+export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export type ActivityId = z.infer<typeof ActivityId>;
 export type BlobId = z.infer<typeof BlobId>;
 
@@ -38,4 +40,5 @@ export const newDossierId = () => newId('dos') as DossierId;
 export const newSectionId = () => newId('sec') as SectionId;
 export const newProfileId = () => newId('prf') as ProfileId;
 export const newStampId = () => newId('stm') as StampId;
+export const newSavedSearchId = () => newId('sea') as SavedSearchId;
 export const newActivityId = () => newId('act') as ActivityId;

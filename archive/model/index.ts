@@ -12,6 +12,7 @@ export { limits } from './limits.ts';
 export * from './profile.ts';
 export * from './quote.ts';
 export * from './recognition.ts';
+export * from './saved-search.ts';
 export * from './source.ts';
 export * from './stamp.ts';
 export * from './tag.ts';

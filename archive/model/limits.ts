@@ -45,10 +45,13 @@ export const limits = {
   listLength: 2_000,
   /** UTF-16 units of a search query. */
   queryLength: 10_000,
-  /** Results one search may ask for. */
-  searchResults: 1_000,
+  /** Results that one search leads to, and those of them that are told at a time. */
+  searchResults: 100_000,
+  resultsAtOnce: 1_000,
   /** Names looked up in one go. */
   namesAtOnce: 10_000,
+  /** UTF-16 units of a list of names, as it was typed or as it stood in a file. */
+  nameList: 2_000_000,
   /** Words of a query that are looked for; of a longer one the rarest. */
   queryWords: 24,
   /** UTF-16 units by which a word is known to the index. */

@@ -9,6 +9,7 @@ import { library } from './en/library.ts';
 import { log } from './en/log.ts';
 import { ocr } from './en/ocr.ts';
 import { reader } from './en/reader.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stamps } from './en/stamps.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...shell,
   ...library,
   ...reader,
+  ...search,
   ...ocr,
   ...derived,
   ...compare,

@@ -1,6 +1,7 @@
 /** A bridge without a main process: an archive in memory, for tests of the window. */
 import type {
   FieldClaims,
+  NameReport,
   QuoteOffer,
   SearchProgress,
   SearchResult,
@@ -17,6 +18,8 @@ import type {
   ProfileId,
   Put,
   Quote,
+  SavedSearch,
+  SavedSearchId,
   Source,
   SourceId,
   Stamp,
@@ -93,8 +96,10 @@ type Handler<N extends CallName> = (
 
 class Failed {
   readonly code: string;
-  constructor(code: string) {
+  readonly detail: Readonly<Record<string, string | number>> | undefined;
+  constructor(code: string, detail?: Readonly<Record<string, string | number>>) {
     this.code = code;
+    this.detail = detail;
   }
 }
 
@@ -121,6 +126,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const tags = new Map<string, Tag>();
   const entities = new Map<string, Entity>();
   const dossiers = new Map<string, Dossier>();
+  const searches = new Map<string, SavedSearch>();
   const texts = new Map<string, TextDocument>(material.texts);
   if (options.empty !== true) {
     for (const source of material.sources) sources.set(source.id, source);
@@ -170,7 +176,16 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   };
   const stamps = new Map<string, Stamp>();
   const profiles = new Map<string, Profile>();
-  const collections = { sources, quotes, tags, entities, dossiers, profiles, stamps } as const;
+  const collections = {
+    sources,
+    quotes,
+    tags,
+    entities,
+    dossiers,
+    profiles,
+    stamps,
+    searches,
+  } as const;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
     for (const { collection, record } of puts) {
       if (collection === 'about' || collection === 'activities') continue;
@@ -404,6 +419,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       dossiers: [...dossiers.values()],
       profiles: [...profiles.values()],
       stamps: [...stamps.values()],
+      searches: [...searches.values()],
       quoteCounts: counts(),
     }),
     'archive.undo': () => {
@@ -670,21 +686,137 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       store([], [{ collection: 'quotes', id }]);
       return null;
     },
-    'search.find': ({ query, kinds, limit }) => {
-      if (/["“][^"”]*$/.test(query)) return new Failed('query-invalid');
-      const found = find(query).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+    'search.find': ({ query, kinds, limit, offset = 0, facets = false, sort }) => {
+      const open = /^(?:[^"]*"[^"]*")*[^"]*("[^"]*)$/.exec(query)?.[1];
+      if (open !== undefined) {
+        const at = query.length - open.length;
+        return new Failed('query-invalid', { reason: 'quote-open', at, length: open.length });
+      }
+      const found = inOrder(find(query), sort).filter(
+        ({ kind }) => kinds.length === 0 || kinds.includes(kind),
+      );
       const progress = building.shift() ?? null;
-      return { results: found.slice(0, limit), total: found.length, facets: null, progress };
+      return {
+        results: found.slice(offset, offset + limit),
+        total: found.length,
+        facets: facets ? countFacets(found) : null,
+        progress,
+      };
+    },
+    'search.prepare': () => null,
+    'search.names': ({ list }): readonly NameReport[] =>
+      list
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .map((wanted) => {
+          const results = find(wanted);
+          return {
+            name: wanted,
+            count: results.length,
+            spellings:
+              results.length === 0
+                ? []
+                : [{ found: wanted.toLowerCase(), exact: true, count: results.length }],
+            results,
+          };
+        }),
+    'search.chooseNames': () => 'Sokal\nHryb\nNobody Atall\n',
+    'search.exportNames': ({ rows }) => ({ names: rows.length }),
+    'search.alike': ({ id }) =>
+      id === material.sourceId(10)
+        ? [8, 9].map((number) => {
+            const { shelfmark, title } = modelSource(number - 1);
+            const other = material.sourceId(number);
+            return {
+              id: other,
+              kind: 'source' as const,
+              sourceId: other,
+              shelfmark,
+              title,
+              share: number / 10,
+            };
+          })
+        : [],
+    'search.save': (draft) => {
+      if ([...searches.values()].some((one) => one.name === draft.name))
+        return new Failed('search-exists');
+      const id = material.idOf('sea', ++made) as SavedSearchId;
+      const record: SavedSearch = { ...draft, id, createdAt: now, changedAt: now };
+      undoing = () => ({ puts: [], deletes: [{ collection: 'searches', id }] });
+      store([{ collection: 'searches', record }]);
+      return record;
+    },
+    'search.edit': ({ id, patch }) => {
+      const before = searches.get(id);
+      if (!before) return new Failed('search-missing');
+      const record = { ...before, ...(patch as Partial<SavedSearch>) };
+      undoing = () => ({ puts: [{ collection: 'searches', record: before }], deletes: [] });
+      store([{ collection: 'searches', record }]);
+      return record;
+    },
+    'search.delete': ({ id }) => {
+      const before = searches.get(id);
+      if (!before) return new Failed('search-missing');
+      undoing = () => ({ puts: [{ collection: 'searches', record: before }], deletes: [] });
+      store([], [{ collection: 'searches', id }]);
+      return null;
     },
   };
 
   const building: SearchProgress[] = [];
 
-  /** Plain containment; the real search knows much more. "sakol" shows what a reason looks like. */
+  const dateOf = ({ sourceId }: SearchResult) => sources.get(sourceId)?.metadata.published ?? '';
+
+  function inOrder(found: readonly SearchResult[], sort = 'relevance'): readonly SearchResult[] {
+    if (sort === 'relevance') return found;
+    const sign = sort === 'newest' ? -1 : 1;
+    return [...found].sort((a, b) => sign * dateOf(a).localeCompare(dateOf(b)));
+  }
+
+  function countFacets(found: readonly SearchResult[]) {
+    const count = (values: readonly string[]) =>
+      [...new Set(values)]
+        .map((value) => ({ value, count: values.filter((other) => other === value).length }))
+        .sort((a, b) => b.count - a.count);
+    const tagsOf = ({ id, sourceId, kind }: SearchResult) =>
+      (kind === 'quote' ? quotes.get(id) : sources.get(sourceId))?.tags ?? [];
+    return {
+      kinds: count(found.map(({ kind }) => kind)),
+      languages: count(found.map(({ language }) => language)),
+      tags: count(found.flatMap(tagsOf).map((id) => tags.get(id)?.name ?? id)),
+      speakers: count(found.flatMap(({ speaker }) => speaker ?? [])),
+      years: count(found.map((one) => dateOf(one).slice(0, 4)).filter((year) => year !== '')),
+    };
+  }
+
+  /** Words without filters; those are heeded only for kind, language and tag. */
   function find(query: string): SearchResult[] {
+    const filters: [string, string][] = [];
+    const words = query.replace(
+      /=?\b(kind|lang|tag):("[^"]*"|\S+)/g,
+      (_, key: string, value: string) => {
+        filters.push([key, value.replaceAll('"', '')]);
+        return '';
+      },
+    );
+    const of = new Map([...tags.values()].map(({ id, name }) => [id as string, name]));
+    return findWords(words.trim(), filters.length > 0).filter((result) =>
+      filters.every(([key, value]) => {
+        if (key === 'kind') return result.kind === value;
+        if (key === 'lang') return result.language === value;
+        const { kind, id, sourceId } = result;
+        const own = (kind === 'quote' ? quotes.get(id) : sources.get(sourceId))?.tags ?? [];
+        return own.some((tag) => of.get(tag) === value);
+      }),
+    );
+  }
+
+  /** Plain containment; the real search knows much more. "sakol" shows what a reason looks like. */
+  function findWords(query: string, all: boolean): SearchResult[] {
     const sounds = query.toLowerCase() === 'sakol' ? 'sokal' : null;
     const wanted = sounds ?? query.toLowerCase().trim();
-    if (wanted === '') return [];
+    if (wanted === '' && !all) return [];
     const results: SearchResult[] = [];
     for (const source of sources.values()) {
       const text = texts.get(source.id)?.text ?? '';
@@ -760,7 +892,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       if (!handler) return { ok: false, error: { code: 'internal' } };
       const value: unknown = await handler(input as never, call);
       return value instanceof Failed
-        ? { ok: false, error: { code: value.code } }
+        ? { ok: false, error: { code: value.code, ...(value.detail && { detail: value.detail }) } }
         : { ok: true, value: structuredClone(value), seq };
     };
   return new Proxy({} as FakeBridge, {

@@ -19,7 +19,7 @@ export function beginArchive(name: string): Command<never, About> {
 
 /** A line of the log without a change of records. */
 export function note(
-  action: Extract<Action, 'archive.export' | 'archive.verify' | 'archive.rekey'>,
+  action: Extract<Action, 'archive.export' | 'archive.verify' | 'archive.rekey' | 'names.export'>,
   facts: Readonly<Record<string, string | number>>,
 ): Command<never, null> {
   return () =>

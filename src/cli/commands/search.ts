@@ -2,16 +2,16 @@
  * kuferak search DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
  * kuferak search DIR --names FILE [--limit N] [--csv]
  * kuferak search DIR --like ID [--limit N]
+ * kuferak search DIR --saved NAME [--limit N] [--facets]; the name "" lists them
  */
-import { readFile } from 'node:fs/promises';
 import type { Archive, NameReport, SearchFacets, SearchResult } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import { type Failure, fail } from '../../../archive/lib/result.ts';
 import { SearchRequest } from '../../../archive/requests.ts';
+import { namesIn, readNameList } from '../../files/read-names.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findTags } from '../find-tags.ts';
 import { print, printJson } from '../output.ts';
-import { readNames } from '../read-names.ts';
 import { UsageError } from '../usage.ts';
 
 const MOST = 20;
@@ -29,6 +29,7 @@ export const search: Run = async (args) => {
       facets: { type: 'boolean' },
       names: { type: 'string' },
       like: { type: 'string' },
+      saved: { type: 'string' },
       csv: { type: 'boolean' },
     },
     1,
@@ -37,12 +38,15 @@ export const search: Run = async (args) => {
   const [, query] = parsed.positionals;
   const list = parsed.text('names');
   const like = parsed.text('like');
-  const ways = [query, list, like].filter((way) => way !== undefined);
+  const saved = parsed.text('saved');
+  const ways = [query, list, like, saved].filter((way) => way !== undefined);
   if (ways.length !== 1 || (parsed.flag('csv') && list === undefined)) throw new UsageError();
   if (list !== undefined) return reportNames(parsed, list);
-  return withArchive(parsed, (archive) =>
-    like === undefined ? find(parsed, archive, query ?? '') : findLike(parsed, archive, like),
-  );
+  return withArchive(parsed, (archive) => {
+    if (like !== undefined) return findLike(parsed, archive, like);
+    if (saved !== undefined) return findSaved(parsed, archive, saved);
+    return find(parsed, archive, query ?? '');
+  });
 };
 
 function limitOf(parsed: Arguments, otherwise: number): number {
@@ -51,11 +55,36 @@ function limitOf(parsed: Arguments, otherwise: number): number {
   return limit.data;
 }
 
-async function find(parsed: Arguments, archive: Archive, query: string): Promise<Failure | null> {
+/** Runs a search by the name under which it was saved, whatever the case; an empty name lists all of them. */
+async function findSaved(
+  parsed: Arguments,
+  archive: Archive,
+  name: string,
+): Promise<Failure | null> {
+  const records = await archive.records();
+  if (!records.ok) return records.error;
+  const { searches } = records.value;
+  const wanted = name.trim().toLowerCase();
+  if (wanted === '') {
+    if (parsed.flag('json')) printJson(searches);
+    else for (const search of searches) print([search.name, search.query].join('\t'));
+    return null;
+  }
+  const search = searches.find((known) => known.name.toLowerCase() === wanted);
+  if (!search) return fail('search-missing').error;
+  return find(parsed, archive, search.query, search.sort);
+}
+
+async function find(
+  parsed: Arguments,
+  archive: Archive,
+  query: string,
+  usualSort?: SearchRequest['sort'],
+): Promise<Failure | null> {
   const tags = await findTags(archive, parsed.texts('tag'));
   if (!tags.ok) return tags.error;
   const facets = parsed.flag('facets');
-  const sort = parsed.text('sort');
+  const sort = parsed.text('sort') ?? usualSort;
   const request = SearchRequest.safeParse({
     query,
     limit: limitOf(parsed, MOST),
@@ -110,12 +139,9 @@ async function findLike(parsed: Arguments, archive: Archive, id: string): Promis
 }
 
 async function reportNames(parsed: Arguments, file: string): Promise<Failure | null> {
-  let names: string[];
-  try {
-    names = readNames(await readFile(file));
-  } catch {
-    return fail('unreadable').error;
-  }
+  const read = await readNameList(file);
+  if (!read.ok) return read.error;
+  const names = namesIn(read.value ?? '');
   return withArchive(parsed, async (archive) => {
     const reports = await archive.searchNames(names, limitOf(parsed, MOST_OF_NAME), quietJob);
     if (!reports.ok) return reports.error;

@@ -6,6 +6,7 @@ import type { Job } from '../../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
 import { limits } from '../../../archive/model/index.ts';
 import { readSmall } from '../../files/read-small.ts';
+import { namesIn, readNameList } from '../../files/read-names.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
@@ -158,7 +159,7 @@ export function makeHandlers({
 
     'stamps.add': () =>
       opened<Output<'stamps.add'>>(async (archive) => {
-        const path = await chooseStamp(window());
+        const path = await chooseFile(window(), t('dialog.chooseStamp'));
         if (path === null) return ok(null);
         const bytes = await readSmall(path, limits.stampBytes);
         return typeof bytes === 'string'
@@ -172,6 +173,26 @@ export function makeHandlers({
     'profiles.delete': ({ id }) => opened((archive) => archive.deleteProfile(id)),
 
     'search.find': (request) => opened((archive) => archive.searchPage(request)),
+    'search.prepare': (_input, job) => opened((archive) => archive.prepareSearch(job)),
+    'search.names': ({ list, limit }, job) =>
+      opened((archive) => archive.searchNames(namesIn(list), limit, job)),
+    'search.chooseNames': async () =>
+      readNameList(await chooseFile(window(), t('dialog.chooseNames'))),
+    'search.exportNames': ({ rows }) =>
+      opened<Output<'search.exportNames'>>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t('dialog.saveNames'),
+          suggestedName('names', 'csv'),
+        );
+        if (path === null) return ok(null);
+        const written = await archive.exportNames(rows, path);
+        return written.ok ? ok({ names: rows.length }) : written;
+      }),
+    'search.alike': ({ id, limit }) => opened((archive) => archive.alike(id, limit)),
+    'search.save': (draft) => opened((archive) => archive.addSavedSearch(draft)),
+    'search.edit': ({ id, patch }) => opened((archive) => archive.editSavedSearch(id, patch)),
+    'search.delete': ({ id }) => opened((archive) => archive.deleteSavedSearch(id)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
 
     'dossiers.add': (draft) => opened((archive) => archive.addDossier(draft)),
@@ -228,11 +249,8 @@ async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
   return canceled ? [] : filePaths;
 }
 
-async function chooseStamp(window: BrowserWindow | null): Promise<string | null> {
-  const options = {
-    title: t('dialog.chooseStamp'),
-    properties: ['openFile' as const, 'dontAddToRecent' as const],
-  };
+async function chooseFile(window: BrowserWindow | null, title: string): Promise<string | null> {
+  const options = { title, properties: ['openFile' as const, 'dontAddToRecent' as const] };
   const { canceled, filePaths } = window
     ? await dialog.showOpenDialog(window, options)
     : await dialog.showOpenDialog(options);

@@ -16,6 +16,7 @@ export const commands = {
   search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
   search  DIR --names FILE [--limit N] [--csv]
   search  DIR --like ID [--limit N]
+  search  DIR --saved NAME [--limit N] [--facets]     "" lists the saved searches
   compare DIR SOURCE SOURCE
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… --out FILE.pdf
   verify  DIR [--quick | --due DAYS]
@@ -121,6 +122,8 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'dialog.saveDossier': 'Save the dossier as PDF',
   'dialog.chooseNewFolder': 'Choose an empty folder for the new archive',
   'dialog.chooseFolder': 'Choose the folder of an archive',
+  'dialog.chooseNames': 'Choose a list of names: a text or CSV file',
+  'dialog.saveNames': 'Save the report on names',
   'dialog.chooseFiles': 'Choose files to import',
   'dialog.chooseImportFolder': 'Choose a folder to import',
   'failure.sample-missing': 'The sample is missing from this installation.',

@@ -83,6 +83,8 @@ export const failures = {
     'Reading needed too much memory and was stopped. What was not read stays as it is.',
   'failure.quotes-would-move':
     'Passages that are quoted do not stand in the new text in the same words, so the old text stays.',
+  'failure.search-exists': 'There is a saved search of that name.',
+  'failure.search-missing': 'There is no such saved search.',
   'failure.query-invalid': 'The search cannot be understood.',
   'failure.dossier-missing': 'There is no such dossier.',
   'failure.dossier-empty': 'The dossier has nothing in it yet.',

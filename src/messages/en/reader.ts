@@ -1,4 +1,4 @@
-/** Texts of the reader, of quotes and of the search. */
+/** Texts of the reader and of quotes. */
 export const reader = {
   'reader.bar': 'Quote {number}, {speaker}, paragraph {paragraph}, {check}',
   'reader.bars': 'Quotes in the margin',
@@ -86,37 +86,4 @@ export const reader = {
   'quotes.byPlace': 'by place',
   'quotes.none': 'Nothing quoted yet. Select words in the text and press',
   'quotes.title': 'In this source',
-
-  'reason.letters-differ': {
-    one: '{count} letter differs: {asked} ≈ {found}',
-    other: '{count} letters differ: {asked} ≈ {found}',
-  },
-  'reason.name': 'also spelled so: {asked} ≈ {found}',
-  'reason.prefix': 'begins so: {found}',
-  'reason.same-sound': 'same sound: {asked} ≈ {found}',
-  'reason.speaker': 'speaker: {found}',
-  'reason.stem': 'another form: {found}',
-  'reason.tag': 'tag: {found}',
-  'search.building': 'The search is getting ready ({done} of {total}). More will be found.',
-  'search.commands': 'commands',
-  'search.count': { one: '{count} result', other: '{count} results' },
-  'search.fault.date-invalid': 'a date is written like 2026-04-09.',
-  'search.fault.has-unknown': '“has:” is followed by image, speaker, tag, note or date.',
-  'search.fault.kind-unknown': '“kind:” is followed by source, quote or image.',
-  'search.fault.other': 'it may be unfinished.',
-  'search.fault.quote-open': 'a quotation mark is not closed.',
-  'search.fault.too-long': 'it is too long.',
-  'search.fault.value-missing': 'something is missing after a colon.',
-  'search.invalid': 'The search cannot be understood: {why}',
-  'search.kind.all': 'All',
-  'search.kind.image': 'Pictures',
-  'search.kind.quote': 'Quotes',
-  'search.kind.source': 'Sources',
-  'search.kinds': 'Look in',
-  'search.moreReasons': 'and {count} more',
-  'search.move': 'move',
-  'search.nothing': 'Nothing was found, neither so spelled nor sounding so.',
-  'search.open': 'open',
-  'search.recent': 'Recent sources',
-  'search.results': 'Results',
 } as const;

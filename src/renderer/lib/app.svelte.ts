@@ -14,6 +14,7 @@ import type {
 } from '../../preload/contract.ts';
 import { asker, type Ask, type AskOptions } from './ask.ts';
 import { Importer } from './importer.svelte.ts';
+import { Indexing } from './indexing.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
 import { Nav } from './nav.svelte.ts';
 import { Ocr } from './ocr.svelte.ts';
@@ -24,6 +25,8 @@ import { Shelf } from './shelf.svelte.ts';
 import { Keys } from './shortcuts.ts';
 import { sayFailure, sayNotice, t } from './texts.svelte.ts';
 import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
+import { Finding } from '../screens/search/finding.svelte.ts';
+import { NameLookup } from '../screens/search/name-lookup.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 
 export const [useApp, provideApp] = createContext<App>();
@@ -52,6 +55,9 @@ export class App {
   readonly rekeying: Rekeying;
   readonly ocr: Ocr;
   readonly pictures: Pictures;
+  readonly indexing: Indexing;
+  readonly finding: Finding;
+  readonly nameLookup: NameLookup;
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
@@ -111,6 +117,9 @@ export class App {
     this.rekeying = new Rekeying(this);
     this.ocr = new Ocr(this);
     this.pictures = new Pictures(this);
+    this.indexing = new Indexing(this);
+    this.finding = new Finding(this);
+    this.nameLookup = new NameLookup(this);
   }
 
   /** Hears main's events and asks how things stand. Answers the function that ends the hearing. */
@@ -255,6 +264,7 @@ export class App {
     for (const code of archive.notices) this.toasts.say(sayNotice(code));
     if (archive.readOnly === null) this.ocr.goOnWithWaiting();
     void this.pictures.makeMissing();
+    this.indexing.begin();
   }
 
   /** The words of the history change with it; asked for once things are quiet. */
@@ -291,6 +301,9 @@ export class App {
     this.importer.clear();
     this.rekeying.clear();
     this.ocr.clear();
+    this.indexing.clear();
+    this.finding.clear();
+    this.nameLookup.clear();
     this.jobs.clear();
     this.toasts.clear();
     this.records.clear();

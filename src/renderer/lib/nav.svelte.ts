@@ -3,6 +3,7 @@ import type { DossierId, QuoteId, SourceId } from '../../../archive/model/index.
 
 export type Place =
   | { readonly screen: 'library' }
+  | { readonly screen: 'search' }
   | {
       readonly screen: 'read';
       readonly source?: SourceId;

@@ -12,6 +12,7 @@ import type {
   Profile,
   Put,
   Quote,
+  SavedSearch,
   Source,
   SourceId,
   Stamp,
@@ -30,6 +31,7 @@ export class Records {
   readonly dossiers = new SvelteMap<string, Dossier>();
   readonly profiles = new SvelteMap<string, Profile>();
   readonly stamps = new SvelteMap<string, Stamp>();
+  readonly searches = new SvelteMap<string, SavedSearch>();
   readonly quotes = new SvelteMap<string, Quote>();
   readonly quoteCounts = new SvelteMap<string, number>();
   seq = $state(0);
@@ -52,8 +54,18 @@ export class Records {
   async load(): Promise<string | null> {
     const answer = await this.#ask('archive.records', {});
     if (!answer.ok) return answer.error.code;
-    const { about, sources, tags, entities, dossiers, profiles, stamps, quoteCounts, seq } =
-      answer.value;
+    const {
+      about,
+      sources,
+      tags,
+      entities,
+      dossiers,
+      profiles,
+      stamps,
+      searches,
+      quoteCounts,
+      seq,
+    } = answer.value;
     this.about = about;
     for (const source of sources) this.sources.set(source.id, source);
     for (const tag of tags) this.tags.set(tag.id, tag);
@@ -61,6 +73,7 @@ export class Records {
     for (const dossier of dossiers) this.dossiers.set(dossier.id, dossier);
     for (const profile of profiles) this.profiles.set(profile.id, profile);
     for (const stamp of stamps) this.stamps.set(stamp.id, stamp);
+    for (const search of searches) this.searches.set(search.id, search);
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
     this.loaded = true;
@@ -129,6 +142,7 @@ export class Records {
       this.dossiers,
       this.profiles,
       this.stamps,
+      this.searches,
       this.quotes,
     ])
       map.clear();
@@ -165,6 +179,9 @@ export class Records {
       case 'stamps':
         this.stamps.set(put.record.id, put.record);
         break;
+      case 'searches':
+        this.searches.set(put.record.id, put.record);
+        break;
       case 'quotes':
         this.quotes.set(put.record.id, put.record);
         break;
@@ -182,6 +199,7 @@ export class Records {
       case 'dossiers':
       case 'profiles':
       case 'stamps':
+      case 'searches':
         this[collection].delete(id);
         break;
       case 'about':

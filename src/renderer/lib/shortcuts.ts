@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../messages/translate.ts';
 import { chordOf, typing } from './keymap.ts';
 
-type Scope = 'everywhere' | 'library' | 'reader' | 'quote' | 'compare' | 'dossiers';
+type Scope = 'everywhere' | 'library' | 'search' | 'reader' | 'quote' | 'compare' | 'dossiers';
 
 export interface Shortcut {
   readonly scope: Scope;
@@ -12,6 +12,7 @@ export interface Shortcut {
 
 export const shortcuts = {
   search: { scope: 'everywhere', chord: 'mod+k', label: 'shortcut.search' },
+  searchScreen: { scope: 'everywhere', chord: 'mod+shift+f', label: 'screen.search' },
   library: { scope: 'everywhere', chord: 'mod+1', label: 'screen.library' },
   read: { scope: 'everywhere', chord: 'mod+2', label: 'screen.read' },
   compare: { scope: 'everywhere', chord: 'mod+3', label: 'screen.compare' },
@@ -26,6 +27,11 @@ export const shortcuts = {
   lock: { scope: 'everywhere', chord: 'mod+l', label: 'shortcut.lock' },
   keys: { scope: 'everywhere', chord: 'mod+/', label: 'shortcut.keys' },
   filter: { scope: 'library', chord: 'mod+f', label: 'shortcut.filter' },
+  allResults: { scope: 'search', chord: 'mod+Enter', label: 'shortcut.allResults' },
+  query: { scope: 'search', chord: 'mod+f', label: 'shortcut.query' },
+  queryHelp: { scope: 'search', chord: 'F1', label: 'shortcut.queryHelp' },
+  saveSearch: { scope: 'search', chord: 'mod+s', label: 'shortcut.saveSearch' },
+  alike: { scope: 'search', chord: 'm', label: 'shortcut.alike' },
   quote: { scope: 'reader', chord: 'q', label: 'shortcut.quote' },
   copy: { scope: 'reader', chord: 'c', label: 'shortcut.copy' },
   sentence: { scope: 'reader', chord: 's', label: 'shortcut.sentence' },
@@ -89,6 +95,7 @@ export class Keys {
 }
 
 const names: Readonly<Record<string, string>> = {
+  Enter: 'Enter',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
@@ -105,3 +112,10 @@ export function keyLabel(name: ShortcutName): string {
     .map((part) => (part === 'mod' ? (mac ? '⌘' : 'Ctrl') : (names[part] ?? part.toUpperCase())))
     .join(' ');
 }
+
+/** `Control+Shift+F`, as assistive programs are told of it. */
+export const ariaKeys = (name: ShortcutName): string =>
+  shortcuts[name].chord
+    .split('+')
+    .map((part) => (part === 'mod' ? 'Control' : part.charAt(0).toUpperCase() + part.slice(1)))
+    .join('+');

@@ -6,10 +6,12 @@ import Dossiers from './dossiers/Dossiers.svelte';
 import Library from './library/Library.svelte';
 import Log from './log/Log.svelte';
 import Read from './reader/Read.svelte';
+import Search from './search/Search.svelte';
 import Settings from './settings/Settings.svelte';
 
 export const screens: Readonly<Record<ScreenName, Component>> = {
   library: Library,
+  search: Search,
   read: Read,
   compare: Compare,
   dossiers: Dossiers,

@@ -73,6 +73,7 @@ function makeView(): ArchiveView {
     tags: [parent, child],
     entities: [speaker],
     dossiers: [],
+    searches: [],
     activities: [],
     text: (id) =>
       Promise.resolve(ok(made.find(({ source }) => source.id === id)?.document ?? null)),

@@ -5,7 +5,7 @@ import { t } from '../../lib/texts.svelte.ts';
 
 /** What the window does not know is told by its identifier. */
 export function subjectName(
-  { sources, dossiers, tags, entities, profiles, stamps, quotes }: Records,
+  { sources, dossiers, tags, entities, profiles, stamps, searches, quotes }: Records,
   id: string,
   more: ReadonlyMap<string, Quote> = quotes,
 ): string {
@@ -19,6 +19,7 @@ export function subjectName(
     entities.get(id)?.name ??
     profiles.get(id)?.name ??
     (stamps.has(id) ? t('log.stamp') : undefined) ??
+    searches.get(id)?.name ??
     id
   );
 }

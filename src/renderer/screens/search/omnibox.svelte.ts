@@ -1,14 +1,20 @@
 /** The one box: a search over everything, or, behind `>`, commands. The newest question wins. */
 import type { SearchProgress, SearchResult } from '../../../../archive/face.ts';
-import type { QuoteId, Source, SourceId } from '../../../../archive/model/index.ts';
+import type { Source } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { matches } from '../../lib/fold.ts';
 import { shortcuts, type ShortcutName } from '../../lib/shortcuts.ts';
-import { sayFailure, t } from '../../lib/texts.svelte.ts';
+import { t } from '../../lib/texts.svelte.ts';
+
+import { type Completion, completionsAt } from './completion.ts';
+import { openResult, openSource } from './open-result.ts';
+import { faultOf } from './query-fault.ts';
+import { toggleFilter } from './query-text.ts';
 
 export type KindFilter = 'all' | SearchResult['kind'];
 
 export type Entry =
+  | { readonly kind: 'completion'; readonly key: string; readonly completion: Completion }
   | { readonly kind: 'result'; readonly key: string; readonly result: SearchResult }
   | { readonly kind: 'recent'; readonly key: string; readonly source: Source }
   | {
@@ -28,8 +34,11 @@ const PAUSE = 40;
 const AGAIN = 500;
 const MOST = 60;
 const RECENT = 8;
+/** Ways to continue that stand over the results. */
+const COMPLETIONS = 5;
 
 const commands: readonly ShortcutName[] = [
+  'searchScreen',
   'library',
   'read',
   'compare',
@@ -64,7 +73,7 @@ export class OmniboxState {
     if (this.commanding) return [{ title: t('search.commands'), entries: this.#commands() }];
     if (this.typed.trim() === '') return [{ title: t('search.recent'), entries: this.#recent() }];
     const kinds = ['source', 'quote', 'image'] as const;
-    return kinds
+    const found = kinds
       .map((kind) => ({
         title: t(`search.kind.${kind}`),
         best: Math.max(
@@ -77,6 +86,7 @@ export class OmniboxState {
       }))
       .filter(({ entries }) => entries.length > 0)
       .sort((a, b) => b.best - a.best);
+    return [...this.#completions(), ...found];
   });
 
   readonly entries = $derived(this.groups.flatMap(({ entries }) => entries));
@@ -124,10 +134,26 @@ export class OmniboxState {
 
   open(entry: Entry | undefined): void {
     if (!entry) return;
+    if (entry.kind === 'completion') {
+      this.typed = entry.completion.query;
+      this.changed();
+      return;
+    }
     this.close();
     if (entry.kind === 'command') this.#app.keys.run(entry.name);
-    else if (entry.kind === 'recent') this.#read(entry.source.id);
-    else this.#openResult(entry.result);
+    else if (entry.kind === 'recent') openSource(this.#app, entry.source.id);
+    else openResult(this.#app, entry.result);
+  }
+
+  /** The same question on the search screen, with all its results. */
+  showAll(): void {
+    const { finding, nav } = this.#app;
+    const query = this.commanding ? '' : this.typed.trim();
+    this.close();
+    if (query !== '')
+      finding.ask(this.kind === 'all' ? query : toggleFilter(query, 'kind', this.kind));
+    finding.tab = 'query';
+    nav.show('search');
   }
 
   async #find(query: string, asked: number): Promise<void> {
@@ -148,45 +174,19 @@ export class OmniboxState {
       if (this.building) this.#timer = setTimeout(() => void this.#find(query, asked), AGAIN);
     } else {
       this.#results = [];
-      this.trouble =
-        answer.error.code === 'query-invalid'
-          ? t('search.invalid', { why: this.#why(answer.error.detail?.reason) })
-          : sayFailure(answer.error);
+      this.trouble = faultOf(answer.error).text;
     }
   }
 
-  #why(fault: string | number | undefined): string {
-    switch (fault) {
-      case 'quote-open':
-        return t('search.fault.quote-open');
-      case 'value-missing':
-        return t('search.fault.value-missing');
-      case 'kind-unknown':
-        return t('search.fault.kind-unknown');
-      case 'has-unknown':
-        return t('search.fault.has-unknown');
-      case 'date-invalid':
-        return t('search.fault.date-invalid');
-      case 'too-long':
-        return t('search.fault.too-long');
-      default:
-        return t('search.fault.other');
-    }
-  }
-
-  #openResult({ id, kind, sourceId, matches: found }: SearchResult): void {
-    if (kind === 'quote') {
-      this.#app.shelf.chosen = sourceId;
-      this.#app.nav.open({ screen: 'read', source: sourceId, quote: id as QuoteId });
-      return;
-    }
-    const text = found.find(({ field }) => field === 'text');
-    this.#read(sourceId, text && { start: text.start, end: text.end });
-  }
-
-  #read(source: SourceId, at?: { start: number; end: number }): void {
-    this.#app.shelf.chosen = source;
-    this.#app.nav.open({ screen: 'read', source, ...(at ? { at } : {}) });
+  #completions(): readonly Group[] {
+    const completions = completionsAt(this.typed, this.typed.length, this.#app.records);
+    if (completions.length === 0) return [];
+    const entries = completions.slice(0, COMPLETIONS).map((completion): Entry => ({
+      kind: 'completion',
+      key: `completion ${completion.key}`,
+      completion,
+    }));
+    return [{ title: t('complete.title'), entries }];
   }
 
   #recent(): readonly Entry[] {

@@ -1,0 +1,129 @@
+/** What a query may be continued with: names of filters, and after `tag:` and the like what the archive has. Only offered. */
+import type { Records } from '../../lib/records.svelte.ts';
+import { formatLanguage } from '../../lib/format.ts';
+import { fold, matches } from '../../lib/fold.ts';
+import { soundsLike } from '../../lib/sounds-like.ts';
+import { t } from '../../lib/texts.svelte.ts';
+import { type FilterName, filterNames, filterText, type Piece, piecesOf } from './query-text.ts';
+
+export interface Completion {
+  readonly key: string;
+  readonly label: string;
+  /** What it is, in few words. */
+  readonly about: string;
+  readonly colour?: number;
+  /** The query with it, and where the caret stands then. */
+  readonly query: string;
+  readonly caret: number;
+}
+
+const MOST = 8;
+/** Shorter beginnings of a word may become anything. */
+const SHORTEST_NAME = 2;
+
+interface Value {
+  readonly value: string;
+  readonly about?: string;
+  readonly colour?: number;
+  /** Other names for it. */
+  readonly also?: readonly string[];
+}
+
+const kinds = ['source', 'quote', 'image'] as const;
+const havings = ['image', 'speaker', 'tag', 'note', 'date'] as const;
+
+export function completionsAt(
+  query: string,
+  caret: number,
+  records: Records,
+): readonly Completion[] {
+  const piece = piecesOf(query).find(({ at, end }) => at < caret && caret <= end);
+  if (!piece || (piece.quoted && isClosed(query, piece) && caret === piece.end)) return [];
+  return piece.name === null
+    ? namesFor(query, piece, caret)
+    : valuesFor(query, piece, piece.name, records);
+}
+
+const isClosed = (query: string, { valueAt, end }: Piece) =>
+  end - valueAt > 1 && /["”“»]~?$/.test(query.slice(valueAt + 1, end));
+
+function namesFor(query: string, piece: Piece, caret: number): Completion[] {
+  const typed = query.slice(piece.valueAt, caret).toLowerCase();
+  if (piece.quoted || typed.length < SHORTEST_NAME || caret < piece.end) return [];
+  return filterNames
+    .filter((name) => name.startsWith(typed))
+    .map((name) => ({
+      key: name,
+      label: `${name}:`,
+      about: t(`complete.${name}`),
+      ...replaced(query, piece, `${name}:`, ''),
+    }));
+}
+
+function valuesFor(query: string, piece: Piece, name: FilterName, records: Records): Completion[] {
+  const typed = piece.value.trim();
+  const fits = ({ value, about = '', also = [] }: Value) =>
+    typed === '' ||
+    [value, about, ...also].some((text) => matches(text, typed) || soundsLike(text, typed));
+  const values = valuesOf(name, records).filter(fits);
+  // Nothing is left to complete.
+  if (values.length === 1 && fold(values[0]?.value ?? '') === fold(typed) && piece.exact) return [];
+  return values
+    .sort((a, b) => begins(b, typed) - begins(a, typed))
+    .slice(0, MOST)
+    .map(({ value, about = '', colour }) => ({
+      key: `${name}:${value}`,
+      label: value,
+      about,
+      ...(colour === undefined ? {} : { colour }),
+      ...replaced(query, piece, filterText(name, value), ' '),
+    }));
+}
+
+const begins = ({ value }: Value, typed: string) => (fold(value).startsWith(fold(typed)) ? 1 : 0);
+
+function replaced(query: string, piece: Piece, text: string, behind: string) {
+  const before = `${query.slice(0, piece.at)}${piece.excluded ? '-' : ''}${text}`;
+  const after = query.slice(piece.end);
+  const gap = after.startsWith(' ') ? '' : behind;
+  return { query: before + gap + after, caret: before.length + behind.length };
+}
+
+function valuesOf(name: FilterName, records: Records): Value[] {
+  switch (name) {
+    case 'tag':
+      return [...records.tags.values()].map(({ name: value, colour }) => ({ value, colour }));
+    case 'speaker':
+      return [...records.entities.values()].map(({ name: value, role, spellings }) => {
+        return { value, about: role, also: spellings };
+      });
+    case 'source':
+      return sourceNames(records);
+    case 'lang':
+      return languagesIn(records);
+    case 'kind':
+      return kinds.map((value) => ({ value, about: t(`search.kind.${value}`) }));
+    case 'has':
+      return havings.map((value) => ({ value, about: t(`complete.has.${value}`) }));
+    case 'before':
+    case 'after':
+      return [];
+  }
+}
+
+function sourceNames(records: Records): Value[] {
+  const sources = [...records.sources.values()];
+  const publishers = new Set(sources.flatMap(({ metadata }) => metadata.publisher ?? []));
+  return [
+    ...[...publishers].map((value) => ({ value, about: t('details.publisher') })),
+    ...sources.map(({ title, shelfmark }) => ({ value: title, about: shelfmark })),
+  ];
+}
+
+function languagesIn(records: Records): Value[] {
+  const codes = new Set([...records.sources.values()].flatMap(({ text }) => text?.language ?? []));
+  return [...codes].map((value) => ({
+    value,
+    about: formatLanguage(value) || t('language.unknown'),
+  }));
+}
