@@ -24,6 +24,7 @@ import type {
   SourceId,
   Stamp,
   StampId,
+  Stated,
   Tag,
   TagId,
   TextDocument,
@@ -436,6 +437,11 @@ export interface Archive {
   /** Saves how things are collected under a name, in place of what had that name, whatever its case. */
   saveProfile(draft: ProfileDraft): Promise<Result<Profile, AnyFailure>>;
   deleteProfile(id: ProfileId): Promise<Result<null, AnyFailure | 'profile-missing'>>;
+
+  /** Who works in the archive from now on: stands in each line of the log. Kept with the archive. */
+  setActor(actor: Stated): Promise<Result<null, AnyFailure>>;
+  /** The same for as long as the archive is open, and kept nowhere. */
+  actAs(actor: Stated): Promise<Result<null, 'closed'>>;
 
   search(
     request: SearchRequest,

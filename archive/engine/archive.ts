@@ -44,6 +44,7 @@ import type {
   SourceId,
   Stamp,
   StampId,
+  Stated,
   TagId,
   TextDocument,
 } from '../model/index.ts';
@@ -62,7 +63,7 @@ import type {
   TagPatch,
 } from '../requests.ts';
 import { addQuote } from '../store/commands/add-quote.ts';
-import { note } from '../store/commands/archive.ts';
+import { note, setActor } from '../store/commands/archive.ts';
 import { deleteQuote } from '../store/commands/delete-quote.ts';
 import { deleteSource } from '../store/commands/delete-source.ts';
 import { addDossier, deleteDossier, editDossier, noteExport } from '../store/commands/dossiers.ts';
@@ -407,6 +408,15 @@ export class LocalArchive implements Archive {
 
   deleteProfile(id: ProfileId) {
     return this.#run(deleteProfile(id));
+  }
+
+  setActor(actor: Stated) {
+    return this.#run(setActor(actor));
+  }
+
+  actAs(actor: Stated): Promise<Result<null, 'closed'>> {
+    this.#store.actAs(actor);
+    return Promise.resolve(this.#closed ? fail('closed') : ok(null));
   }
 
   async search(

@@ -1,6 +1,7 @@
 /** A BagIt package (RFC 8493): untouched originals, their texts, all records, and manifests that public tools check. */
 import { createHash } from 'node:crypto';
 import type { Job } from '../lib/job.ts';
+import { unknown } from '../model/index.ts';
 import { annotationPage } from './annotations.ts';
 import { csvFiles } from './csv.ts';
 import { plainName } from './plain-name.ts';
@@ -96,6 +97,7 @@ function premisEvents(view: ArchiveView): object[] {
     eventDetail: line.facts,
     digests: { before: line.before, after: line.after },
     linkingAgent: line.tool,
+    actor: line.actor ?? unknown,
     linkingObjects: line.subjects,
     chain: { number: line.number, previous: line.previous, hash: line.hash },
   }));

@@ -1,7 +1,7 @@
 /** The activity log: each line names the hash of the line before it, so none can be changed, dropped or slipped in. */
 import type { Clock } from '../lib/clock.ts';
 import { toIso } from '../lib/clock.ts';
-import { type Activity, type Change, newActivityId } from '../model/index.ts';
+import { type Activity, type Change, newActivityId, type Stated, unknown } from '../model/index.ts';
 import { digestOf } from './canonical.ts';
 import { type Reading, reverseOf } from './state.ts';
 
@@ -21,6 +21,13 @@ export function hashOfLine(line: Omit<Activity, 'hash'>): string {
   return digestOf(line);
 }
 
+/** Who the archive says works in it: once the change is applied, which may be just that. */
+export function actorOf(reading: Reading, change: Change): Stated {
+  const put = change.puts.find(({ collection }) => collection === 'about');
+  const about = put?.collection === 'about' ? put.record : reading.get('about', 'archive');
+  return about?.actor ?? unknown;
+}
+
 /** The next line, for a change that is about to be applied to `reading`. */
 export function nextLine(
   reading: Reading,
@@ -28,6 +35,7 @@ export function nextLine(
   head: Head,
   tool: Tool,
   clock: Clock,
+  actor: Stated,
 ): Activity {
   const before = reverseOf(reading, change).puts.map(({ record }) => record);
   const after = change.puts.map(({ record }) => record);
@@ -36,6 +44,7 @@ export function nextLine(
     number: head.number + 1,
     at: toIso(clock.now()),
     offset: clock.offset(),
+    actor,
     action: change.activity.action,
     subjects: change.activity.subjects,
     tool,
@@ -65,8 +74,8 @@ export function headOf(lines: readonly Activity[]): Head {
 }
 
 /**
- * Each line repeats the hash of the line before it, and mostly its tool: kept once for both, for a long log takes much
- * memory. For lines that were just read, before anybody sees them.
+ * Each line repeats the hash of the line before it, and mostly its tool and actor: kept once for both, for a long log
+ * takes much memory. For lines that were just read, before anybody sees them.
  */
 export function keepOnce(lines: Readonly<Record<string, Activity>>): void {
   let before: Activity | undefined;
@@ -76,9 +85,14 @@ export function keepOnce(lines: Readonly<Record<string, Activity>>): void {
       if (line.previous === before.hash) line.previous = before.hash;
       if (line.tool.name === before.tool.name && line.tool.version === before.tool.version)
         line.tool = before.tool;
+      if (before.actor && line.actor && isSame(line.actor, before.actor)) line.actor = before.actor;
     }
     before = line;
   }
+}
+
+function isSame(a: Stated, b: Stated): boolean {
+  return a.state === b.state && (a.state !== 'value' || b.state !== 'value' || a.value === b.value);
 }
 
 /** Numbers of the lines at which the chain does not hold. */

@@ -111,7 +111,8 @@ export function setRecognised(
     }
     const record: Source = { ...without(source), text: ref, changedAt: now };
     const change = changeOf('source.ocr', [record], {
-      sha256: ref.sha256,
+      textBefore: source.text?.sha256 ?? '',
+      textAfter: ref.sha256,
       method: `${ref.method.name} ${ref.method.version}`,
       languages: ref.recognised?.languages.join(' ') ?? '',
       confidence: ref.recognised?.confidence ?? 0,
