@@ -582,6 +582,11 @@ export class LocalArchive implements Archive {
     return this.#closed ? fail('closed') : checkStamps(this.#stamping, job);
   }
 
+  #headTextAt(number: number): string {
+    const line = this.#reading.all('activities').find((one) => one.number === number);
+    return line ? headText(line) : '';
+  }
+
   get #stamping() {
     this.#reader ??= createReader();
     return { vault: this.#vault, store: this.#store, reader: this.#reader };
@@ -639,7 +644,11 @@ export class LocalArchive implements Archive {
         tags: this.#reading.all('tags'),
         entities: this.#reading.all('entities'),
         dossiers: this.#reading.all('dossiers'),
+        profiles: this.#reading.all('profiles'),
+        stamps: this.#reading.all('stamps'),
         activities: inOrder(this.#reading.all('activities')),
+        stampFile: (id) => this.stampFile(id),
+        headText: (line) => this.#headTextAt(line),
         text: (id) => this.text(id),
         original: (id) => this.original(id),
       },

@@ -18,7 +18,7 @@ export async function jsonFile(
     const text = await textOf(view, source);
     if (text) texts[source.id] = text;
   }
-  const { about, sources, quotes, tags, entities, dossiers, activities } = view;
+  const { about, sources, quotes, tags, entities, dossiers, profiles, stamps, activities } = view;
   const document = {
     format: 'kuferak-json',
     version: 1,
@@ -30,6 +30,8 @@ export async function jsonFile(
     tags,
     entities,
     dossiers,
+    profiles,
+    stamps,
     activities,
     texts,
   };

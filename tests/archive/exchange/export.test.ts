@@ -73,7 +73,11 @@ function makeView(): ArchiveView {
     tags: [parent, child],
     entities: [speaker],
     dossiers: [],
+    profiles: [],
+    stamps: [],
     activities: [],
+    stampFile: () => Promise.resolve(fail('damaged')),
+    headText: () => '',
     text: (id) =>
       Promise.resolve(ok(made.find(({ source }) => source.id === id)?.document ?? null)),
     original: (id) => {
