@@ -28,6 +28,7 @@ import type {
   SourceId,
   Stamp,
   StampId,
+  Stated,
   Tag,
   TagId,
   TextDocument,
@@ -572,8 +573,14 @@ export interface Archive {
   saveProfile(draft: ProfileDraft): Promise<Result<Profile, AnyFailure>>;
   deleteProfile(id: ProfileId): Promise<Result<null, AnyFailure | 'profile-missing'>>;
 
+  /** Who works in the archive from now on: stands in each line of the log. Kept with the archive. */
+  setActor(actor: Stated): Promise<Result<null, AnyFailure>>;
+  /** The same for as long as the archive is open, and kept nowhere. */
+  actAs(actor: Stated): Promise<Result<null, 'closed'>>;
+
   /** Makes the search ready, or waits until it is: what would else be done at the first question. */
   prepareSearch(job?: Job): Promise<Result<null, AnyFailure>>;
+
   search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], AnyFailure | 'query-invalid'>>;

@@ -48,6 +48,7 @@ import type {
   SourceId,
   Stamp,
   StampId,
+  Stated,
   TagId,
   TextDocument,
 } from '../model/index.ts';
@@ -71,7 +72,7 @@ import type {
   TagPatch,
 } from '../requests.ts';
 import { addQuote } from '../store/commands/add-quote.ts';
-import { note } from '../store/commands/archive.ts';
+import { note, setActor } from '../store/commands/archive.ts';
 import { deleteQuote } from '../store/commands/delete-quote.ts';
 import { deleteSource } from '../store/commands/delete-source.ts';
 import { addDossier, deleteDossier, editDossier, noteExport } from '../store/commands/dossiers.ts';
@@ -469,6 +470,15 @@ export class LocalArchive implements Archive {
     });
   }
 
+  setActor(actor: Stated) {
+    return this.#run(setActor(actor));
+  }
+
+  actAs(actor: Stated): Promise<Result<null, 'closed'>> {
+    this.#store.actAs(actor);
+    return Promise.resolve(this.#closed ? fail('closed') : ok(null));
+  }
+
   async search(
     request: SearchRequest,
   ): Promise<Result<readonly SearchResult[], 'closed' | 'query-invalid' | 'cancelled'>> {
@@ -654,6 +664,11 @@ export class LocalArchive implements Archive {
     return this.#closed ? fail('closed') : checkStamps(this.#stamping, job);
   }
 
+  #headTextAt(number: number): string {
+    const line = this.#reading.all('activities').find((one) => one.number === number);
+    return line ? headText(line) : '';
+  }
+
   get #stamping() {
     this.#reader ??= createReader();
     return { vault: this.#vault, store: this.#store, reader: this.#reader };
@@ -725,7 +740,11 @@ export class LocalArchive implements Archive {
         entities: this.#reading.all('entities'),
         dossiers: this.#reading.all('dossiers'),
         searches: this.#reading.all('searches'),
+        profiles: this.#reading.all('profiles'),
+        stamps: this.#reading.all('stamps'),
         activities: inOrder(this.#reading.all('activities')),
+        stampFile: (id) => this.stampFile(id),
+        headText: (line) => this.#headTextAt(line),
         text: (id) => this.text(id),
         original: (id) => this.original(id),
       },

@@ -1,6 +1,7 @@
 /** A BagIt package (RFC 8493): untouched originals, their texts, all records, and manifests that public tools check. */
 import { createHash } from 'node:crypto';
 import type { Job } from '../lib/job.ts';
+import { unknown } from '../model/index.ts';
 import { annotationPage } from './annotations.ts';
 import { csvFiles } from './csv.ts';
 import { plainName } from './plain-name.ts';
@@ -55,7 +56,27 @@ async function* payloadFiles(view: ArchiveView, job: Job): AsyncGenerator<Export
     }
     job.progress(++done, view.sources.length);
   }
+  yield* stampFiles(view);
   yield* metadataFiles(view, texts);
+}
+
+/** Time stamps as they came, and beside each of a head the text that it is of: public tools check the two together. */
+async function* stampFiles(view: ArchiveView): AsyncGenerator<ExportedFile> {
+  const heads = new Set<number>();
+  for (const { id, of, reading } of view.stamps) {
+    const bytes = await view.stampFile(id);
+    if (!bytes.ok) continue;
+    const ending = reading.kind === 'rfc3161' ? 'tsr' : 'ots';
+    const subject = of.kind === 'head' ? `line-${of.line}` : shelfmarkOf(view, of.source);
+    yield { path: `data/stamps/${subject}.${id.slice(-6)}.${ending}`, bytes: bytes.value };
+    if (of.kind !== 'head' || heads.has(of.line)) continue;
+    heads.add(of.line);
+    yield { path: `data/stamps/line-${of.line}.txt`, bytes: encode(view.headText(of.line)) };
+  }
+}
+
+function shelfmarkOf(view: ArchiveView, id: string): string {
+  return view.sources.find((source) => source.id === id)?.shelfmark ?? 'gone';
 }
 
 function* metadataFiles(
@@ -81,6 +102,8 @@ function* metadataFiles(
   yield { path: 'data/metadata/tags.json', bytes: encodeJson(view.tags) };
   yield { path: 'data/metadata/entities.json', bytes: encodeJson(view.entities) };
   yield { path: 'data/metadata/dossiers.json', bytes: encodeJson(view.dossiers) };
+  if (view.stamps.length > 0)
+    yield { path: 'data/metadata/stamps.json', bytes: encodeJson(view.stamps) };
   yield { path: 'data/metadata/events.json', bytes: encodeJson(premisEvents(view)) };
   for (const { path, bytes } of csvFiles(view)) yield { path: `data/metadata/${path}`, bytes };
   yield { path: 'data/VERIFY.txt', bytes: encode(HOW_TO_CHECK) };
@@ -96,6 +119,7 @@ function premisEvents(view: ArchiveView): object[] {
     eventDetail: line.facts,
     digests: { before: line.before, after: line.after },
     linkingAgent: line.tool,
+    actor: line.actor ?? unknown,
     linkingObjects: line.subjects,
     chain: { number: line.number, previous: line.previous, hash: line.hash },
   }));
@@ -143,6 +167,9 @@ Windows:  in PowerShell, for any one file:
           and compare with the line for that file in manifest-sha256.txt.
 
 Every line must say OK. A file that is missing, was added to a line or was changed by a single bit says FAILED.
+
+Time stamps, if there are any, lie in data/stamps, each with the shelfmark of the original that it is of, or beside the
+text of the log's head that it is of (a .tsr is checked by "openssl ts -verify", an .ots by "ots verify").
 
 What this proves: that the files are the ones that were packed, unchanged since.
 What it does not prove: who wrote them, when, or that what they say is true. metadata/events.json tells what was done

@@ -47,10 +47,44 @@ export function csvFiles(view: ArchiveView): ExportedFile[] {
     ),
     table(
       'activities.csv',
-      ['number', 'at', 'offset', 'action', 'subjects', 'before', 'after', 'previous', 'hash'],
+      [
+        'number',
+        'at',
+        'offset',
+        'actor',
+        'action',
+        'subjects',
+        'before',
+        'after',
+        'previous',
+        'hash',
+      ],
       view.activities.map(
-        ({ number, at, offset, action, subjects, before, after, previous, hash }) => {
-          return [number, at, offset, action, subjects.join(' '), before, after, previous, hash];
+        ({
+          number,
+          at,
+          offset,
+          actor = unknown,
+          action,
+          subjects,
+          before,
+          after,
+          previous,
+          hash,
+        }) => {
+          const who = statedText(actor);
+          return [
+            number,
+            at,
+            offset,
+            who,
+            action,
+            subjects.join(' '),
+            before,
+            after,
+            previous,
+            hash,
+          ];
         },
       ),
     ),

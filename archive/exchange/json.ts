@@ -18,7 +18,18 @@ export async function jsonFile(
     const text = await textOf(view, source);
     if (text) texts[source.id] = text;
   }
-  const { about, sources, quotes, tags, entities, dossiers, searches, activities } = view;
+  const {
+    about,
+    sources,
+    quotes,
+    tags,
+    entities,
+    dossiers,
+    profiles,
+    stamps,
+    searches,
+    activities,
+  } = view;
   const document = {
     format: 'kuferak-json',
     version: 1,
@@ -31,6 +42,8 @@ export async function jsonFile(
     entities,
     dossiers,
     searches,
+    profiles,
+    stamps,
     activities,
     texts,
   };

@@ -5,10 +5,13 @@ import type {
   Activity,
   Dossier,
   Entity,
+  Profile,
   Quote,
   SavedSearch,
   Source,
   SourceId,
+  Stamp,
+  StampId,
   Tag,
   TextDocument,
 } from '../model/index.ts';
@@ -21,10 +24,15 @@ export interface ArchiveView {
   readonly entities: readonly Entity[];
   readonly dossiers: readonly Dossier[];
   readonly searches: readonly SavedSearch[];
+  readonly profiles: readonly Profile[];
+  readonly stamps: readonly Stamp[];
   /** In order of their numbers. */
   readonly activities: readonly Activity[];
   text(id: SourceId): Promise<Result<TextDocument | null>>;
   original(id: SourceId): Promise<Result<Uint8Array>>;
+  stampFile(id: StampId): Promise<Result<Uint8Array>>;
+  /** What stands for the log up to a line, and is time-stamped. */
+  headText(line: number): string;
 }
 
 export interface ExportOptions {

@@ -1,6 +1,6 @@
 /** An activity: one line of the chain of custody. Lines are chained by hash; none is ever changed or removed. */
 import { z } from 'zod';
-import { Instant, Sha256, ShortText } from './common.ts';
+import { Instant, Sha256, ShortText, Stated } from './common.ts';
 import { ActivityId } from './ids.ts';
 import { limits } from './limits.ts';
 import { Method } from './source.ts';
@@ -9,6 +9,8 @@ export const Action = z.enum([
   'archive.create',
   'archive.upgrade',
   'archive.rekey',
+  /** Somebody else works here from now on. */
+  'archive.actor',
   'archive.salvage',
   'source.import',
   'source.edit',
@@ -63,6 +65,8 @@ export const Activity = z.strictObject({
   at: Instant,
   /** Minutes that local time was ahead of UTC. */
   offset: z.int().min(-1_000).max(1_000),
+  /** Who did it, as that person calls herself. Left out in lines that were written before it was asked for. */
+  actor: Stated.exactOptional(),
   action: Action,
   /** The records that were touched, by identifier. */
   subjects: z.array(ShortText).max(limits.listLength),

@@ -1,7 +1,7 @@
 /** The activity log: each line names the hash of the line before it, so none can be changed, dropped or slipped in. */
 import type { Clock } from '../lib/clock.ts';
 import { toIso } from '../lib/clock.ts';
-import { type Activity, type Change, newActivityId } from '../model/index.ts';
+import { type Activity, type Change, newActivityId, type Stated, unknown } from '../model/index.ts';
 import { digestOf } from './canonical.ts';
 import { type Memory, type Reading, reverseOf } from './state.ts';
 
@@ -21,6 +21,13 @@ export function hashOfLine(line: Omit<Activity, 'hash'>): string {
   return digestOf(line);
 }
 
+/** Who the archive says works in it: once the change is applied, which may be just that. */
+export function actorOf(reading: Reading, change: Change): Stated {
+  const put = change.puts.find(({ collection }) => collection === 'about');
+  const about = put?.collection === 'about' ? put.record : reading.get('about', 'archive');
+  return about?.actor ?? unknown;
+}
+
 /** The next line, for a change that is about to be applied to `reading`. */
 export function nextLine(
   reading: Reading,
@@ -28,6 +35,7 @@ export function nextLine(
   head: Head,
   tool: Tool,
   clock: Clock,
+  actor: Stated,
 ): Activity {
   const before = reverseOf(reading, change).puts.map(({ record }) => record);
   const after = change.puts.map(({ record }) => record);
@@ -36,6 +44,7 @@ export function nextLine(
     number: head.number + 1,
     at: toIso(clock.now()),
     offset: clock.offset(),
+    actor,
     action: change.activity.action,
     subjects: change.activity.subjects,
     tool,

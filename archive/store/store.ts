@@ -7,12 +7,12 @@
 import { Low } from 'lowdb';
 import type { Clock } from '../lib/clock.ts';
 import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
-import type { Change, Changed, Collection, Put, RecordOf, Source } from '../model/index.ts';
+import type { Change, Changed, Collection, Put, RecordOf, Source, Stated } from '../model/index.ts';
 import type { Upgrade } from '../model/upgrades.ts';
 import type { Contents, Op, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
 import { digestOf } from './canonical.ts';
-import { type Head, headIn, nextLine, type Tool } from './log.ts';
+import { actorOf, type Head, headIn, nextLine, type Tool } from './log.ts';
 import { emptyState, Memory, type Reading, reverseOf, type State, type Step } from './state.ts';
 import { upgradeChanges } from './upgrade.ts';
 
@@ -64,6 +64,7 @@ const KEPT: ReadonlySet<Collection> = new Set(['about', 'activities']);
 const LASTING: ReadonlySet<string> = new Set([
   'archive.create',
   'archive.rekey',
+  'archive.actor',
   'archive.salvage',
   'source.check',
   'archive.export',
@@ -84,6 +85,8 @@ export class Store {
   readonly #clock: Clock;
   readonly #tool: Tool;
   #keepsUnsaved: boolean;
+  /** Who works here in this session alone, in place of whom the archive says. */
+  #actor: Stated | null = null;
   readonly #listeners = new Set<(changed: Changed) => void>();
   readonly #troubleListeners = new Set<(trouble: Trouble | null) => void>();
   #head: Head;
@@ -131,6 +134,11 @@ export class Store {
   /** From now on somebody is there: while an archive was being opened, nobody could have freed the disk. */
   keepUnsaved(): void {
     this.#keepsUnsaved = true;
+  }
+
+  /** From now on, and for this session alone, lines of the log name this actor. */
+  actAs(actor: Stated): void {
+    this.#actor = actor;
   }
 
   get reading(): Reading {
@@ -308,7 +316,8 @@ export class Store {
 
   /** Applies a change in memory, with its line of the log. */
   #apply(change: Change): Pick<Entry, 'step' | 'back' | 'before' | 'sources' | 'seq'> {
-    const line = nextLine(this.reading, change, this.#head, this.#tool, this.#clock);
+    const actor = this.#actor ?? actorOf(this.reading, change);
+    const line = nextLine(this.reading, change, this.#head, this.#tool, this.#clock, actor);
     const step: Step = {
       puts: [...change.puts, { collection: 'activities', record: line }],
       deletes: change.deletes,

@@ -1,14 +1,9 @@
 /** How something was collected, as options of a command: a profile, and what is said beside it. */
 import type { Archive } from '../../archive/index.ts';
 import { fail, ok, type Result } from '../../archive/lib/result.ts';
-import {
-  type Capture,
-  type Profile,
-  stated,
-  unknown,
-  withheld,
-} from '../../archive/model/index.ts';
+import { type Capture, type Profile, unknown } from '../../archive/model/index.ts';
 import type { Arguments, Option } from './command.ts';
+import { statedAs } from './stated.ts';
 
 /** The option for each field of a capture. */
 const FIELDS = {
@@ -63,10 +58,4 @@ export async function findProfile(archive: Archive, name: string): Promise<Resul
     (profile) => profile.id === name || profile.name.normalize('NFC').toLowerCase() === key,
   );
   return found ? ok(found) : fail('profile-missing');
-}
-
-function statedAs(value: string) {
-  const trimmed = value.trim();
-  if (trimmed === '' || trimmed === 'unknown') return unknown;
-  return trimmed === 'withheld' ? withheld : stated(trimmed);
 }

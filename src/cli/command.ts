@@ -7,6 +7,7 @@ import { en } from '../messages/en.ts';
 import { isMessageKey } from '../messages/translate.ts';
 import { t, warn } from './output.ts';
 import { readPassphrase } from './passphrase.ts';
+import { statedAs } from './stated.ts';
 import { UsageError } from './usage.ts';
 
 /** A command answers a failure, or `null` when all went well. */
@@ -28,6 +29,7 @@ const common = {
   'passphrase-file': { type: 'string' },
   json: { type: 'boolean' },
   'accept-older': { type: 'boolean' },
+  actor: { type: 'string' },
 } as const;
 
 /** Throws `UsageError` for unknown options and for too few or too many arguments. */
@@ -81,6 +83,8 @@ export async function withArchive(
   const archive = opened.value;
   try {
     await tellNotices(archive);
+    const actor = parsed.text('actor');
+    if (actor !== undefined) await archive.actAs(statedAs(actor));
     return await work(archive);
   } finally {
     await archive.close();

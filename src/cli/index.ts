@@ -1,6 +1,7 @@
 /** The command-line face: the same engine, for batches, scripts, and the day when the window does not open. */
 import { VERSION } from '../../archive/index.ts';
 import type { Run } from './command.ts';
+import { actor } from './commands/actor.ts';
 import { carry } from './commands/carry.ts';
 import { compare } from './commands/compare.ts';
 import { correct } from './commands/correct.ts';
@@ -45,6 +46,7 @@ const commands = new Map<string, Run>(
     log,
     profiles,
     stamps,
+    actor,
     export: exportAll,
   }),
 );

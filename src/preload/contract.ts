@@ -51,6 +51,7 @@ import {
   SavedSearchId,
   SourceId,
   StampId,
+  Stated,
   TagId,
   limits,
 } from '../../archive/model/index.ts';
@@ -166,6 +167,8 @@ export const calls = {
   ),
   /** Asks where to, then writes the head of the log as a file. `false` when the person thinks better of it. */
   'archive.saveHead': returns<boolean>()('command', Nothing),
+  /** Who works in the archive from now on: stands in each line of the log. */
+  'archive.setActor': returns<null>()('command', z.strictObject({ actor: Stated })),
   'archive.undo': returns<{ readonly action: string } | null>()('command', Nothing),
   'archive.redo': returns<{ readonly action: string } | null>()('command', Nothing),
   /** After the disk has failed: writes what waits in memory, and goes on. */

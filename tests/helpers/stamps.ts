@@ -27,6 +27,8 @@ export interface Authority {
     bytes: Uint8Array | string,
     options?: { readonly digest?: string; readonly certificate?: boolean },
   ): Buffer;
+  /** What `openssl ts -verify` says of a token and a file. */
+  verifies(token: string, file: string): boolean;
   clear(): void;
 }
 
@@ -58,6 +60,14 @@ export function makeAuthority(
         ...['-signer', 'unit.pem', '-inkey', 'unit.key', '-chain', 'root.pem', '-out', 'answer'],
       );
       return readFileSync(join(folder, 'answer'));
+    },
+    verifies: (token, file) => {
+      try {
+        openssl('ts', '-verify', '-data', file, '-in', token, '-CAfile', 'root.pem');
+        return true;
+      } catch {
+        return false;
+      }
     },
     clear: () => {
       rmSync(folder, { recursive: true, force: true });

@@ -432,6 +432,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'archive.redo': () => null,
     'archive.log': () => ({ length: 0, head: '0'.repeat(64), headText: '', entries: [] }),
     'archive.saveHead': () => true,
+    'archive.setActor': () => null,
     'profiles.save': (draft) => {
       const there = [...profiles.values()].find((profile) => profile.name === draft.name);
       const id = there?.id ?? (material.idOf('prf', ++made) as ProfileId);

@@ -221,6 +221,7 @@ export const en: Words = {
     'dossier.edit': 'Dossier edited',
     'dossier.delete': 'Dossier deleted',
     'dossier.export': 'Dossier exported',
+    'archive.actor': 'Actor named',
     'profile.save': 'Profile of collecting saved',
     'profile.delete': 'Profile of collecting deleted',
     'stamp.add': 'Time stamp kept',

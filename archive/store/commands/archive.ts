@@ -1,6 +1,7 @@
 /** Begins an archive, and notes what was done with it as a whole. */
+import { assert } from '../../lib/assert.ts';
 import { ok } from '../../lib/result.ts';
-import { type About, type Action, SCHEMA } from '../../model/index.ts';
+import { type About, type Action, SCHEMA, type Stated } from '../../model/index.ts';
 import type { Command } from '../store.ts';
 
 export function beginArchive(name: string): Command<never, About> {
@@ -12,6 +13,22 @@ export function beginArchive(name: string): Command<never, About> {
         puts: [{ collection: 'about', record }],
         deletes: [],
         activity: { action: 'archive.create', subjects: ['archive'], facts: { schema: SCHEMA } },
+      },
+    });
+  };
+}
+
+/** From now on lines of the log name this actor; the one that says so is the first. */
+export function setActor(actor: Stated): Command<never, null> {
+  return (reading) => {
+    const about = reading.get('about', 'archive');
+    assert(about, 'an open archive says what it is');
+    return ok({
+      value: null,
+      change: {
+        puts: [{ collection: 'about', record: { ...about, actor } }],
+        deletes: [],
+        activity: { action: 'archive.actor', subjects: ['archive'], facts: {} },
       },
     });
   };

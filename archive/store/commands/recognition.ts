@@ -120,7 +120,8 @@ export function setRecognised(
     const record: Source = { ...withText(without(source), ref), changedAt: now };
     if ((record.formerTexts?.length ?? 0) > limits.formerTexts) return fail('too-many-texts');
     const change = changeOf('source.ocr', [record], {
-      sha256: ref.sha256,
+      textBefore: source.text?.sha256 ?? '',
+      textAfter: ref.sha256,
       method: `${ref.method.name} ${ref.method.version}`,
       languages: ref.recognised?.languages.join(' ') ?? '',
       confidence: ref.recognised?.confidence ?? 0,

@@ -3,6 +3,7 @@ import type { Archive } from '../../../archive/index.ts';
 import type { Failure } from '../../../archive/lib/result.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { print, printJson, t, warn } from '../output.ts';
+import { shown } from '../stated.ts';
 import { UsageError } from '../usage.ts';
 
 export const log: Run = async (args) => {
@@ -21,11 +22,19 @@ async function tellLines(archive: Archive, parsed: Arguments): Promise<Failure |
     printJson({ length: page.value.length, head: page.value.head, entries });
     return null;
   }
-  for (const { number, at, action, subjects, hash } of entries) {
-    print([number, at, action, subjects.join(' '), hash.slice(0, 12)].join('\t'));
+  for (const { number, at, offset, actor, action, subjects, hash } of entries) {
+    const moment = `${at} ${zoneOf(offset)}`;
+    print([number, moment, shown(actor), action, subjects.join(' '), hash.slice(0, 12)].join('\t'));
   }
   print(t('command.logHead', { head: page.value.head }));
   return null;
+}
+
+/** `+03:00`: how far the clock of the place was ahead of UTC. */
+function zoneOf(offset: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const ahead = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
 }
 
 /** The text alone: what is printed can be piped into a tool that makes a time stamp. */

@@ -1,8 +1,9 @@
 /** kuferak profiles DIR [--save NAME [fields of a capture] | --remove NAME] */
-import { Name, type Stated } from '../../../archive/model/index.ts';
+import { Name } from '../../../archive/model/index.ts';
 import { captureOf, captureOptions, findProfile } from '../capture-options.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
-import { print, printJson, t } from '../output.ts';
+import { print, printJson } from '../output.ts';
+import { shown } from '../stated.ts';
 import { UsageError } from '../usage.ts';
 
 export const profiles: Run = async (args) => {
@@ -30,12 +31,7 @@ export const profiles: Run = async (args) => {
     if (parsed.flag('json')) printJson(records.value.profiles);
     else
       for (const { name, capture } of records.value.profiles)
-        print([name, ...Object.values(capture).map(shown)].join('\t'));
+        print([name, ...Object.values(capture).map((said) => shown(said))].join('\t'));
     return null;
   });
 };
-
-function shown(stated: Stated | undefined): string {
-  if (stated?.state === 'value') return stated.value;
-  return t(`stated.${stated?.state ?? 'unknown'}`);
-}

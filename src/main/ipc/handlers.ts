@@ -100,6 +100,7 @@ export function makeHandlers({
         const saved = await archive.saveHead(path);
         return saved.ok ? ok(true) : saved;
       }),
+    'archive.setActor': ({ actor }) => opened((archive) => archive.setActor(actor)),
     'archive.undo': () => opened((archive) => archive.undo()),
     'archive.redo': () => opened((archive) => archive.redo()),
     'archive.resume': () => opened((archive) => archive.resume()),

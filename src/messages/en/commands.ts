@@ -25,7 +25,11 @@ export const commands = {
   rekey   DIR [--new-passphrase F]
   log     DIR [--head [--out FILE]]
   stamps  DIR [--add FILE… | --remove ID | --save ID --out FILE]
+  actor   DIR [NAME]
   export  DIR --format bagit|qdpx|csv|json --out PATH
+
+Lines of the log name who works in the archive: a name or a code, kept in it with "actor", or given for one command
+with --actor. It is unknown until somebody says so.
 
 An archive that is older than when it was last open here is refused unless --accept-older is given: a backup that
 you put back yourself.

@@ -3,6 +3,7 @@ export const log = {
   'log.about':
     'Everything that was done in this archive, line by line. Each line carries the fingerprint of the one before it, so none can be changed, dropped or slipped in unseen.',
   'log.action': 'What was done',
+  'log.action.archive.actor': 'Actor named',
   'log.action.archive.create': 'Archive made',
   'log.action.archive.export': 'Archive exported',
   'log.action.archive.rekey': 'Archive given new keys',
@@ -46,6 +47,7 @@ export const log = {
   'log.action.tag.add': 'Tag added',
   'log.action.tag.delete': 'Tag deleted',
   'log.action.tag.edit': 'Tag changed',
+  'log.actor': 'By',
   'log.copyHead': 'Copy the head',
   'log.empty': 'Nothing has been done yet.',
   'log.hash': 'Fingerprint',

@@ -1,5 +1,11 @@
 /** Texts of settings: the window, the codebook, the names. */
 export const settings = {
+  'settings.actor': 'Who works in this archive',
+  'settings.actor.label': 'Name or code',
+  'settings.actor.example': 'Initials or a code',
+  'settings.actor.saved': 'From now on the log says so.',
+  'settings.actorText':
+    'Stands in each line of the log from now on, and in exports; in no dossier. A code that only your people know is better than a name. It is kept in the archive, not on this computer.',
   'settings.tab.codebook': 'Codebook',
   'settings.tab.keyboard': 'Keyboard',
   'settings.tab.keys': 'Keys',

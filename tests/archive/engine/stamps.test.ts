@@ -1,4 +1,6 @@
 /** Time stamps obtained elsewhere: kept with what they are of, checked again, and refused when they prove nothing. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { type Capture, unknown } from '../../../archive/model/index.ts';
@@ -114,6 +116,23 @@ describe('what proves nothing is not kept', () => {
     must(await add('x', answer));
     expect(await add('y', answer)).toMatchObject({ ok: false, error: { code: 'stamp-there' } });
   });
+});
+
+it('leaves with the archive, so that public tools check it with what it is of', async () => {
+  const text = await headTextNow();
+  must(await add('head.tsr', authority.stamp(text)));
+  must(await add('ferry.ots', makeProof(page, step.sha256(), step.bitcoin(900_000))));
+  const bag = join(shelf.root, 'bag');
+  must(await archive.exportAll('bagit', bag));
+  const files = (await readdir(join(bag, 'data/stamps'))).sort();
+  expect(files).toEqual([
+    expect.stringMatching(/^K-0001\..{6}\.ots$/),
+    expect.stringMatching(/^line-2\..{6}\.tsr$/),
+    'line-2.txt',
+  ]);
+  expect(await readFile(join(bag, 'data/stamps/line-2.txt'), 'utf8')).toBe(text);
+  const token = join(bag, 'data/stamps', files[1] ?? '');
+  expect(authority.verifies(token, join(bag, 'data/stamps/line-2.txt'))).toBe(true);
 });
 
 it('can be removed, and brought back', async () => {

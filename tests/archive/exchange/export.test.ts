@@ -74,7 +74,11 @@ function makeView(): ArchiveView {
     entities: [speaker],
     dossiers: [],
     searches: [],
+    profiles: [],
+    stamps: [],
     activities: [],
+    stampFile: () => Promise.resolve(fail('damaged')),
+    headText: () => '',
     text: (id) =>
       Promise.resolve(ok(made.find(({ source }) => source.id === id)?.document ?? null)),
     original: (id) => {

@@ -2,12 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../archive/lib/result.ts';
-import type { Tag } from '../../../archive/model/index.ts';
+import {
+  type Activity,
+  stated,
+  type Tag,
+  unknown,
+  withheld,
+} from '../../../archive/model/index.ts';
 import { canonicalJson, digestOf } from '../../../archive/store/canonical.ts';
-import { beginArchive } from '../../../archive/store/commands/archive.ts';
+import { beginArchive, setActor } from '../../../archive/store/commands/archive.ts';
 import { addTag, editTag } from '../../../archive/store/commands/tags.ts';
 import { placeAt, placeByWords } from '../../../archive/store/commands/place-passage.ts';
-import { brokenLines } from '../../../archive/store/log.ts';
+import { brokenLines, hashOfLine } from '../../../archive/store/log.ts';
 import { Store } from '../../../archive/store/store.ts';
 import type { Op, Vault } from '../../../archive/vault/index.ts';
 
@@ -46,6 +52,75 @@ async function begin() {
   await store.run(beginArchive('Case'));
   return { store, ...disk };
 }
+
+describe('the actor', () => {
+  const actors = (store: Store) => store.reading.all('activities').map(({ actor }) => actor);
+
+  it('is unknown until somebody says who works here, from that line on', async () => {
+    const { store } = await begin();
+    await store.run(tag('one'));
+    await store.run(setActor(stated('B-7')));
+    await store.run(tag('two'));
+    await store.undo();
+    const named = stated('B-7');
+    expect(actors(store)).toEqual([unknown, unknown, named, named, named]);
+    expect(brokenLines(store.reading.all('activities'))).toEqual([]);
+  });
+
+  it('is not taken back by undo', async () => {
+    const { store } = await begin();
+    await store.run(tag('one'));
+    await store.run(setActor(stated('B-7')));
+    await store.undo();
+    expect(names(store)).toEqual([]);
+    expect(store.reading.get('about', 'archive')?.actor).toEqual(stated('B-7'));
+  });
+
+  it('may be another one for a session alone', async () => {
+    const { store } = await begin();
+    store.actAs(withheld);
+    await store.run(tag('one'));
+    expect(actors(store)).toEqual([unknown, withheld]);
+    expect(store.reading.get('about', 'archive')?.actor).toBeUndefined();
+  });
+
+  it('is bound by the chain: another name in a line breaks it', async () => {
+    const { store } = await begin();
+    await store.run(setActor(stated('B-7')));
+    const lines = store.reading.all('activities');
+    const forged = lines.map((line) =>
+      line.number === 2 ? { ...line, actor: stated('B-9') } : line,
+    );
+    expect(brokenLines(forged)).toEqual([2]);
+  });
+
+  it('is asked of no line from before: an older log goes on in one chain', async () => {
+    const older = await begin();
+    await older.store.run(tag('one'));
+    let previous = '0'.repeat(64);
+    const lines = older.store.reading.all('activities').map((line) => {
+      const rest: Omit<Activity, 'hash'> = { ...line, previous };
+      delete (rest as { actor?: unknown }).actor;
+      delete (rest as { hash?: unknown }).hash;
+      const hash = hashOfLine(rest);
+      previous = hash;
+      return { ...rest, hash };
+    });
+    const disk = medium();
+    const about = older.store.reading.get('about', 'archive');
+    const held = {
+      about: { archive: about },
+      activities: Object.fromEntries(lines.map((line) => [line.id, line])),
+    };
+    const vault = Object.assign(disk.vault, { read: () => Promise.resolve(held) });
+    const store = await Store.open(vault, clock, tool);
+    await store.run(tag('two'));
+    const all = store.reading.all('activities');
+    expect(all.map(({ actor }) => actor)).toEqual([undefined, undefined, unknown]);
+    expect(all[2]?.previous).toBe(lines[1]?.hash);
+    expect(brokenLines(all)).toEqual([]);
+  });
+});
 
 describe('the one writer', () => {
   it('lets commands that come at once see each other, and numbers them without a gap', async () => {

@@ -40,6 +40,22 @@ describe('the window', () => {
   });
 });
 
+describe('who works here', () => {
+  it('is saved when it is asked for, not while it is typed', async () => {
+    const { bridge } = await setting('window');
+    const field = page.getByLabelText('Name or code');
+    await field.fill('B-7');
+    expect(bridge.calls.filter(({ name }) => name === 'archive.setActor')).toEqual([]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.element(page.getByText('From now on the log says so.')).toBeVisible();
+    expect(bridge.calls.find(({ name }) => name === 'archive.setActor')?.input).toEqual({
+      actor: { state: 'value', value: 'B-7' },
+    });
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe('the codebook', () => {
   it('keeps a definition when its field is left', async () => {
     const { app } = await setting('codebook');

@@ -1,4 +1,4 @@
-/** Profiles on the command line: saved once, named when something is added. */
+/** Profiles and actors on the command line: said once, and named in what is done. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,26 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 const run = (...args: string[]) =>
   kuferak({ config: join(root, 'config') }, ...args, '--passphrase-file', join(root, 'passphrase'));
+
+it('lines of the log name who works in the archive, and another one for one command', async () => {
+  const archive = join(root, 'named');
+  await run('create', archive);
+  expect((await run('actor', archive)).out).toBe('unknown\n');
+  expect(await run('actor', archive, 'B-7')).toMatchObject({ code: 0, err: '' });
+  await run('import', archive, join(root, 'note.txt'), '--actor', 'B-9');
+  expect((await run('actor', archive)).out).toBe('B-7\n');
+  const { entries } = JSON.parse((await run('log', archive, '--json')).out) as {
+    entries: { actor: unknown }[];
+  };
+  const value = (code: string) => ({ state: 'value', value: code });
+  expect(entries.map(({ actor }) => actor)).toEqual([
+    { state: 'unknown' },
+    value('B-7'),
+    value('B-9'),
+  ]);
+  const lines = (await run('log', archive)).out.split('\n');
+  expect(lines[2]).toMatch(/^3\t\S+Z [+-]\d\d:\d\d\tB-9\tsource\.import\t/);
+});
 
 it('a profile fills in what is not said beside it', async () => {
   const archive = join(root, 'archive');
