@@ -409,6 +409,8 @@ export interface Archive {
   pauseRecognition(): Promise<Result<null, AnyFailure>>;
   /** Forgets what is waiting to be read. What was read stays. */
   cancelRecognition(): Promise<Result<null, AnyFailure>>;
+  /** A saved page as it looked, as markup in which nothing is alive and nothing leads elsewhere. */
+  appearance(source: SourceId): Promise<Result<string, AnyFailure | 'source-missing' | 'no-page'>>;
   original(source: SourceId): Promise<Result<Uint8Array, AnyFailure | 'source-missing'>>;
   editSource(
     id: SourceId,

@@ -13,6 +13,13 @@ export type ReaderRequest =
       /** Read as plain text, whatever it is. */
       readonly plainly: boolean;
     }
+  /** A saved page as it looked, with nothing alive in it. */
+  | {
+      readonly ask: 'appearance';
+      readonly bytes: Uint8Array;
+      readonly hint: Hint;
+      readonly mhtml: boolean;
+    }
   /** The next part of the open container. */
   | { readonly ask: 'next' }
   /** Let the open container go. */
@@ -21,7 +28,8 @@ export type ReaderRequest =
 export type ReaderAnswer =
   | { readonly draft: SourceDraft; readonly container: boolean }
   | { readonly part: Part | null }
-  | { readonly closed: true };
+  | { readonly closed: true }
+  | { readonly markup: string | null };
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');
@@ -38,6 +46,10 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     await parts?.return?.();
     parts = null;
     return { closed: true };
+  }
+  if (request.ask === 'appearance') {
+    const { appearanceOf } = await import('./html/appearance.ts');
+    return { markup: appearanceOf(request.bytes, request.hint, request.mhtml) };
   }
   const { bytes, hint, plainly } = request;
   const opened = plainly

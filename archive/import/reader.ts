@@ -28,6 +28,11 @@ export interface SourceReader {
    * reader: a large container is then held once, and the caller's bytes may be gone afterwards.
    */
   open(bytes: Uint8Array, hint: Hint, give?: boolean): Promise<Result<Opened, ReadFailure>>;
+  /**
+   * A saved page as it looked, as markup with nothing alive in it. Fails with `no-page` for anything else, and where it
+   * cannot be parsed within the limits.
+   */
+  appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>>;
   /** Ends the threads; what is being read answers `closed`. */
   close(): Promise<void>;
 }
@@ -113,6 +118,22 @@ class ThreadedReader implements SourceReader {
       const parts = new PartsOf(thread, () => this.#release(thread));
       await parts.fetch(limits.partsAhead);
       return ok({ draft, parts });
+    });
+  }
+
+  async appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>> {
+    const sniffed = sniff(bytes, hint.name, hint.as);
+    const mhtml = sniffed.format === 'mhtml';
+    if ((!mhtml && sniffed.format !== 'html') || isKeptUnread(bytes.length, sniffed))
+      return fail('no-page');
+    return this.#queue.run(async () => {
+      if (this.#closed) return fail('closed');
+      const request = { ask: 'appearance', bytes, hint, mhtml } as const;
+      const { thread, answer } = await this.#ask(request, false, this.#bounds.milliseconds);
+      if (answer === 'closed') return fail('closed');
+      this.#release(thread);
+      const markup = typeof answer !== 'string' && 'markup' in answer ? answer.markup : null;
+      return markup === null ? fail('no-page') : ok(markup);
     });
   }
 
