@@ -446,6 +446,8 @@ export interface Archive {
   pauseRecognition(): Promise<Result<null, AnyFailure>>;
   /** Forgets what is waiting to be read. What was read stays. */
   cancelRecognition(): Promise<Result<null, AnyFailure>>;
+  /** A saved page as it looked, as markup in which nothing is alive and nothing leads elsewhere. */
+  appearance(source: SourceId): Promise<Result<string, AnyFailure | 'source-missing' | 'no-page'>>;
   original(source: SourceId): Promise<Result<Uint8Array, AnyFailure | 'source-missing'>>;
   /**
    * A picture as a window can show it: the small one for lists, or in full the original or what was made of it.

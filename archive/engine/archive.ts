@@ -370,6 +370,20 @@ export class LocalArchive implements Archive {
     return (await this.#deriving.run(job)) as Result<DeriveReport, AnyFailure>;
   }
 
+  async appearance(
+    id: SourceId,
+  ): Promise<Result<string, 'closed' | 'source-missing' | 'damaged' | 'no-page'>> {
+    const original = await this.original(id);
+    if (!original.ok) return original;
+    const source = this.#reading.get('sources', id);
+    const encoding = source?.text?.encoding?.label;
+    this.#reader ??= createReader();
+    return this.#reader.appearance(original.value, {
+      name: source?.original.name ?? '',
+      ...(encoding !== undefined && { encoding }),
+    });
+  }
+
   editSource(id: SourceId, patch: SourcePatch) {
     return this.#run(editSource(id, patch));
   }

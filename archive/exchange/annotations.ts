@@ -1,5 +1,5 @@
 /** Quotes as W3C Web Annotations: a quote selector and a position selector, positions in Unicode code points. */
-import type { Quote } from '../model/index.ts';
+import { type Quote, standsIn } from '../model/index.ts';
 import { CodePoints } from './code-points.ts';
 import type { ArchiveView } from './view.ts';
 
@@ -47,8 +47,17 @@ function annotation(
           ]
         : []),
     ],
-    target: { source: target(quote.source), selector: selectors(quote, points) },
+    target: {
+      source: target(quote.source),
+      selector: selectors(quote, isPlaced(view, quote) ? points : undefined),
+    },
   };
+}
+
+/** A quote that has no place in the text of now is told by its words alone. */
+function isPlaced(view: ArchiveView, quote: Quote): boolean {
+  const source = view.sources.find(({ id }) => id === quote.source);
+  return standsIn(quote, source?.text?.sha256);
 }
 
 function selectors({ anchor }: Quote, points: CodePoints | undefined): object[] {

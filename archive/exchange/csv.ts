@@ -2,7 +2,7 @@
  * Tables: RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read every script. A cell that a
  * spreadsheet would take for a formula gets an apostrophe in front.
  */
-import { type Anchor, type Stated, unknown } from '../model/index.ts';
+import { type Anchor, standsIn, type Stated, unknown } from '../model/index.ts';
 import type { ArchiveView, ExportedFile } from './view.ts';
 import { encode } from './read-view.ts';
 
@@ -183,7 +183,7 @@ function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell
     quote.id,
     quote.source,
     source?.shelfmark ?? null,
-    ...anchorCells(quote.anchor),
+    ...anchorCells(quote.anchor, standsIn(quote, source?.text?.sha256)),
     quote.language,
     quote.speaker,
     speaker?.name ?? null,
@@ -199,8 +199,10 @@ function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell
   ];
 }
 
-function anchorCells(anchor: Anchor): Cell[] {
-  if (anchor.kind === 'text') return [anchor.exact, anchor.start, anchor.end, null];
+/** A quote that has no place in the text of now has none here. */
+function anchorCells(anchor: Anchor, placed: boolean): Cell[] {
+  if (anchor.kind === 'text')
+    return [anchor.exact, placed ? anchor.start : null, placed ? anchor.end : null, null];
   const { x, y, width, height } = anchor;
   return [null, null, null, [x, y, width, height].join(' ')];
 }

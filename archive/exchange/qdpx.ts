@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { Job } from '../lib/job.ts';
-import type { Quote, Source, Tag } from '../model/index.ts';
+import { type Quote, type Source, standsIn, type Tag } from '../model/index.ts';
 import { CodePoints } from './code-points.ts';
 import { encode, originalOf, stopIfCancelled, textOf } from './read-view.ts';
 import type { ArchiveView, ExportedFile, ExportOptions } from './view.ts';
@@ -131,10 +131,12 @@ async function textElement(
   const path = `${guid}.txt`;
   files[`sources/${path}`] = encode(document.text);
   const points = new CodePoints(document.text);
-  const selections = quotesOf(view, source).flatMap((q) => textSelection(view, q, points) ?? []);
+  const selections = quotesOf(view, source)
+    .filter((quote) => standsIn(quote, source.text?.sha256))
+    .flatMap((q) => textSelection(view, q, points) ?? []);
   const attributes = { ...headOf(source, guid), plainTextPath: `internal://${path}` };
   return element('TextSource', attributes, [
-    ...(beside ? [] : described(source)),
+    ...(beside ? [] : described(view, source)),
     ...selections,
     ...(beside ? [] : codings(view, source)),
   ]);
@@ -153,7 +155,7 @@ async function pictureElement(
   files[`sources/${path}`] = await originalOf(view, source);
   const selections = quotesOf(view, source).flatMap((q) => pictureSelection(view, q, image) ?? []);
   return element('PictureSource', { ...headOf(source, guid), path: `internal://${path}` }, [
-    ...described(source),
+    ...described(view, source),
     ...selections,
     ...codings(view, source),
   ]);
@@ -171,8 +173,15 @@ function headOf(source: Source, guid: string) {
 const quotesOf = (view: ArchiveView, source: Source) =>
   view.quotes.filter((quote) => quote.source === source.id);
 
-function described(source: Source): string[] {
-  return source.note === '' ? [] : [element('Description', {}, [], source.note)];
+/** The note, and quotes that have no place in the text of now: the format knows no selection without one. */
+function described(view: ArchiveView, source: Source): string[] {
+  const lost = quotesOf(view, source).flatMap((quote) =>
+    quote.anchor.kind === 'text' && !standsIn(quote, source.text?.sha256)
+      ? [`Quote without a place in this text: “${quote.anchor.exact}”`]
+      : [],
+  );
+  const lines = [...(source.note === '' ? [] : [source.note]), ...lost];
+  return lines.length === 0 ? [] : [element('Description', {}, [], lines.join('\n'))];
 }
 
 function textSelection(view: ArchiveView, quote: Quote, points: CodePoints): string | null {

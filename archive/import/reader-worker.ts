@@ -17,6 +17,13 @@ export type ReaderRequest =
     }
   /** Read a time stamp. */
   | { readonly ask: 'stamp'; readonly bytes: Uint8Array }
+  /** A saved page as it looked, with nothing alive in it. */
+  | {
+      readonly ask: 'appearance';
+      readonly bytes: Uint8Array;
+      readonly hint: Hint;
+      readonly mhtml: boolean;
+    }
   /** The next part of the open container. */
   | { readonly ask: 'next' }
   /** Let the open container go. */
@@ -26,7 +33,8 @@ export type ReaderAnswer =
   | { readonly draft: SourceDraft; readonly container: boolean }
   | { readonly stamp: StampReading | StampFailure }
   | { readonly part: Part | null }
-  | { readonly closed: true };
+  | { readonly closed: true }
+  | { readonly markup: string | null };
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');
@@ -45,6 +53,10 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     return { closed: true };
   }
   if (request.ask === 'stamp') return { stamp: await readStamp(request.bytes) };
+  if (request.ask === 'appearance') {
+    const { appearanceOf } = await import('./html/appearance.ts');
+    return { markup: appearanceOf(request.bytes, request.hint, request.mhtml) };
+  }
   const { bytes, hint, plainly } = request;
   const opened = plainly
     ? { draft: await readPlainly(bytes, hint), parts: null }

@@ -31,6 +31,11 @@ export interface SourceReader {
   open(bytes: Uint8Array, hint: Hint, give?: boolean): Promise<Result<Opened, ReadFailure>>;
   /** What stands in a time stamp, checked as far as that goes without a network. */
   stamp(bytes: Uint8Array): Promise<Result<StampReading, StampFailure | 'closed'>>;
+  /**
+   * A saved page as it looked, as markup with nothing alive in it. Fails with `no-page` for anything else, and where it
+   * cannot be parsed within the limits.
+   */
+  appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>>;
   /** Ends the threads; what is being read answers `closed`. */
   close(): Promise<void>;
 }
@@ -130,6 +135,22 @@ class ThreadedReader implements SourceReader {
       assert('stamp' in answer, 'a reading answers the question for one');
       this.#release(thread);
       return typeof answer.stamp === 'string' ? fail(answer.stamp) : ok(answer.stamp);
+    });
+  }
+
+  async appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>> {
+    const sniffed = sniff(bytes, hint.name, hint.as);
+    const mhtml = sniffed.format === 'mhtml';
+    if ((!mhtml && sniffed.format !== 'html') || isKeptUnread(bytes.length, sniffed))
+      return fail('no-page');
+    return this.#queue.run(async () => {
+      if (this.#closed) return fail('closed');
+      const request = { ask: 'appearance', bytes, hint, mhtml } as const;
+      const { thread, answer } = await this.#ask(request, false, this.#bounds.milliseconds);
+      if (answer === 'closed') return fail('closed');
+      this.#release(thread);
+      const markup = typeof answer !== 'string' && 'markup' in answer ? answer.markup : null;
+      return markup === null ? fail('no-page') : ok(markup);
     });
   }
 

@@ -67,6 +67,11 @@ export const Quote = z.strictObject({
 });
 export type Quote = z.infer<typeof Quote>;
 
+/** Whether the quote has a place in this text, by its digest: other texts have other places. */
+export function standsIn({ anchor }: Quote, textSha256: string | undefined): boolean {
+  return anchor.kind === 'region' || anchor.textSha256 === textSha256;
+}
+
 /** The passage that a person quoted: where the text was replaced since, before that. `null` for a part of a picture. */
 export function quotedPassage({ anchor, formerly }: Quote): TextAnchor | null {
   if (formerly) return formerly;

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Archive } from '../../archive/index.ts';
 import { shownPictures, SourceId } from '../../archive/model/index.ts';
-import { CONTENT_SECURITY_POLICY } from './security.ts';
+import { CONTENT_SECURITY_POLICY, PAGE_POLICY } from './security.ts';
 import { ORIGIN, SCHEME } from './origin.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -53,6 +53,10 @@ export function serveApp(
   register(SCHEME, async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return nothing();
+    const page = /^\/page\/([a-z0-9_]{1,40})$/.exec(url.pathname);
+    if (page) return servePage(archive(), page[1] ?? '');
+    const document = /^\/pdf\/([a-z0-9_]{1,40})$/.exec(url.pathname);
+    if (document) return servePdf(archive(), document[1] ?? '');
     const picture = /^\/blob\/([a-z0-9_]{1,40})(\/thumbnail)?$/.exec(url.pathname);
     if (!picture) return serveFile(bundle, url.pathname);
     const size = picture[2] === undefined ? 'full' : 'thumbnail';
@@ -88,6 +92,42 @@ async function servePicture(
     headers: {
       ...HEADERS,
       'content-type': picture.value.mediaType,
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  });
+}
+
+/** A saved page as it looked, for a frame of its own. */
+async function servePage(archive: Archive | null, id: string): Promise<Response> {
+  const source = SourceId.safeParse(id);
+  if (!archive || !source.success) return nothing();
+  const page = await archive.appearance(source.data);
+  if (!page.ok) return nothing();
+  return new Response(page.value, {
+    headers: {
+      ...HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': PAGE_POLICY,
+      'x-dns-prefetch-control': 'off',
+    },
+  });
+}
+
+/** A PDF, for the window's own drawing of its pages; never as a page of its own. */
+async function servePdf(archive: Archive | null, id: string): Promise<Response> {
+  const source = SourceId.safeParse(id);
+  if (!archive || !source.success) return nothing();
+  const records = await archive.records();
+  const found = records.ok
+    ? records.value.sources.find((known) => known.id === source.data)
+    : undefined;
+  if (found?.original.mediaType !== 'application/pdf') return nothing();
+  const bytes = await archive.original(found.id);
+  if (!bytes.ok) return nothing();
+  return new Response(new Uint8Array(bytes.value), {
+    headers: {
+      ...HEADERS,
+      'content-type': 'application/octet-stream',
       'content-security-policy': "default-src 'none'; sandbox",
     },
   });

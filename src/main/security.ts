@@ -1,6 +1,6 @@
 /** What the window may never do: load anything from elsewhere, go anywhere, open anything, ask for any permission. */
 import { app, type Session, type WebContents } from 'electron';
-import { SCHEME } from './origin.ts';
+import { ORIGIN, SCHEME } from './origin.ts';
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -10,12 +10,25 @@ export const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types svelte-trusted-html kuferak-worker',
+].join('; ');
+
+/** Of a saved page that is shown: what stands in it may be seen. Nothing runs, loads, leads or sends. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  'img-src data:',
+  'font-src data:',
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
 ].join('; ');
 
 const ALLOWED: ReadonlySet<string> = new Set([`${SCHEME}:`, 'blob:', 'data:', 'devtools:']);
@@ -42,6 +55,10 @@ export function closeContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
     event.preventDefault();
+  });
+  // A saved page in its frame leads nowhere; the one address it is loaded from is our own.
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame && !event.url.startsWith(`${ORIGIN}/page/`)) event.preventDefault();
   });
 }
 

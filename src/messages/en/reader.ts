@@ -14,6 +14,12 @@ export const reader = {
   'reader.nothing': 'Nothing is open',
   'reader.nothingAtAll': 'There are no sources yet.',
   'reader.nothingText': 'Choose a source in the list.',
+  'reader.original': 'As it looked',
+  'reader.originalFailed':
+    'The original cannot be shown as it looked. It is kept, and its text can be read.',
+  'reader.originalOf': 'The page as it looked: {title}',
+  'reader.originalPage': 'page {at} of {total}',
+  'reader.page': 'p. {page}',
   'reader.place': '¶ {at} of {total}',
   'reader.published': 'published {date}',
   'reader.quote': 'Quote',

@@ -112,6 +112,7 @@ export const shell = {
   'shortcut.extend': 'Extend by a sentence',
   'shortcut.filter': 'Filter the list',
   'shortcut.find': 'Find in this source',
+  'shortcut.original': 'The original beside the text',
   'shortcut.forward': 'Go forward',
   'shortcut.import': 'Add files',
   'shortcut.keys': 'Show all keys',

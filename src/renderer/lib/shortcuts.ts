@@ -40,6 +40,7 @@ export const shortcuts = {
   previousQuote: { scope: 'reader', chord: 'k', label: 'shortcut.previousQuote' },
   nextSource: { scope: 'reader', chord: 'alt+ArrowDown', label: 'shortcut.nextSource' },
   previousSource: { scope: 'reader', chord: 'alt+ArrowUp', label: 'shortcut.previousSource' },
+  original: { scope: 'reader', chord: 'o', label: 'shortcut.original' },
   find: { scope: 'reader', chord: 'mod+f', label: 'shortcut.find' },
   nextDifference: { scope: 'compare', chord: 'F8', label: 'shortcut.nextDifference' },
   previousDifference: { scope: 'compare', chord: 'shift+F8', label: 'shortcut.previousDifference' },

@@ -88,6 +88,34 @@ function makeView(): ArchiveView {
   };
 }
 
+describe('a quote that has no place in the text of now', () => {
+  const lostView = (): ArchiveView => {
+    const view = makeView();
+    const [first, ...others] = view.quotes;
+    if (first?.anchor.kind !== 'text') throw new Error('the first quote is of words');
+    const lost = { ...first, anchor: { ...first.anchor, textSha256: '0'.repeat(64) } };
+    return { ...view, quotes: [lost, ...others] };
+  };
+
+  it('leaves with its words and without a place', async () => {
+    await exportArchive(lostView(), 'bagit', target, options);
+    const annotations = await readFile(join(target, 'data/metadata/quotes.jsonld'), 'utf8');
+    expect(annotations).toContain('We counted 12 doors');
+    expect(annotations.match(/TextPositionSelector/g)).toHaveLength(1);
+
+    const csv = join(folder, 'csv');
+    await exportArchive(lostView(), 'csv', csv, options);
+    const table = await readFile(join(csv, 'quotes.csv'), 'utf8');
+    expect(table).toMatch(/We counted 12 doors,,,/);
+
+    const qdpx = join(folder, 'out.qdpx');
+    await exportArchive(lostView(), 'qdpx', qdpx, options);
+    const project = Buffer.from(unzipSync(await readFile(qdpx))['project.qde'] ?? []).toString();
+    expect(project.match(/<PlainTextSelection/g)).toHaveLength(1);
+    expect(project).toContain('Quote without a place in this text: “We counted 12 doors”');
+  });
+});
+
 describe('a BagIt package', () => {
   it('is checked as whole by sha256sum and sha512sum, and counts its payload right', async () => {
     const exported = await exportArchive(makeView(), 'bagit', target, options);

@@ -132,11 +132,18 @@ export class SourceReader {
         )
       : 1,
   );
+  /** Of a paged original: the page on which that paragraph begins. */
+  readonly page = $derived.by(() => this.#pageOf(this.paragraph));
   readonly paragraphs = $derived.by(() => (this.document ? blocksOf(this.document).length : 0));
 
   constructor(app: App, id: Source['id']) {
     this.#app = app;
     this.#id = id;
+  }
+
+  #pageOf(paragraph: number): number | null {
+    const block = this.document && blocksOf(this.document)[paragraph - 1];
+    return block?.page ?? null;
   }
 
   #isLost({ anchor }: Quote): boolean {
@@ -212,7 +219,9 @@ export class SourceReader {
     const { selection, source, document } = this;
     if (!selection || !source || !document) return;
     const paragraph = blockNumberAt(document, selection.start);
-    const copied = await copyText(citation(this.wordsOf(selection), source, paragraph));
+    const copied = await copyText(
+      citation(this.wordsOf(selection), source, paragraph, this.#pageOf(paragraph)),
+    );
     if (copied) this.#app.toasts.say(t('reader.copied'));
     else this.#app.toasts.trouble(t('reader.notCopied'));
   }
