@@ -58,6 +58,18 @@ describe('the results', () => {
     expect(results.element().scrollTop).toBe(scrolled);
   });
 
+  test('are where the keyboard goes, also when it is quicker than they are', async () => {
+    const { bridge, app } = await openSearch();
+    await query.fill('sokal');
+    await expect.element(results).toBeVisible();
+    bridge.slowNext('search.find', 300);
+    await query.fill('library');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => app.finding.answered).toBe('library');
+    await expect.element(results).toHaveFocus();
+    expect(app.finding.chosenResult?.title).toMatch(/library/);
+  });
+
   test('say why they were found', async () => {
     await openSearch();
     await query.fill('sakol');
