@@ -81,7 +81,9 @@ export class Keys {
     if (event.defaultPrevented) return;
     const chord = chordOf(event);
     const modified = /^(?:mod|alt)\+/.test(chord);
-    if (!modified && (typing(event) || document.querySelector('dialog[open]'))) return;
+    if (!modified && document.querySelector('dialog[open]')) return;
+    // A key without a letter types nothing.
+    if (!modified && typing(event) && !/F\d+$/.test(chord)) return;
     // A field keeps its own undo.
     if (typing(event) && (chord === 'mod+z' || chord === 'mod+shift+z')) return;
     for (const layer of this.#layers) {

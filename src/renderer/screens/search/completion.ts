@@ -67,7 +67,8 @@ function valuesFor(query: string, piece: Piece, name: FilterName, records: Recor
     [value, about, ...also].some((text) => matches(text, typed) || soundsLike(text, typed));
   const values = valuesOf(name, records).filter(fits);
   // Nothing is left to complete.
-  if (values.length === 1 && fold(values[0]?.value ?? '') === fold(typed) && piece.exact) return [];
+  const whole = values.length === 1 && fold(values[0]?.value ?? '') === fold(typed);
+  if (whole && (piece.exact || filterText(name, 'x').startsWith(name))) return [];
   return values
     .sort((a, b) => begins(b, typed) - begins(a, typed))
     .slice(0, MOST)

@@ -1,5 +1,6 @@
 /** A list of names looked up in one go, and what was found. Kept while the archive is open. */
 import type { NameReport } from '../../../../archive/face.ts';
+import type { Failure } from '../../../../archive/lib/result.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';
 
@@ -38,7 +39,7 @@ export class NameLookup {
   /** Puts what stands in a file into the field, where it can be looked at. */
   async choose(): Promise<void> {
     const answer = await this.#app.ask('search.chooseNames', {});
-    if (!answer.ok) this.trouble = sayFailure(answer.error);
+    if (!answer.ok) this.trouble = this.#say(answer.error);
     else if (answer.value !== null) {
       this.list = answer.value;
       this.trouble = '';
@@ -50,7 +51,7 @@ export class NameLookup {
     this.running = true;
     this.trouble = '';
     this.exported = false;
-    const answer = await this.#app.jobs.run(t('names.looking'), ({ signal, onProgress }) =>
+    const answer = await this.#app.jobs.run(t('nameList.looking'), ({ signal, onProgress }) =>
       this.#app.ask(
         'search.names',
         { list: this.list, limit: MOST_PLACES },
@@ -61,7 +62,7 @@ export class NameLookup {
     if (answer.ok) {
       this.reports = answer.value.map((report, at) => ({ ...report, id: String(at) }));
       this.chosen = this.rows[0]?.id ?? null;
-    } else if (answer.error.code !== 'cancelled') this.trouble = sayFailure(answer.error);
+    } else if (answer.error.code !== 'cancelled') this.trouble = this.#say(answer.error);
   }
 
   /** Back to the list. */
@@ -87,6 +88,10 @@ export class NameLookup {
     const answer = await this.#app.ask('search.exportNames', { rows });
     if (!answer.ok) this.trouble = sayFailure(answer.error);
     else this.exported = answer.value !== null;
+  }
+
+  #say(failure: Failure): string {
+    return failure.code === 'too-large' ? t('nameList.tooMany') : sayFailure(failure);
   }
 
   clear(): void {

@@ -1,0 +1,57 @@
+/** A search that was saved in the window is run by its name on the command line. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { unknown } from '../../archive/model/index.ts';
+import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
+import { kuferak } from '../helpers/kuferak.ts';
+
+const capture = {
+  collectedBy: unknown,
+  collectedAt: unknown,
+  place: unknown,
+  method: unknown,
+  device: unknown,
+  consent: unknown,
+};
+
+let shelf: Shelf;
+
+const run = (...args: readonly string[]) =>
+  kuferak(
+    { config: shelf.root },
+    'search',
+    shelf.folder,
+    ...args,
+    '--passphrase-file',
+    join(shelf.root, 'passphrase'),
+  );
+
+beforeAll(async () => {
+  shelf = await makeShelf();
+  await writeFile(join(shelf.root, 'passphrase'), passphrase);
+  const archive = await shelf.create();
+  for (const name of ['ferry', 'bridge']) {
+    const bytes = new TextEncoder().encode(`The ${name} to Varniki was closed.`);
+    must(await archive.importFile({ name: `${name}.txt`, bytes }, capture));
+  }
+  must(await archive.addSavedSearch({ name: 'Over water', query: 'ferry', sort: 'newest' }));
+  await archive.close();
+});
+
+afterAll(() => shelf.clear());
+
+it('finds what its query finds, whatever the case of the name', async () => {
+  const { code, out } = await run('--saved', 'over WATER', '--json');
+  expect(code).toBe(0);
+  expect((JSON.parse(out) as { title: string }[]).map(({ title }) => title)).toEqual([
+    'The ferry to Varniki was closed.',
+  ]);
+});
+
+it('is listed for an empty name, and one that is not there is said to be missing', async () => {
+  expect(await run('--saved', '')).toMatchObject({ code: 0, out: 'Over water\tferry\n' });
+  const missing = await run('--saved', 'Bridges');
+  expect(missing.code).toBe(1);
+  expect(missing.err).toContain('no such saved search');
+});
