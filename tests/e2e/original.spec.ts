@@ -82,6 +82,7 @@ test('a saved page is shown beside its text; it runs nothing, loads nothing and 
   expect(asked).toEqual([]);
   await page.screenshot({ path: join(process.env.LOOK ?? places.root, 'original.png') });
   // The frame never keeps the keys.
+  await expect(page.locator('section.original')).toBeFocused();
   await page.keyboard.press('o');
   await expect(page.locator('iframe')).toHaveCount(0);
   // The test's own looking into the frame is refused there, as any script is.
