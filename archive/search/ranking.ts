@@ -30,14 +30,16 @@ const MOST_TIMES = 2.2;
 const HIGHEST = PRESENCE + (1 - PRESENCE) * MOST_TIMES;
 /** The nearest meaning of a word most likely is what was meant: the others count by how much less near they are, to this power. */
 const STRICTNESS = 7;
+/** The same when it is told how nearly a document has what was asked: milder, for a name in another script is that name. */
+const COVER_STRICTNESS = 5;
 /** And all of them by how near the nearest is. */
 const DOUBT = 2;
 /** A document without all terms keeps this share of its score, and more the more it has. */
 const PARTIAL = 0.25;
 /** To the power of one and a half. */
 const covered = (share: number) => share * Math.sqrt(share);
-/** What a term counts that stands elsewhere in the document. */
-const ELSEWHERE = 0.45;
+/** What a term counts that stands elsewhere in the document, or stands there more nearly. */
+const ELSEWHERE = 0.6;
 /** Documents that have less than this share of what was asked are not answers. */
 const LEAST_COVER = 0.3;
 
@@ -51,6 +53,10 @@ export class Ranker {
   #touched = new Uint32Array(0);
   #touchedNow = new Uint32Array(0);
   #documentMask = new Uint32Array(0);
+  /** How nearly the document has what was asked, and the term at hand (from 1, and how nearly), in whichever passage. */
+  #documentCover = new Float32Array(0);
+  #documentNear = new Float32Array(0);
+  #documentTerm = new Uint8Array(0);
   #bestPassage = new Uint32Array(0);
   #bestScore = new Float32Array(0);
   #documents = new Uint32Array(0);
@@ -69,6 +75,9 @@ export class Ranker {
     if (this.#documentMask.length < documents) {
       const room = Math.ceil(documents * 1.25) + 64;
       this.#documentMask = new Uint32Array(room);
+      this.#documentCover = new Float32Array(room);
+      this.#documentNear = new Float32Array(room);
+      this.#documentTerm = new Uint8Array(room);
       this.#bestPassage = new Uint32Array(room);
       this.#bestScore = new Float32Array(room);
       this.#documents = new Uint32Array(room);
@@ -86,7 +95,7 @@ export class Ranker {
     this.#makeRoom(shelf.passages, shelf.numbers);
     let passages = 0;
     terms.forEach((term, index) => {
-      passages = this.#score(term, 1 << index, postings, shelf, passages);
+      passages = this.#score(term, index, postings, shelf, passages);
     });
     const worths = terms.map(({ worth }) => worth);
     const sum = Math.max(
@@ -97,7 +106,13 @@ export class Ranker {
     return this.#select(passages, documents, worths, sum, accept, most);
   }
 
-  #score(term: Term, bit: number, postings: Postings, shelf: Shelf, touchedBefore: number): number {
+  #score(
+    term: Term,
+    index: number,
+    postings: Postings,
+    shelf: Shelf,
+    touchedBefore: number,
+  ): number {
     const total = this.#total;
     const part = this.#part;
     const near = this.#near;
@@ -112,6 +127,7 @@ export class Ranker {
     for (const [word, weight] of term.meanings) {
       const nearness = Math.pow(weight / nearest, STRICTNESS) * Math.pow(nearest, DOUBT);
       const gain = nearness / HIGHEST;
+      const has = Math.pow(weight / nearest, COVER_STRICTNESS) * Math.pow(nearest, DOUBT);
       postings.each(word, (passage, how) => {
         const times = how & TIMES;
         let strength =
@@ -126,12 +142,15 @@ export class Ranker {
           gain * (PRESENCE + (1 - PRESENCE) * (strength < MOST_TIMES ? strength : MOST_TIMES));
         if (part[passage] === 0) touchedNow[now++] = passage;
         if (score > part[passage]!) part[passage] = score;
-        if (nearness > near[passage]!) near[passage] = nearness;
+        if (has > near[passage]!) near[passage] = has;
       });
     }
+    const owners = shelf.passageDocuments();
+    const bit = 1 << index;
     let touched = touchedBefore;
     for (let at = 0; at < now; at++) {
       const passage = touchedNow[at]!;
+      this.#coverDocument(owners[passage]!, index + 1, term.worth, near[passage]!);
       if (mask[passage] === 0) this.#touched[touched++] = passage;
       mask[passage]! |= bit;
       total[passage]! += term.worth * part[passage]!;
@@ -140,6 +159,14 @@ export class Ranker {
       near[passage] = 0;
     }
     return touched;
+  }
+
+  #coverDocument(document: number, term: number, worth: number, near: number): void {
+    const had = this.#documentTerm[document] === term ? this.#documentNear[document]! : 0;
+    if (near <= had) return;
+    this.#documentTerm[document] = term;
+    this.#documentNear[document] = near;
+    this.#documentCover[document]! += worth * (near - had);
   }
 
   /** Scores documents by their best passage; answers how many there are. */
@@ -182,14 +209,13 @@ export class Ranker {
       const passage = this.#bestPassage[document]!;
       const terms = this.#documentMask[document]!;
       this.#documentMask[document] = 0;
-      const here = this.#mask[passage]!;
+      const cover = this.#documentCover[document]! / sum;
+      this.#documentCover[document] = 0;
+      this.#documentTerm[document] = 0;
+      if (terms !== all && share(terms, worths, sum) < LEAST_COVER) continue;
       let score = this.#bestScore[document]!;
-      const cover = terms === all ? 1 : share(terms, worths, sum);
-      if (cover < LEAST_COVER) continue;
-      if (terms !== here) {
-        const more = share(terms & ~here, worths, sum);
-        score += ELSEWHERE * more * (PARTIAL + (1 - PARTIAL) * covered(cover));
-      }
+      const more = cover - this.#cover[passage]! / sum;
+      if (more > 0) score += ELSEWHERE * more * (PARTIAL + (1 - PARTIAL) * covered(cover));
       if (!best.wouldTake(score) && terms !== all) continue;
       if (!accept(document)) continue;
       if (terms === all) full.push(document);

@@ -100,7 +100,8 @@ function documentsOf(world: World, truth: Truth, alike: Alike | null): SearchDoc
     const { document, tokens } = world.document(number);
     truth.see(document.id, document.text, tokens);
     alike?.learn(document.text, tokens);
-    documents.push(document);
+    // A text that is made of pieces is larger than one that was read, and becomes whole when it is indexed.
+    documents.push(JSON.parse(JSON.stringify(document)) as SearchDocument);
   }
   alike?.seeAll();
   return documents;

@@ -1,0 +1,173 @@
+/**
+ * The sound spellings ("entries") of the archive's words, and the lists that lead to them: by trigrams (typos, inflection), by the first three letters (unfinished
+ * words), by the consonant skeleton less one letter (vowels, and a typo among the consonants), by stems, and in the order of their sounds (slips).
+ */
+import { COMPARED, encodeSound, soundStems } from '../text/index.ts';
+import { Buckets, type Visit } from './buckets.ts';
+import { Bytes, Numbers } from './growing.ts';
+import { isAbjad } from './scripts.ts';
+import { consonants, hash, headOf, skeletonCodes, spell, trigrams } from './sound-codes.ts';
+import { SoundOrder, type Spellings } from './sound-order.ts';
+
+/** Entries that came late up to which nothing is packed. */
+const LATE = 4_000;
+/** Room for one spelling at a time. */
+const encoded = new Uint8Array(COMPARED);
+
+export class SoundList {
+  readonly #word = new Numbers();
+  readonly #start = new Numbers();
+  readonly #codes = new Bytes();
+  readonly #abjad = new Bytes();
+  byTrigram = new Buckets();
+  byHead = new Buckets();
+  bySkeleton = new Buckets();
+  byStem = new Buckets();
+  readonly order = new SoundOrder();
+  /** Entries that are in the lists, and in their compact part. */
+  #listed = 0;
+  #packed = 0;
+
+  get length(): number {
+    return this.#word.length;
+  }
+
+  /** Call `settle` before looking in the lists. */
+  add(word: number, sound: string, abjad: boolean): void {
+    const length = encodeSound(sound, encoded);
+    this.#word.push(word);
+    this.#abjad.push(abjad ? 1 : 0);
+    this.#start.push(this.#codes.length);
+    for (let at = 0; at < length; at++) this.#codes.push(encoded[at] ?? 0);
+  }
+
+  wordOf(entry: number): number {
+    return this.#word.at(entry);
+  }
+
+  /** Whether its word is in a script that leaves vowels out. */
+  isAbjad(entry: number): boolean {
+    return this.#abjad.at(entry) === 1;
+  }
+
+  startOf(entry: number): number {
+    return this.#start.at(entry);
+  }
+
+  endOf(entry: number): number {
+    return entry + 1 < this.#start.length ? this.#start.at(entry + 1) : this.#codes.length;
+  }
+
+  lengthOf(entry: number): number {
+    return this.endOf(entry) - this.startOf(entry);
+  }
+
+  /** The codes of all entries, one after the other; good until something is added. */
+  codes(): Uint8Array {
+    return this.#codes.view();
+  }
+
+  starts(): Uint32Array {
+    return this.#start.view();
+  }
+
+  /** Letters of other scripts stand as capitals. */
+  sound(entry: number): string {
+    return spell(this.#codes.view(), this.startOf(entry), this.endOf(entry));
+  }
+
+  spellings(): Spellings {
+    return { codes: this.codes(), start: this.starts(), count: this.length };
+  }
+
+  /** Makes new entries findable. Takes time in proportion to what is new, averaged over many calls. */
+  settle(): void {
+    this.#listFresh();
+    if (this.#listed - this.#packed > Math.max(LATE, this.#packed / 2)) this.#packLists();
+  }
+
+  /** Lists everything in one piece: quicker to search. Takes time in proportion to all entries. */
+  pack(): void {
+    this.settle();
+    if (this.#packed < this.#listed) this.#packLists();
+  }
+
+  #trigramsOf = (entry: number, put: Visit) => {
+    trigrams(this.#codes.view(), this.#start.at(entry), this.endOf(entry), put);
+  };
+  #headOfEntry = (entry: number, put: Visit) => {
+    put(headOf(this.#codes.view(), this.#start.at(entry), this.endOf(entry)));
+  };
+  #skeletonOf = (entry: number, put: Visit) => {
+    skeletonCodes(this.sound(entry), put);
+  };
+  #stemsOf = (entry: number, put: Visit) => {
+    const sound = this.sound(entry);
+    const stems = [sound, ...soundStems(sound)];
+    for (const stem of stems) put(hash(stem, -1));
+    let before = '';
+    for (const stem of stems) {
+      const bones = consonants(stem);
+      if (bones !== before) put(hash(bones, -1));
+      before = bones;
+    }
+  };
+
+  #listFresh(): void {
+    const count = this.#word.length;
+    for (let entry = this.#listed; entry < count; entry++) {
+      this.#trigramsOf(entry, (code) => this.byTrigram.push(code, entry));
+      this.#headOfEntry(entry, (code) => this.byHead.push(code, entry));
+      this.#skeletonOf(entry, (code) => this.bySkeleton.push(code, entry));
+      this.#stemsOf(entry, (code) => this.byStem.push(code, entry));
+    }
+    this.#listed = count;
+  }
+
+  #packLists(): void {
+    for (const list of [this.byTrigram, this.byHead, this.bySkeleton, this.byStem]) list.pack();
+    this.order.sortAll(this.spellings());
+    this.#packed = this.#listed;
+  }
+
+  /** Everything as arrays, for a snapshot; it must be packed. */
+  parts(): SoundParts {
+    return {
+      entryWord: this.#word.view(),
+      entryStart: this.#start.view(),
+      codes: this.#codes.view(),
+      trigrams: this.byTrigram.parts(),
+      heads: this.byHead.parts(),
+      skeletons: this.bySkeleton.parts(),
+      stems: this.byStem.parts(),
+      orders: this.order.parts(),
+    };
+  }
+
+  static from(parts: SoundParts, written: readonly string[]): SoundList {
+    const list = new SoundList();
+    list.#word.take(parts.entryWord);
+    list.#start.take(parts.entryStart);
+    list.#codes.take(parts.codes);
+    for (const word of parts.entryWord) list.#abjad.push(isAbjad(written[word] ?? '') ? 1 : 0);
+    list.#listed = list.length;
+    list.#packed = list.length;
+    list.byTrigram = new Buckets(...parts.trigrams);
+    list.byHead = new Buckets(...parts.heads);
+    list.bySkeleton = new Buckets(...parts.skeletons);
+    list.byStem = new Buckets(...parts.stems);
+    list.order.take(...parts.orders);
+    return list;
+  }
+}
+
+export interface SoundParts {
+  readonly entryWord: Uint32Array;
+  readonly entryStart: Uint32Array;
+  readonly codes: Uint8Array;
+  readonly trigrams: readonly [Uint32Array, Uint32Array];
+  readonly heads: readonly [Uint32Array, Uint32Array];
+  readonly skeletons: readonly [Uint32Array, Uint32Array];
+  readonly stems: readonly [Uint32Array, Uint32Array];
+  readonly orders: readonly [forwards: Uint32Array, backwards: Uint32Array];
+}
