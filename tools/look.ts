@@ -277,12 +277,8 @@ const views: readonly View[] = [
     name: 'finding-reasons',
     query: '?open',
     act: async (page) => {
-      await find(page, 'sakol');
+      await find(page, 'sakol kind:source');
       await page.keyboard.press('Enter');
-      await page
-        .getByRole('button', { name: /^Saved page|Sources/ })
-        .first()
-        .click();
     },
   },
   {
