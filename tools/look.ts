@@ -320,7 +320,7 @@ const views: readonly View[] = [
       await page.keyboard.press('Control+s');
       await page.getByLabel('Name of the search').fill('Raids on libraries');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Raids on libraries', exact: true }).waitFor();
+      await page.getByText('The search is saved').waitFor();
     },
   },
   {
