@@ -341,12 +341,8 @@ const views: readonly View[] = [
     name: 'finding-reasons',
     query: '?open',
     act: async (page) => {
-      await find(page, 'sakol');
+      await find(page, 'sakol kind:source');
       await page.keyboard.press('Enter');
-      await page
-        .getByRole('button', { name: /^Saved page|Sources/ })
-        .first()
-        .click();
     },
   },
   {
@@ -388,7 +384,7 @@ const views: readonly View[] = [
       await page.keyboard.press('Control+s');
       await page.getByLabel('Name of the search').fill('Raids on libraries');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Raids on libraries', exact: true }).waitFor();
+      await page.getByText('The search is saved').waitFor();
     },
   },
   {
