@@ -196,15 +196,22 @@ export interface SearchPage {
   readonly progress: SearchProgress | null;
 }
 
-/** A source or quote much of whose text stands in another one too. */
+/** A source or quote much of whose text stands in another one too, or a picture that looks much like another. */
 export interface LikeSource {
+  readonly by: 'text' | 'look';
   readonly id: string;
   readonly kind: 'source' | 'quote' | 'image';
   readonly sourceId: SourceId;
   readonly shelfmark: string;
   readonly title: string;
-  /** The share of the shorter of the two texts that both have, above 0 to 1. */
+  /** Of texts: the share of the shorter of the two that both have. Of pictures: how alike they look. Above 0 to 1. */
   readonly share: number;
+}
+
+/** What much the same as it was there before a source came in. */
+export interface NearDuplicates {
+  readonly source: SourceId;
+  readonly near: readonly LikeSource[];
 }
 
 export interface LogPage {
@@ -389,7 +396,7 @@ export interface Archive {
   editSource(
     id: SourceId,
     patch: SourcePatch,
-  ): Promise<Result<Source, AnyFailure | 'source-missing' | 'tag-missing'>>;
+  ): Promise<Result<Source, AnyFailure | 'source-missing' | 'tag-missing' | 'version-circle'>>;
   /**
    * Derives the text of a source again out of its original, which stays. Quotes keep their words and are placed anew;
    * when one of them does not stand in the new text, it answers `quotes-not-found` and nothing is changed.
@@ -452,8 +459,16 @@ export interface Archive {
     limit: number,
     job?: Job,
   ): Promise<Result<readonly NameReport[], AnyFailure | 'too-large'>>;
-  /** What shares much of its text with a source or quote; most alike first. Nothing for an unknown identifier. */
+  /**
+   * What shares much of its text with a source or quote, and pictures that look like a picture; most alike first.
+   * Nothing for an unknown identifier.
+   */
   alike(id: string, limit: number): Promise<Result<readonly LikeSource[], AnyFailure>>;
+  /** Of sources that came in: those that are much the same as others, with these. Pictures are told by their small ones. */
+  nearDuplicates(
+    sources: readonly SourceId[],
+    job?: Job,
+  ): Promise<Result<readonly NearDuplicates[], AnyFailure>>;
   compare(
     a: SourceId,
     b: SourceId,

@@ -78,6 +78,8 @@ export const SourcePatch = z
     published: PartialDate.nullable(),
     publisher: Name.nullable(),
     event: PartialDate.nullable(),
+    /** The earlier capture of the same thing, where a person says so. */
+    versionOf: SourceId.nullable(),
   })
   .partial();
 export type SourcePatch = z.infer<typeof SourcePatch>;

@@ -16,6 +16,7 @@ import type {
   LikeSource,
   LogPage,
   NameReport,
+  NearDuplicates,
   OcrReport,
   Records,
   SearchPage,
@@ -78,6 +79,7 @@ import { Deriving } from './deriving.ts';
 import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { keepText, takeIn } from './intake.ts';
+import { Likeness } from './likeness.ts';
 import { gatherMaterial } from './material.ts';
 import { reportNames } from './name-report.ts';
 import { CHECKS_AT_ONCE, dueForCheck, recheck } from './recheck.ts';
@@ -99,6 +101,7 @@ export class LocalArchive implements Archive {
   #finder: Finder | null = null;
   readonly #recognising: Recognising;
   readonly #deriving: Deriving;
+  readonly #likeness: Likeness;
   #compacting: Promise<unknown> = Promise.resolve();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   #sealing: Promise<unknown> = Promise.resolve();
@@ -113,7 +116,9 @@ export class LocalArchive implements Archive {
     this.#texts = new Texts(vault);
     this.#recognising = new Recognising({ vault, store, texts: this.#texts, clock });
     this.#deriving = new Deriving(vault, store);
+    this.#likeness = new Likeness(this.#reading, vault, () => this.#findable());
     store.onChanged((changed) => {
+      this.#likeness.follow(changed);
       this.#finder?.follow(changed);
       this.#compactWhenDue();
     });
@@ -174,6 +179,7 @@ export class LocalArchive implements Archive {
     await this.#sealing;
     await this.#recognising.close();
     await this.#deriving.close();
+    await this.#likeness.close();
     await this.#store.close();
     await this.#finder?.stop();
     await this.#compacting;
@@ -441,16 +447,27 @@ export class LocalArchive implements Archive {
     limit: number,
   ): Promise<Result<readonly LikeSource[], 'closed' | 'cancelled'>> {
     if (this.#closed) return fail('closed');
-    return this.#find(async (finder) => ok(await finder.alike(id, limit)));
+    return this.#find(async () => ok(await this.#likeness.alike(id, limit)));
+  }
+
+  async nearDuplicates(
+    sources: readonly SourceId[],
+    job: Job = quietJob,
+  ): Promise<Result<readonly NearDuplicates[], 'closed' | 'cancelled'>> {
+    if (this.#closed) return fail('closed');
+    return this.#find(() => this.#likeness.nearDuplicates(sources, job));
+  }
+
+  #findable(): Finder {
+    return (this.#finder ??= new Finder(this.#reading, this.#texts, this.#vault));
   }
 
   /** What the index was asked when the archive was closed has no answer. */
   async #find<T, C extends string>(
     ask: (finder: Finder) => Promise<Result<T, C>>,
   ): Promise<Result<T, C | 'closed'>> {
-    this.#finder ??= new Finder(this.#reading, this.#texts, this.#vault);
     try {
-      return await ask(this.#finder);
+      return await ask(this.#findable());
     } catch (error) {
       if (this.#closed) return fail('closed');
       throw error;

@@ -11,11 +11,13 @@ import { log } from './commands/log.ts';
 import { ocr } from './commands/ocr.ts';
 import { quote } from './commands/quote.ts';
 import { rekey } from './commands/rekey.ts';
+import { remove } from './commands/remove.ts';
 import { salvage } from './commands/salvage.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { sources } from './commands/sources.ts';
 import { verify } from './commands/verify.ts';
+import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
 import { UsageError } from './usage.ts';
 
@@ -29,6 +31,8 @@ const commands = new Map<string, Run>(
     quote,
     search,
     compare,
+    version,
+    remove,
     dossier,
     verify,
     salvage,

@@ -10,6 +10,7 @@ import type {
   ImportOutcome,
   LogPage,
   DeriveReport,
+  NearDuplicates,
   OcrReport,
   Records,
   SearchPage,
@@ -201,6 +202,11 @@ export const calls = {
   'sources.edit': returns<Source>()(
     'command',
     z.strictObject({ id: SourceId, patch: SourcePatch }),
+  ),
+  /** Of sources that came in: what is much the same as something that was there, with this. */
+  'sources.nearDuplicates': returns<readonly NearDuplicates[]>()(
+    'job',
+    z.strictObject({ sources: z.array(SourceId).max(30_000) }),
   ),
   'sources.delete': returns<null>()('command', z.strictObject({ id: SourceId })),
 

@@ -392,6 +392,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'ocr.run': () => ({ outcomes: [], stopped: false }),
     'ocr.pause': () => null,
     'ocr.cancel': () => null,
+    'sources.nearDuplicates': () => [],
     'pictures.derive': () => ({ made: 0, failed: 0, stopped: false }),
     'sources.edit': ({ id, patch }) => {
       const source = sources.get(id);

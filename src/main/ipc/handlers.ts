@@ -114,6 +114,8 @@ export function makeHandlers({
     'sources.text': ({ source }) => opened((archive) => archive.text(source)),
     'sources.layout': ({ source }) => opened((archive) => archive.layout(source)),
     'sources.edit': ({ id, patch }) => opened((archive) => archive.editSource(id, patch)),
+    'sources.nearDuplicates': ({ sources }, job) =>
+      opened((archive) => archive.nearDuplicates(sources, job)),
     'sources.delete': ({ id }) => opened((archive) => archive.deleteSource(id)),
 
     'ocr.languages': () => opened((archive) => archive.ocrLanguages()),

@@ -12,6 +12,8 @@ export const commands = {
   search  DIR --names FILE [--limit N] [--csv]
   search  DIR --like ID [--limit N]
   compare DIR SOURCE SOURCE
+  version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
+  remove  DIR SOURCE                       removes a source that nothing uses
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… --out FILE.pdf
   verify  DIR [--quick | --due DAYS]
   salvage DIR --out NEWDIR
@@ -65,6 +67,13 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
   'command.alreadyThereByAddress': '{shelfmark}\t{id}\t{name} (its address was there already)',
   'command.importSum': '{taken} taken, {there} there already, {failed} not taken.',
   'command.notTaken': 'not taken\t-\t{name}: {reason}',
+  'command.nearText': '{shelfmark}\t{id}\tmuch of its text is that of {other} ({share} %): {title}',
+  'command.nearLook': '{shelfmark}\t{id}\tlooks like {other} ({share} %): {title}',
+  'command.nearHint':
+    'Something much the same was there already. "show" and "compare" look closer, "version" keeps one as a later version of the other, "remove" takes one out.',
+  'command.isVersion': '{shelfmark} is a later version of {other}.',
+  'command.isNoVersion': '{shelfmark} is no later version of another source.',
+  'command.removed': '{shelfmark} was removed.',
   'command.sha256': 'SHA-256 of the original: {digest}',
   'command.quoteLine': 'quote {id}: {exact}',
   'command.ocrLanguages': 'On this computer these languages can be read: {languages}',

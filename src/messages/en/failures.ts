@@ -69,6 +69,7 @@ export const failures = {
     'The model of that language is not on this computer, so nothing was read.',
   'failure.ocr-nothing': 'No word was found in the picture.',
   'failure.ocr-failed': 'The text could not be read by machine. The picture itself is unchanged.',
+  'failure.version-circle': 'A source cannot be an earlier version of itself.',
   'failure.not-a-picture': 'Only pictures and PDFs with pages without text can be read by machine.',
   'failure.image-damaged': 'The picture is damaged: it cannot be decoded.',
   'failure.image-too-large': 'The picture has more pixels than are decoded for this.',
