@@ -369,6 +369,13 @@ export interface Archive {
   /** The languages that can be read by machine on this computer. */
   ocrLanguages(): Promise<Result<readonly OcrLanguage[], AnyFailure>>;
   /**
+   * From now on models in this folder (`rus.traineddata` …) come before those that are on the computer; `null` for none.
+   * Answers the languages of which it has a whole model, and fails with `models-missing` when there is none.
+   */
+  useModels(
+    folder: string | null,
+  ): Promise<Result<readonly OcrLanguage[], AnyFailure | 'models-missing'>>;
+  /**
    * Reads pictures, and pages of PDFs without letters, by machine: one after the other, each result one change. The
    * sources are first marked as waiting, so that this outlasts a restart; without any it goes on with what is waiting
    * or was paused. A stopped job leaves what is left waiting.

@@ -25,7 +25,13 @@ import type {
   Trouble,
   VerifyReport,
 } from '../face.ts';
-import { createReader, ocrLanguages, type SourceReader, toLabel } from '../import/index.ts';
+import {
+  createReader,
+  languagesIn,
+  ocrLanguages,
+  type SourceReader,
+  toLabel,
+} from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
@@ -287,7 +293,20 @@ export class LocalArchive implements Archive {
   }
 
   ocrLanguages(): Promise<Result<readonly OcrLanguage[], 'closed'>> {
-    return Promise.resolve(this.#closed ? fail('closed') : ok(ocrLanguages()));
+    return Promise.resolve(
+      this.#closed ? fail('closed') : ok(ocrLanguages(this.#recognising.models)),
+    );
+  }
+
+  useModels(
+    folder: string | null,
+  ): Promise<Result<readonly OcrLanguage[], 'closed' | 'models-missing'>> {
+    if (this.#closed) return Promise.resolve(fail('closed'));
+    const found = folder === null ? [] : languagesIn(folder);
+    this.#recognising.models = found.length > 0 ? folder : null;
+    return Promise.resolve(
+      folder !== null && found.length === 0 ? fail('models-missing') : ok(found),
+    );
   }
 
   async recognise(

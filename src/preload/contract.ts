@@ -99,6 +99,11 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+export interface ModelFolder {
+  readonly name: string;
+  readonly languages: readonly OcrLanguage[];
+}
+
 export interface ImportReport {
   readonly outcomes: readonly ImportOutcome[];
   /** The person stopped it: what is listed was done, the rest was not begun. */
@@ -212,6 +217,11 @@ export const calls = {
 
   /** The languages that can be read by machine on this computer. */
   'ocr.languages': returns<readonly OcrLanguage[]>()('query', Nothing),
+  /** The folder with models that was named: what it is called, and the languages of which it has one. */
+  'ocr.models': returns<ModelFolder | null>()('query', Nothing),
+  /** Asks for a folder with models and keeps it; `null` when the person thinks better of it. */
+  'ocr.chooseModels': returns<ModelFolder | null>()('command', Nothing),
+  'ocr.forgetModels': returns<null>()('command', Nothing),
   /** Reads sources by machine; without any it goes on with what is waiting. What is waiting outlasts a stop. */
   'ocr.run': returns<OcrReport>()(
     'job',

@@ -24,6 +24,7 @@ import type {
   Events,
   EventName,
   Input,
+  ModelFolder,
   Output,
 } from '../../src/preload/contract.ts';
 import * as material from './material.ts';
@@ -148,6 +149,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     return all;
   };
   const collections = { sources, quotes, tags, entities, dossiers } as const;
+  let models: ModelFolder | null = null;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
     for (const { collection, record } of puts) {
       if (collection === 'about' || collection === 'activities') continue;
@@ -388,7 +390,10 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'sources.text': ({ source }) =>
       sources.has(source) ? (texts.get(source) ?? null) : new Failed('source-missing'),
     'sources.layout': () => null,
-    'ocr.languages': () => ['en', 'be', 'uk', 'pl', 'ar'],
+    'ocr.languages': () => ['en', 'be', 'uk', 'pl', 'ar', ...(models?.languages ?? [])],
+    'ocr.models': () => models,
+    'ocr.chooseModels': () => (models = { name: 'tessdata', languages: ['ru'] }),
+    'ocr.forgetModels': () => (models = null),
     'ocr.run': () => ({ outcomes: [], stopped: false }),
     'ocr.pause': () => null,
     'ocr.cancel': () => null,

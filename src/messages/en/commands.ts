@@ -6,7 +6,8 @@ export const commands = {
   import  DIR FILE|FOLDER… [--collected-by N] [--collected-at T] [--url U] [--page-files]
   sources DIR
   show    DIR SOURCE
-  ocr     DIR [SOURCE…] [--lang be,ru]     reads pictures by machine; without sources what is waiting
+  ocr     DIR [SOURCE…] [--lang be,ru] [--models FOLDER]
+                                           reads pictures by machine; without sources what is waiting
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
   search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
   search  DIR --names FILE [--limit N] [--csv]
@@ -97,6 +98,7 @@ Every command but create takes a source by its identifier or its shelfmark (K-00
   'dialog.chooseNewFolder': 'Choose an empty folder for the new archive',
   'dialog.chooseFolder': 'Choose the folder of an archive',
   'dialog.chooseFiles': 'Choose files to import',
+  'dialog.chooseModels': 'Choose a folder with models for reading by machine',
   'dialog.chooseImportFolder': 'Choose a folder to import',
   'failure.sample-missing': 'The sample is missing from this installation.',
   'failure.foreign-sender': 'That request did not come from this window.',
