@@ -253,15 +253,22 @@ export interface SearchPage {
   readonly progress: SearchProgress | null;
 }
 
-/** A source or quote much of whose text stands in another one too. */
+/** A source or quote much of whose text stands in another one too, or a picture that looks much like another. */
 export interface LikeSource {
+  readonly by: 'text' | 'look';
   readonly id: string;
   readonly kind: 'source' | 'quote' | 'image';
   readonly sourceId: SourceId;
   readonly shelfmark: string;
   readonly title: string;
-  /** The share of the shorter of the two texts that both have, above 0 to 1. */
+  /** Of texts: the share of the shorter of the two that both have. Of pictures: how alike they look. Above 0 to 1. */
   readonly share: number;
+}
+
+/** What much the same as it was there before a source came in. */
+export interface NearDuplicates {
+  readonly source: SourceId;
+  readonly near: readonly LikeSource[];
 }
 
 export interface LogPage {
@@ -433,6 +440,13 @@ export interface Archive {
   /** The languages that can be read by machine on this computer. */
   ocrLanguages(): Promise<Result<readonly OcrLanguage[], AnyFailure>>;
   /**
+   * From now on models in this folder (`rus.traineddata` …) come before those that are on the computer; `null` for none.
+   * Answers the languages of which it has a whole model, and fails with `models-missing` when there is none.
+   */
+  useModels(
+    folder: string | null,
+  ): Promise<Result<readonly OcrLanguage[], AnyFailure | 'models-missing'>>;
+  /**
    * Reads pictures, and pages of PDFs without letters, by machine: one after the other, each result one change. The
    * sources are first marked as waiting, so that this outlasts a restart; without any it goes on with what is waiting
    * or was paused. A stopped job leaves what is left waiting.
@@ -462,7 +476,7 @@ export interface Archive {
   editSource(
     id: SourceId,
     patch: SourcePatch,
-  ): Promise<Result<Source, AnyFailure | 'source-missing' | 'tag-missing'>>;
+  ): Promise<Result<Source, AnyFailure | 'source-missing' | 'tag-missing' | 'version-circle'>>;
   /**
    * Each of these puts another text in the place of a source's text; the original stays, and so does the text before,
    * which `restoreText` puts back. Quotes follow: word for word where they can; with other words, or elsewhere, with
@@ -599,8 +613,16 @@ export interface Archive {
     rows: readonly NameRow[],
     path: string,
   ): Promise<Result<null, AnyFailure | 'target-unwritable' | 'target-inside-archive'>>;
-  /** What shares much of its text with a source or quote; most alike first. Nothing for an unknown identifier. */
+  /**
+   * What shares much of its text with a source or quote, and pictures that look like a picture; most alike first.
+   * Nothing for an unknown identifier.
+   */
   alike(id: string, limit: number): Promise<Result<readonly LikeSource[], AnyFailure>>;
+  /** Of sources that came in: those that are much the same as others, with these. Pictures are told by their small ones. */
+  nearDuplicates(
+    sources: readonly SourceId[],
+    job?: Job,
+  ): Promise<Result<readonly NearDuplicates[], AnyFailure>>;
   compare(
     a: SourceId,
     b: SourceId,

@@ -100,6 +100,8 @@ export const SourcePatch = z
     licence: ShortText.nullable(),
     /** Of what is known of the material: who says so, and why. Kept with each field and in the log. */
     why: Reason,
+    /** The earlier capture of the same thing, where a person says so. */
+    versionOf: SourceId.nullable(),
   })
   .partial();
 export type SourcePatch = z.infer<typeof SourcePatch>;

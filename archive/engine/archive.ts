@@ -17,6 +17,7 @@ import type {
   LikeSource,
   LogPage,
   NameReport,
+  NearDuplicates,
   OcrReport,
   Records,
   SearchPage,
@@ -26,7 +27,13 @@ import type {
   Trouble,
   VerifyReport,
 } from '../face.ts';
-import { claimsOf, createReader, ocrLanguages, type SourceReader } from '../import/index.ts';
+import {
+  claimsOf,
+  createReader,
+  languagesIn,
+  ocrLanguages,
+  type SourceReader,
+} from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
@@ -107,6 +114,7 @@ import {
 import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { takeIn } from './intake.ts';
+import { Likeness } from './likeness.ts';
 import { gatherMaterial } from './material.ts';
 import { reportNames } from './name-report.ts';
 import { CHECKS_AT_ONCE, dueForCheck, recheck, sliceOf } from './recheck.ts';
@@ -131,6 +139,7 @@ export class LocalArchive implements Archive {
   #finder: Finder | null = null;
   readonly #recognising: Recognising;
   readonly #deriving: Deriving;
+  readonly #likeness: Likeness;
   #compacting: Promise<unknown> = Promise.resolve();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   #sealing: Promise<unknown> = Promise.resolve();
@@ -146,7 +155,9 @@ export class LocalArchive implements Archive {
     this.#texts = new Texts(vault);
     this.#recognising = new Recognising({ vault, store, texts: this.#texts, clock });
     this.#deriving = new Deriving(vault, store);
+    this.#likeness = new Likeness(this.#reading, vault, () => this.#findable());
     store.onChanged((changed) => {
+      this.#likeness.follow(changed);
       this.#finder?.follow(changed);
       this.#compactWhenDue();
     });
@@ -215,6 +226,7 @@ export class LocalArchive implements Archive {
     await this.#checking;
     await this.#recognising.close();
     await this.#deriving.close();
+    await this.#likeness.close();
     await this.#store.close();
     await this.#finder?.stop();
     await this.#compacting;
@@ -322,7 +334,20 @@ export class LocalArchive implements Archive {
   }
 
   ocrLanguages(): Promise<Result<readonly OcrLanguage[], 'closed'>> {
-    return Promise.resolve(this.#closed ? fail('closed') : ok(ocrLanguages()));
+    return Promise.resolve(
+      this.#closed ? fail('closed') : ok(ocrLanguages(this.#recognising.models)),
+    );
+  }
+
+  useModels(
+    folder: string | null,
+  ): Promise<Result<readonly OcrLanguage[], 'closed' | 'models-missing'>> {
+    if (this.#closed) return Promise.resolve(fail('closed'));
+    const found = folder === null ? [] : languagesIn(folder);
+    this.#recognising.models = found.length > 0 ? folder : null;
+    return Promise.resolve(
+      folder !== null && found.length === 0 ? fail('models-missing') : ok(found),
+    );
   }
 
   async recognise(
@@ -545,16 +570,27 @@ export class LocalArchive implements Archive {
     limit: number,
   ): Promise<Result<readonly LikeSource[], 'closed' | 'cancelled'>> {
     if (this.#closed) return fail('closed');
-    return this.#find(async (finder) => ok(await finder.alike(id, limit)));
+    return this.#find(async () => ok(await this.#likeness.alike(id, limit)));
+  }
+
+  async nearDuplicates(
+    sources: readonly SourceId[],
+    job: Job = quietJob,
+  ): Promise<Result<readonly NearDuplicates[], 'closed' | 'cancelled'>> {
+    if (this.#closed) return fail('closed');
+    return this.#find(() => this.#likeness.nearDuplicates(sources, job));
+  }
+
+  #findable(): Finder {
+    return (this.#finder ??= new Finder(this.#reading, this.#texts, this.#vault));
   }
 
   /** What the index was asked when the archive was closed has no answer. */
   async #find<T, C extends string>(
     ask: (finder: Finder) => Promise<Result<T, C>>,
   ): Promise<Result<T, C | 'closed'>> {
-    this.#finder ??= new Finder(this.#reading, this.#texts, this.#vault);
     try {
-      return await ask(this.#finder);
+      return await ask(this.#findable());
     } catch (error) {
       if (this.#closed) return fail('closed');
       throw error;

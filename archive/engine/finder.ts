@@ -124,6 +124,7 @@ export class Finder {
       if (!source) return [];
       const { shelfmark, title, kind } = source;
       return {
+        by: 'text' as const,
         id: other,
         kind: quote
           ? ('quote' as const)

@@ -40,6 +40,8 @@ export class Recognising {
   /** The run that is going on; a second one waits for it and goes on behind it. */
   #running: Promise<unknown> = Promise.resolve();
   #closed = false;
+  /** A folder with models that a person named. */
+  models: string | null = null;
 
   constructor(parts: RecognisingParts) {
     this.#parts = parts;
@@ -159,6 +161,7 @@ export class Recognising {
         orientation: source.image?.orientation ?? 1,
         languages: source.recognition?.languages ?? [],
         known: known.value,
+        models: this.models,
       },
       job,
     );

@@ -11,7 +11,7 @@ export {
   readOriginal,
   type SourceReader,
 } from './reader.ts';
-export { ocrLanguages } from './ocr/models.ts';
+export { languagesIn, ocrLanguages } from './ocr/models.ts';
 export {
   createRecogniser,
   type OcrFailure,

@@ -79,6 +79,8 @@ export const limits = {
   ocrPages: 1_000,
   /** Milliseconds that one page may take to be read by machine. */
   ocrMilliseconds: 300_000,
+  /** Bytes of one model by which a language is read by machine. */
+  modelBytes: 64 * 1024 ** 2,
   /** Milliseconds that one file may take to be read. */
   importMilliseconds: 60_000,
   /** Milliseconds that a PDF may take: thousands of pages are read one after the other. */

@@ -15,6 +15,7 @@ export type {
   SearchOptions,
 } from './document.ts';
 export { IndexThread } from './index-thread.ts';
+export { asksFor, type AskedLook, type NearPicture, PictureIndex } from './near-pictures.ts';
 export { parseQuery, type Query, type QueryFault } from './query.ts';
 export {
   createSearchIndex,

@@ -15,6 +15,7 @@ import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
 import { rekey } from './commands/rekey.ts';
+import { remove } from './commands/remove.ts';
 import { reread } from './commands/reread.ts';
 import { salvage } from './commands/salvage.ts';
 import { search } from './commands/search.ts';
@@ -22,6 +23,7 @@ import { show } from './commands/show.ts';
 import { sources } from './commands/sources.ts';
 import { stamps } from './commands/stamps.ts';
 import { verify } from './commands/verify.ts';
+import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
 import { UsageError } from './usage.ts';
 
@@ -38,6 +40,8 @@ const commands = new Map<string, Run>(
     carry,
     search,
     compare,
+    version,
+    remove,
     dossier,
     verify,
     salvage,

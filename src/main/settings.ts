@@ -1,6 +1,7 @@
-/** How the window likes to be: nothing in it tells of any archive. */
+/** How the window likes to be, and where models for reading by machine lie: nothing in it tells of any archive. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { Settings } from '../preload/contract.ts';
 
 const defaults: Settings = {
@@ -11,9 +12,13 @@ const defaults: Settings = {
   hideFromScreenshots: true,
 };
 
+/** What stands in the file. The window is never told where the models lie. */
+const Kept = Settings.partial().extend({ models: z.string().max(4_000).nullable().optional() });
+
 export class SettingsFile {
   readonly #path: string;
   #now: Settings = defaults;
+  #models: string | null = null;
 
   constructor(path: string) {
     this.#path = path;
@@ -23,12 +28,20 @@ export class SettingsFile {
     return this.#now;
   }
 
+  /** A folder with models for reading by machine. */
+  get models(): string | null {
+    return this.#models;
+  }
+
   /** A missing or broken file means the defaults. */
   async load(): Promise<Settings> {
     try {
       const stored: unknown = JSON.parse(await readFile(this.#path, 'utf8'));
-      const known = Settings.partial().safeParse(stored);
-      if (known.success) this.#now = { ...defaults, ...given(known.data) };
+      const known = Kept.safeParse(stored);
+      if (!known.success) return this.#now;
+      const { models = null, ...settings } = known.data;
+      this.#now = { ...defaults, ...given(settings) };
+      this.#models = models;
     } catch {
       this.#now = defaults;
     }
@@ -38,14 +51,24 @@ export class SettingsFile {
   /** The change holds for now even when it cannot be kept. */
   async change(patch: Partial<Settings>): Promise<Settings> {
     this.#now = { ...this.#now, ...patch };
+    await this.#keep();
+    return this.#now;
+  }
+
+  async changeModels(folder: string | null): Promise<void> {
+    this.#models = folder;
+    await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    const kept = { ...this.#now, models: this.#models };
     try {
       await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
-      await writeFile(`${this.#path}.new`, JSON.stringify(this.#now), { mode: 0o600 });
+      await writeFile(`${this.#path}.new`, JSON.stringify(kept), { mode: 0o600 });
       await rename(`${this.#path}.new`, this.#path);
     } catch {
-      return this.#now;
+      // It holds for now all the same.
     }
-    return this.#now;
   }
 }
 

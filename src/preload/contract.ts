@@ -14,6 +14,7 @@ import type {
   LogPage,
   DeriveReport,
   NameReport,
+  NearDuplicates,
   OcrReport,
   QuoteOffer,
   Records,
@@ -121,6 +122,11 @@ export const Settings = z.strictObject({
   hideFromScreenshots: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
+
+export interface ModelFolder {
+  readonly name: string;
+  readonly languages: readonly OcrLanguage[];
+}
 
 export interface ImportReport {
   readonly outcomes: readonly ImportOutcome[];
@@ -257,10 +263,20 @@ export const calls = {
     'command',
     z.strictObject({ source: SourceId, quotes: z.array(QuoteId).min(1).max(2_000) }),
   ),
+  /** Of sources that came in: what is much the same as something that was there, with this. */
+  'sources.nearDuplicates': returns<readonly NearDuplicates[]>()(
+    'job',
+    z.strictObject({ sources: z.array(SourceId).max(30_000) }),
+  ),
   'sources.delete': returns<null>()('command', z.strictObject({ id: SourceId })),
 
   /** The languages that can be read by machine on this computer. */
   'ocr.languages': returns<readonly OcrLanguage[]>()('query', Nothing),
+  /** The folder with models that was named: what it is called, and the languages of which it has one. */
+  'ocr.models': returns<ModelFolder | null>()('query', Nothing),
+  /** Asks for a folder with models and keeps it; `null` when the person thinks better of it. */
+  'ocr.chooseModels': returns<ModelFolder | null>()('command', Nothing),
+  'ocr.forgetModels': returns<null>()('command', Nothing),
   /** Reads sources by machine; without any it goes on with what is waiting. What is waiting outlasts a stop. */
   'ocr.run': returns<OcrReport>()(
     'job',

@@ -2,8 +2,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { zipOf } from '../archive/import/made-zips.ts';
+import { scene } from '../../bench/pictures/scenes.ts';
 import { kuferak, type Said } from '../helpers/kuferak.ts';
 
 let root: string;
@@ -55,4 +57,31 @@ it('as JSON the parts stand in what they came out of', async () => {
     },
     { name: 'case/inner/b.txt', result: { state: 'already-there' } },
   ]);
+});
+
+it('what is much the same as something that was there is told, and can be acted upon', async () => {
+  const archive = join(root, 'archive');
+  const files = join(root, 'pictures');
+  await mkdir(files);
+  const street = scene('street', 601);
+  await writeFile(join(files, 'street.jpg'), street.toBuffer('image/jpeg', 90));
+  expect(await run('import', archive, join(files, 'street.jpg'))).toMatchObject({ code: 0 });
+  const smaller = createCanvas(street.width / 2, street.height / 2);
+  smaller.getContext('2d').drawImage(street, 0, 0, smaller.width, smaller.height);
+  await writeFile(join(files, 'sent.webp'), smaller.toBuffer('image/webp', 70));
+  const said = await run('import', archive, join(files, 'sent.webp'));
+  expect(said.out.replaceAll(/src_\w+/g, 'ID').replace(/\d+ %/, 'N %')).toBe(
+    'K-0005\tID\tsent.webp\nK-0005\tID\tlooks like K-0004 (N %): street\n',
+  );
+  expect(said.err).toContain('"version" keeps one as a later version');
+
+  const like = await run('search', archive, '--like', 'K-0004', '--json');
+  expect(JSON.parse(like.out)).toMatchObject([{ by: 'look', shelfmark: 'K-0005', kind: 'image' }]);
+  const version = await run('version', archive, 'K-0005', 'K-0004');
+  expect(version.out).toBe('K-0005 is a later version of K-0004.\n');
+  expect(await run('version', archive, 'K-0004', 'K-0005')).toMatchObject({ code: 1 });
+  const none = await run('version', archive, 'K-0005', 'none');
+  expect(none.out).toBe('K-0005 is no later version of another source.\n');
+  expect((await run('remove', archive, 'K-0005')).out).toBe('K-0005 was removed.\n');
+  expect(await run('show', archive, 'K-0005')).toMatchObject({ code: 1 });
 });

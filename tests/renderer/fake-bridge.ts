@@ -36,6 +36,7 @@ import type {
   Events,
   EventName,
   Input,
+  ModelFolder,
   Output,
 } from '../../src/preload/contract.ts';
 import * as material from './material.ts';
@@ -186,6 +187,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     stamps,
     searches,
   } as const;
+  let models: ModelFolder | null = null;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
     for (const { collection, record } of puts) {
       if (collection === 'about' || collection === 'activities') continue;
@@ -505,10 +507,14 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'sources.text': ({ source }) =>
       sources.has(source) ? (texts.get(source) ?? null) : new Failed('source-missing'),
     'sources.layout': () => null,
-    'ocr.languages': () => ['en', 'be', 'uk', 'pl', 'ar'],
+    'ocr.languages': () => ['en', 'be', 'uk', 'pl', 'ar', ...(models?.languages ?? [])],
+    'ocr.models': () => models,
+    'ocr.chooseModels': () => (models = { name: 'tessdata', languages: ['ru'] }),
+    'ocr.forgetModels': () => (models = null),
     'ocr.run': () => ({ outcomes: [], stopped: false }),
     'ocr.pause': () => null,
     'ocr.cancel': () => null,
+    'sources.nearDuplicates': () => [],
     'pictures.derive': () => ({ made: 0, failed: 0, stopped: false }),
     'sources.edit': ({ id, patch }) => {
       const source = sources.get(id);
@@ -730,6 +736,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
             const { shelfmark, title } = modelSource(number - 1);
             const other = material.sourceId(number);
             return {
+              by: 'text' as const,
               id: other,
               kind: 'source' as const,
               sourceId: other,

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ImportOutcome } from '../../archive/face.ts';
+import type { ImportOutcome, NearDuplicates } from '../../archive/face.ts';
 import { sourceId } from './material.ts';
 import { openWindow } from './open-window.ts';
 
@@ -22,12 +22,18 @@ const failed = (name: string, code: string): ImportOutcome => ({
   result: { state: 'failed', code },
 });
 
-async function showReport(outcomes: readonly ImportOutcome[]): Promise<void> {
-  const { app } = await openWindow({ open: true });
+async function showReport(
+  outcomes: readonly ImportOutcome[],
+  near: readonly NearDuplicates[] = [],
+): Promise<Awaited<ReturnType<typeof openWindow>>> {
+  const opened = await openWindow({ open: true });
+  const { app } = opened;
+  app.importer.near = near;
   app.importer.report = { outcomes, cancelled: false };
   app.importer.phase = 'done';
   app.importer.shown = true;
   await expect.element(page.getByRole('heading', { name: 'What came in' })).toBeVisible();
+  return opened;
 }
 
 const rows = () => page.getByRole('dialog').getByRole('listitem').elements().length;
@@ -59,4 +65,37 @@ test('parts stand below what they came out of, and axe finds nothing', async () 
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('what is much the same as something that was there can be kept as a version, or removed', async () => {
+  const near: NearDuplicates[] = [
+    {
+      source: sourceId(2),
+      near: [
+        {
+          by: 'text',
+          id: sourceId(1),
+          kind: 'source',
+          sourceId: sourceId(1),
+          shelfmark: 'K-0001',
+          title: 'The earlier page',
+          share: 0.93,
+        },
+      ],
+    },
+  ];
+  const { bridge } = await showReport([taken('a.html')], near);
+  const pair = page.getByRole('listitem', { name: 'K-0002 and K-0001' });
+  await expect.element(pair.getByText('93 % alike')).toBeVisible();
+  const { violations } = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await pair.getByRole('button', { name: 'Keep as a later version' }).click();
+  await expect.element(pair.getByText('Kept as a later version of K-0001.')).toBeVisible();
+  expect(bridge.calls.filter(({ name }) => name === 'sources.edit')).toMatchObject([
+    { input: { id: sourceId(2), patch: { versionOf: sourceId(1) } } },
+  ]);
+  await pair.getByRole('button', { name: 'Compare' }).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });

@@ -320,7 +320,7 @@ describe('more like this', () => {
       .getByRole('option', { name: /Thirty-one held/ })
       .first()
       .click();
-    await page.getByRole('button', { name: /Look for what shares its text/ }).click();
+    await page.getByRole('button', { name: /Look for what is much the same/ }).click();
     await expect.element(page.getByText('80 % shared')).toBeVisible();
   });
 });

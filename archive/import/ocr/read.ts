@@ -14,11 +14,14 @@ export type ReadRequest =
       readonly kind: 'picture';
       readonly picture: Grey;
       readonly languages: readonly OcrLanguage[];
+      /** A folder with models that a person named. */
+      readonly models: string | null;
     }
   | {
       readonly kind: 'pdf';
       readonly bytes: Uint8Array;
       readonly languages: readonly OcrLanguage[];
+      readonly models: string | null;
       /** What its own letters say, as far as they say anything. */
       readonly known: Known | null;
     };
@@ -46,7 +49,7 @@ export async function readByMachine(
   request: ReadRequest,
   progress: Progress,
 ): Promise<Result<ReadByMachine, ReadingFailure>> {
-  const tesseract = await tesseractFor(request.languages);
+  const tesseract = await tesseractFor(request.languages, request.models);
   if (!tesseract.ok) return tesseract;
   return request.kind === 'pdf'
     ? readPdf(request, tesseract.value, progress)
@@ -55,10 +58,11 @@ export async function readByMachine(
 
 async function tesseractFor(
   languages: readonly OcrLanguage[],
+  folder: string | null,
 ): Promise<Result<Tesseract, 'ocr-language-missing' | 'ocr-failed'>> {
-  const key = languages.join('+');
+  const key = `${languages.join('+')} ${folder ?? ''}`;
   if (warm?.languages === key) return ok(warm.tesseract);
-  const models = await modelsOf(languages);
+  const models = await modelsOf(languages, folder);
   if (!models.ok) return models;
   const started = await Tesseract.start(models.value);
   if (started.ok) warm = { languages: key, tesseract: started.value };

@@ -20,6 +20,8 @@ export interface ToRecognise {
   readonly languages: readonly OcrLanguage[];
   /** Of a PDF: what its own letters say, as far as they say anything. */
   readonly known: Known | null;
+  /** A folder with models that a person named. */
+  readonly models?: string | null;
 }
 
 export type OcrFailure = ReadingFailure | PictureFailure;
@@ -85,12 +87,15 @@ class WorkerRecogniser implements Recogniser {
   }
 
   async #prepare(
-    { bytes, mediaType, orientation, languages, known }: ToRecognise,
+    { bytes, mediaType, orientation, languages, known, models = null }: ToRecognise,
     job: Job,
   ): Promise<Result<ReadRequest, PictureFailure>> {
-    if (mediaType === 'application/pdf') return ok({ kind: 'pdf', bytes, languages, known });
+    if (mediaType === 'application/pdf')
+      return ok({ kind: 'pdf', bytes, languages, models, known });
     const picture = await this.#pictures.grey({ bytes, mediaType, orientation }, job.signal);
-    return picture.ok ? ok({ kind: 'picture', picture: picture.value, languages }) : picture;
+    return picture.ok
+      ? ok({ kind: 'picture', picture: picture.value, languages, models })
+      : picture;
   }
 
   #answer(worker: Worker, request: ReadRequest, job: Job): Promise<Answer> {

@@ -1,31 +1,42 @@
 /** The thread in which pictures are decoded: the only place where that is done. It can be bounded and ended. */
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../../lib/assert.ts';
-import type { Result } from '../../lib/result.ts';
+import { ok, type Result } from '../../lib/result.ts';
 import type { Grey } from '../ocr/pixels.ts';
 import { derive, type DerivedPictures } from './derive.ts';
 import { greyOf } from './grey.ts';
+import { hashesWhenCut } from './hash.ts';
 import { type DecodeFailure, type EncodedPicture, startMagick } from './magick.ts';
 
 export interface PictureRequest {
-  readonly ask: 'grey' | 'derive';
+  readonly ask: 'grey' | 'derive' | 'cut';
   readonly picture: EncodedPicture;
 }
-export type PictureAnswer = Result<Grey | DerivedPictures, DecodeFailure>;
+export type PictureAnswer = Result<Grey | DerivedPictures | readonly string[], DecodeFailure>;
+
+const ANSWERS: Readonly<Record<PictureRequest['ask'], (picture: EncodedPicture) => PictureAnswer>> =
+  {
+    grey: greyOf,
+    derive,
+    cut: (picture) => {
+      const grey = greyOf(picture);
+      return grey.ok ? ok(hashesWhenCut(grey.value)) : grey;
+    },
+  };
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');
 await startMagick();
 port.postMessage('ready');
 port.on('message', ({ ask, picture }: PictureRequest) => {
-  const answer = ask === 'grey' ? greyOf(picture) : derive(picture);
+  const answer = ANSWERS[ask](picture);
   port.postMessage(answer, buffersOf(answer));
 });
 
 /** Pixels and files that nobody else looks at are handed over rather than copied. */
 function buffersOf(answer: PictureAnswer): ArrayBuffer[] {
-  if (!answer.ok) return [];
-  const { value } = answer;
+  if (!answer.ok || Array.isArray(answer.value)) return [];
+  const value = answer.value as Grey | DerivedPictures;
   const made =
     'shades' in value ? [value.shades] : [value.thumbnail.bytes, value.preview?.bytes ?? null];
   return made.flatMap((bytes) => (bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []));

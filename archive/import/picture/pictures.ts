@@ -21,6 +21,8 @@ export interface Pictures {
     picture: EncodedPicture,
     signal?: AbortSignal,
   ): Promise<Result<DerivedPictures, PictureFailure>>;
+  /** What a small picture looks like when it is cut a little, or when what was cut off is put back. */
+  hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>>;
   /** Ends the thread; what is being decoded answers `closed`. */
   close(): Promise<void>;
 }
@@ -64,16 +66,17 @@ class ThreadedPictures implements Pictures {
     return this.#ask({ ask: 'derive', picture }, signal);
   }
 
+  hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>> {
+    return this.#ask({ ask: 'cut', picture });
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#end();
     await this.#queue.idle();
   }
 
-  #ask<T>(
-    request: PictureRequest,
-    signal: AbortSignal | undefined,
-  ): Promise<Result<T, PictureFailure>> {
+  #ask<T>(request: PictureRequest, signal?: AbortSignal): Promise<Result<T, PictureFailure>> {
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
       if (signal?.aborted === true) return fail('cancelled');

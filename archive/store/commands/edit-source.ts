@@ -2,6 +2,7 @@
 import { fail, ok } from '../../lib/result.ts';
 import { type Metadata, MetadataField, type Source, type SourceId } from '../../model/index.ts';
 import type { SourcePatch } from '../../requests.ts';
+import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
 import { chooseTags } from './choices.ts';
 import { patched } from './patched.ts';
@@ -9,10 +10,13 @@ import { patched } from './patched.ts';
 export function editSource(
   id: SourceId,
   patch: SourcePatch,
-): Command<'source-missing' | 'tag-missing', Source> {
+): Command<'source-missing' | 'tag-missing' | 'version-circle', Source> {
   return (reading, { now }) => {
     const source = reading.get('sources', id);
     if (!source) return fail('source-missing');
+    const { versionOf } = patch;
+    if (versionOf && !reading.get('sources', versionOf)) return fail('source-missing');
+    if (versionOf && leadsTo(reading, versionOf, id)) return fail('version-circle');
     const { tags, published, modified, publisher, authors, event, address, licence, why, ...rest } =
       patch;
     const chosen = chooseTags(reading, tags ?? source.tags.map((tag) => ({ tag })));
@@ -75,4 +79,15 @@ function withHand(
   if (fields.length === 0) return metadata;
   const others = (metadata.byHand ?? []).filter(({ field }) => !fields.includes(field));
   return { ...metadata, byHand: [...others, ...fields.map((field) => ({ field, ...hand }))] };
+}
+
+/** Whether one meets `wanted` on the way from version to earlier version. */
+function leadsTo(reading: Reading, from: SourceId, wanted: SourceId): boolean {
+  const met = new Set<SourceId>();
+  for (let at: SourceId | null = from; at !== null && !met.has(at);) {
+    if (at === wanted) return true;
+    met.add(at);
+    at = reading.get('sources', at)?.versionOf ?? null;
+  }
+  return false;
 }

@@ -1,8 +1,8 @@
 /** kuferak import DIR FILE|FOLDER… [--profile NAME] [--collected-by N] … [--url U] [--page-files] */
-import type { ImportOutcome } from '../../../archive/index.ts';
+import type { Archive, ImportOutcome, NearDuplicates } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import type { Failure } from '../../../archive/lib/result.ts';
-import { limits } from '../../../archive/model/index.ts';
+import { limits, type SourceId } from '../../../archive/model/index.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { failureText } from '../../messages/failure-text.ts';
 import { noteText } from '../../messages/note-text.ts';
@@ -32,12 +32,53 @@ export const importFiles: Run = async (args) => {
     const capture = await captureWithProfile(archive, parsed);
     if (!capture.ok) return capture.error;
     const { outcomes, failure } = await takeIn(archive, given, capture.value, options, quietJob);
-    if (parsed.flag('json')) printJson({ outcomes });
-    else report(outcomes);
+    const near = failure ? [] : await nearDuplicates(archive, outcomes);
+    if (parsed.flag('json')) printJson({ outcomes, nearDuplicates: near });
+    else {
+      report(outcomes);
+      await reportNear(archive, near);
+    }
     if (failure) return failure;
     return firstFailure(outcomes);
   });
 };
+
+function takenIn(outcomes: readonly ImportOutcome[]): SourceId[] {
+  return outcomes.flatMap(({ result, parts = [] }) => [
+    ...(result.state === 'taken' ? [result.source] : []),
+    ...takenIn(parts),
+  ]);
+}
+
+/** Told beside what was taken: that it cannot be found out does not undo the import. */
+async function nearDuplicates(
+  archive: Archive,
+  outcomes: readonly ImportOutcome[],
+): Promise<readonly NearDuplicates[]> {
+  const taken = takenIn(outcomes);
+  if (taken.length === 0) return [];
+  await archive.derivePictures();
+  const near = await archive.nearDuplicates(taken);
+  return near.ok ? near.value : [];
+}
+
+async function reportNear(archive: Archive, found: readonly NearDuplicates[]): Promise<void> {
+  const records = await archive.records();
+  if (!records.ok || found.length === 0) return;
+  const shelfmarks = new Map(records.value.sources.map(({ id, shelfmark }) => [id, shelfmark]));
+  for (const { source, near } of found)
+    for (const { by, shelfmark, title, share } of near)
+      print(
+        t(by === 'look' ? 'command.nearLook' : 'command.nearText', {
+          shelfmark: shelfmarks.get(source) ?? '',
+          id: source,
+          other: shelfmark,
+          share: Math.round(100 * share),
+          title,
+        }),
+      );
+  warn(t('command.nearHint'));
+}
 
 /** Also of a part: what came out of a file is as much asked for as the file. */
 function firstFailure(outcomes: readonly ImportOutcome[]): Failure | null {

@@ -1,4 +1,4 @@
-/** kuferak ocr DIR [SOURCE…] [--lang be,ru] */
+/** kuferak ocr DIR [SOURCE…] [--lang be,ru] [--models FOLDER] */
 import type { Archive } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { limits, OcrLanguages, type SourceId } from '../../../archive/model/index.ts';
@@ -9,10 +9,20 @@ import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
 export const ocr: Run = async (args) => {
-  const parsed = readArguments(args, { lang: { type: 'string' } }, 1, limits.listLength);
+  const parsed = readArguments(
+    args,
+    { lang: { type: 'string' }, models: { type: 'string' } },
+    1,
+    limits.listLength,
+  );
   const names = parsed.positionals.slice(1);
   const languages = languagesOf(parsed.text('lang'));
   return withArchive(parsed, async (archive) => {
+    const models = parsed.text('models');
+    if (models !== undefined) {
+      const used = await archive.useModels(models);
+      if (!used.ok) return used.error;
+    }
     const there = await archive.ocrLanguages();
     if (!there.ok) return there.error;
     const chosen = languages ?? (await lastLanguages(archive));

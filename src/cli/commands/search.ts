@@ -10,6 +10,7 @@ import { type Failure, fail } from '../../../archive/lib/result.ts';
 import { SearchRequest } from '../../../archive/requests.ts';
 import { namesIn, readNameList } from '../../files/read-names.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
+import { findSources } from '../find-source.ts';
 import { findTags } from '../find-tags.ts';
 import { print, printJson } from '../output.ts';
 import { UsageError } from '../usage.ts';
@@ -129,7 +130,9 @@ function printFacets(facets: SearchFacets): void {
 }
 
 async function findLike(parsed: Arguments, archive: Archive, id: string): Promise<Failure | null> {
-  const found = await archive.alike(id, limitOf(parsed, MOST));
+  const named = await findSources(archive, [id]);
+  const wanted = named.ok ? (named.value[0]?.id ?? id) : id;
+  const found = await archive.alike(wanted, limitOf(parsed, MOST));
   if (!found.ok) return found.error;
   if (parsed.flag('json')) printJson(found.value);
   else

@@ -10,7 +10,13 @@ import { namesIn, readNameList } from '../../files/read-names.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
-import type { Checked, ImportReport, Output, Settings } from '../../preload/contract.ts';
+import type {
+  Checked,
+  ImportReport,
+  ModelFolder,
+  Output,
+  Settings,
+} from '../../preload/contract.ts';
 import type { Desk } from '../desk.ts';
 import { suggestPassphrase } from '../passphrase.ts';
 import type { SettingsFile } from '../settings.ts';
@@ -137,11 +143,36 @@ export function makeHandlers({
     'sources.offerQuotes': ({ source }) => opened((archive) => archive.offerQuotes(source)),
     'sources.carryQuotes': ({ source, quotes }) =>
       opened((archive) => archive.carryQuotes(source, quotes)),
+    'sources.nearDuplicates': ({ sources }, job) =>
+      opened((archive) => archive.nearDuplicates(sources, job)),
     'sources.delete': ({ id }) => opened((archive) => archive.deleteSource(id)),
 
-    'ocr.languages': () => opened((archive) => archive.ocrLanguages()),
+    'ocr.languages': () =>
+      opened(async (archive) => {
+        await archive.useModels(settings.models);
+        return archive.ocrLanguages();
+      }),
+    'ocr.models': () => opened((archive) => modelFolder(archive, settings.models)),
+    'ocr.chooseModels': () =>
+      opened(async (archive) => {
+        const path = await chooseFolder(window(), 'models');
+        if (path === null) return ok(null);
+        const used = await archive.useModels(path);
+        if (!used.ok) return used;
+        await settings.changeModels(path);
+        return modelFolder(archive, path);
+      }),
+    'ocr.forgetModels': () =>
+      opened(async (archive) => {
+        await settings.changeModels(null);
+        const used = await archive.useModels(null);
+        return used.ok ? ok(null) : used;
+      }),
     'ocr.run': ({ sources, languages }, job) =>
-      opened((archive) => archive.recognise(sources, languages, job)),
+      opened(async (archive) => {
+        await archive.useModels(settings.models);
+        return archive.recognise(sources, languages, job);
+      }),
     'ocr.pause': () => opened((archive) => archive.pauseRecognition()),
     'ocr.cancel': () => opened((archive) => archive.cancelRecognition()),
 
@@ -219,13 +250,24 @@ const exportNames = {
   json: 'archive.json',
 } as const;
 
-type Purpose = Checked<'archive.chooseFolder'>['purpose'];
+type Purpose = Checked<'archive.chooseFolder'>['purpose'] | 'models';
 
 const folderTitles = {
   create: 'dialog.chooseNewFolder',
   open: 'dialog.chooseFolder',
   import: 'dialog.chooseImportFolder',
+  models: 'dialog.chooseModels',
 } as const;
+
+/** One that is not there any more is told with no language. */
+async function modelFolder(
+  archive: Archive,
+  path: string | null,
+): Promise<Result<ModelFolder | null>> {
+  if (path === null) return ok(null);
+  const used = await archive.useModels(path);
+  return ok({ name: basename(path), languages: used.ok ? used.value : [] });
+}
 
 async function chooseFolder(window: BrowserWindow | null, purpose: Purpose) {
   const options = {

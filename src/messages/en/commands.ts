@@ -8,7 +8,8 @@ export const commands = {
   profiles DIR [--save NAME [--collected-by N] … | --remove NAME]
   sources DIR
   show    DIR SOURCE
-  ocr     DIR [SOURCE…] [--lang be,ru]     reads pictures by machine; without sources what is waiting
+  ocr     DIR [SOURCE…] [--lang be,ru] [--models FOLDER]
+                                           reads pictures by machine; without sources what is waiting
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
@@ -18,6 +19,8 @@ export const commands = {
   search  DIR --like ID [--limit N]
   search  DIR --saved NAME [--limit N] [--facets]     "" lists the saved searches
   compare DIR SOURCE SOURCE
+  version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
+  remove  DIR SOURCE                       removes a source that nothing uses
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… --out FILE.pdf
   verify  DIR [--quick | --due DAYS]
   salvage DIR --out NEWDIR
@@ -79,6 +82,13 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.alreadyThereByAddress': '{shelfmark}\t{id}\t{name} (its address was there already)',
   'command.importSum': '{taken} taken, {there} there already, {failed} not taken.',
   'command.notTaken': 'not taken\t-\t{name}: {reason}',
+  'command.nearText': '{shelfmark}\t{id}\tmuch of its text is that of {other} ({share} %): {title}',
+  'command.nearLook': '{shelfmark}\t{id}\tlooks like {other} ({share} %): {title}',
+  'command.nearHint':
+    'Something much the same was there already. "show" and "compare" look closer, "version" keeps one as a later version of the other, "remove" takes one out.',
+  'command.isVersion': '{shelfmark} is a later version of {other}.',
+  'command.isNoVersion': '{shelfmark} is no later version of another source.',
+  'command.removed': '{shelfmark} was removed.',
   'command.sha256': 'SHA-256 of the original: {digest}',
   'command.quoteLine': 'quote {id}: {exact}',
   'command.derived':
@@ -129,6 +139,7 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'dialog.chooseNames': 'Choose a list of names: a text or CSV file',
   'dialog.saveNames': 'Save the report on names',
   'dialog.chooseFiles': 'Choose files to import',
+  'dialog.chooseModels': 'Choose a folder with models for reading by machine',
   'dialog.chooseImportFolder': 'Choose a folder to import',
   'failure.sample-missing': 'The sample is missing from this installation.',
   'failure.foreign-sender': 'That request did not come from this window.',

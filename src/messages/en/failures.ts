@@ -70,8 +70,11 @@ export const failures = {
   'failure.no-text': 'That source has no readable text.',
   'failure.ocr-language-missing':
     'The model of that language is not on this computer, so nothing was read.',
+  'failure.models-missing':
+    'No whole model lies in that folder. The files are called rus.traineddata, bel.traineddata and so on.',
   'failure.ocr-nothing': 'No word was found in the picture.',
   'failure.ocr-failed': 'The text could not be read by machine. The picture itself is unchanged.',
+  'failure.version-circle': 'A source cannot be an earlier version of itself.',
   'failure.not-a-picture': 'Only pictures and PDFs with pages without text can be read by machine.',
   'failure.image-damaged': 'The picture is damaged: it cannot be decoded.',
   'failure.image-too-large': 'The picture has more pixels than are decoded for this.',

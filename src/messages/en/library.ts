@@ -140,6 +140,21 @@ export const library = {
   'reading.taken': 'Taken',
   'reading.title': 'Title',
 
+  'near.compare': 'Compare',
+  'near.gone': 'Removed.',
+  'near.isVersion': 'Kept as a later version of {shelfmark}.',
+  'near.job': 'Looking for what was there already',
+  'near.keep': 'Keep as a later version',
+  'near.look': 'looks like',
+  'near.open': 'Open {shelfmark}',
+  'near.pair': '{shelfmark} and {other}',
+  'near.remove': 'Remove {shelfmark}',
+  'near.share': '{share} % alike',
+  'near.text': 'has much of the text of',
+  'near.title': {
+    one: '{count} source is much the same as one that was there',
+    other: '{count} sources are much the same as others that were there',
+  },
   'import.alreadyThere': {
     one: '{count} was there already.',
     other: '{count} were there already.',

@@ -8,8 +8,15 @@ export const ocr = {
   'ocr.goOn': 'Go on',
   'ocr.job': 'Reading by machine',
   'ocr.layer': 'Words in the picture',
-  'ocr.missing':
-    'No model on this computer for: {languages}. On Debian and Ubuntu the packages are called tesseract-ocr-rus and so on.',
+  'ocr.missing': 'No model on this computer for: {languages}. The settings say where to get one.',
+  'ocr.models': 'Reading by machine',
+  'ocr.modelsChoose': 'Choose a folder of models…',
+  'ocr.modelsEmpty': 'The folder {name} has no whole model any more.',
+  'ocr.modelsForget': 'Do not use the folder',
+  'ocr.modelsIn': 'The folder {name} has: {languages}.',
+  'ocr.modelsNeeded':
+    'Missing: {languages}. A model is a file such as rus.traineddata, made by the Tesseract project (tessdata_fast or tessdata_best). On Debian and Ubuntu it comes with packages such as tesseract-ocr-rus, and is found by itself; anywhere else, bring the file on a stick and choose the folder it lies in. Nothing is ever fetched.',
+  'ocr.modelsReady': 'Ready: {languages}.',
   'ocr.offer': {
     one: '{count} source is a picture of a text, or has pages that are. It can be read by machine.',
     other:

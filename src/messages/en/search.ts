@@ -98,13 +98,14 @@ export const search = {
   'saved.all': 'Save the search',
 
   'alike.title': 'More like this',
-  'alike.look': 'Look for what shares its text',
-  'alike.none': 'No other source or quote shares much of its text.',
+  'alike.look': 'Look for what is much the same',
+  'alike.none': 'Nothing else shares much of its text or looks like it.',
   'alike.share': '{percent} % shared',
   'alike.compare': 'Compare with {shelfmark}',
   'alike.open': 'Open {shelfmark}',
   'alike.waiting': 'Looking…',
-  'alike.text': 'How much of the shorter text stands in both.',
+  'alike.text':
+    'Of texts: how much of the shorter one stands in both. Of pictures: how alike they look.',
 
   'nameList.list': 'Names, one a line, or a table with the names in its first column',
   'nameList.placeholder': 'Alena Hryb\nВіктар Сокал\n…',

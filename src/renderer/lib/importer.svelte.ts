@@ -1,8 +1,9 @@
 /** The import: chosen files, how they were collected, the work, and what became of each. */
+import type { NearDuplicates } from '../../../archive/face.ts';
 import type { Capture } from '../../../archive/model/index.ts';
 import type { Chosen, ImportReport } from '../../preload/contract.ts';
 import type { App } from './app.svelte.ts';
-import { countOutcomes } from './outcomes.ts';
+import { countOutcomes, outcomeRows } from './outcomes.ts';
 import { sayFailure, t } from './texts.svelte.ts';
 
 const unknown = { state: 'unknown' } as const;
@@ -25,6 +26,8 @@ export class Importer {
   /** Remembered for the next import, in memory. */
   capture = $state.raw<Capture>(nothingKnown);
   report = $state.raw<ImportReport | null>(null);
+  /** What came in and is much the same as something that was there; `null` until it is known. */
+  near = $state.raw<readonly NearDuplicates[] | null>(null);
   trouble = $state('');
   done = $state(0);
   /** Files, and the parts met in them so far. */
@@ -106,9 +109,9 @@ export class Importer {
     if (this.#app.phase !== 'open') return;
     this.files = [];
     this.phase = 'done';
-    void this.#app.pictures.makeMissing();
     if (answer.ok) {
       this.report = answer.value;
+      void this.#lookForDuplicates(answer.value);
       const taken = answer.value.outcomes.find(({ result }) => result.state === 'taken');
       if (taken?.result.state === 'taken') this.#app.shelf.chosen = taken.result.source;
       if (!this.shown) this.#sayReport(answer.value);
@@ -128,6 +131,7 @@ export class Importer {
     if (this.phase === 'running') return;
     this.files = [];
     this.report = null;
+    this.near = null;
     this.trouble = '';
     this.phase = 'choosing';
   }
@@ -151,6 +155,41 @@ export class Importer {
     if (answer.ok) return answer.value;
     this.#app.toasts.trouble(sayFailure(answer.error));
     return null;
+  }
+
+  /** After the small pictures: by them it is told what looks alike. */
+  async #lookForDuplicates(report: ImportReport): Promise<void> {
+    await this.#app.pictures.makeMissing();
+    const sources = outcomeRows(report.outcomes).flatMap(({ outcome: { result } }) =>
+      result.state === 'taken' ? [result.source] : [],
+    );
+    if (sources.length === 0 || this.#app.phase !== 'open') return;
+    const answer = await this.#app.jobs.run(t('near.job'), ({ signal, onProgress }) =>
+      this.#app.do('sources.nearDuplicates', { sources }, { signal, onProgress }),
+    );
+    if (!answer.ok) return;
+    if (this.report === report) this.near = answer.value;
+    if (answer.value.length > 0 && !(this.report === report && this.shown))
+      this.#sayNear(report, answer.value);
+  }
+
+  /** She has put the report away meanwhile: it comes back with what was found. */
+  #sayNear(report: ImportReport, near: readonly NearDuplicates[]): void {
+    this.#app.toasts.add({
+      text: t('near.title', { count: near.length }),
+      tone: 'plain',
+      action: {
+        label: t('import.showReport'),
+        valid: () => this.phase === 'done' || (this.phase === 'choosing' && !this.shown),
+        run: () => {
+          this.files = [];
+          this.report = report;
+          this.near = near;
+          this.phase = 'done';
+          this.shown = true;
+        },
+      },
+    });
   }
 
   #sayReport(report: ImportReport): void {

@@ -35,7 +35,11 @@ export class Ocr {
   }
 
   async need(): Promise<void> {
-    if (this.available !== null) return;
+    if (this.available === null) await this.look();
+  }
+
+  /** Asks anew: a folder of models was chosen, or taken back. */
+  async look(): Promise<void> {
     const answer = await this.#app.ask('ocr.languages', {});
     if (answer.ok) this.available = answer.value;
   }

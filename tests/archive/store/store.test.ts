@@ -108,10 +108,10 @@ describe('the actor', () => {
     });
     const disk = medium();
     const about = older.store.reading.get('about', 'archive');
-    const held = {
-      about: { archive: about },
-      activities: Object.fromEntries(lines.map((line) => [line.id, line])),
-    };
+    const held = new Map([
+      ['about', new Map<string, unknown>([['archive', about]])],
+      ['activities', new Map<string, unknown>(lines.map((line) => [line.id, line]))],
+    ]);
     const vault = Object.assign(disk.vault, { read: () => Promise.resolve(held) });
     const store = await Store.open(vault, clock, tool);
     await store.run(tag('two'));

@@ -18,7 +18,7 @@ import { documentOf, makeSource, sha256 } from '../../helpers/records.ts';
 const clock = { now: () => Date.UTC(2026, 2, 12), offset: () => 180 };
 const tool = { name: 'kuferak', version: '0.0.0' };
 const vault = {
-  read: () => Promise.resolve({}),
+  read: () => Promise.resolve(new Map()),
   append: () => Promise.resolve(ok(1)),
   readOnly: null,
 } as unknown as Vault;

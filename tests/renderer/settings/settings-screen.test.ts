@@ -31,6 +31,18 @@ describe('the window', () => {
     expect(app.settings.theme).toBe('dark');
   });
 
+  it('says which languages can be read by machine, and takes a folder of models', async () => {
+    await setting('window');
+    await expect.element(page.getByText(/^Ready: .*Belarusian/)).toBeVisible();
+    await expect.element(page.getByText(/^Missing: Russian/)).toBeVisible();
+    await page.getByRole('button', { name: 'Choose a folder of models…' }).click();
+    await expect.element(page.getByText('The folder tessdata has: Russian.')).toBeVisible();
+    await expect.element(page.getByText(/^Ready: .*Russian/)).toBeVisible();
+    await expect.element(page.getByText(/^Missing/)).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Do not use the folder' }).click();
+    await expect.element(page.getByText(/^Missing: Russian/)).toBeVisible();
+  });
+
   it('says plainly what never locking means, and what hiding does not do', async () => {
     const { app } = await setting('window');
     await page.getByRole('combobox', { name: 'Lock by itself' }).selectOptions('never');

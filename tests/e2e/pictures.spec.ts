@@ -1,0 +1,103 @@
+/** Pictures at the window: small in the lists, a scan shown by its copy, and what looks like another told in the report. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { createCanvas } from '@napi-rs/canvas';
+import { expect, test } from '@playwright/test';
+import { scene } from '../../bench/pictures/scenes.ts';
+import { redCornerTiff } from '../archive/import/made-pictures.ts';
+import { Walk } from '../helpers/walk.ts';
+import {
+  answerDialogs,
+  makePlaces,
+  type Opened,
+  openWindow,
+  type Places,
+  removePlaces,
+} from '../helpers/window.ts';
+
+let places: Places;
+let opened: Opened;
+let walk: Walk;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  places = await makePlaces();
+  opened = await openWindow(places);
+  walk = new Walk(opened.page);
+  await answerDialogs(opened.app, { open: [places.archive] });
+  await walk.create('Lanterns', 'four lanterns in a dry well');
+});
+
+test.afterAll(async () => {
+  await opened.app.close();
+  await removePlaces(places);
+});
+
+/** A picture of the window, when a folder for it is named. */
+async function look(name: string): Promise<void> {
+  const folder = process.env.LOOK;
+  if (folder === undefined) return;
+  for (const theme of ['light', 'dark'] as const) {
+    await opened.page.emulateMedia({ colorScheme: theme });
+    await opened.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+  }
+  await opened.page.emulateMedia({ colorScheme: null });
+}
+
+async function put(name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(places.root, name);
+  await writeFile(path, bytes);
+  return path;
+}
+
+test('they stand small in the lists', async () => {
+  const { page } = opened;
+  await walk.drop([
+    await put('street.jpg', scene('street', 701).toBuffer('image/jpeg', 90)),
+    await put('hills.png', scene('landscape', 702).toBuffer('image/png')),
+    await put('scan.tif', redCornerTiff(640, 480)),
+  ]);
+  await walk.takeIn('B-19');
+  await walk.doneWithReport();
+  await walk.go('Library');
+  const small = page.getByRole('listbox').locator('img');
+  await expect(small).toHaveCount(3);
+  for (const picture of await small.all())
+    await expect
+      .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(100);
+  await look('pictures-library');
+});
+
+test('what a window cannot show is shown by its copy', async () => {
+  const { page } = opened;
+  await page.getByRole('option', { name: /scan/ }).first().dblclick();
+  const picture = page.getByRole('img', { name: 'Picture: scan' });
+  await expect
+    .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth))
+    .toBe(640);
+  await look('pictures-tiff');
+});
+
+test('one that looks like another is told in the report, and can be removed', async () => {
+  const { page } = opened;
+  const street = scene('street', 701);
+  const smaller = createCanvas(street.width / 2, street.height / 2);
+  smaller.getContext('2d').drawImage(street, 0, 0, smaller.width, smaller.height);
+  await walk.drop([await put('sent.webp', smaller.toBuffer('image/webp', 70))]);
+  await walk.takeIn('B-19');
+  const pair = page.getByRole('listitem', { name: 'K-0004 and K-0001' });
+  await expect(pair.getByText(/looks like/)).toBeVisible({ timeout: 30_000 });
+  await look('pictures-near');
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await pair.getByRole('button', { name: 'Remove K-0004' }).click();
+  await expect(pair.getByText('Removed.')).toBeVisible();
+  await pair.getByRole('button', { name: 'Open K-0001' }).click();
+  await expect(page.getByRole('img', { name: 'Picture: street' })).toBeVisible();
+});
