@@ -11,6 +11,7 @@ export * from './layout.ts';
 export { limits } from './limits.ts';
 export * from './quote.ts';
 export * from './recognition.ts';
+export * from './sharing.ts';
 export * from './source.ts';
 export * from './tag.ts';
 export * from './text.ts';
