@@ -15,6 +15,7 @@ import {
   QuoteId,
   RegionAnchor,
   SectionId,
+  Sharing,
   ShortText,
   SourceId,
   TagId,
@@ -130,6 +131,8 @@ export const DossierDraft = z.strictObject({
   language: Language,
   pageSize: PageSize,
   sections: z.array(SectionDraft).max(limits.listLength),
+  /** `null`: no profile. Left out of a patch: as it is. */
+  sharing: Sharing.nullable().exactOptional(),
 });
 export type DossierDraft = z.infer<typeof DossierDraft>;
 export const DossierPatch = DossierDraft.partial();

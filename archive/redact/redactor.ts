@@ -31,6 +31,7 @@ export interface Mark {
 /** A mark can make a name together with its neighbours, which is found in another round. */
 const ROUNDS = 6;
 const LETTERS = 26;
+const LONGEST_MARK = 80;
 
 export function namedOf({ id, kind, name, spellings }: Entity): Named {
   return { id, kind, spellings: [name, ...spellings] };
@@ -57,6 +58,16 @@ function initialsOf(name: string): string {
     .flatMap((word) => /^\P{L}*(\p{L}\p{M}*)/u.exec(word)?.[1] ?? [])
     .map((letter) => `${letter.toUpperCase()}.`)
     .join(' ');
+}
+
+/** One short line without signs that mean something in Markdown. */
+function fitForMark(text: string): string {
+  return text
+    .replace(/[\p{C}\p{Z}*_`~<>[\]\\]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_MARK)
+    .toWellFormed()
+    .trim();
 }
 
 export class Redactor {
@@ -108,7 +119,8 @@ export class Redactor {
     return this.edit(text).text;
   }
 
-  edit(text: string): Edited {
+  /** `dressed` makes a mark fit for the text it stands in. */
+  edit(text: string, dressed: (mark: string) => string = (mark) => mark): Edited {
     let edited = unedited(text);
     for (let round = 0; round < ROUNDS; round++) {
       const found = findNames(edited.text, this.#forms);
@@ -117,7 +129,7 @@ export class Redactor {
         edited,
         applyEdits(
           edited.text,
-          found.map((stretch) => this.#editOf(stretch)),
+          found.map((stretch) => this.#editOf(stretch, dressed)),
         ),
       );
     }
@@ -126,12 +138,13 @@ export class Redactor {
     return applyEdits(text, [{ start: 0, end: text.length, text: this.#alone }]);
   }
 
-  #editOf({ start, end, entity, later }: Stretch): Edit {
+  #editOf({ start, end, entity, later }: Stretch, dressed: (mark: string) => string): Edit {
     if (later) return { start, end, text: '' };
-    return { start, end, text: entity === null ? this.#alone : this.markOf(entity) };
+    const mark = entity === null ? this.#alone : this.#markOf(entity);
+    return { start, end, text: dressed(mark) };
   }
 
-  markOf(id: string): string {
+  #markOf(id: string): string {
     let used = this.#used.get(id);
     if (!used) {
       used = this.#make(id);
@@ -151,8 +164,8 @@ export class Redactor {
       protection,
       chosen: choice !== null && choice.treatment !== null,
     };
-    const written = choice?.pseudonym.trim() ?? '';
-    const role = entity.role.trim();
+    const written = fitForMark(choice?.pseudonym ?? '');
+    const role = fitForMark(entity.role);
     if (treatment === 'bar') return { ...base, mark: this.#alone, number: null };
     if (treatment === 'initials')
       return { ...base, mark: this.#safe(`[${initialsOf(entity.name)}]`), number: null };

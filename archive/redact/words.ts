@@ -1,5 +1,5 @@
 /** The words of a name, and whether a word of a text is one of them: as written, in another script, or inflected. */
-import { foldWord, isEnding, scriptOf, skeleton, sounds } from '../text/index.ts';
+import { foldWord, isEnding, skeleton, sounds } from '../text/index.ts';
 import type { FoldedWord } from './folded.ts';
 
 /** How sure it is that a word of a text is a word of a name. */
@@ -15,7 +15,7 @@ const SHORTEST = 3;
 const LONGEST_ENDING = 4;
 /** A stem of so many sounds tells a name in any case; a shorter one only at a capital letter, and after a short ending. */
 const TELLING_STEM = 4;
-/** Consonants that tell a name where a script leaves vowels out. */
+/** Consonants that tell a word of a longer name however its vowels are written, or not written. */
 const TELLING_SKELETON = 3;
 const SMALL = /^\p{Ll}/u;
 /** And, by, for, like, from, to, the: written together with the word after them. */
@@ -51,8 +51,7 @@ export class NameWords {
       for (const { stem, taken } of stemsOf(sound))
         this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), { word: number, taken }]);
       const bones = skeleton(sound);
-      if (bones.length >= TELLING_SKELETON)
-        put(this.#bySkeleton, `${scriptKind(folded)}${bones}`, number);
+      if (bones.length >= TELLING_SKELETON) put(this.#bySkeleton, bones, number);
     }
     return number;
   }
@@ -72,12 +71,12 @@ export class NameWords {
     for (const form of formsOf(folded)) {
       for (const word of this.#byKey.get(foldWord(form)) ?? []) found.set(word, 'same');
       for (const sound of form === folded ? soundsOf(folded, written) : sounds(form))
-        this.#matchSound(sound, form, capital, found);
+        this.#matchSound(sound, capital, found);
     }
     return [...found].map(([word, nearness]) => ({ word, nearness }));
   }
 
-  #matchSound(sound: string, form: string, capital: boolean, found: Map<number, Nearness>): void {
+  #matchSound(sound: string, capital: boolean, found: Map<number, Nearness>): void {
     if (sound.length < SHORTEST) return;
     const note = (word: number, nearness: Nearness) => {
       if (nearness === 'near' || !found.has(word))
@@ -91,19 +90,13 @@ export class NameWords {
       }
     const bones = skeleton(sound);
     if (bones.length < TELLING_SKELETON) return;
-    // Only across: inside one script the vowels are there to tell.
-    const other = scriptKind(form) === 'abjad' ? 'full' : 'abjad';
-    for (const word of this.#bySkeleton.get(`${other}${bones}`) ?? []) note(word, 'far');
+    for (const word of this.#bySkeleton.get(bones) ?? []) note(word, 'far');
   }
 }
 
 /** Of the word with its own letters, and of the folded one: й and ў sound otherwise than what folding leaves of them. */
 function soundsOf(folded: string, written: string): Set<string> {
   return new Set([...sounds(written), ...sounds(folded)]);
-}
-
-function scriptKind(word: string): 'abjad' | 'full' {
-  return scriptOf(word) === 'arabic' ? 'abjad' : 'full';
 }
 
 /** The word, without what is written together with it, and without an English s. */
