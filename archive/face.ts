@@ -32,6 +32,7 @@ import type {
   Tag,
   TagId,
   TextDocument,
+  Treatment,
 } from './model/index.ts';
 import type {
   Capture,
@@ -360,6 +361,28 @@ export interface DossierPdf {
   readonly pages: number;
 }
 
+/** A name that was found in a finished dossier. */
+export interface DossierLeak {
+  readonly where: 'page' | 'bookmark' | 'document-data' | 'attachment';
+  /** From 1; `null` when it stands on none. */
+  readonly page: number | null;
+  /** `null` when a part of a name stands there alone. */
+  readonly entity: EntityId | null;
+  readonly count: number;
+}
+
+/** What would leave: what stands for whom, and which names were found in the finished file. */
+export interface DossierInspection {
+  readonly pages: number;
+  readonly marks: readonly {
+    readonly entity: EntityId;
+    readonly mark: string;
+    readonly treatment: Treatment;
+    readonly count: number;
+  }[];
+  readonly leaks: readonly DossierLeak[];
+}
+
 export type ExportFormat = 'bagit' | 'qdpx' | 'csv' | 'json';
 
 export interface ExportSummary {
@@ -663,10 +686,31 @@ export interface Archive {
       | 'no-text'
     >
   >;
-  /** Writes the PDF to `path`, whole or not at all, and writes the export into the log. */
+  /** Makes the PDF whether names are in it or not, reads it back, and tells what would leave. Nothing is written. */
+  inspectDossier(
+    id: DossierId,
+    job?: Job,
+  ): Promise<
+    Result<
+      DossierInspection,
+      | AnyFailure
+      | 'dossier-missing'
+      | 'dossier-empty'
+      | 'names-protected'
+      | 'image-unreadable'
+      | 'typesetting-failed'
+      | 'font-missing'
+      | 'no-text'
+    >
+  >;
+  /**
+   * Writes the PDF to `path`, whole or not at all, and writes the export into the log. The finished bytes are read back
+   * before: with a name in them that must not be there nothing is written, unless `despiteNames` says so.
+   */
   exportDossier(
     id: DossierId,
     path: string,
+    options?: { readonly despiteNames?: boolean },
     job?: Job,
   ): Promise<
     Result<

@@ -18,6 +18,7 @@ import {
   SearchSort,
   SectionId,
   Sha256,
+  Sharing,
   ShortText,
   SourceId,
   TagId,
@@ -165,6 +166,8 @@ export const DossierDraft = z.strictObject({
   language: Language,
   pageSize: PageSize,
   sections: z.array(SectionDraft).max(limits.listLength),
+  /** `null`: no profile. Left out of a patch: as it is. */
+  sharing: Sharing.nullable().exactOptional(),
 });
 export type DossierDraft = z.infer<typeof DossierDraft>;
 export const DossierPatch = DossierDraft.partial();

@@ -138,6 +138,7 @@ function quoteFacts(
           ),
         ]
       : []),
+    ...(quote.redacted ? [facts.said(words.quote.redaction, words.quote.redacted)] : []),
     ...(quote.tags.length === 0 ? [] : [tagsFact(setting, quote)]),
   ];
 }

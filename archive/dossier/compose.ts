@@ -12,8 +12,11 @@ import { directionOf } from './direction.ts';
 import { readMarkdown } from './markdown.ts';
 import type { DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
 import type { Picture } from './pictures.ts';
+import type { Redactor } from '../redact/index.ts';
+import { redactionList } from './redaction-list.ts';
+import { redactWritten } from './redact-runs.ts';
 import { nameOfCodePoint, Printable } from './printable.ts';
-import type { Fact, PrintedDossier, PrintedSection } from './print.ts';
+import type { Fact, PrintedDossier, PrintedSection, Written } from './print.ts';
 import { wordsFor } from './words/catalogue.ts';
 
 const SHORT_DIGEST = 12;
@@ -25,17 +28,17 @@ export interface Composed {
   readonly pictures: readonly Picture[];
 }
 
-/** `pictures` are those that could be read, by number of exhibit. `step` is called after each exhibit. */
+/** `pictures` are those that could be read, by number of exhibit. `material` is redacted already; `step` is called after each exhibit. */
 export function compose(
   material: DossierMaterial,
   pictures: ReadonlyMap<number, Picture>,
   coverage: Coverage,
-  step: () => void,
+  { redactor, step }: { readonly redactor: Redactor | null; readonly step: () => void },
 ): Composed {
   const { dossier } = material;
   const words = wordsFor(dossier.language);
   const printable = new Printable(coverage);
-  const setting: Setting = { material, words, printable };
+  const setting: Setting = { material, words, printable, redactor };
   const whole = new Set(
     dossier.sections.flatMap((section) => (section.kind === 'source' ? [section.source] : [])),
   );
@@ -50,7 +53,10 @@ export function compose(
   const quotes = material.exhibits.reduce((sum, exhibit) => sum + exhibit.quotes.length, 0);
   const title = phrase(setting, dossier.title, dossier.language);
   const handling = dossier.handling === '' ? null : dossier.handling;
-  const unsigned: Omit<PrintedDossier, 'colophon' | 'colophonNote' | 'shortDigest' | 'replaced'> = {
+  const unsigned: Omit<
+    PrintedDossier,
+    'colophon' | 'colophonNote' | 'shortDigest' | 'redactions' | 'replaced'
+  > = {
     words: words.template,
     wordsLanguage: words.language,
     paper: dossier.pageSize,
@@ -69,6 +75,7 @@ export function compose(
       whole: exhibits.filter((exhibit) => exhibit.whole ?? exhibit.picture).length,
       pictures: pictures.size,
       comparisons: material.comparisons.length,
+      redacted: redactor !== null,
     }),
     sections: dossier.sections.flatMap((section) => composeSection(setting, section, pictures)),
     exhibits,
@@ -79,6 +86,20 @@ export function compose(
     custody: composeCustody(setting),
     check: { steps: words.steps, limits: words.limits },
   };
+  const { facts, sections, comparisons, custody } = unsigned;
+  const redactions = redactor
+    ? redactionList(
+        {
+          cover: { title, handling: unsigned.handling, facts },
+          sections,
+          exhibits,
+          comparisons,
+          custody,
+        },
+        redactor,
+        words,
+      )
+    : [];
   const digest = digestOf(unsigned, pictures);
   return {
     print: {
@@ -86,6 +107,7 @@ export function compose(
       colophon: colophon(setting, digest),
       colophonNote: `${words.cover.contentMeaning} ${words.cover.setWith(material.appVersion)}`,
       shortDigest: digest.slice(0, SHORT_DIGEST),
+      redactions,
       replaced: replacedOf(setting),
     },
     pictures: [...pictures.values()],
@@ -177,11 +199,14 @@ function composeSection(
       return [
         {
           kind: 'text',
-          body: readMarkdown(section.markdown, {
-            printable,
-            lang: dossier.language,
-            dir: directionOf(section.markdown, 'ltr'),
-          }),
+          body: withoutNames(
+            setting,
+            readMarkdown(section.markdown, {
+              printable,
+              lang: dossier.language,
+              dir: directionOf(section.markdown, 'ltr'),
+            }),
+          ),
         },
       ];
     case 'quote': {
@@ -223,6 +248,10 @@ function composeSection(
       ];
     }
   }
+}
+
+function withoutNames({ redactor }: Setting, body: readonly Written[]): readonly Written[] {
+  return redactor ? redactWritten(body, redactor) : body;
 }
 
 interface Found {

@@ -2,6 +2,7 @@
 import type { PartialDate } from '../model/index.ts';
 import type { Stated } from '../model/index.ts';
 import type { z } from 'zod';
+import type { Redactor } from '../redact/index.ts';
 import { directionOf } from './direction.ts';
 import type { DossierMaterial } from './material.ts';
 import type { Printable } from './printable.ts';
@@ -15,6 +16,8 @@ export interface Setting {
   readonly material: DossierMaterial;
   readonly words: Words;
   readonly printable: Printable;
+  /** `null` when nothing is redacted. */
+  readonly redactor: Redactor | null;
 }
 
 /** One line, in the direction of its own first letter. */

@@ -1,4 +1,5 @@
 /** The dossier: what leaves the archive as a PDF. */
+export type { Leak } from './leaks.ts';
 export { makeDossierPdf } from './make-pdf.ts';
 export type {
   ComparedPair,
@@ -8,5 +9,6 @@ export type {
   Exhibit,
   ExhibitQuote,
   MadePdf,
+  UsedMark,
   Verdict,
 } from './material.ts';

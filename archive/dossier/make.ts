@@ -1,14 +1,18 @@
 /** Makes the PDF of a dossier, all in the calling thread. */
 import type { Job } from '../lib/job.ts';
-import { fail, type Result } from '../lib/result.ts';
-import { compose } from './compose.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { EntityId } from '../model/index.ts';
+import { Redactor } from '../redact/index.ts';
+import { compose, type Composed } from './compose.ts';
 import { readCoverage } from './coverage.ts';
 import { readFonts } from './fonts.ts';
-import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
-import { countNamed } from './names.ts';
+import type { DossierFailure, DossierMaterial, MadePdf, UsedMark } from './material.ts';
+import { countNamed, guardedForms } from './names.ts';
 import { preparePictures } from './pictures.ts';
-import { printedTexts } from './printed-texts.ts';
+import { FIXED_WORDING, printedTexts } from './printed-texts.ts';
+import { redactMaterial } from './redact-material.ts';
 import { typeset } from './typeset.ts';
+import { wordsFor } from './words/catalogue.ts';
 
 /** Steps after the exhibits: setting the pages, and writing the file. */
 const LAST_STEPS = 1;
@@ -25,14 +29,36 @@ export function makeHere(
   const total = material.exhibits.length + LAST_STEPS;
   let done = 0;
   progress(0, total);
-  const composed = compose(material, pictures.value, readCoverage(fonts.value), () =>
-    progress(++done, total),
+  const redactor = redactorFor(material);
+  const composed = compose(
+    redactor ? redactMaterial(material, redactor) : material,
+    pictures.value,
+    readCoverage(fonts.value),
+    { redactor, step: () => progress(++done, total) },
   );
   if (material.allowProtected !== true) {
-    const count = countNamed(printedTexts(composed.print), material.protectedNames ?? []);
+    const texts = printedTexts(composed.print, FIXED_WORDING);
+    const count = countNamed(texts, guardedForms(material));
     if (count > 0) return fail('names-protected', { count });
   }
   const made = typeset(composed, fonts.value);
-  if (made.ok) progress(total, total);
-  return made;
+  if (!made.ok) return made;
+  progress(total, total);
+  return ok({ ...made.value, marks: usedMarks(redactor, composed), leaks: [] });
+}
+
+function redactorFor({ dossier, entities = [] }: DossierMaterial): Redactor | null {
+  const { sharing, language } = dossier;
+  return sharing ? new Redactor(entities, sharing, wordsFor(language).redaction.marks) : null;
+}
+
+function usedMarks(redactor: Redactor | null, { print }: Composed): readonly UsedMark[] {
+  const counts = new Map(print.redactions.map(({ mark, count }) => [mark, count]));
+  return (redactor?.marks ?? []).map(({ entity, mark, treatment, number }) => ({
+    entity: entity as EntityId,
+    mark,
+    treatment,
+    number,
+    count: counts.get(mark) ?? 0,
+  }));
 }

@@ -2,16 +2,22 @@
 import type {
   Activity,
   Dossier,
+  Entity,
+  EntityId,
   Quote,
   Source,
   SourceId,
   Tag,
   TextDocument,
+  Treatment,
 } from '../model/index.ts';
+import type { Leak } from './leaks.ts';
 
 export interface ExhibitQuote extends Quote {
   /** The speaker's name as it is to be printed; `null` when nobody is named. */
   readonly speakerName: string | null;
+  /** Names in its words were replaced. */
+  readonly redacted?: true;
 }
 
 export interface Exhibit {
@@ -57,15 +63,31 @@ export interface DossierMaterial {
   /** `2026-04-09T21:14:03.120Z`; given, so that the same material makes the same bytes. */
   readonly madeAt: string;
   readonly appVersion: string;
-  /** For each entity that must not be named: all its spellings. */
-  readonly protectedNames?: readonly (readonly string[])[];
-  /** Print although protected names are in it. */
+  /** Everybody that the archive knows: the dossier's `sharing` says what becomes of their names. */
+  readonly entities?: readonly Entity[];
+  /** Print although names are in it that must not be. */
   readonly allowProtected?: boolean;
+  /** Read the finished PDF back and search it for names. */
+  readonly readBack?: boolean;
 }
 
 export interface MadePdf {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** What stands for whom in it, in order of first use. */
+  readonly marks: readonly UsedMark[];
+  /** Names found in the finished file; empty when it was not read back. */
+  readonly leaks: readonly Leak[];
+}
+
+export interface UsedMark {
+  readonly entity: EntityId;
+  readonly mark: string;
+  readonly treatment: Treatment;
+  /** Of its pseudonym. */
+  readonly number: number | null;
+  /** How often it is printed; shared by all that have the same mark. */
+  readonly count: number;
 }
 
 export type DossierFailure =

@@ -1,64 +1,27 @@
-/** Looks for names that must not leave in what would be printed. */
+/** Whose names must not be found in what leaves, and how many of them stand in what would be printed. */
+import type { Entity } from '../model/index.ts';
+import { findNames, type Forms, formsOf, namedOf, treatmentOf } from '../redact/index.ts';
+import type { DossierMaterial } from './material.ts';
 
-/** Shorter names are looked for as whole words only: inside longer ones they would be found everywhere. */
-const SHORT = 4;
-
-const EXPLICIT: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ø: 'o',
-  ß: 'ss',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-  ð: 'd',
-  þ: 'th',
-};
-
-/** Lower case, without diacritics, invisible characters or punctuation; words are parted by one space. */
-export function foldForNames(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\u0640\ue000]/gu, '')
-    .toLowerCase()
-    .replace(/[łđøßıæœðþ]/g, (letter) => EXPLICIT[letter] ?? letter)
-    .replace(/['’ʼ`´]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** How many of the entities, each given by its spellings, are named in any of the texts. */
-export function countNamed(
-  texts: Iterable<string>,
-  entities: readonly (readonly string[])[],
-): number {
-  const open = new Set(
-    entities
-      .map((spellings) => spellings.map(foldForNames).filter((spelling) => spelling !== ''))
-      .filter((spellings) => spellings.length > 0),
+/**
+ * Those that the dossier's profile hides, and all that must not be named, whatever the profile says of them. Single words of
+ * a person's name are looked for only with a profile: it takes them out.
+ */
+export function guardedForms({ dossier, entities = [] }: DossierMaterial): Forms {
+  const sharing = dossier.sharing ?? null;
+  const guarded = (entity: Entity) =>
+    entity.protection === 'must-not-be-named' ||
+    (sharing !== null && treatmentOf(entity, sharing).treatment !== 'keep');
+  return formsOf(
+    entities.filter(guarded).map(namedOf),
+    entities.filter((entity) => !guarded(entity)).map(namedOf),
+    { alone: sharing !== null },
   );
-  const all = open.size;
-  if (all === 0) return 0;
-  for (const text of texts) {
-    if (open.size === 0) break;
-    for (const form of formsOf(text)) {
-      const folded = ` ${foldForNames(form)} `;
-      for (const spellings of open)
-        if (spellings.some((spelling) => isIn(folded, spelling))) open.delete(spellings);
-    }
-  }
-  return all - open.size;
 }
 
-function isIn(folded: string, spelling: string): boolean {
-  return folded.includes(spelling.length < SHORT ? ` ${spelling} ` : spelling);
-}
-
-/** An address hides names in percent codes. */
-function* formsOf(text: string): Generator<string> {
-  yield text;
-  if (!/%[0-9a-f]{2}/i.test(text)) return;
-  yield text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) =>
-    Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'),
-  );
+/** How many are named in any of the texts; all parts of names that nobody can be told by count as one. */
+export function countNamed(texts: Iterable<string>, forms: Forms): number {
+  const found = new Set<string | null>();
+  for (const text of texts) for (const { entity } of findNames(text, forms)) found.add(entity);
+  return found.size;
 }

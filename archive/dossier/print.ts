@@ -234,5 +234,11 @@ export interface PrintedDossier {
     }[];
     readonly limits: readonly string[];
   };
+  readonly redactions: readonly {
+    readonly mark: string;
+    readonly reason: string;
+    readonly places: string;
+    readonly count: number;
+  }[];
   readonly replaced: readonly { readonly code: string; readonly count: string }[];
 }

@@ -1,9 +1,11 @@
 /** The thread in which a dossier is made: the typesetter cannot be interrupted and must not hold up anyone. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../lib/assert.ts';
-import type { Result } from '../lib/result.ts';
+import { ok, type Result } from '../lib/result.ts';
+import { findLeaks } from './leaks.ts';
 import { makeHere } from './make.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
+import { guardedForms } from './names.ts';
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly done: number; readonly total?: number }
@@ -14,7 +16,18 @@ const port = parentPort;
 const say = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
   port.postMessage(message, transfer);
 
-const result = makeHere(workerData as DossierMaterial, (done, total) =>
-  say({ kind: 'progress', done, ...(total === undefined ? {} : { total }) }),
+const material = workerData as DossierMaterial;
+const result = await readBack(
+  makeHere(material, (done, total) =>
+    say({ kind: 'progress', done, ...(total === undefined ? {} : { total }) }),
+  ),
 );
 say({ kind: 'made', result }, result.ok ? [result.value.pdf.buffer as ArrayBuffer] : []);
+
+async function readBack(
+  made: Result<MadePdf, DossierFailure>,
+): Promise<Result<MadePdf, DossierFailure>> {
+  if (!made.ok || material.readBack !== true) return made;
+  const leaks = await findLeaks(made.value.pdf, guardedForms(material));
+  return leaks.ok ? ok({ ...made.value, leaks: leaks.value }) : leaks;
+}

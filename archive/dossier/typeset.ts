@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Composed } from './compose.ts';
 import type { FontFile } from './fonts.ts';
-import type { MadePdf } from './material.ts';
 import { template } from './template/template.ts';
 
 /** Asks for level A of PDF/A-3: made to be kept, tagged, and free to carry files; PDF/UA-1 cannot be asked for at the same time. */
@@ -12,13 +11,18 @@ const STANDARD = 'a-3a';
 /** A folder that is nowhere: all files are given from memory. */
 const NOWHERE = resolve('/kuferak-dossier');
 
+interface SetPages {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
 type Failure = 'image-unreadable' | 'typesetting-failed';
 
 /** Runs for as long as it takes and cannot be interrupted: call it in a worker. */
 export function typeset(
   { print, pictures }: Composed,
   fonts: readonly FontFile[],
-): Result<MadePdf, Failure> {
+): Result<SetPages, Failure> {
   const compiler = NodeCompiler.create({
     workspace: NOWHERE,
     fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bytes) }],

@@ -1,14 +1,14 @@
 /** An open archive in this process: the store, the vault and the rooms behind one face. */
 import { createHash } from 'node:crypto';
 import { type Comparison, compareTexts } from '../compare/index.ts';
-import { makeDossierPdf } from '../dossier/index.ts';
+import { type DossierMaterial, type MadePdf, makeDossierPdf } from '../dossier/index.ts';
 import { exportArchive, namesTable } from '../exchange/index.ts';
 import type {
   AnyFailure,
   Archive,
   ArchiveState,
   DeriveReport,
-  DossierPdf,
+  DossierInspection,
   ExportFormat,
   ExportSummary,
   FieldClaims,
@@ -637,22 +637,49 @@ export class LocalArchive implements Archive {
   async previewDossier(id: DossierId, job: Job = quietJob) {
     const dossier = this.#dossier(id);
     if (!dossier.ok) return dossier;
-    return this.#typeset(dossier.value, job);
+    const made = await this.#typeset(dossier.value, {}, job);
+    return made.ok ? ok({ pdf: made.value.pdf, pages: made.value.pages }) : made;
   }
 
-  async exportDossier(id: DossierId, path: string, job: Job = quietJob) {
+  async inspectDossier(id: DossierId, job: Job = quietJob) {
+    const dossier = this.#dossier(id);
+    if (!dossier.ok) return dossier;
+    const made = await this.#typeset(dossier.value, { allowProtected: true, readBack: true }, job);
+    if (!made.ok) return made;
+    const { pages, marks, leaks } = made.value;
+    const inspection: DossierInspection = {
+      pages,
+      marks: marks.map(({ entity, mark, treatment, count }) => {
+        return { entity, mark, treatment, count };
+      }),
+      leaks,
+    };
+    return ok(inspection);
+  }
+
+  async exportDossier(
+    id: DossierId,
+    path: string,
+    { despiteNames = false }: { readonly despiteNames?: boolean } = {},
+    job: Job = quietJob,
+  ) {
     const dossier = this.#dossier(id);
     if (!dossier.ok) return dossier;
     if (await liesIn(path, this.#folder)) return fail('target-inside-archive');
-    const made = await this.#typeset(dossier.value, job);
+    const options = { allowProtected: despiteNames, readBack: true };
+    const made = await this.#typeset(dossier.value, options, job);
     if (!made.ok) return made;
-    const { pdf, pages } = made.value;
+    const { pdf, pages, marks, leaks } = made.value;
+    const named = new Set(leaks.map(({ entity }) => entity)).size;
+    if (named > 0 && !despiteNames) return fail('names-protected', { count: named });
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const delivered = await deliver(path, pdf);
     if (!delivered.ok) return delivered;
     // A dossier may leave an archive that is open for reading only; then there is no line for it.
     if (this.#store.readOnly === null) {
-      const noted = await this.#run(noteExport(id, { sha256, bytes: pdf.length, pages }));
+      const noted = await this.#run(
+        noteExport(id, { sha256, bytes: pdf.length, pages, names: named }, marks),
+      );
       if (!noted.ok) return noted;
     }
     return ok({ pages, sha256 });
@@ -826,7 +853,11 @@ export class LocalArchive implements Archive {
     return dossier ? ok(dossier) : fail('dossier-missing');
   }
 
-  async #typeset(dossier: Dossier, job: Job): Promise<Result<DossierPdf, TypesetFailure>> {
+  async #typeset(
+    dossier: Dossier,
+    options: Pick<DossierMaterial, 'allowProtected' | 'readBack'>,
+    job: Job,
+  ): Promise<Result<MadePdf, TypesetFailure>> {
     const material = await gatherMaterial(
       { reading: this.#reading, texts: this.#texts, vault: this.#vault },
       dossier,
@@ -835,7 +866,7 @@ export class LocalArchive implements Archive {
     if (!material.ok) {
       return material.error.code === 'no-text' ? fail('no-text') : fail('damaged');
     }
-    return makeDossierPdf(material.value, job);
+    return makeDossierPdf({ ...material.value, ...options }, job);
   }
 
   async #textOf(

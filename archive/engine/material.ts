@@ -52,10 +52,7 @@ export async function gatherMaterial(
     log: { head: hash, length: number, entries: linesAbout(lines, dossier, used.value) },
     madeAt,
     appVersion: VERSION,
-    protectedNames: reading
-      .all('entities')
-      .filter(({ protection }) => protection === 'must-not-be-named')
-      .map(({ name, spellings }) => [name, ...spellings]),
+    entities: [...reading.all('entities')],
   });
 }
 

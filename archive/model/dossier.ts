@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Instant, Language, LongText, Name, ShortText } from './common.ts';
 import { DossierId, QuoteId, SectionId, SourceId } from './ids.ts';
 import { limits } from './limits.ts';
+import { Sharing } from './sharing.ts';
 
 export const Section = z.discriminatedUnion('kind', [
   z.strictObject({ id: SectionId, kind: z.literal('heading'), text: Name }),
@@ -31,6 +32,8 @@ export const Dossier = z.strictObject({
   /** Counted up at each export. */
   version: z.int().min(1),
   sections: z.array(Section).max(limits.listLength),
+  /** What happens to names in it. Without one a name that must not be named stops the dossier. */
+  sharing: Sharing.nullable().exactOptional(),
   createdAt: Instant,
   changedAt: Instant,
 });

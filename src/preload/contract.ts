@@ -10,6 +10,7 @@ import type {
   DerivedText,
   FieldClaims,
   ImportOutcome,
+  DossierInspection,
   LikeSource,
   LogPage,
   DeriveReport,
@@ -366,10 +367,12 @@ export const calls = {
     'job',
     z.strictObject({ id: DossierId }),
   ),
-  /** Asks where to, then writes the PDF whole or not at all. `null` when the person thinks better of it. */
+  /** What would leave: what stands for whom, and names found in the finished file. */
+  'dossiers.inspect': returns<DossierInspection>()('job', z.strictObject({ id: DossierId })),
+  /** Asks where to, then writes the PDF whole or not at all, and not with names in it. `null` when the person thinks better of it. */
   'dossiers.export': returns<{ readonly pages: number; readonly sha256: string } | null>()(
     'job',
-    z.strictObject({ id: DossierId }),
+    z.strictObject({ id: DossierId, despiteNames: z.boolean() }),
   ),
 } as const;
 

@@ -28,8 +28,23 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'archive/search': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/compare': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/proof': ['archive/lib', 'archive/model'],
-  'archive/import': ['archive/lib', 'archive/model', 'archive/text', 'archive/proof'],
-  'archive/dossier': ['archive/lib', 'archive/model', 'archive/text'],
+  'archive/import': [
+    'archive/lib',
+    'archive/model',
+    'archive/text',
+    'archive/proof',
+    'archive/import/pdf/open.ts',
+  ],
+  'archive/redact': ['archive/lib', 'archive/model', 'archive/text'],
+  // What was printed is read back as any PDF is read.
+  'archive/import/pdf/open.ts': ['archive/lib'],
+  'archive/dossier': [
+    'archive/lib',
+    'archive/model',
+    'archive/text',
+    'archive/redact',
+    'archive/import/pdf/open.ts',
+  ],
   'archive/exchange': ['archive/lib', 'archive/model'],
   'archive/requests.ts': ['archive/model'],
   'archive/face.ts': [

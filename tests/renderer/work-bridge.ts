@@ -234,8 +234,10 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       });
     },
     'dossiers.add': (draft) => {
-      const record = {
-        ...draft,
+      const { sharing, ...rest } = draft;
+      const record: Dossier = {
+        ...rest,
+        ...(sharing === undefined ? {} : { sharing: sharing as Dossier['sharing'] & object }),
         id: dossierId(++made),
         version: 1,
         sections: sectionsOf(draft.sections),
@@ -252,9 +254,9 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       const before = dossiers.get(id);
       if (!before) return new Failed('dossier-missing');
       const { sections, ...rest } = patch;
-      const record = {
+      const record: Dossier = {
         ...before,
-        ...given(rest),
+        ...(given(rest) as Partial<Dossier>),
         sections: sections ? sectionsOf(sections) : before.sections,
       };
       undoing = () => {
@@ -280,6 +282,11 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       if (record.sections.length === 0) return new Failed('dossier-empty');
       const pages = [record.title, ...record.sections.map(({ kind }) => kind)];
       return { pdf: plainPdf(pages), pages: pages.length };
+    },
+    'dossiers.inspect': ({ id }) => {
+      const record = dossiers.get(id);
+      if (!record) return new Failed('dossier-missing');
+      return { pages: record.sections.length + 1, marks: [], leaks: [] };
     },
     'dossiers.export': ({ id }) => {
       const record = dossiers.get(id);

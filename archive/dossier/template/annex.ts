@@ -1,4 +1,4 @@
-/** The annexes: comparisons, custody, how to check, and what could not be printed. */
+/** The annexes: comparisons, custody, how to check, what was redacted, and what could not be printed. */
 export const annex = String.raw`
 #let head-cell(body) = table.cell(text(font: sans, size: 7.5pt, weight: 600, fill: soft, body))
 #let ruled(_, row) = if row > 0 { (top: 0.3pt + hair) }
@@ -92,6 +92,24 @@ export const annex = String.raw`
   )
   heading(level: 2, W.limits)
   list(spacing: 2.6mm, ..D.check.limits)
+}
+
+#let redactions = if D.redactions.len() > 0 {
+  heading(level: 1, W.redactions)
+  par(text(size: 9pt, W.redactionsIntro))
+  set par(leading: 0.5em)
+  table(
+    columns: (38mm, 1fr, 1fr),
+    inset: (left: 0mm, right: 3mm, y: 1.6mm),
+    stroke: ruled,
+    align: top + left,
+    table.header(..(W.redactionMark, W.redactionReason, W.redactionPlaces).map(head-cell)),
+    ..D.redactions.map(entry => (
+      text(size: 9pt, weight: 600, show-text(entry.mark)),
+      text(font: sans, size: 8pt, entry.reason),
+      text(font: sans, size: 8pt, show-text(entry.places)),
+    )).flatten(),
+  )
 }
 
 #let replaced = if D.replaced.len() > 0 {

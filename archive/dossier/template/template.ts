@@ -19,6 +19,7 @@ const order = String.raw`
 #custody
 #pagebreak(weak: true)
 #check
+#if D.redactions.len() > 0 { pagebreak(weak: true) + redactions }
 #if D.replaced.len() > 0 { pagebreak(weak: true) + replaced }
 `;
 

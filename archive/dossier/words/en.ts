@@ -38,6 +38,12 @@ export const en: Words = {
     checkIntro:
       'None of these steps needs the program that made this dossier. Ask whoever gave it to you for the original files.',
     limits: 'What a hash does not prove',
+    redactions: 'Annex: redactions',
+    redactionsIntro:
+      'Names were replaced before this document was set; the originals hold them unchanged. What stands in square brackets is ours. The same mark always means the same person, organisation or place, except a mark that only says that something was withheld. Digests and line hashes are of the unredacted records.',
+    redactionMark: 'Mark',
+    redactionReason: 'Reason',
+    redactionPlaces: 'Where, and how often',
     replaced: 'Annex: characters that could not be printed',
     replacedIntro:
       'These characters stand in the material but cannot be shown by the fonts of this document, or would change the order of the text around them. In the print, a missing letter or sign is replaced by \ufffd, a control character by its code in ‹ ›. The original files hold them unchanged.',
@@ -88,7 +94,14 @@ export const en: Words = {
     extentOf: (exhibitCount, quoteCount) => `${exhibits(exhibitCount)}, ${quotes(quoteCount)}`,
     logOf: (lines) => `after ${plural(lines, 'line', 'lines')}`,
   },
-  method: ({ exhibits: exhibitCount, quotes: quoteCount, whole, pictures, comparisons }) => [
+  method: ({
+    exhibits: exhibitCount,
+    quotes: quoteCount,
+    whole,
+    pictures,
+    comparisons,
+    redacted,
+  }) => [
     `This dossier holds ${exhibits(exhibitCount)} and ${quotes(quoteCount)} from an archive kept offline. Its compiler chose them; what was searched, how it was chosen and what was left out is for the account to say. ${
       whole === 0
         ? 'No exhibit is printed whole.'
@@ -97,6 +110,11 @@ export const en: Words = {
     'The archive keeps each file as it was collected and never changes it. Its SHA-256 was computed when it was added and is printed with each exhibit. What is printed as text was read out of that file by the method named there; where print and file differ, the file holds.',
     'A quote is word for word: the archive takes a passage only if it stands in the source’s text exactly so. Who said it, how it is attributed, its date, tags and check status were set by the compiler. Translations are marked as such, name their translator where one is stated, and are not part of the source.',
     'Three dates are kept apart: when the material says it was published, when it was captured, and when it was added to the archive. “Not known” means that nobody stated it; “withheld” means that it is known and was kept back, as a rule to protect a person. Nothing was filled in by guess.',
+    ...(redacted
+      ? [
+          'Names were redacted by program before printing: whole names in every spelling and script that the archive knows of them, and single words of persons’ names. A quote in which a name was replaced says so, and is otherwise word for word. The annex lists each mark with its reason. Words in pictures are not redacted.',
+        ]
+      : []),
     ...(pictures === 0
       ? []
       : [
@@ -172,6 +190,9 @@ export const en: Words = {
       `a part of the picture: from ${left} % of its width and ${top} % of its height, ${width} % wide, ${height} % high`,
     detailOf: (label) => `Detail of the picture, quote ${label}`,
     printedWhole: 'Marked below in the whole text.',
+    redaction: 'Redaction',
+    redacted:
+      'names in this quote or its translation were replaced; what stands in square brackets is ours',
     passageDiffers:
       'The text was read out of the file anew since the passage was quoted, and the passage does not stand at its place in the new reading. It is printed as it was quoted, without context.',
     translationOf: (language, translator) =>
@@ -240,6 +261,22 @@ export const en: Words = {
     length: 'Length of log',
     printed: 'Printed here',
     lines: (count) => plural(count, 'line', 'lines'),
+  },
+  redaction: {
+    marks: {
+      withheld: 'withheld',
+      kinds: { person: 'Person', organisation: 'Organisation', place: 'Place' },
+    },
+    cover: 'Cover',
+    custody: 'Chain of custody',
+    reasons: {
+      undecided: 'Whether it may be named is not decided.',
+      public: 'Names of this level are not printed here, although they are public.',
+      consented: 'Names of this level are not printed here, although there is consent.',
+      'must-not-be-named': 'It must not be named.',
+    },
+    chosen: 'The compiler chose so for this dossier.',
+    part: 'A part of a name, or an address with one, was left out.',
   },
   furtherReplaced: (kinds) => `and ${plural(kinds, 'other', 'others')}`,
   steps: [

@@ -1,5 +1,12 @@
 /** What a catalogue of the dossier's fixed wording holds. Each language is one object of this shape. */
-import type { Action, Attribution, CheckStatus, SourceKind } from '../../model/index.ts';
+import type {
+  Action,
+  Attribution,
+  CheckStatus,
+  Protection,
+  SourceKind,
+} from '../../model/index.ts';
+import type { MarkWords } from '../../redact/index.ts';
 import type { Verdict } from '../material.ts';
 
 /** Read by the template as they are. `{page}` and `{pages}` are filled in there, for only there they are known. */
@@ -17,6 +24,11 @@ export interface TemplateWords {
   readonly check: string;
   readonly checkIntro: string;
   readonly limits: string;
+  readonly redactions: string;
+  readonly redactionsIntro: string;
+  readonly redactionMark: string;
+  readonly redactionReason: string;
+  readonly redactionPlaces: string;
   readonly replaced: string;
   readonly replacedIntro: string;
   readonly replacedCode: string;
@@ -73,6 +85,7 @@ export interface Words {
     readonly whole: number;
     readonly pictures: number;
     readonly comparisons: number;
+    readonly redacted: boolean;
   }) => readonly string[];
   readonly kinds: Readonly<Record<SourceKind, string>>;
   readonly exhibit: {
@@ -125,6 +138,8 @@ export interface Words {
     readonly regionOf: (left: number, top: number, width: number, height: number) => string;
     readonly detailOf: (label: string) => string;
     readonly printedWhole: string;
+    readonly redaction: string;
+    readonly redacted: string;
     readonly passageDiffers: string;
     readonly translationOf: (language: string, translator: string | null) => string;
     readonly reference: (exhibit: number, quote: string, shelfmark: string) => string;
@@ -140,6 +155,15 @@ export interface Words {
     readonly length: string;
     readonly printed: string;
     readonly lines: (count: number) => string;
+  };
+  readonly redaction: {
+    readonly marks: MarkWords;
+    readonly cover: string;
+    readonly custody: string;
+    readonly reasons: Readonly<Record<Protection, string>>;
+    readonly chosen: string;
+    /** Of a part of a name. */
+    readonly part: string;
   };
   readonly furtherReplaced: (kinds: number) => string;
   readonly steps: readonly {

@@ -3,9 +3,13 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import {
   type Dossier,
   type DossierId,
+  type EntityId,
+  limits,
   newDossierId,
   newSectionId,
+  profileOf,
   type Section,
+  type Sharing,
 } from '../../model/index.ts';
 import type { DossierDraft, DossierPatch, SectionDraft } from '../../requests.ts';
 import type { Reading } from '../state.ts';
@@ -65,16 +69,56 @@ export function deleteDossier(id: DossierId): Command<'dossier-missing', null> {
   };
 }
 
-/** Notes an export; the next one has the next version. `sha256` is of the PDF's bytes. */
+/** Which pseudonym an entity was printed with. */
+interface Printed {
+  readonly entity: EntityId;
+  readonly number: number | null;
+}
+
+/**
+ * Notes an export; the next one has the next version, and the same pseudonyms. `sha256` is of the PDF's bytes, `names`
+ * how many left that should not.
+ */
 export function noteExport(
   id: DossierId,
-  facts: { readonly sha256: string; readonly bytes: number; readonly pages: number },
+  facts: {
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly pages: number;
+    readonly names: number;
+  },
+  marks: readonly Printed[],
 ): Command<'dossier-missing', Dossier> {
   return (reading) => {
     const dossier = reading.get('dossiers', id);
     if (!dossier) return fail('dossier-missing');
-    const record = { ...dossier, version: dossier.version + 1 };
-    return put(record, 'dossier.export', { ...facts, version: dossier.version });
+    const { sharing = null, version } = dossier;
+    const record = {
+      ...dossier,
+      version: version + 1,
+      ...(sharing && { sharing: withNumbers(sharing, marks) }),
+    };
+    const profile = sharing ? (profileOf(sharing.levels) ?? 'mixed') : 'none';
+    return put(record, 'dossier.export', { ...facts, profile, version });
+  };
+}
+
+/** A number once printed stays; more than a record holds are not kept. */
+function withNumbers(sharing: Sharing, marks: readonly Printed[]): Sharing {
+  const numbers = new Map(marks.map(({ entity, number }) => [entity, number]));
+  const known = new Set(sharing.entities.map(({ entity }) => entity));
+  const added = marks
+    .filter(({ entity, number }) => number !== null && !known.has(entity))
+    .map(({ entity, number }) => ({ entity, treatment: null, pseudonym: '', number }));
+  return {
+    ...sharing,
+    entities: [
+      ...sharing.entities.map((choice) => ({
+        ...choice,
+        number: choice.number ?? numbers.get(choice.entity) ?? null,
+      })),
+      ...added,
+    ].slice(0, limits.listLength),
   };
 }
 

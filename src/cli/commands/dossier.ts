@@ -1,11 +1,16 @@
-/** kuferak dossier DIR --title T [--quote ID]… [--source ID]… --out FILE.pdf */
+/** kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--profile P] [--despite-names] --out FILE.pdf */
 import type { Archive } from '../../../archive/index.ts';
 import { ok, type Result } from '../../../archive/lib/result.ts';
 import { DossierDraft, type SectionDraft } from '../../../archive/requests.ts';
-import { QuoteId } from '../../../archive/model/index.ts';
+import {
+  type DossierId,
+  isShareProfile,
+  QuoteId,
+  shareProfiles,
+} from '../../../archive/model/index.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
-import { print, printJson, t } from '../output.ts';
+import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
 export const dossier: Run = async (args) => {
@@ -17,12 +22,16 @@ export const dossier: Run = async (args) => {
       author: { type: 'string' },
       quote: { type: 'string', multiple: true },
       source: { type: 'string', multiple: true },
+      profile: { type: 'string' },
+      'despite-names': { type: 'boolean' },
       out: { type: 'string' },
     },
     1,
   );
   const title = parsed.text('title');
   const out = parsed.text('out');
+  const profile = parsed.text('profile');
+  if (profile !== undefined && !isShareProfile(profile)) throw new UsageError();
   if (title === undefined || title.trim() === '' || out === undefined || out === '')
     throw new UsageError();
   return withArchive(parsed, async (archive) => {
@@ -36,12 +45,15 @@ export const dossier: Run = async (args) => {
       language: 'en',
       pageSize: 'a4',
       sections: sections.value,
+      sharing: profile === undefined ? null : { levels: shareProfiles[profile], entities: [] },
     });
     if (!draft.success) return { code: 'invalid-input' };
     const made = await archive.addDossier(draft.data);
     if (!made.ok) return made.error;
-    const exported = await archive.exportDossier(made.value.id, out);
+    const despiteNames = parsed.flag('despite-names');
+    const exported = await archive.exportDossier(made.value.id, out, { despiteNames });
     if (!exported.ok) {
+      if (exported.error.code === 'names-protected') await tellLeaks(archive, made.value.id);
       // A dossier that could not leave is not left behind either.
       await archive.undo();
       return exported.error;
@@ -52,6 +64,14 @@ export const dossier: Run = async (args) => {
     return null;
   });
 };
+
+/** Where in the file the names would stand; the names themselves are not said again. */
+async function tellLeaks(archive: Archive, id: DossierId): Promise<void> {
+  const inspected = await archive.inspectDossier(id);
+  if (!inspected.ok) return;
+  for (const { where, page, count } of inspected.value.leaks)
+    warn(t(`command.leak.${where}`, { page: page ?? 0, count }));
+}
 
 async function sectionsOf(
   archive: Archive,

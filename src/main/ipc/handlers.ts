@@ -231,14 +231,15 @@ export function makeHandlers({
     'dossiers.edit': ({ id, patch }) => opened((archive) => archive.editDossier(id, patch)),
     'dossiers.delete': ({ id }) => opened((archive) => archive.deleteDossier(id)),
     'dossiers.preview': ({ id }, job) => opened((archive) => archive.previewDossier(id, job)),
-    'dossiers.export': ({ id }, job) =>
+    'dossiers.inspect': ({ id }, job) => opened((archive) => archive.inspectDossier(id, job)),
+    'dossiers.export': ({ id, despiteNames }, job) =>
       opened<Output<'dossiers.export'>>(async (archive) => {
         const path = await chooseTarget(
           window(),
           t('dialog.saveDossier'),
           suggestedName('dossier', 'pdf'),
         );
-        return path === null ? ok(null) : archive.exportDossier(id, path, job);
+        return path === null ? ok(null) : archive.exportDossier(id, path, { despiteNames }, job);
       }),
   };
 }

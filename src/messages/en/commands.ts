@@ -21,7 +21,8 @@ export const commands = {
   compare DIR SOURCE SOURCE
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE                       removes a source that nothing uses
-  dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… --out FILE.pdf
+  dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]…
+          [--profile protect|careful|initials|roles|nobody] [--despite-names] --out FILE.pdf
   verify  DIR [--quick | --due DAYS]
   salvage DIR --out NEWDIR
   keys    DIR [--change-passphrase F | --add-passphrase F | --add-recovery | --add-shares K/N | --remove SLOT]
@@ -123,6 +124,22 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.compared':
     '{matches} passages match, {shared} are shared word for word; {onlyA} only in the first, {onlyB} only in the second.',
   'command.dossierWritten': 'Written: {pages} pages, SHA-256 {sha256}',
+  'command.leak.page': {
+    one: 'Page {page}: {count} name that must not leave.',
+    other: 'Page {page}: {count} names that must not leave.',
+  },
+  'command.leak.bookmark': {
+    one: 'Bookmarks: {count} name that must not leave.',
+    other: 'Bookmarks: {count} names that must not leave.',
+  },
+  'command.leak.document-data': {
+    one: 'Data of the document: {count} name that must not leave.',
+    other: 'Data of the document: {count} names that must not leave.',
+  },
+  'command.leak.attachment': {
+    one: 'Attached files: {count} name that must not leave.',
+    other: 'Attached files: {count} names that must not leave.',
+  },
   'command.exported': { one: 'Written: {count} file.', other: 'Written: {count} files.' },
   'command.protectedNamesLeft': {
     one: 'What was written names {count} person or group that must not be named.',

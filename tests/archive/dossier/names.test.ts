@@ -1,8 +1,16 @@
 /** Names that must not leave are found in any case, with or without diacritics, and across the edge of a mark. */
 import { expect, it } from 'vitest';
 import { countNamed } from '../../../archive/dossier/names.ts';
+import { formsOf } from '../../../archive/redact/index.ts';
 import { printedTexts } from '../../../archive/dossier/printed-texts.ts';
 import type { PrintedDossier } from '../../../archive/dossier/print.ts';
+
+const forms = (...entities: readonly (readonly string[])[]) =>
+  formsOf(
+    entities.map((spellings, at) => ({ id: String(at), kind: 'person' as const, spellings })),
+    [],
+    { alone: false },
+  );
 
 it.each([
   ['MARTA VESNA said', ['Marta Vesna']],
@@ -19,7 +27,7 @@ it.each([
   ['met Li at noon', ['Li']],
   ['O’Hara', ["O'Hara"]],
 ])('finds it in %s', (text, spellings) => {
-  expect(countNamed([text], [spellings])).toBe(1);
+  expect(countNamed([text], forms(spellings))).toBe(1);
 });
 
 it.each([
@@ -28,13 +36,13 @@ it.each([
   ['anything', ['', '…']],
   ['anything', []],
 ])('finds nothing in %s', (text, spellings) => {
-  expect(countNamed([text], [spellings])).toBe(0);
+  expect(countNamed([text], forms(spellings))).toBe(0);
 });
 
 it('counts entities, not places', () => {
-  expect(countNamed(['Vesna, Vesna', 'Vesna and Ilmar'], [['Vesna'], ['Ilmar'], ['Absent']])).toBe(
-    2,
-  );
+  expect(
+    countNamed(['Vesna, Vesna', 'Vesna and Ilmar'], forms(['Vesna'], ['Ilmar'], ['Absent'])),
+  ).toBe(2);
 });
 
 it('sees through the runs of a paragraph', () => {
@@ -43,5 +51,5 @@ it('sees through the runs of a paragraph', () => {
       { runs: ['He saw Marta ', { open: '1.1' }, { t: 'Ves', hit: true }, { close: '1.1' }, 'na'] },
     ],
   } as unknown as PrintedDossier;
-  expect(countNamed(printedTexts(print), [['Marta Vesna']])).toBe(1);
+  expect(countNamed(printedTexts(print), forms(['Marta Vesna']))).toBe(1);
 });

@@ -14,7 +14,7 @@ import {
   textIn,
   type PdfObject,
 } from './pdf-tools.ts';
-import { sampleMaterial } from './sample.ts';
+import { hiddenEntity, sampleMaterial } from './sample.ts';
 
 function made(material: DossierMaterial) {
   const result = makeHere(material, () => undefined);
@@ -341,7 +341,12 @@ describe('making it', () => {
   it('refuses to name who must not be named, unless told to', async () => {
     const material = {
       ...sampleMaterial(),
-      protectedNames: [['Marta Vesna', 'МАРТА ВЯСНА'], ['Nobody in here'], ['Ostráva Nova']],
+      entities: [
+        hiddenEntity('Marta Vesna', ['МАРТА ВЯСНА']),
+        hiddenEntity('Nobody in here'),
+        hiddenEntity('Ostráva Nova', [], { kind: 'place' }),
+        hiddenEntity('Harbour Street', [], { protection: 'public' }),
+      ],
     };
     const refused = await makeDossierPdf(material);
     expect(refused).toEqual({

@@ -14,6 +14,7 @@ import {
   stated,
   type Activity,
   type BlobId,
+  type Entity,
   type Section,
   type Source,
   type Tag,
@@ -382,5 +383,23 @@ export function sampleMaterial({
     log: { head: digest('head'), length: 57, entries },
     madeAt: MADE_AT,
     appVersion: '0.1.0',
+  };
+}
+
+/** An entity that must not be named. */
+export function hiddenEntity(
+  name: string,
+  spellings: readonly string[] = [],
+  more: Partial<Entity> = {},
+): Entity {
+  return {
+    id: newEntityId(),
+    kind: 'person',
+    name,
+    spellings: [...spellings],
+    role: '',
+    protection: 'must-not-be-named',
+    note: '',
+    ...more,
   };
 }

@@ -1,0 +1,111 @@
+/** Reads a finished PDF back and searches it for names: the text of each page as a reader decodes it, alternative texts, links, bookmarks, its own data, and what is attached. */
+import { openPdf, type PDFDocumentProxy } from '../import/pdf/open.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { EntityId } from '../model/index.ts';
+import { findNames, type Forms } from '../redact/index.ts';
+
+export interface Leak {
+  readonly where: 'page' | 'bookmark' | 'document-data' | 'attachment';
+  /** From 1; `null` when it stands on none. */
+  readonly page: number | null;
+  /** `null` when a part of a name stands there alone. */
+  readonly entity: EntityId | null;
+  readonly count: number;
+}
+
+/** `typesetting-failed`: what was made cannot be read back, so nothing can be said of it. */
+export async function findLeaks(
+  pdf: Uint8Array,
+  forms: Forms,
+): Promise<Result<readonly Leak[], 'typesetting-failed'>> {
+  if (forms.empty) return ok([]);
+  const opened = await openPdf(pdf);
+  if (!opened.ok) return fail('typesetting-failed');
+  const document = opened.value;
+  try {
+    const leaks: Leak[] = [];
+    for (let page = 1; page <= document.numPages; page++)
+      leaks.push(...leaksIn(await textsOfPage(document, page), 'page', page, forms));
+    leaks.push(...leaksIn(await bookmarks(document), 'bookmark', null, forms));
+    leaks.push(...leaksIn(await ownData(document), 'document-data', null, forms));
+    leaks.push(...leaksIn(await attachments(document), 'attachment', null, forms));
+    return ok(leaks);
+  } catch {
+    return fail('typesetting-failed');
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+function leaksIn(
+  texts: readonly string[],
+  where: Leak['where'],
+  page: number | null,
+  forms: Forms,
+): Leak[] {
+  const most = new Map<string | null, number>();
+  for (const text of texts) {
+    const here = new Map<string | null, number>();
+    for (const { entity } of findNames(text, forms)) here.set(entity, (here.get(entity) ?? 0) + 1);
+    // Several texts are one page in several ways: the way that shows most counts.
+    for (const [entity, count] of here)
+      if (count > (most.get(entity) ?? 0)) most.set(entity, count);
+  }
+  return [...most].map(([entity, count]) => ({
+    where,
+    page,
+    entity: entity as EntityId | null,
+    count,
+  }));
+}
+
+/** Once with the ends of lines as spaces, once without them: a long word is broken without a hyphen. */
+async function textsOfPage(document: PDFDocumentProxy, number: number): Promise<string[]> {
+  const page = await document.getPage(number);
+  try {
+    const { items } = await page.getTextContent();
+    const parts = items.flatMap((item) =>
+      'str' in item ? [item.str, ...(item.hasEOL ? ['\n'] : [])] : [],
+    );
+    const lines = parts.join('').split('\n');
+    const besides = stringsIn([await page.getStructTree(), await page.getAnnotations()]);
+    return [lines.join('\n'), lines.join(''), besides.join('\n\n')];
+  } finally {
+    page.cleanup();
+  }
+}
+
+async function bookmarks(document: PDFDocumentProxy): Promise<string[]> {
+  const outline: unknown = await document.getOutline();
+  return [stringsIn(outline).join('\n\n')];
+}
+
+/** Titles, authors and the like, and the same again as XMP. */
+async function ownData(document: PDFDocumentProxy): Promise<string[]> {
+  const data: { info: unknown; metadata: { getRaw(): unknown } | null } =
+    await document.getMetadata();
+  const raw: unknown = data.metadata?.getRaw();
+  return [
+    stringsIn(data.info).join('\n\n'),
+    typeof raw === 'string' ? raw.replace(/<[^>]*>/g, '\n\n') : '',
+  ];
+}
+
+async function attachments(document: PDFDocumentProxy): Promise<string[]> {
+  const all = await document.getAttachments();
+  const parts = stringsIn(all);
+  // Their bytes are asked for one by one.
+  for (const id of all?.keys() ?? [])
+    parts.push(...stringsIn(await document.getAttachmentContent(id)));
+  return [parts.join('\n\n')];
+}
+
+/** Every string inside, and bytes as text. */
+function stringsIn(node: unknown, depth = 0): string[] {
+  if (typeof node === 'string') return [node];
+  if (node instanceof Uint8Array) return [new TextDecoder().decode(node)];
+  if (typeof node !== 'object' || node === null || depth > 200) return [];
+  const parts: unknown[] =
+    node instanceof Map ? [...node.keys(), ...node.values()] : Object.values(node);
+  return parts.flatMap((part) => stringsIn(part, depth + 1));
+}

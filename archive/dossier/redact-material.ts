@@ -1,0 +1,165 @@
+/** Takes hidden names out of everything that a dossier is made of, before anything is shortened, cut or set. */
+import type { Activity, Dossier, Section, Source, Stated, TextDocument } from '../model/index.ts';
+import type { Redactor } from '../redact/index.ts';
+import type { ComparedPair, DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
+
+const DIGEST = /^[0-9a-f]{32,}$/;
+
+/** Identifiers, digests and dates stay; a text that is forgotten here is found in the print, and nothing leaves. */
+export function redactMaterial(material: DossierMaterial, redactor: Redactor): DossierMaterial {
+  return {
+    ...material,
+    dossier: redactDossier(material.dossier, redactor),
+    exhibits: material.exhibits.map((exhibit) => redactExhibit(exhibit, redactor)),
+    tags: material.tags.map((tag) => ({ ...tag, name: redactor.text(tag.name) })),
+    comparisons: material.comparisons.map((pair) => redactPair(pair, redactor)),
+    log: {
+      ...material.log,
+      entries: material.log.entries.map((entry) => redactEntry(entry, redactor)),
+    },
+  };
+}
+
+function redactDossier(dossier: Dossier, redactor: Redactor): Dossier {
+  return {
+    ...dossier,
+    title: redactor.text(dossier.title),
+    matter: redactor.text(dossier.matter),
+    author: redactor.text(dossier.author),
+    handling: redactor.text(dossier.handling),
+    sections: dossier.sections.map((section) => redactSection(section, redactor)),
+  };
+}
+
+function redactSection(section: Section, redactor: Redactor): Section {
+  if (section.kind === 'heading') return { ...section, text: redactor.text(section.text) };
+  if (section.kind === 'text')
+    return { ...section, markdown: redactor.edit(section.markdown, escaped).text };
+  return section;
+}
+
+/** In Markdown, brackets at the beginning of a line would swallow what stands behind them. */
+function escaped(mark: string): string {
+  return mark.replaceAll('[', '\\[').replaceAll(']', '\\]');
+}
+
+function redactExhibit(exhibit: Exhibit, redactor: Redactor): Exhibit {
+  const { text } = exhibit;
+  const edited = text && redactor.edit(text.text);
+  const moved = text && edited ? moveText(text, edited) : null;
+  return {
+    ...exhibit,
+    source: redactSource(exhibit.source, redactor),
+    text: moved,
+    quotes: exhibit.quotes.map((quote) => redactQuote(quote, text, edited, redactor)),
+  };
+}
+
+type Edited = ReturnType<Redactor['edit']>;
+
+function moveText(document: TextDocument, edited: Edited): TextDocument {
+  if (!edited.changed) return document;
+  const move = <T extends { readonly start: number; readonly end: number }>(part: T): T => ({
+    ...part,
+    start: edited.start(part.start),
+    end: edited.end(part.end),
+  });
+  return {
+    ...document,
+    text: edited.text,
+    blocks: document.blocks.map(move),
+    spans: document.spans.map(move),
+  };
+}
+
+function redactSource(source: Source, redactor: Redactor): Source {
+  const { metadata, capture } = source;
+  const said = (text: string | null) => (text === null ? null : redactor.text(text));
+  const state = (stated: Stated): Stated =>
+    stated.state === 'value' ? { ...stated, value: redactor.text(stated.value) } : stated;
+  return {
+    ...source,
+    title: redactor.text(source.title),
+    note: redactor.text(source.note),
+    original: { ...source.original, name: redactor.text(source.original.name) },
+    metadata: {
+      ...metadata,
+      authors: metadata.authors.map((author) => redactor.text(author)),
+      publisher: said(metadata.publisher),
+      address: said(metadata.address),
+      licence: said(metadata.licence),
+      readings: [],
+    },
+    capture: {
+      ...capture,
+      collectedBy: state(capture.collectedBy),
+      place: state(capture.place),
+      method: state(capture.method),
+      device: state(capture.device),
+      consent: state(capture.consent),
+    },
+  };
+}
+
+function redactQuote(
+  quote: ExhibitQuote,
+  text: TextDocument | null,
+  edited: Edited | null,
+  redactor: Redactor,
+): ExhibitQuote {
+  const { anchor, translation } = quote;
+  const moved = anchor.kind === 'text' ? moveAnchor(anchor, text, edited, redactor) : anchor;
+  const translated = translation && {
+    ...translation,
+    text: redactor.text(translation.text),
+    translator: translation.translator === null ? null : redactor.text(translation.translator),
+  };
+  const redacted =
+    (anchor.kind === 'text' && moved.kind === 'text' && moved.exact !== anchor.exact) ||
+    translated?.text !== translation?.text;
+  return {
+    ...quote,
+    anchor: moved,
+    translation: translated,
+    note: redactor.text(quote.note),
+    speakerName: quote.speakerName === null ? null : redactor.text(quote.speakerName),
+    ...(redacted ? { redacted } : {}),
+  };
+}
+
+type WordsAnchor = Extract<ExhibitQuote['anchor'], { readonly kind: 'text' }>;
+
+/** A passage that stood in the text stands in the redacted text too; another is redacted by itself. */
+function moveAnchor(
+  anchor: WordsAnchor,
+  text: TextDocument | null,
+  edited: Edited | null,
+  redactor: Redactor,
+): WordsAnchor {
+  const around = { prefix: '', suffix: '' };
+  if (!text || !edited || text.text.slice(anchor.start, anchor.end) !== anchor.exact)
+    return { ...anchor, ...around, exact: redactor.text(anchor.exact) };
+  const start = edited.start(anchor.start);
+  const end = edited.end(anchor.end);
+  return { ...anchor, ...around, start, end, exact: edited.text.slice(start, end) };
+}
+
+function redactPair(pair: ComparedPair, redactor: Redactor): ComparedPair {
+  return {
+    ...pair,
+    rows: pair.rows.map((row) => ({
+      ...row,
+      a: redactor.text(row.a),
+      b: redactor.text(row.b),
+      reasons: row.reasons.map((reason) => redactor.text(reason)),
+    })),
+  };
+}
+
+function redactEntry(entry: Activity, redactor: Redactor): Activity {
+  const facts = Object.entries(entry.facts).map(([name, value]) => [
+    name,
+    typeof value === 'string' && !DIGEST.test(value) ? redactor.text(value) : value,
+  ]);
+  return { ...entry, facts: Object.fromEntries(facts) as Activity['facts'] };
+}

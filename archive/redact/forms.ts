@@ -1,0 +1,100 @@
+/** The forms of entities' names that are looked for: whole names in both orders, and, of people, their single words. */
+import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
+import { NameWords } from './words.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly kind: 'person' | 'organisation' | 'place';
+  /** Its name and its other spellings. */
+  readonly spellings: readonly string[];
+}
+
+export interface Form {
+  /** Numbers of words, in order. */
+  readonly words: readonly number[];
+  /** `null` when a word alone does not say whose it is. */
+  readonly entity: string | null;
+  /** May stand: a name that is kept, and whose words are not taken for those of a hidden one. */
+  readonly kept: boolean;
+}
+
+/** Letters of a name's word that is looked for by itself. */
+const SHORTEST_PART = 3;
+/** A longer spelling describes a person: its words are anybody's. */
+const LONGEST_NAME = 4;
+const SMALL = /^\p{Ll}/u;
+/** Scripts that do not part words: a name is looked for anywhere. */
+const UNPARTED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u;
+
+export interface Forms {
+  readonly words: NameWords;
+  /** By their first words. */
+  readonly byFirst: ReadonlyMap<number, readonly Form[]>;
+  /** Written together, as in addresses, with whom each means. */
+  readonly joined: ReadonlyMap<string, string | null>;
+  /** Single words that are looked for inside longer ones in addresses. */
+  readonly single: ReadonlyMap<string, string | null>;
+  /** Names in scripts that do not part words. */
+  readonly unparted: ReadonlyMap<string, string | null>;
+  readonly empty: boolean;
+}
+
+/** `alone` also looks for the single words of people's names. */
+export function formsOf(
+  hidden: readonly Named[],
+  kept: readonly Named[],
+  { alone }: { readonly alone: boolean },
+): Forms {
+  const words = new NameWords();
+  const byFirst = new Map<number, Form[]>();
+  const joined = new Map<string, string | null>();
+  const single = new Map<string, string | null>();
+  const unparted = new Map<string, string | null>();
+  const add = (form: Form) => {
+    const first = form.words[0];
+    if (first === undefined) return;
+    const forms = byFirst.get(first) ?? [];
+    byFirst.set(first, forms);
+    forms.push(form);
+  };
+  const whose = (map: Map<string, string | null>, text: string, entity: string | null) => {
+    const other = map.get(text);
+    map.set(text, other === undefined || other === entity ? entity : null);
+  };
+  for (const { id, kind, spellings } of hidden)
+    for (const spelling of spellings) {
+      const own = wordsOf(spelling, foldWithOrigins(spelling));
+      const folded = own.map((word) => word.folded);
+      const numbers = own.map((word) => words.add(word));
+      if (numbers.length === 0) continue;
+      add({ words: numbers, entity: id, kept: false });
+      const together = folded.join('');
+      if (UNPARTED.test(together)) whose(unparted, together, id);
+      if (numbers.length === 1) whose(single, together, id);
+      else whose(joined, together, id);
+      if (kind !== 'person' || numbers.length === 1) continue;
+      if (numbers.length <= LONGEST_NAME) {
+        add({ words: numbers.toReversed(), entity: id, kept: false });
+        whose(joined, folded.toReversed().join(''), id);
+      }
+      if (!alone || numbers.length > LONGEST_NAME) continue;
+      for (const part of own.filter(isPart)) {
+        add({ words: [words.add(part)], entity: null, kept: false });
+        whose(single, part.folded, null);
+      }
+    }
+  for (const { id, spellings } of kept)
+    for (const spelling of spellings) {
+      const numbers = wordsOf(spelling, foldWithOrigins(spelling)).map((word) => words.add(word));
+      if (numbers.length > 1) add({ words: numbers, entity: id, kept: true });
+    }
+  for (const forms of byFirst.values())
+    forms.sort((a, b) => Number(a.kept) - Number(b.kept) || b.words.length - a.words.length);
+  return { words, byFirst, joined, single, unparted, empty: hidden.length === 0 };
+}
+
+/** Words that begin with a capital, or are in a script without capitals: not the "of" and "von" between them. */
+function isPart({ folded, written }: FoldedWord): boolean {
+  return folded.length >= SHORTEST_PART && !SMALL.test(written);
+}

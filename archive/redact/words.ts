@@ -1,0 +1,125 @@
+/** The words of a name, and whether a word of a text is one of them: as written, in another script, or inflected. */
+import { foldWord, isEnding, skeleton, sounds } from '../text/index.ts';
+import type { FoldedWord } from './folded.ts';
+
+/** How sure it is that a word of a text is a word of a name. */
+type Nearness = 'same' | 'near' | 'far';
+
+interface WordMatch {
+  readonly word: number;
+  readonly nearness: Nearness;
+}
+
+/** Sounds below which a word is compared as it is written only. */
+const SHORTEST = 3;
+const LONGEST_ENDING = 4;
+/** A stem of so many sounds tells a name in any case; a shorter one only at a capital letter, and after a short ending. */
+const TELLING_STEM = 4;
+/** Consonants that tell a word of a longer name however its vowels are written, or not written. */
+const TELLING_SKELETON = 3;
+const SMALL = /^\p{Ll}/u;
+/** And, by, for, like, from, to, the: written together with the word after them. */
+const JOINED_BEFORE =
+  /^(?:[وفبكل]{0,2}(?:ال|لل)?|[והבכלמש]{1,3})(?=[\p{Script=Arabic}\p{Script=Hebrew}]{2})/u;
+
+interface Stem {
+  readonly word: number;
+  readonly taken: number;
+}
+
+/** Answers, for a folded word of a text, which words of names it may be. */
+export class NameWords {
+  #count = 0;
+  readonly #numbers = new Map<string, number>();
+  readonly #byKey = new Map<string, number[]>();
+  readonly #bySound = new Map<string, Set<number>>();
+  readonly #byStem = new Map<string, Stem[]>();
+  readonly #bySkeleton = new Map<string, Set<number>>();
+  readonly #known = new Map<string, readonly WordMatch[]>();
+
+  /** The number of a word of a name. */
+  add({ folded, written }: FoldedWord): number {
+    const before = this.#numbers.get(written);
+    if (before !== undefined) return before;
+    const number = this.#count++;
+    this.#numbers.set(written, number);
+    const key = foldWord(folded);
+    this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), number]);
+    for (const sound of soundsOf(folded, written)) {
+      if (sound.length < SHORTEST) continue;
+      put(this.#bySound, sound, number);
+      for (const { stem, taken } of stemsOf(sound))
+        this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), { word: number, taken }]);
+      const bones = skeleton(sound);
+      if (bones.length >= TELLING_SKELETON) put(this.#bySkeleton, bones, number);
+    }
+    return number;
+  }
+
+  matches({ folded, written }: FoldedWord): readonly WordMatch[] {
+    let found = this.#known.get(written);
+    if (!found) {
+      found = this.#match(folded, written);
+      this.#known.set(written, found);
+    }
+    return found;
+  }
+
+  #match(folded: string, written: string): readonly WordMatch[] {
+    const found = new Map<number, Nearness>();
+    const capital = !SMALL.test(written);
+    for (const form of formsOf(folded)) {
+      for (const word of this.#byKey.get(foldWord(form)) ?? []) found.set(word, 'same');
+      for (const sound of form === folded ? soundsOf(folded, written) : sounds(form))
+        this.#matchSound(sound, capital, found);
+    }
+    return [...found].map(([word, nearness]) => ({ word, nearness }));
+  }
+
+  #matchSound(sound: string, capital: boolean, found: Map<number, Nearness>): void {
+    if (sound.length < SHORTEST) return;
+    const note = (word: number, nearness: Nearness) => {
+      if (nearness === 'near' || !found.has(word))
+        if (found.get(word) !== 'same') found.set(word, nearness);
+    };
+    for (const word of this.#bySound.get(sound) ?? []) note(word, 'near');
+    for (const { stem, taken } of stemsOf(sound))
+      for (const known of this.#byStem.get(stem) ?? []) {
+        const telling = stem.length >= TELLING_STEM || (capital && taken <= 1 && known.taken <= 1);
+        note(known.word, telling ? 'near' : 'far');
+      }
+    const bones = skeleton(sound);
+    if (bones.length < TELLING_SKELETON) return;
+    for (const word of this.#bySkeleton.get(bones) ?? []) note(word, 'far');
+  }
+}
+
+/** Of the word with its own letters, and of the folded one: й and ў sound otherwise than what folding leaves of them. */
+function soundsOf(folded: string, written: string): Set<string> {
+  return new Set([...sounds(written), ...sounds(folded)]);
+}
+
+/** The word, without what is written together with it, and without an English s. */
+function formsOf(folded: string): readonly string[] {
+  const forms = [folded];
+  const bare = folded.replace(JOINED_BEFORE, '');
+  if (bare !== folded) forms.push(bare);
+  // One letter of a name may look like a joined word: ولد.
+  if (bare !== folded && bare !== folded.slice(1) && folded.length > 3) forms.push(folded.slice(1));
+  if (/^[a-z]{3,}s$/.test(folded)) forms.push(folded.slice(0, -1));
+  return forms;
+}
+
+/** The sound itself, and what is left of it without each ending that it may have. */
+function stemsOf(sound: string): readonly { readonly stem: string; readonly taken: number }[] {
+  const stems = [{ stem: sound, taken: 0 }];
+  for (let taken = 1; taken <= LONGEST_ENDING && sound.length - taken >= SHORTEST; taken++)
+    if (isEnding(sound.slice(-taken))) stems.push({ stem: sound.slice(0, -taken), taken });
+  return stems;
+}
+
+function put(map: Map<string, Set<number>>, key: string, number: number): void {
+  const set = map.get(key);
+  if (set) set.add(number);
+  else map.set(key, new Set([number]));
+}
