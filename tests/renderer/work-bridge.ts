@@ -152,6 +152,8 @@ export interface WorkOptions extends FakeOptions {
   readonly damaged?: boolean;
   /** The archive has no dossier yet. */
   readonly noDossier?: boolean;
+  /** A call that is not answered before somebody stops it. */
+  readonly untilStopped?: CallName;
 }
 
 /** Everything of the fake bridge, and what it leaves out. */
@@ -369,6 +371,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
     async (input: unknown, call?: number): Promise<Answer<unknown>> => {
       bridge.calls.push({ name, input });
       await pause(options.delay ?? 0);
+      while (name === options.untilStopped && !cancelled.has(call ?? 0)) await pause(10);
       const code = failing.get(name);
       failing.delete(name);
       if (code !== undefined) return { ok: false, error: { code } };

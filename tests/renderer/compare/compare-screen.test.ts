@@ -98,7 +98,7 @@ describe('side by side', () => {
   });
 
   it('can be stopped', async () => {
-    await comparing(sourceId(10), sourceId(9), { delay: 300 });
+    await comparing(sourceId(10), sourceId(9), { untilStopped: 'compare.pair' });
     await page.getByRole('main').getByRole('button', { name: 'Stop' }).click();
     await expect.element(page.getByText('The comparison was stopped.')).toBeVisible();
   });
