@@ -320,6 +320,7 @@ export class Vault {
 
   /** As much of what waits as goes well into one frame; at least one call. */
   #nextBatch(): Waiting[] {
+    if (this.#waiting.length === 1) return this.#waiting.splice(0);
     let size = 0;
     let count = 0;
     for (const { ops } of this.#waiting) {
