@@ -2,13 +2,13 @@
  * Reads texts by machine in a worker of its own: one after the other, bounded, ended at once when it is not wanted any
  * more. Pictures come to it as shades of grey, decoded elsewhere.
  */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Job } from '../../lib/job.ts';
 import { Queue } from '../../lib/queue.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { limits, type OcrLanguage } from '../../model/index.ts';
 import { createPictures, type PictureFailure, type Pictures } from '../picture/pictures.ts';
+import { startQuietThread } from '../quiet-thread.ts';
 import type { FromOcr } from './ocr-worker.ts';
 import type { Known, ReadByMachine, ReadingFailure, ReadRequest } from './read.ts';
 
@@ -132,22 +132,9 @@ class WorkerRecogniser implements Recogniser {
     });
   }
 
-  /** Resolves when the worker listens. That it cannot start is a fault of the program, not of any picture. */
-  async #start(): Promise<Worker> {
-    const worker = new Worker(new URL(`./ocr-worker${extname}`, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#bounds.heapMegabytes },
-      // Whatever a library prints about a picture stays out of the program's output.
-      stdout: true,
-      stderr: true,
-      env: {},
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    await once(worker, 'message');
-    // A fault between two requests is met by the next one.
-    worker.on('error', () => undefined);
-    worker.unref();
-    return worker;
+  #start(): Promise<Worker> {
+    const script = new URL(`./ocr-worker${extname}`, import.meta.url);
+    return startQuietThread(script, this.#bounds.heapMegabytes);
   }
 
   async #end(): Promise<void> {

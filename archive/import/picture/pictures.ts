@@ -1,11 +1,11 @@
 /** Decodes pictures in a thread of its own: one after the other, bounded, ended when one of them exceeds its bounds. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Queue } from '../../lib/queue.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import { limits } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
 import type { Grey } from '../ocr/pixels.ts';
+import { startQuietThread } from '../quiet-thread.ts';
 import type { DerivedPictures } from './derive.ts';
 import type { DecodeFailure, EncodedPicture } from './magick.ts';
 import type { PictureRequest } from './picture-worker.ts';
@@ -123,22 +123,9 @@ class ThreadedPictures implements Pictures {
     });
   }
 
-  /** Resolves when the thread listens. That it cannot start is a fault of the program, not of any picture. */
-  async #start(): Promise<Worker> {
-    const worker = new Worker(new URL(`./picture-worker${extname}`, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#bounds.heapMegabytes },
-      // Whatever a library prints about a picture stays out of the program's output.
-      stdout: true,
-      stderr: true,
-      env: {},
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    await once(worker, 'message');
-    // A fault between two requests is met by the next one.
-    worker.on('error', () => undefined);
-    worker.unref();
-    return worker;
+  #start(): Promise<Worker> {
+    const script = new URL(`./picture-worker${extname}`, import.meta.url);
+    return startQuietThread(script, this.#bounds.heapMegabytes);
   }
 
   async #end(): Promise<void> {
