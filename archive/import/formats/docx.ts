@@ -6,7 +6,7 @@ import { DocxBody } from '../office/docx-body.ts';
 import { DocxStyles } from '../office/docx-styles.ts';
 import { inPackage } from '../package/paths.ts';
 import { xmlIn } from '../package/read-xml.ts';
-import { openPackage, type Package } from '../package/zip.ts';
+import { openPackage, type Package } from '../package/open-package.ts';
 import { childOf, childrenOf, findAll, parseXml, textIn, type XmlElement } from '../package/xml.ts';
 import { Readings } from '../readings.ts';
 import { keepAsFile } from './file.ts';

@@ -6,7 +6,7 @@ import { decode } from '../encoding.ts';
 import { parsePage } from '../html/parse.ts';
 import { Walker } from '../html/walk.ts';
 import { xmlIn } from '../package/read-xml.ts';
-import { openPackage, type Package } from '../package/zip.ts';
+import { openPackage, type Package } from '../package/open-package.ts';
 import { childOf, childrenOf, findAll, textIn, type XmlElement } from '../package/xml.ts';
 import { Readings } from '../readings.ts';
 import { keepAsFile } from './file.ts';

@@ -4,7 +4,7 @@ import { draftOfDocument } from '../document-draft.ts';
 import { DocumentWriter } from '../document-writer.ts';
 import { OdtBody } from '../office/odt-body.ts';
 import { xmlIn } from '../package/read-xml.ts';
-import { openPackage, type Package } from '../package/zip.ts';
+import { openPackage, type Package } from '../package/open-package.ts';
 import { childOf, childrenOf, findAll, textIn } from '../package/xml.ts';
 import { Readings } from '../readings.ts';
 import { keepAsFile } from './file.ts';

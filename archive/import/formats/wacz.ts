@@ -9,7 +9,7 @@ import type { Hint, NoteCode } from '../draft.ts';
 import type { Part, Unpacked } from '../parts.ts';
 import { Readings, toAddress } from '../readings.ts';
 import { capturedPages } from '../warc/captured-pages.ts';
-import { openZip, type ZipMember } from '../zip/open-zip.ts';
+import { BUNDLE, openZip, type ZipMember } from '../zip/open-zip.ts';
 import { checkSignature, type SignatureCheck, SignedData } from '../../proof/signed-package.ts';
 import { keepAsFile } from './file.ts';
 
@@ -46,7 +46,7 @@ export async function readWacz(
   hint: Hint,
   mediaType: string,
 ): Promise<Unpacked> {
-  const members = await openZip(bytes);
+  const members = await openZip(bytes, BUNDLE);
   if (members === null)
     return { draft: keepAsFile(hint, mediaType, ['container-damaged']), parts: null };
   const described = Package.safeParse(await jsonOf(members, 'datapackage.json'));

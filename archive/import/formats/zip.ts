@@ -3,13 +3,13 @@ import { isLitter, pageFiles } from '../../lib/page-files.ts';
 import { asReadings, noteOf } from '../checks.ts';
 import type { Hint, NoteCode } from '../draft.ts';
 import type { Part, Unpacked } from '../parts.ts';
-import { openZip, type ZipMember } from '../zip/open-zip.ts';
+import { BUNDLE, openZip, type ZipMember } from '../zip/open-zip.ts';
 import { Readings } from '../readings.ts';
 import { checkPackage, type PackageChecks } from '../field/check-package.ts';
 import { keepAsFile } from './file.ts';
 
 export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Unpacked> {
-  const members = await openZip(bytes);
+  const members = await openZip(bytes, BUNDLE);
   if (members === null)
     return { draft: keepAsFile(hint, mediaType, ['container-damaged']), parts: null };
   const beside = pageFiles(members.map(({ name }) => name));

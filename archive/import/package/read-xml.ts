@@ -1,6 +1,6 @@
 /** One file of a package as XML. */
 import { parseXml, type XmlElement } from './xml.ts';
-import type { Package } from './zip.ts';
+import type { Package } from './open-package.ts';
 
 /** `null` when it is not there or cannot be read. */
 export async function xmlIn(file: Package, name: string): Promise<XmlElement | null> {

@@ -1,9 +1,9 @@
 /**
  * The members of a zip, each read only when it is asked for. Sizes are counted while unpacking, never believed:
- * a member that lies about its own, shares bytes with another or swells beyond measure is refused alone.
+ * a member that lies about its own, shares bytes with another or swells beyond measure is not unpacked.
  */
 import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, validateFileName, type ZipFile } from 'yauzl';
 import { limits } from '../../model/index.ts';
 import type { PartFailure } from '../parts.ts';
 import { memberNames } from './member-names.ts';
@@ -16,8 +16,51 @@ export interface ZipMember {
   readonly read: () => Promise<Uint8Array | PartFailure>;
 }
 
-/** Folders are left out. `null` when the directory of the zip cannot be read: it is damaged, or no zip. */
-export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[] | null> {
+/** What is asked of a zip before anything is unpacked, and how much may come out of it. */
+interface ZipBounds {
+  /**
+   * It is one thing: members that share bytes, names that lead out of it and more members than are taken make all of
+   * it damaged, and a member that is unpacked again counts again. Otherwise a bad member is refused alone.
+   */
+  readonly whole: boolean;
+  readonly members: number;
+  /** Bytes of one member. */
+  readonly bytes: number;
+  /** Up to so many bytes a member may be packed as tightly as it likes. */
+  readonly free: number;
+  readonly ratio: number;
+  /** Bytes of all members together, for a zip of so many bytes. */
+  readonly all: (packed: number) => number;
+}
+
+/** A zip of files that have nothing to do with each other. */
+export const BUNDLE: ZipBounds = {
+  whole: false,
+  members: limits.containerParts,
+  bytes: limits.partBytes,
+  free: limits.partFreeBytes,
+  ratio: limits.partRatio,
+  all: (packed) => Math.max(limits.partFreeBytes * 8, packed * limits.partRatio),
+};
+
+/** A zip that is one document. */
+export const DOCUMENT: ZipBounds = {
+  whole: true,
+  members: limits.zipEntries,
+  bytes: limits.unpackedBytes,
+  free: limits.unpackedFree,
+  ratio: limits.unpackedRatio,
+  all: () => limits.unpackedTotal,
+};
+
+/**
+ * Folders are left out, and so are members far beyond the limit: one more than may be taken is told. `null` when the
+ * directory of the zip cannot be read, or breaks what is asked of it.
+ */
+export async function openZip(
+  bytes: Uint8Array,
+  bounds: ZipBounds,
+): Promise<readonly ZipMember[] | null> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const zip = await fromBufferPromise(buffer, {
@@ -26,35 +69,50 @@ export async function openZip(bytes: Uint8Array): Promise<readonly ZipMember[] |
     });
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
+      if (isFolder(entry)) continue;
       entries.push(entry);
-      // One more than may be taken, so that the taking says that there were too many.
-      if (entries.length > limits.containerParts) break;
+      if (entries.length > bounds.members) break;
     }
-    return membersOf(zip, entries, bytes.length);
+    const shared = sharingBytes(entries);
+    const names = namesOf(entries);
+    if (bounds.whole && breaksWhole(names, shared, bounds)) return null;
+    const budget: Budget = { left: bounds.all(bytes.length), met: new Set() };
+    return entries.map((entry, index) => ({
+      name: names[index] ?? '',
+      size: entry.uncompressedSize,
+      read: () =>
+        shared.has(entry)
+          ? Promise.resolve('part-damaged')
+          : unpack({ zip, bounds, budget }, entry),
+    }));
   } catch {
     return null;
   }
 }
 
-function membersOf(zip: ZipFile, entries: readonly Entry[], packed: number): ZipMember[] {
-  const names = memberNames(
+/** By the byte that ends its name: a slash, or what Windows writes for one. What holds bytes is none, whatever its name. */
+function isFolder({ fileNameRaw, uncompressedSize }: Entry): boolean {
+  const last = fileNameRaw.at(-1);
+  return uncompressedSize === 0 && (last === 0x2f || last === 0x5c);
+}
+
+function namesOf(entries: readonly Entry[]): string[] {
+  return memberNames(
     entries.map(({ fileNameRaw, generalPurposeBitFlag, extraFields }) => ({
       raw: fileNameRaw,
       flags: generalPurposeBitFlag,
       extraFields,
     })),
   );
-  const shared = sharingBytes(entries);
-  const budget: Budget = {
-    left: Math.max(limits.partFreeBytes * 8, packed * limits.partRatio),
-    met: new Set(),
-  };
-  return entries.flatMap((entry, index) => {
-    const name = names[index] ?? '';
-    if (name.endsWith('/')) return [];
-    const read = () => (shared.has(entry) ? ('part-damaged' as const) : unpack(zip, entry, budget));
-    return { name, size: entry.uncompressedSize, read: () => Promise.resolve(read()) };
-  });
+}
+
+function breaksWhole(
+  names: readonly string[],
+  shared: ReadonlySet<Entry>,
+  { members }: ZipBounds,
+): boolean {
+  const leadsOut = names.some((name) => validateFileName(name) !== null);
+  return names.length > members || shared.size > 0 || leadsOut;
 }
 
 /** Members whose packed bytes overlap: one byte must not be unpacked many times over. */
@@ -71,24 +129,29 @@ function sharingBytes(entries: readonly Entry[]): ReadonlySet<Entry> {
   return shared;
 }
 
-/** Bytes that all members together may still unpack to. One that is read again counts once. */
+/** Bytes that all members together may still unpack to, and the members that were met. */
 interface Budget {
   left: number;
   readonly met: Set<Entry>;
 }
 
+interface Unpacking {
+  readonly zip: ZipFile;
+  readonly bounds: ZipBounds;
+  readonly budget: Budget;
+}
+
 async function unpack(
-  zip: ZipFile,
+  { zip, bounds, budget }: Unpacking,
   entry: Entry,
-  budget: Budget,
 ): Promise<Uint8Array | PartFailure> {
   if (entry.isEncrypted()) return 'part-encrypted';
   if (!entry.canDecodeFileData()) return 'part-method-unknown';
   const { uncompressedSize: size, compressedSize } = entry;
-  if (size > limits.partBytes) return 'part-too-large';
-  const swollen = size > limits.partFreeBytes && size > compressedSize * limits.partRatio;
-  if (!budget.met.has(entry)) {
-    if (swollen || size > budget.left) return 'part-too-compressed';
+  if (size > bounds.bytes) return 'part-too-large';
+  if (size > bounds.free && size > compressedSize * bounds.ratio) return 'part-too-compressed';
+  if (bounds.whole || !budget.met.has(entry)) {
+    if (size > budget.left) return 'part-too-compressed';
     budget.left -= size;
     budget.met.add(entry);
   }

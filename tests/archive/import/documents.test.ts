@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceDraft } from '../../../archive/import/index.ts';
 import { parseXml } from '../../../archive/import/package/xml.ts';
-import { openPackage } from '../../../archive/import/package/zip.ts';
+import { openPackage } from '../../../archive/import/package/open-package.ts';
 import { read } from '../../../archive/import/read.ts';
 import { limits, Metadata, TextDocument } from '../../../archive/model/index.ts';
+import { makeZip } from './made-zips.ts';
 import { makeDocx, makeEpub, makeOdt, paragraph, run, zipped } from './made-documents.ts';
 
 async function drafted(bytes: Uint8Array, name = 'statement'): Promise<SourceDraft> {
@@ -309,6 +310,43 @@ describe('bad input', () => {
     const last = bytes.lastIndexOf('PK\x01\x02', bytes.length, 'latin1');
     bytes.writeUInt32LE(0, last + 42);
     expect(await openPackage(bytes)).toMatchObject({ ok: false });
+  });
+
+  test.each([
+    ['a name that leads out of it', [{ name: '../styles.xml', bytes: new Uint8Array(1) }]],
+    [
+      'more files than are read',
+      Array.from({ length: limits.zipEntries + 1 }, (_, at) => ({
+        name: `${at}`,
+        bytes: new Uint8Array(),
+      })),
+    ],
+  ])('a package with %s is refused', async (_, members) => {
+    const file = await openPackage(makeZip(members));
+    expect(file).toEqual({ ok: false, error: { code: 'document-damaged' } });
+  });
+
+  test('a file that is not what its checksum says is refused, the others are not', async () => {
+    const bytes = new Uint8Array(9);
+    const file = await openPackage(
+      makeZip([
+        { name: 'a.xml', bytes, said: { crc: 1 } },
+        { name: 'b.xml', bytes },
+      ]),
+    );
+    if (!file.ok) throw new Error(file.error.code);
+    expect(await file.value.read('a.xml')).toMatchObject({ ok: false });
+    expect(await file.value.read('b.xml')).toEqual({ ok: true, value: bytes });
+    expect(await file.value.read('c.xml')).toEqual({ ok: true, value: null });
+  });
+
+  test('one file that is asked for again and again unpacks no more than all may', async () => {
+    const bytes = new Uint8Array(limits.unpackedBytes);
+    const file = await openPackage(makeZip([{ name: 'a', bytes, stored: true }]));
+    if (!file.ok) throw new Error(file.error.code);
+    let times = 0;
+    while ((await file.value.read('a')).ok) times++;
+    expect(times).toBe(limits.unpackedTotal / limits.unpackedBytes);
   });
 
   test('an entry with a password is said to need one', async () => {

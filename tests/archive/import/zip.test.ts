@@ -62,6 +62,23 @@ describe('members', () => {
     expect(found.map((part) => part.name)).toEqual([shown]);
   });
 
+  test('are not lost behind more folders than files may be', async () => {
+    const folders = Array.from({ length: limits.containerParts + 1 }, (_, at) => ({
+      name: `${at}/`,
+      bytes: new Uint8Array(),
+    }));
+    const { found } = await opener.open(
+      makeZip([...folders, { name: 'note.txt', bytes: note }]),
+      'a.zip',
+    );
+    expect(found.map(({ name }) => name)).toEqual(['note.txt']);
+  });
+
+  test('that hold bytes are no folders, whatever they are called', async () => {
+    const { found } = await opener.open(makeZip([{ name: 'note/', bytes: note }]), 'a.zip');
+    expect(found.map(({ bytes }) => letters(bytes))).toEqual([letters(note)]);
+  });
+
   test('saved pages stand for their pictures, unless those are asked for', async () => {
     const zip = zipOf({
       'gate.html': '<p>x</p>',
