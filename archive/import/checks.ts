@@ -13,8 +13,8 @@ export interface Check {
   readonly from: string;
 }
 
-/** UTF-16 units of what said a digest. */
-const FROM = 100;
+/** UTF-16 units of what said a digest: a signature tells its key, its moment and its file. */
+const FROM = 300;
 
 /** Those that do not fit first: of very many the rest is left out. */
 export function asReadings(checks: readonly Check[]): Reading[] {

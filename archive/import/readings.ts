@@ -5,6 +5,8 @@ import { cleanLine } from './title.ts';
 
 export type Field = Reading['field'];
 
+/** UTF-16 units of the place where something was read: a check tells what said it. */
+const FROM = 300;
 /** UTF-16 units of an address. */
 const ADDRESS = 4_000;
 
@@ -19,7 +21,7 @@ export class Readings {
     if (typeof value !== 'string' && typeof value !== 'number') return;
     const line = cleanLine(String(value), limits.shortText);
     if (line === '' || this.#list.length >= limits.listLength) return;
-    const reading = { field, value: line, from: cleanLine(from, 100) };
+    const reading = { field, value: line, from: cleanLine(from, FROM) };
     if (field === 'address') this.#addresses.push(String(value).trim());
     const known = this.#list.some(
       (other) => other.field === field && other.value === line && other.from === reading.from,

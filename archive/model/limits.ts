@@ -119,6 +119,11 @@ export const limits = {
   /** Bytes of a time stamp, and operations of one that are done again. */
   stampBytes: 1024 ** 2,
   stampOperations: 10_000,
+  /** Bytes of an armoured OpenPGP key and of a signature, and how many of each are looked at in one package, or file. */
+  keyBytes: 256 * 1024,
+  signatureBytes: 64 * 1024,
+  keys: 16,
+  signatures: 4,
   /** Milliseconds that a dossier may take to be set. */
   dossierMilliseconds: 300_000,
 } as const;

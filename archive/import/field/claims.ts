@@ -25,14 +25,15 @@ export const CLAIM_BYTES = 4 * 1024 ** 2;
 const MAY_CLAIM = /\.(?:csv|json|txt|html?)$/i;
 export const mayClaim = (name: string): boolean => MAY_CLAIM.test(name);
 
-const PROOF = /(?:^|\/)([0-9a-f]{64})\.proof\.(?:csv|json)$/i;
+const PROOF = /^(.*)\.proof\.(?:csv|json)$/i;
 const SHA256 = /^[0-9a-f]{64}$/i;
+const NAMED = /(?:^|\/)([0-9a-f]{64})$/i;
 
-/** All that a member claims; nothing for most. */
-export function claimsOf(name: string, text: string): Claim[] {
+/** All that a member claims; nothing for most. `names` are those of all members. */
+export function claimsOf(name: string, text: string, names: ReadonlySet<string>): Claim[] {
   const base = { member: name, algorithm: 'sha256', mayBeElsewhere: false } as const;
-  const proof = PROOF.exec(name)?.[1]?.toLowerCase();
-  if (proof !== undefined) return proofMode(base, proof, text);
+  const proof = PROOF.exec(name)?.[1];
+  if (proof !== undefined) return proofMode(base, proof, text, names);
   if (/\.meta\.json$/i.test(name)) return save(base, text);
   if (/\.csv$/i.test(name)) return tella(base, text);
   if (/\.html?$/i.test(name)) return autoArchiverPage(base, text);
@@ -41,18 +42,33 @@ export function claimsOf(name: string, text: string): Claim[] {
 
 type Base = Pick<Claim, 'member' | 'algorithm' | 'mayBeElsewhere'>;
 
-/** The digest in the name, and the one in the file itself: both must be that of the picture. */
-function proofMode(base: Base, named: string, text: string): Claim[] {
-  const inside = /File Hash SHA256"?\s*[:,]\s*"?([0-9a-f]{64})/i.exec(text)?.[1] ?? inTable(text);
-  const digests = new Set([named, ...(inside === undefined ? [] : [inside.toLowerCase()])]);
-  return [...digests].map((digest) => ({ ...base, tool: 'ProofMode', digest, of: null }));
+/**
+ * The digest in the name, and the one in the file itself: both must be that of the picture. Older versions name the
+ * proof by the picture beside which it lies.
+ */
+function proofMode(base: Base, stem: string, text: string, names: ReadonlySet<string>): Claim[] {
+  const digests = [NAMED.exec(stem)?.[1], digestInProof(text)].filter((one) => one !== undefined);
+  const of = names.has(stem) ? stem : null;
+  return [...new Set(digests.map((digest) => digest.toLowerCase()))].map((digest) => ({
+    ...base,
+    tool: 'ProofMode',
+    digest,
+    of,
+  }));
 }
 
-/** The names in one row, what they stand for in the next. */
-function inTable(text: string): string | undefined {
-  const [names, values] = rowsOf(text);
-  const value = values?.[names?.indexOf('File Hash SHA256') ?? -1];
-  return value !== undefined && SHA256.test(value) ? value : undefined;
+const IN_PROOF = /"(?:File Hash )?SHA256"\s*:\s*"([0-9a-f]{64})"/i;
+const COLUMNS: ReadonlySet<string> = new Set(['File Hash SHA256', 'SHA256']);
+
+/** In JSON, in a table with the names in one row and what they stand for in the next, or in one with a pair a row. */
+function digestInProof(text: string): string | undefined {
+  const inJson = IN_PROOF.exec(text)?.[1];
+  if (inJson !== undefined) return inJson;
+  const rows = rowsOf(text);
+  const [names = [], values = []] = rows;
+  const inRow = values[names.findIndex((name) => COLUMNS.has(name))];
+  const inPair = rows.find(([name = '']) => COLUMNS.has(name))?.[1];
+  return [inRow, inPair].find((value) => value !== undefined && SHA256.test(value));
 }
 
 const SaveMeta = z.looseObject({ hash: z.string().regex(SHA256), contentLength: z.number() });

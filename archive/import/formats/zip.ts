@@ -1,11 +1,13 @@
 /** Reads a zip: kept as it is, each member a part by its own content, and the proofs in it checked. */
 import { isLitter, pageFiles } from '../../lib/page-files.ts';
+import { limits } from '../../model/index.ts';
 import { asReadings, noteOf } from '../checks.ts';
 import type { Hint, NoteCode } from '../draft.ts';
 import type { Part, Unpacked } from '../parts.ts';
 import { BUNDLE, openZip, type ZipMember } from '../zip/open-zip.ts';
 import { Readings } from '../readings.ts';
 import { checkPackage, type PackageChecks } from '../field/check-package.ts';
+import { inZip } from '../field/member.ts';
 import { keepAsFile } from './file.ts';
 
 export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string): Promise<Unpacked> {
@@ -21,7 +23,7 @@ export async function readZip(bytes: Uint8Array, hint: Hint, mediaType: string):
   if (beside.size > 0 && hint.pageFiles !== true) notes.push('page-files-left');
   const readings = new Readings();
   readings.add('address', hint.address, hint.by ?? 'given');
-  const checks = await checkPackage(members);
+  const checks = await checkPackage(members.map(inZip), limits.partBytes);
   for (const { field, value, from } of asReadings(checks.all)) readings.add(field, value, from);
   notes.push(...noteOf(checks.all));
   const draft = { ...keepAsFile(hint, mediaType, notes), metadata: readings.toMetadata([]) };

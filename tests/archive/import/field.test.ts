@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsOf } from '../../../archive/import/field/claims.ts';
+import { makeSigner, type Signer } from '../../helpers/open-pgp.ts';
 import { type Authority, makeAuthority, makeProof, step } from '../../helpers/stamps.ts';
-import { zipOf } from './made-zips.ts';
-import { type All, Opener } from './opened.ts';
+import { makeZip, zipOf } from './made-zips.ts';
+import { type All, bytesOf, Opener } from './opened.ts';
 
 const opener = new Opener();
 let authority: Authority;
@@ -53,7 +54,8 @@ describe('Tella', () => {
 
   it('is not checked of a file that is not there', async () => {
     const alone = await open({ 'photo.csv': table(hashOf(photo)) });
-    expect(told(alone)).toEqual({ package: ['Tella: photo.csv missing'], parts: {} });
+    const missing = ['Tella: photo.csv missing'];
+    expect(told(alone)).toEqual({ package: missing, parts: { 'photo.csv': missing } });
   });
 });
 
@@ -71,31 +73,103 @@ describe('Save', () => {
 
 describe('ProofMode', () => {
   const hash = hashOf(photo);
-  const bundle = (picture: string, inside: string) => ({
-    'photo.jpg': picture,
-    [`${hash}.proof.csv`]: `File Hash SHA256,Manufacturer\n${inside},None\n`,
-    [`${hash}.proof.json`]: JSON.stringify({ 'File Hash SHA256': inside }),
-    [`${hash}.asc`]: '-----BEGIN PGP SIGNATURE-----',
-    [`${hash}.ots`]: makeProof(photo, step.sha256(), step.bitcoin(900_000)),
-    'pubkey.asc': '-----BEGIN PGP PUBLIC KEY BLOCK-----',
+  let person: Signer;
+  beforeAll(async () => {
+    person = await makeSigner();
   });
+  const bundle = async (picture: string, inside: string) => {
+    const csv = `File Hash SHA256,Manufacturer\n${inside},None\n`;
+    const json = JSON.stringify({ 'File Hash SHA256': inside });
+    return {
+      'photo.jpg': picture,
+      [`${hash}.proof.csv`]: csv,
+      [`${hash}.proof.csv.asc`]: await person.sign(csv),
+      [`${hash}.proof.json`]: json,
+      [`${hash}.proof.json.asc`]: await person.sign(json),
+      [`${hash}.asc`]: await person.sign(photo),
+      [`${hash}.ots`]: makeProof(photo, step.sha256(), step.bitcoin(900_000)),
+      [`${hash}.gst`]: 'a.b.c',
+      'pubkey.asc': person.publicKey,
+    };
+  };
+  const signed = (name: string) =>
+    `OpenPGP signature by ${person.fingerprint} at 2026-04-09T21:14:03Z: ${name}`;
 
-  it('is checked by the name of its proofs, by what stands in them, and by their time stamp', async () => {
-    const whole = await open(bundle(photo, hash));
-    expect(told(whole).parts['photo.jpg']).toEqual([
-      `ProofMode: ${hash}.proof.csv agrees`,
-      `ProofMode: ${hash}.proof.json agrees`,
-      `time stamp: ${hash}.ots agrees`,
-    ]);
-    expect(told(whole).package).toContain(`signature: ${hash}.asc missing`);
-    expect(whole.found).toHaveLength(6);
+  it('is checked by the name of its proofs, what stands in them, their time stamp and their signatures', async () => {
+    const whole = await open(await bundle(photo, hash));
+    expect(told(whole).parts).toEqual({
+      'photo.jpg': [
+        `ProofMode: ${hash}.proof.csv agrees`,
+        `ProofMode: ${hash}.proof.json agrees`,
+        `time stamp in block 900000: ${hash}.ots agrees`,
+        `${signed(`${hash}.asc`)} agrees`,
+      ],
+      [`${hash}.proof.csv`]: [`${signed(`${hash}.proof.csv.asc`)} agrees`],
+      [`${hash}.proof.json`]: [`${signed(`${hash}.proof.json.asc`)} agrees`],
+      [`${hash}.gst`]: [`attestation: ${hash}.gst missing`],
+    });
+    expect(whole.draft.notes).toEqual(['digests-agree']);
+    expect(whole.found).toHaveLength(9);
   });
 
   it('differs when the picture, or the proof, was changed', async () => {
-    expect((await open(bundle(other, hash))).draft.notes).toEqual(['digests-differ']);
-    const proof = await open(bundle(photo, hashOf(other)));
+    expect((await open(await bundle(other, hash))).draft.notes).toEqual(['digests-differ']);
+    const proof = await open(await bundle(photo, hashOf(other)));
     expect(proof.draft.notes).toEqual(['digests-differ']);
-    expect(told(proof).package).toContain(`ProofMode: ${hash}.proof.csv differs`);
+    expect(told(proof).parts[`${hash}.proof.csv`]).toContain(
+      `ProofMode: ${hash}.proof.csv differs`,
+    );
+  });
+
+  it('differs when a proof was changed after it was signed', async () => {
+    const members = {
+      ...(await bundle(photo, hash)),
+      [`${hash}.proof.json`]: '{"device":"other"}',
+    };
+    const changed = await open(members);
+    expect(changed.draft.notes).toEqual(['digests-differ']);
+    expect(told(changed).parts[`${hash}.proof.json`]).toEqual([
+      `${signed(`${hash}.proof.json.asc`)} differs`,
+    ]);
+  });
+
+  it('is not checked by a key that is not there, and no other text is taken for a signature', async () => {
+    const { 'pubkey.asc': key, ...keyless } = await bundle(photo, hash);
+    expect(key).toBe(person.publicKey);
+    const unsigned = await open(keyless);
+    expect(told(unsigned).parts['photo.jpg']).toContain(
+      `OpenPGP signature, no key: ${hash}.asc missing`,
+    );
+    expect(unsigned.draft.notes).toEqual(['digests-agree']);
+    const elsewhere = await open({ 'list.txt.asc': await person.sign('list') });
+    expect(told(elsewhere).package).toEqual([
+      'OpenPGP signature, file missing: list.txt.asc missing',
+    ]);
+    const broken = await open({ 'list.txt': 'list', 'list.txt.asc': 'x', 'notes.asc': '= Notes' });
+    expect(told(broken).package).toEqual(['OpenPGP signature, unreadable: list.txt.asc missing']);
+  });
+
+  it('of older versions is named by the picture that it lies beside', async () => {
+    const table = (digest: string) => `NetworkType,SHA256,IPV4,\nWifi,${digest},192.0.2.7,\n\n\n`;
+    const members = (digest: string) => ({
+      'a/photo.jpg': photo,
+      'a/photo.jpg.proof.csv': table(digest),
+    });
+    expect(told(await open(members(hash))).parts).toEqual({
+      'a/photo.jpg': ['ProofMode: a/photo.jpg.proof.csv agrees'],
+    });
+    expect(told(await open(members(hashOf(other)))).parts).toEqual({
+      'a/photo.jpg': ['ProofMode: a/photo.jpg.proof.csv differs'],
+    });
+  });
+
+  it('says that a picture which cannot be unpacked is not checked, not that it was changed', async () => {
+    const locked = { name: 'photo.jpg', bytes: bytesOf(photo), said: { flags: 1 } };
+    const proof = { name: `${hash}.proof.json`, bytes: bytesOf('{}') };
+    const { draft } = await opener.open(makeZip([locked, proof]), 'package.zip');
+    expect(draft.metadata.readings).toEqual([
+      { field: 'check', value: 'missing', from: `ProofMode: ${hash}.proof.json` },
+    ]);
   });
 });
 
@@ -126,7 +200,10 @@ describe('the auto-archiver', () => {
       timestamp_token_example: authority.stamp(list),
     });
     expect(told(whole).parts).toMatchObject({
-      'hashes.txt': ['time stamp: timestamp_token_example agrees'],
+      'hashes.txt': [
+        'auto-archiver: hashes.txt missing',
+        expect.stringMatching(/^time stamp of 20[\d-]+T[\d:]+Z: timestamp_token_example agrees$/),
+      ],
       'photo.jpg': ['auto-archiver: hashes.txt agrees'],
     });
     const changed = await open({
@@ -139,16 +216,21 @@ describe('the auto-archiver', () => {
 });
 
 it('claims nothing out of what no such tool wrote', () => {
-  expect(claimsOf('notes.txt', 'a list of things')).toEqual([]);
-  expect(claimsOf('page.html', `SHA-256:${hashOf(photo)}`)).toEqual([]);
-  expect(claimsOf('table.csv', 'a,b\n1,2\n')).toEqual([]);
-  expect(claimsOf('x.meta.json', '{"hash":"no"}')).toEqual([]);
+  const names = new Set(['a.jpg']);
+  expect(claimsOf('notes.txt', 'a list of things', names)).toEqual([]);
+  expect(claimsOf('page.html', `SHA-256:${hashOf(photo)}`, names)).toEqual([]);
+  expect(claimsOf('table.csv', 'a,b\n1,2\n', names)).toEqual([]);
+  expect(claimsOf('x.meta.json', '{"hash":"no"}', names)).toEqual([]);
   fc.assert(
     fc.property(
-      fc.constantFrom('a.csv', 'a.txt', 'a.html', 'a.jpg.meta.json', `${'0'.repeat(64)}.proof.csv`),
+      fc.constantFrom(
+        ...['a.csv', 'a.txt', 'a.html', 'a.jpg.meta.json', 'a.jpg.proof.csv', 'a.jpg.proof.json'],
+        `${'0'.repeat(64)}.proof.csv`,
+      ),
       fc.string({ unit: 'binary', maxLength: 300 }),
       (name, text) => {
-        for (const { digest } of claimsOf(name, text)) expect(digest).toMatch(/^[0-9a-f]{64,128}$/);
+        for (const { digest } of claimsOf(name, text, names))
+          expect(digest).toMatch(/^[0-9a-f]{64,128}$/);
       },
     ),
   );
