@@ -14,6 +14,8 @@ import type {
   DossierId,
   Entity,
   EntityId,
+  FileChecks,
+  FolderFile,
   MetadataField,
   OcrLanguage,
   OcrLanguages,
@@ -141,6 +143,8 @@ export interface FileToImport {
   readonly partOf?: { readonly source: SourceId; readonly name: string };
   /** Take the pictures of saved pages in containers too, as sources of their own. */
   readonly pageFiles?: boolean;
+  /** What `checkFolder` found of it, and the SHA-256 of the bytes for which that holds. */
+  readonly checked?: Omit<FileChecks, 'name'>;
 }
 
 /** What became of one file, or of one part of it. */
@@ -452,6 +456,15 @@ export interface Archive {
   /** May be stopped and called again, also after another opening. Fails as `damaged` when an item cannot be read. */
   continueRekey(job?: Job): Promise<Result<null>>;
 
+  /**
+   * Whether digests, time stamps and signatures among these files fit them, as it is checked in a zip of them: for
+   * `importFile`, which takes them in one by one. Answers those of which something is said. Fails as `checks-not-made`
+   * when it takes more than the limits allow; the files can be taken in all the same.
+   */
+  checkFolder(
+    files: readonly FolderFile[],
+    job?: Job,
+  ): Promise<Result<readonly FileChecks[], AnyFailure | 'checks-not-made'>>;
   importFile(
     file: FileToImport,
     capture: Capture,

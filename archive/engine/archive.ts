@@ -44,6 +44,8 @@ import type {
   Dossier,
   DossierId,
   EntityId,
+  FileChecks,
+  FolderFile,
   OcrLanguage,
   OcrLanguages,
   PageLayout,
@@ -292,6 +294,15 @@ export class LocalArchive implements Archive {
     const ended = await sealing;
     if (ended.ok) await this.#store.run(note('archive.rekey', { step: 'ended' }));
     return ended;
+  }
+
+  async checkFolder(
+    files: readonly FolderFile[],
+    job: Job = quietJob,
+  ): Promise<Result<readonly FileChecks[], 'closed' | 'cancelled' | 'checks-not-made'>> {
+    if (this.#closed) return fail('closed');
+    this.#reader ??= createReader();
+    return this.#reader.checkFolder(files, job.signal);
   }
 
   async importFile(

@@ -51,6 +51,8 @@ interface Item {
   readonly partOf: { readonly source: SourceId; readonly name: string } | null;
   /** Digests of the containers it came out of, the outermost first. */
   readonly within: readonly string[];
+  /** What was found of it before it was taken in. */
+  readonly checked?: FileToImport['checked'];
 }
 
 /** What all items of one given file share. */
@@ -76,17 +78,19 @@ export function takeIn(
     ...(file.address !== undefined && { address: file.address }),
     ...(file.pageFiles !== undefined && { pageFiles: file.pageFiles }),
   };
-  const item = { bytes: file.bytes, hint, partOf: file.partOf ?? null, within: [] };
+  const { bytes, checked, partOf = null } = file;
+  const item = { bytes, hint, partOf, within: [], ...(checked !== undefined && { checked }) };
   return takeItem(intake, item, { capture, job, parts: 0, bytes: 0 });
 }
 
 async function takeItem(intake: Intake, item: Item, run: Run): Promise<Result<ImportOutcome>> {
-  const { bytes, hint, partOf, within } = item;
-  const name = partOf === null ? shownFileName(hint.name) : shownName(hint.name);
+  const { bytes, partOf, within } = item;
+  const name = partOf === null ? shownFileName(item.hint.name) : shownName(item.hint.name);
   const failed = (code: string) => ok({ name, result: { state: 'failed', code } } as const);
   if (bytes.length === 0) return failed('empty');
   if (bytes.length > limits.originalBytes) return failed('too-large');
   const original = { size: bytes.length, ...digestsOf(bytes) };
+  const hint = withFound(item, original.sha256);
   const there = sameBytes(intake.store.reading, original.sha256);
   const holdsParts = mayHoldParts(bytes, hint);
   // A container in itself is met again for ever; one inside too many others is kept closed.
@@ -108,7 +112,7 @@ async function takeItem(intake: Intake, item: Item, run: Run): Promise<Result<Im
     } else {
       const blob = blobFirst ?? (await intake.vault.blobs.put(bytes, 'original'));
       if (!blob.ok) return refused(blob.error);
-      const taken = await keepSource(intake, item, run, draft, {
+      const taken = await keepSource(intake, { ...item, hint }, run, draft, {
         blob: blob.value.id as BlobId,
         name: shownFileName(hint.name),
         mediaType: draft.mediaType,
@@ -233,6 +237,16 @@ async function keepSource(
   const { id, shelfmark, versionOf } = written.value.value;
   const notes = [...draft.notes, ...noteOf(hint.checks ?? [])];
   return ok({ state: 'taken', source: id, shelfmark, versionOf, notes });
+}
+
+/** What was found of a file holds for the bytes that were looked at: another program may have changed it since. */
+function withFound({ hint, checked }: Item, sha256: string): Hint {
+  if (checked === undefined) return hint;
+  const checks =
+    checked.sha256 === sha256
+      ? checked.checks
+      : checked.checks.map((check) => ({ ...check, value: 'missing' }));
+  return { ...hint, checks };
 }
 
 /** What was found of its digests stands first: of very many readings the last are left out. */

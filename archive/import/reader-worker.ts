@@ -1,7 +1,7 @@
 /** The thread in which originals are parsed, so that it can be bounded and ended. Holds one open container at most. */
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../lib/assert.ts';
-import type { StampReading } from '../model/index.ts';
+import type { FileChecks, FolderFile, StampReading } from '../model/index.ts';
 import { readStamp, type StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
 import type { Part } from './parts.ts';
@@ -17,6 +17,8 @@ export type ReaderRequest =
     }
   /** Read a time stamp. */
   | { readonly ask: 'stamp'; readonly bytes: Uint8Array }
+  /** Check what files that lie beside one another say of each other. */
+  | { readonly ask: 'check'; readonly files: readonly FolderFile[] }
   /** A saved page as it looked, with nothing alive in it. */
   | {
       readonly ask: 'appearance';
@@ -32,6 +34,7 @@ export type ReaderRequest =
 export type ReaderAnswer =
   | { readonly draft: SourceDraft; readonly container: boolean }
   | { readonly stamp: StampReading | StampFailure }
+  | { readonly checked: readonly FileChecks[] }
   | { readonly part: Part | null }
   | { readonly closed: true }
   | { readonly markup: string | null };
@@ -53,6 +56,10 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     return { closed: true };
   }
   if (request.ask === 'stamp') return { stamp: await readStamp(request.bytes) };
+  if (request.ask === 'check') {
+    const { checkFolder } = await import('./field/check-folder.ts');
+    return { checked: await checkFolder(request.files) };
+  }
   if (request.ask === 'appearance') {
     const { appearanceOf } = await import('./html/appearance.ts');
     return { markup: appearanceOf(request.bytes, request.hint, request.mhtml) };

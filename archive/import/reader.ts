@@ -5,7 +5,7 @@
 import { assert } from '../lib/assert.ts';
 import { Queue } from '../lib/queue.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { limits, type StampReading } from '../model/index.ts';
+import { type FileChecks, type FolderFile, limits, type StampReading } from '../model/index.ts';
 import type { StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
@@ -31,6 +31,14 @@ export interface SourceReader {
   open(bytes: Uint8Array, hint: Hint, give?: boolean): Promise<Result<Opened, ReadFailure>>;
   /** What stands in a time stamp, checked as far as that goes without a network. */
   stamp(bytes: Uint8Array): Promise<Result<StampReading, StampFailure | 'closed'>>;
+  /**
+   * What files that lie beside one another say of each other, each with the digest of the bytes that were looked at.
+   * Runs beside what is being read; fails as `checks-not-made` when it takes too long, or too much.
+   */
+  checkFolder(
+    files: readonly FolderFile[],
+    signal: AbortSignal,
+  ): Promise<Result<readonly FileChecks[], 'checks-not-made' | 'cancelled' | 'closed'>>;
   /**
    * A saved page as it looked, as markup with nothing alive in it. Fails with `no-page` for anything else, and where it
    * cannot be parsed within the limits.
@@ -136,6 +144,26 @@ class ThreadedReader implements SourceReader {
       this.#release(thread);
       return typeof answer.stamp === 'string' ? fail(answer.stamp) : ok(answer.stamp);
     });
+  }
+
+  async checkFolder(
+    files: readonly FolderFile[],
+    signal: AbortSignal,
+  ): Promise<Result<readonly FileChecks[], 'checks-not-made' | 'cancelled' | 'closed'>> {
+    const thread = await this.#take();
+    if (this.#closed) await thread.end();
+    const stop = () => void thread.end();
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    const asked = { ask: 'check', files } as const;
+    const answer = await thread.ask(asked, false, limits.packageMilliseconds);
+    signal.removeEventListener('abort', stop);
+    this.#release(thread);
+    if (signal.aborted) return fail('cancelled');
+    if (answer === 'closed') return fail('closed');
+    if (typeof answer === 'string') return fail('checks-not-made');
+    assert('checked' in answer, 'checks answer the question for them');
+    return ok(answer.checked);
   }
 
   async appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>> {

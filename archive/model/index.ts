@@ -9,6 +9,7 @@ export * from './entity.ts';
 export * from './ids.ts';
 export * from './layout.ts';
 export { limits } from './limits.ts';
+export * from './package.ts';
 export * from './profile.ts';
 export * from './quote.ts';
 export * from './recognition.ts';

@@ -124,6 +124,9 @@ export const limits = {
   signatureBytes: 64 * 1024,
   keys: 16,
   signatures: 4,
+  /** Bytes of the files of a folder that are read to check what a tool of the field says of them, and the milliseconds. */
+  packageBytes: 64 * 1024 ** 3,
+  packageMilliseconds: 1_800_000,
   /** Milliseconds that a dossier may take to be set. */
   dossierMilliseconds: 300_000,
 } as const;

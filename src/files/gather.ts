@@ -2,7 +2,7 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isLitter, pageFiles } from '../../archive/lib/page-files.ts';
-import { limits } from '../../archive/model/index.ts';
+import { type FolderFile, limits } from '../../archive/model/index.ts';
 
 export interface FoundFile {
   readonly path: string;
@@ -22,6 +22,8 @@ export interface Passed {
 
 export interface Gathered {
   readonly files: readonly FoundFile[];
+  /** All that lies there, also what is not taken: what tools of the field say of these files is checked over all. */
+  readonly all: readonly FolderFile[];
   readonly passed: readonly Passed[];
 }
 
@@ -39,21 +41,25 @@ const HEAD = 64 * 1024;
 export async function gather(path: string, options: GatherOptions): Promise<Gathered> {
   const own = basename(resolve(path));
   try {
-    if (!(await stat(path)).isDirectory())
-      return { files: [{ path, name: own, beside: null, left: false }], passed: [] };
+    const named = await stat(path);
+    if (!named.isDirectory()) {
+      const file = { path, name: own };
+      const all = named.isFile() ? [{ ...file, size: named.size }] : [];
+      return { files: [{ ...file, beside: null, left: false }], all, passed: [] };
+    }
   } catch {
-    return { files: [], passed: [{ name: own, code: 'unreadable' }] };
+    return { files: [], all: [], passed: [{ name: own, code: 'unreadable' }] };
   }
-  const found = new Map<string, string>();
+  const found = new Map<string, FolderFile>();
   const passed: Passed[] = [];
   await walk(path, own, { options, found, passed, depth: 0 });
-  return { files: await arrange(found, options), passed };
+  return { files: await arrange(found, options), all: [...found.values()], passed };
 }
 
 interface Walk {
   readonly options: GatherOptions;
-  /** Names with their paths. */
-  readonly found: Map<string, string>;
+  /** By their names. */
+  readonly found: Map<string, FolderFile>;
   readonly passed: Passed[];
   readonly depth: number;
 }
@@ -71,11 +77,11 @@ async function walk(folder: string, name: string, walking: Walk): Promise<void> 
     const path = join(folder, entry);
     const inner = `${name}/${entry}`;
     if (isLitter(inner)) continue;
-    const kind = await kindOf(path);
+    const { kind, size } = await whatIs(path);
     if (kind === 'folder') await walk(path, inner, { ...walking, depth: depth + 1 });
     else if (kind === 'link') passed.push({ name: inner, code: 'link-not-followed' });
     else if (kind !== 'file') passed.push({ name: inner, code: 'unreadable' });
-    else if (found.size < limits.importFiles) found.set(inner, path);
+    else if (found.size < limits.importFiles) found.set(inner, { name: inner, path, size });
     else if (passed.at(-1)?.code !== 'too-many-parts')
       passed.push({ name: inner, code: 'too-many-parts' });
   }
@@ -89,27 +95,33 @@ async function namesIn(folder: string): Promise<string[] | null> {
   }
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'link' | null> {
+interface Thing {
+  readonly kind: 'file' | 'folder' | 'link' | null;
+  readonly size: number;
+}
+
+async function whatIs(path: string): Promise<Thing> {
   try {
     const found = await lstat(path);
-    if (found.isSymbolicLink()) return 'link';
-    if (found.isDirectory()) return 'folder';
-    return found.isFile() ? 'file' : null;
+    const { size } = found;
+    if (found.isSymbolicLink()) return { kind: 'link', size };
+    if (found.isDirectory()) return { kind: 'folder', size };
+    return { kind: found.isFile() ? 'file' : null, size };
   } catch {
-    return null;
+    return { kind: null, size: 0 };
   }
 }
 
 /** What lies beside another file comes right after it. */
 async function arrange(
-  found: ReadonlyMap<string, string>,
+  found: ReadonlyMap<string, FolderFile>,
   { pageFiles: wanted }: GatherOptions,
 ): Promise<FoundFile[]> {
   const pages = pageFiles([...found.keys()]);
   const exports = await exportsIn(found);
   const after = new Map<string | null, FoundFile[]>();
   const leaving = new Set<string>();
-  for (const [name, path] of found) {
+  for (const [name, { path }] of found) {
     const page = pages.get(name);
     if (page !== undefined && !wanted) {
       leaving.add(page);
@@ -136,9 +148,9 @@ interface Export {
 }
 
 /** Exports by what they hold, not by their names alone. */
-async function exportsIn(found: ReadonlyMap<string, string>): Promise<Export[]> {
+async function exportsIn(found: ReadonlyMap<string, FolderFile>): Promise<Export[]> {
   const exports: Export[] = [];
-  for (const [name, path] of found) {
+  for (const [name, { path }] of found) {
     const [, folder = '', file = ''] = /^(.*\/)([^/]*)$/.exec(name) ?? [];
     const kind = /^(?:result\.json|messages\.html)$/.test(file)
       ? 'telegram'

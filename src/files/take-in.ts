@@ -4,7 +4,13 @@ import type { Archive, ImportOutcome } from '../../archive/index.ts';
 import type { Job } from '../../archive/lib/job.ts';
 import { shownName } from '../../archive/lib/plain-line.ts';
 import type { Failure } from '../../archive/lib/result.ts';
-import { type Capture, limits } from '../../archive/model/index.ts';
+import {
+  type Capture,
+  type FileChecks,
+  type FolderFile,
+  limits,
+} from '../../archive/model/index.ts';
+import { besideEachOther, checkFolders } from './check-folders.ts';
 import { type FoundFile, gather, type GatherOptions } from './gather.ts';
 
 /** What a person gave: a path on the disk, or bytes that have none. */
@@ -26,7 +32,7 @@ export interface TakenIn {
 }
 
 type Waiting =
-  | { readonly file: FoundFile }
+  | { readonly file: FoundFile; readonly checked: FileChecks | undefined }
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly code: string };
 
@@ -38,7 +44,7 @@ export async function takeIn(
   options: TakeInOptions,
   job: Job,
 ): Promise<TakenIn> {
-  const waiting = await expand(given, options, job);
+  const waiting = await expand(archive, given, options, job);
   const outcomes: ImportOutcome[] = [];
   let parts = 0;
   for (const [index, one] of waiting.entries()) {
@@ -67,21 +73,31 @@ export async function takeIn(
 }
 
 async function expand(
+  archive: Archive,
   given: readonly Given[],
   options: GatherOptions,
   job: Job,
 ): Promise<Waiting[]> {
-  const waiting: Waiting[] = [];
+  const waiting: (Exclude<Waiting, { file: FoundFile }> | { readonly file: FoundFile })[] = [];
+  const folders: (readonly FolderFile[])[] = [];
+  const alone: FolderFile[] = [];
   for (const one of given) {
     if (job.signal.aborted) break;
     if (one.kind === 'bytes') waiting.push(one);
     else if (one.kind === 'gone') waiting.push({ name: '', code: one.code });
     else {
-      const { files, passed } = await gather(one.path, options);
+      const { files, all, passed } = await gather(one.path, options);
+      if (all.length === 1) alone.push(...all);
+      else folders.push(all);
       waiting.push(...files.map((file) => ({ file })), ...passed);
     }
   }
-  return waiting;
+  const sets = [...folders, ...besideEachOther(alone)];
+  const { found, passed } = await checkFolders(archive, sets, job);
+  return [
+    ...waiting.map((one) => ('file' in one ? { ...one, checked: found.get(one.file.path) } : one)),
+    ...passed,
+  ];
 }
 
 type One = Awaited<ReturnType<Archive['importFile']>>;
@@ -102,6 +118,7 @@ async function takeOne(
   const name = 'file' in one ? one.file.name : one.name;
   const bytes = 'file' in one ? await contentOf(one.file.path) : one.bytes;
   if (typeof bytes === 'string') return failed(name, bytes);
+  const checked = 'file' in one ? one.checked : undefined;
   const source = owner && owner.result.state !== 'failed' ? owner.result.source : null;
   const taken = await archive.importFile(
     {
@@ -110,6 +127,7 @@ async function takeOne(
       ...(pageFiles && { pageFiles }),
       ...(address !== undefined && { address }),
       ...(source !== null && { partOf: { source, name } }),
+      ...(checked !== undefined && { checked }),
     },
     capture,
     job,

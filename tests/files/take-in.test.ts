@@ -116,6 +116,7 @@ describe('a folder', () => {
   it('what is not there, or cannot be read, is said', async () => {
     expect(await gather(join(root, 'nowhere'), plainly)).toEqual({
       files: [],
+      all: [],
       passed: [{ name: 'nowhere', code: 'unreadable' }],
     });
   });

@@ -1,4 +1,7 @@
 /** A file of a package, wherever it lies: in a zip, or in a folder on the disk. */
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { FolderFile } from '../../model/index.ts';
 import type { PartFailure } from '../parts.ts';
 import type { ZipMember } from '../zip/open-zip.ts';
 
@@ -23,5 +26,20 @@ export function inZip({ name, size, read }: ZipMember): PackageMember {
       if (typeof bytes === 'string') throw new Error(bytes);
       yield bytes;
     },
+  };
+}
+
+export function onDisk({ name, path, size }: FolderFile): PackageMember {
+  return {
+    name,
+    size,
+    read: async () => {
+      try {
+        return await readFile(path);
+      } catch {
+        return 'part-damaged';
+      }
+    },
+    pieces: () => createReadStream(path, { highWaterMark: 1024 ** 2 }),
   };
 }

@@ -101,6 +101,8 @@ export const failures = {
     'It would unpack to far more than it could rightly hold, so it was left packed.',
   'failure.part-too-large': 'This part is too large. What it lay in was kept untouched.',
   'failure.part-method-unknown': 'It is packed in a way that is not read yet.',
+  'failure.checks-not-made':
+    'What these files say of each other could not be checked: it took too long, or too much. They were taken in all the same.',
   'failure.too-many-parts': 'There was more than one import takes in. Add the rest separately.',
   'failure.link-not-followed': 'A link to another place. Add what it leads to itself.',
   'failure.reading-failed': 'It could not be read to its end; the rest was left where it is.',

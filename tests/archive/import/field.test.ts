@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsOf } from '../../../archive/import/field/claims.ts';
 import { makeSigner, type Signer } from '../../helpers/open-pgp.ts';
-import { type Authority, makeAuthority, makeProof, step } from '../../helpers/stamps.ts';
+import { proofModePackage } from '../../helpers/packages.ts';
+import { type Authority, makeAuthority } from '../../helpers/stamps.ts';
 import { makeZip, zipOf } from './made-zips.ts';
 import { type All, bytesOf, Opener } from './opened.ts';
 
@@ -77,19 +78,17 @@ describe('ProofMode', () => {
   beforeAll(async () => {
     person = await makeSigner();
   });
+  /** With another picture, or another digest in its proofs, which are signed as they are. */
   const bundle = async (picture: string, inside: string) => {
     const csv = `File Hash SHA256,Manufacturer\n${inside},None\n`;
     const json = JSON.stringify({ 'File Hash SHA256': inside });
     return {
+      ...(await proofModePackage(photo, person)),
       'photo.jpg': picture,
       [`${hash}.proof.csv`]: csv,
       [`${hash}.proof.csv.asc`]: await person.sign(csv),
       [`${hash}.proof.json`]: json,
       [`${hash}.proof.json.asc`]: await person.sign(json),
-      [`${hash}.asc`]: await person.sign(photo),
-      [`${hash}.ots`]: makeProof(photo, step.sha256(), step.bitcoin(900_000)),
-      [`${hash}.gst`]: 'a.b.c',
-      'pubkey.asc': person.publicKey,
     };
   };
   const signed = (name: string) =>
@@ -134,7 +133,7 @@ describe('ProofMode', () => {
   });
 
   it('is not checked by a key that is not there, and no other text is taken for a signature', async () => {
-    const { 'pubkey.asc': key, ...keyless } = await bundle(photo, hash);
+    const { 'pubkey.asc': key, ...keyless } = await proofModePackage(photo, person);
     expect(key).toBe(person.publicKey);
     const unsigned = await open(keyless);
     expect(told(unsigned).parts['photo.jpg']).toContain(
