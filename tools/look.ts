@@ -173,6 +173,16 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'proofs',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Notice on the reading-room/).click();
+      const proofs = page.getByRole('region', { name: 'Proofs' });
+      await proofs.getByText('says Invented Authority').click();
+      await proofs.getByRole('heading').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'known-edit',
     query: '?open',
     act: async (page) => {

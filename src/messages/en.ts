@@ -8,6 +8,7 @@ import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
 import { log } from './en/log.ts';
 import { ocr } from './en/ocr.ts';
+import { proofs } from './en/proofs.ts';
 import { reader } from './en/reader.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...dossier,
   ...log,
   ...stamps,
+  ...proofs,
   ...settings,
   ...keys,
   ...failures,

@@ -176,6 +176,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     return all;
   };
   const stamps = new Map<string, Stamp>();
+  if (options.empty !== true) stamps.set('stamp', material.stampOfSource(5));
   const profiles = new Map<string, Profile>();
   const collections = {
     sources,

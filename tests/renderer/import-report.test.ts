@@ -59,7 +59,7 @@ test('parts stand below what they came out of, and axe finds nothing', async () 
   };
   await showReport([taken('case.wacz', [taken('a.html'), there, failed('b', 'part-damaged')])]);
   expect(rows()).toBe(4);
-  await expect.element(page.getByText('The digests that came along agree.')).toBeVisible();
+  await expect.element(page.getByText('The proofs that came along agree.')).toBeVisible();
   await expect.element(page.getByText(/The same address is in the archive/)).toBeVisible();
   const { violations } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],

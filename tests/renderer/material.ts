@@ -56,6 +56,28 @@ export const stampOf = (number: number): Stamp => ({
   addedAt: '2026-04-21T10:00:00.000Z',
 });
 
+/** One of an original. */
+export const stampOfSource = (number: number): Stamp => ({
+  ...stampOf(number),
+  of: { kind: 'source', source: sourceId(number) },
+});
+
+/** What is found of a picture with the proofs of a telephone beside it, one of which was changed. */
+const digestOfProof = '9c1f'.repeat(16);
+const proofs = [
+  {
+    value: 'differs',
+    from: `OpenPGP signature by ${'5A1C90E7'.repeat(5)} at 2026-04-08T05:51:14Z: ${digestOfProof}.proof.csv.asc`,
+  },
+  { value: 'missing', from: `attestation: ${digestOfProof}.gst` },
+  { value: 'agrees', from: `ProofMode: ${digestOfProof}.proof.json` },
+  {
+    value: 'agrees',
+    from: `OpenPGP signature by ${'5A1C90E7'.repeat(5)} at 2026-04-08T05:51:14Z: ${digestOfProof}.asc`,
+  },
+  { value: 'agrees', from: `time stamp in block 944210: ${digestOfProof}.ots` },
+].map((one) => ({ field: 'check' as const, ...one }));
+
 type Piece = string | readonly [kind: Block['kind'], text: string, level?: number];
 
 /** A text document from its pieces; a plain string is a paragraph. */
@@ -236,6 +258,7 @@ const sketches: readonly Sketch[] = [
     published: '2026-04-08',
     image: { width: 1600, height: 1067, orientation: 1 },
     readings: [
+      ...proofs,
       { field: 'device', value: 'Lumen L2', from: 'exif:Model' },
       { field: 'taken', value: '2026-04-08T08:51:12', from: 'exif:DateTimeOriginal' },
       { field: 'position', value: '53.1207, 27.4412', from: 'exif:GPS' },

@@ -1,6 +1,8 @@
 /** kuferak show DIR ID: a source with its text and its quotes. */
 import type { FieldClaims } from '../../../archive/index.ts';
-import type { Quote, Source, TextRef } from '../../../archive/model/index.ts';
+import type { Quote, Source, Stamp, TextRef } from '../../../archive/model/index.ts';
+import { checkText } from '../../messages/check-text.ts';
+import { stampText } from '../../messages/stamp-text.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t } from '../output.ts';
@@ -16,8 +18,13 @@ export const show: Run = async (args) => {
     if (!text.ok) return text.error;
     const quotes = await archive.quotes(source.id);
     if (!quotes.ok) return quotes.error;
+    const records = await archive.records();
+    if (!records.ok) return records.error;
+    const stamps = records.value.stamps.filter(
+      ({ of }) => of.kind === 'source' && of.source === source.id,
+    );
     if (parsed.flag('json')) {
-      printJson({ ...source, document: text.value, quotes: quotes.value });
+      printJson({ ...source, document: text.value, quotes: quotes.value, stamps });
       return null;
     }
     print(`${source.shelfmark}  ${source.title}`);
@@ -35,6 +42,7 @@ export const show: Run = async (args) => {
           confidence: Math.round(read.confidence),
         }),
       );
+    tellProofs(source, stamps);
     tellTexts(source);
     const claims = await archive.claims(source.id);
     if (!claims.ok) return claims.error;
@@ -45,6 +53,18 @@ export const show: Run = async (args) => {
     return null;
   });
 };
+
+/** What proves the original, and once at the end what that does not prove. */
+function tellProofs({ metadata }: Source, stamps: readonly Stamp[]): void {
+  const checks = metadata.readings
+    .filter(({ field }) => field === 'check')
+    .map((reading) => checkText(t, reading));
+  for (const { says, more } of checks)
+    print(t('command.proof', { says: [says, ...more].join(' ') }));
+  for (const { reading } of stamps) print(t('command.proof', { says: stampText(t, reading).says }));
+  for (const limit of new Set(checks.flatMap(({ limits }) => limits)))
+    print(t('command.proofLimit', { says: limit }));
+}
 
 function tellTexts({ text, formerTexts = [] }: Source): void {
   const told = ({ method, madeAt, sha256, encoding, correction }: TextRef) => ({

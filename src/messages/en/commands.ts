@@ -105,6 +105,8 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.claim': '{value} ({from})',
   'command.quoteLost': 'quote {id} has no place in this text: {exact}',
   'command.quoteChanged': 'quote {id} has other words now: {exact} (it was: {was})',
+  'command.proof': 'Proof: {says}',
+  'command.proofLimit': 'Not proved: {says}',
   'command.checkedOn': 'The original was last compared with its digest on {at}: {result}.',
   'command.checkIntact': 'unchanged',
   'command.checkDiffers': 'NOT AS COLLECTED',
