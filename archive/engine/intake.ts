@@ -129,6 +129,10 @@ async function takeItem(intake: Intake, item: Item, run: Run): Promise<Result<Im
       within: [...within, original.sha256],
       hint,
     });
+    // A list of which nothing leads anywhere, an export without a chat: that nothing came out of it is said.
+    const bare = outcomes.length === 0 && draft.kind === 'file' && !run.job.signal.aborted;
+    if (bare && result.state === 'taken' && !result.notes.includes('nothing-inside'))
+      result = { ...result, notes: [...result.notes, 'nothing-inside'] };
     return ok({ name, result, parts: outcomes });
   } finally {
     await parts?.[Symbol.asyncIterator]().return?.();

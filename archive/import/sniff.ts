@@ -302,6 +302,12 @@ function headLines(letter: string): string[] {
 
 const CSL_TYPE =
   /"type"\s*:\s*"(?:article|article-journal|article-magazine|article-newspaper|bill|book|broadcast|chapter|dataset|document|entry|entry-dictionary|entry-encyclopedia|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post|post-weblog|regulation|report|review|review-book|software|song|speech|standard|thesis|treaty|webpage)"/;
+/** Zotero writes types that the format does not name; a key of its own makes up for the type. */
+function isBibliography(head: string): boolean {
+  if (CSL_TYPE.test(head) && /"id"\s*:/.test(head)) return true;
+  return /"type"\s*:/.test(head) && /"(?:date-parts|citation-key|container-title)"\s*:/.test(head);
+}
+
 const CHAT_TYPE =
   /"type"\s*:\s*"(?:personal_chat|bot_chat|saved_messages|verify_codes|replies|(?:private|public)_(?:group|supergroup|channel))"/;
 
@@ -313,13 +319,21 @@ function byList(head: string, extension: string): Sniffed | null {
   if (/^\s*\{/.test(head)) {
     if (CHAT_TYPE.test(head) && /"messages"\s*:\s*\[/.test(head)) return container('telegram');
     if (/"chats"\s*:\s*\{/.test(head) && /"list"\s*:\s*\[/.test(head)) return container('telegram');
+    if (isWholeExport(head)) return container('telegram');
   }
-  if (/^\s*\[\s*\{/.test(head) && CSL_TYPE.test(head) && /"id"\s*:/.test(head))
-    return container('csl');
+  if (/^\s*\[\s*\{/.test(head) && isBibliography(head)) return container('csl');
   if (/<rdf:RDF\b[^>]*xmlns:z="http:\/\/www\.zotero\.org\/namespaces\/export#"/.test(head))
     return container('zotero');
   if (/^(?:csv|tsv)$/.test(extension) && /https?:\/\//i.test(head)) return container('addresses');
   return null;
+}
+
+/** Of all chats: contacts stand before them, and may be many. */
+function isWholeExport(head: string): boolean {
+  return (
+    /^\s*\{\s*"about"\s*:\s*"[^"]{0,1000}Telegram/.test(head) &&
+    /"(?:personal_information|contacts)"\s*:\s*\{/.test(head)
+  );
 }
 
 function byWords(head: string, extension: string): Sniffed {

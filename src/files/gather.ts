@@ -164,7 +164,8 @@ async function exportsIn(found: ReadonlyMap<string, FolderFile>): Promise<Export
 }
 
 const SIGNS = {
-  telegram: /"messages"\s*:\s*\[|"chats"\s*:\s*\{|class="page_body chat_page"/,
+  telegram:
+    /"messages"\s*:\s*\[|"chats"\s*:\s*\{|class="page_body chat_page"|^\s*\{\s*"about"\s*:\s*"[^"]{0,1000}Telegram/,
   zotero: /zotero\.org\/namespaces\/export#/,
 } as const;
 

@@ -173,6 +173,22 @@ describe('taking in', () => {
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   });
 
+  it('an export of everything keeps its media together, however many contacts come first', async () => {
+    const contacts = { list: Array.from({ length: 3_000 }, (_, id) => ({ id, name: 'Invented' })) };
+    const about = 'Here is the data you requested. Telegram keeps no more than it needs.';
+    const chats = { list: [JSON.parse(chat) as unknown] };
+    const folder = await write({
+      'export/result.json': JSON.stringify({ about, contacts, chats }),
+      'export/chats/chat_1/photos/a.jpg': 'not really a picture',
+      'export/css/style.css': 'x',
+    });
+    const { files } = await gather(folder, plainly);
+    expect(files.map(({ name, beside }) => [name, beside])).toEqual([
+      ['case/export/result.json', null],
+      ['case/export/chats/chat_1/photos/a.jpg', 'case/export/result.json'],
+    ]);
+  });
+
   it('stopped in between it leaves whole sources only, and says what was done', async () => {
     const folder = await write({ 'a.txt': 'One.', 'b.txt': 'Two.', 'c.txt': 'Three.' });
     const control = new AbortController();

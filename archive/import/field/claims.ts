@@ -2,7 +2,6 @@
  * What tools of the field lay beside the files that they collected: digests that say what the files were. Each tool
  * writes in its own way; what was seen of each stands in docs/formats/field.md.
  */
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { limits } from '../../model/index.ts';
 
@@ -124,18 +123,17 @@ function autoArchiverList(base: Base, text: string): Claim[] {
   }));
 }
 
+/**
+ * The tools part cells by commas and take commas out of what they write, but leave quotation marks as they are: names
+ * of networks stand in them, and mean nothing. A program that saved the table again may have put a cell into a pair.
+ */
 function rowsOf(text: string): string[][] {
-  try {
-    return parse(text, {
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-      to: limits.listLength,
-    });
-  } catch {
-    return [];
-  }
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/, limits.listLength);
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) =>
+      line.split(',').map((cell) => /^"([^"]*)"$/.exec(cell.trim())?.[1] ?? cell.trim()),
+    );
 }
 
 function parsed(text: string): unknown {

@@ -100,6 +100,19 @@ describe('digests that came along', () => {
 });
 
 describe('a container', () => {
+  it('out of which nothing comes says so', async () => {
+    const list =
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="place:sort=8">Recent</A></DL>';
+    const { result, parts } = await take('bookmarks.html', bytesOf(list));
+    expect(result).toMatchObject({ state: 'taken', notes: ['nothing-inside'] });
+    expect(parts).toEqual([]);
+    const letter = await take(
+      'a.eml',
+      bytesOf('From: a@reeds.example\r\nTo: b\r\nSubject: x\r\n\r\nHi.'),
+    );
+    expect(letter.result).toMatchObject({ state: 'taken', notes: [] });
+  });
+
   it('is kept, and its parts are sources with their own bytes, digests and way back', async () => {
     const zip = zipOf({ 'a/note.txt': 'The ferry stopped.', 'b.eml': mail('gate', 'One name.') });
     const outcome = await take('case.zip', zip);

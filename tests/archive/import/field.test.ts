@@ -53,6 +53,18 @@ describe('Tella', () => {
     expect(changed.draft.notes).toEqual(['digests-differ']);
   });
 
+  it('is read whatever its networks are called, and when a program saved it again', async () => {
+    const written = [
+      `File hash,File name,WiFis\n${hashOf(photo)},photo.jpg,"Harbour" "Gate\n`,
+      `File hash,File name,WiFis\r\n${hashOf(photo)},"photo.jpg","Harbour"\r\n`,
+      `File hash,File name\n${hashOf(photo)},the "photo".jpg\n`,
+    ];
+    for (const csv of written) {
+      const whole = await open({ 'photo.jpg': photo, 'photo.csv': csv });
+      expect(whole.draft.notes).toEqual(['digests-agree']);
+    }
+  });
+
   it('is not checked of a file that is not there', async () => {
     const alone = await open({ 'photo.csv': table(hashOf(photo)) });
     const missing = ['Tella: photo.csv missing'];

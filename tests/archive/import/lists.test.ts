@@ -14,6 +14,16 @@ async function entries({ found }: All) {
   return read.map(({ draft }) => draft);
 }
 
+test('a bibliography is known by keys of its own, when its types are those of the program that wrote it', () => {
+  const item = { 'citation-key': 'rusk2026', title: 'On the quay', type: 'video' };
+  expect(sniff(bytesOf(JSON.stringify([item])), 'x.json').format).toBe('csl');
+  const issued = { 'date-parts': [[2026]] };
+  expect(sniff(bytesOf(JSON.stringify([{ type: 'map', issued }])), 'x.json').format).toBe('csl');
+  expect(sniff(bytesOf(JSON.stringify([{ type: 'video', title: 'x' }])), 'x.json').format).toBe(
+    'text',
+  );
+});
+
 describe('bookmarks', () => {
   const list = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">

@@ -99,6 +99,23 @@ describe('a chat as JSON', () => {
   });
 });
 
+test('an export of everything is known by its beginning, however many contacts stand before the chats', async () => {
+  const contact = { user_id: 1, first_name: 'Invented', last_name: 'Person', phone_number: '+000' };
+  const json = JSON.stringify(
+    {
+      about: 'Here is the data you requested. Telegram keeps no more than it needs.',
+      personal_information: { user_id: 1 },
+      contacts: { about: 'x', list: Array.from({ length: 1_000 }, () => contact) },
+      chats: { about: 'y', list: [chat] },
+    },
+    null,
+    1,
+  );
+  expect(json.indexOf('"chats"')).toBeGreaterThan(64 * 1024);
+  const { found } = await opener.open(json, 'result.json');
+  expect(found.map(({ name }) => name)).toEqual(['chats/1.json']);
+});
+
 describe('a chat as HTML', () => {
   const html = `<!DOCTYPE html><html><head><meta charset="utf-8"/></head><body><div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold"> Canteen shift </div></div></div>
 <div class="page_body chat_page"><div class="history">
