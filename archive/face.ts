@@ -488,11 +488,12 @@ export interface Archive {
   original(source: SourceId): Promise<Result<Uint8Array, AnyFailure | 'source-missing'>>;
   /**
    * A picture as a window can show it: the small one for lists, or in full the original or what was made of it.
-   * `not-a-picture` when there is none yet, or never will be.
+   * `not-a-picture` when there is none yet, or never will be. `page`, from 1: of a picture with several pages, in full.
    */
   picture(
     source: SourceId,
     size: 'thumbnail' | 'full',
+    page?: number,
   ): Promise<Result<ShownPicture, AnyFailure | 'source-missing' | 'not-a-picture'>>;
   /** Makes the small pictures that are missing, one after the other. What was made before it is stopped stays. */
   derivePictures(job?: Job): Promise<Result<DeriveReport, AnyFailure>>;

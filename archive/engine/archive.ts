@@ -383,10 +383,12 @@ export class LocalArchive implements Archive {
   async picture(
     id: SourceId,
     size: 'thumbnail' | 'full',
+    page = 1,
   ): Promise<Result<ShownPicture, 'closed' | 'source-missing' | 'not-a-picture' | 'damaged'>> {
     if (this.#closed) return fail('closed');
     const source = this.#reading.get('sources', id);
-    return source ? this.#deriving.shown(source, size) : fail('source-missing');
+    if (!source) return fail('source-missing');
+    return page > 1 ? this.#deriving.page(source, page) : this.#deriving.shown(source, size);
   }
 
   async derivePictures(job: Job = quietJob): Promise<Result<DeriveReport, AnyFailure>> {

@@ -216,7 +216,7 @@ export const library = {
   'note.reading-timed-out': 'Reading it took too long. Kept untouched.',
   'note.script-only-page':
     'The page shows its text by scripts only; save it again from the browser.',
-  'note.several-pages': 'A picture of several pages: the first is shown and read.',
+  'note.several-pages': 'A picture of several pages. Its small picture shows the first.',
   'note.moving-picture': 'A moving picture: its first frame is what is read and compared.',
   'note.text-too-long': 'The text was too long and was cut.',
   'note.too-large-to-read': 'Too large to be read. Kept, without a text.',
