@@ -861,7 +861,12 @@ export class LocalArchive implements Archive {
     job: Job,
   ): Promise<Result<MadePdf, TypesetFailure>> {
     const material = await gatherMaterial(
-      { reading: this.#reading, texts: this.#texts, vault: this.#vault },
+      {
+        reading: this.#reading,
+        texts: this.#texts,
+        vault: this.#vault,
+        stand: (source) => this.#deriving.stand(source),
+      },
       dossier,
       toIso(this.#clock.now()),
     );

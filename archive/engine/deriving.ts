@@ -85,6 +85,12 @@ export class Deriving {
     return made.ok ? ok(made.value) : fail('not-a-picture');
   }
 
+  /** What stands for an original that cannot be printed: kept already, or made now. */
+  async stand(source: Source): Promise<Result<ShownPicture, 'not-a-picture' | 'damaged'>> {
+    const kept = await this.shown(source, 'full');
+    return kept.ok ? kept : this.page(source, 1);
+  }
+
   async close(): Promise<void> {
     this.#ending.abort();
     await this.#endLeafing();
