@@ -141,6 +141,8 @@ export interface FileToImport {
   readonly partOf?: { readonly source: SourceId; readonly name: string };
   /** Take the pictures of saved pages in containers too, as sources of their own. */
   readonly pageFiles?: boolean;
+  /** Of a saved page: what lay in its folder beside it. What it can show is kept with it. */
+  readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 /** What became of one file, or of one part of it. */

@@ -32,6 +32,7 @@ import {
   createReader,
   languagesIn,
   ocrLanguages,
+  type ShownBeside,
   type SourceReader,
 } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
@@ -404,11 +405,16 @@ export class LocalArchive implements Archive {
     if (!original.ok) return original;
     const source = this.#reading.get('sources', id);
     const encoding = source?.text?.encoding?.label;
+    const beside: ShownBeside[] = [];
+    for (const { name, mediaType, blob } of source?.pageFiles ?? []) {
+      const bytes = await this.#vault.blobs.get(blob);
+      // One that is lost is a blank in the page; a check tells of it.
+      if (bytes.ok) beside.push({ name, mediaType, bytes: bytes.value });
+    }
+    if (this.#closed) return fail('closed');
     this.#reader ??= createReader();
-    return this.#reader.appearance(original.value, {
-      name: source?.original.name ?? '',
-      ...(encoding !== undefined && { encoding }),
-    });
+    const hint = { name: source?.original.name ?? '', ...(encoding !== undefined && { encoding }) };
+    return this.#reader.appearance(original.value, hint, beside);
   }
 
   editSource(id: SourceId, patch: SourcePatch) {
@@ -826,6 +832,7 @@ export class LocalArchive implements Archive {
         headText: (line) => this.#headTextAt(line),
         text: (id) => this.text(id),
         original: (id) => this.original(id),
+        pageFile: ({ blob }) => this.#vault.blobs.get(blob),
       },
       format,
       path,

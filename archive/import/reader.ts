@@ -9,6 +9,7 @@ import { limits, type StampReading } from '../model/index.ts';
 import type { StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
+import type { ShownBeside } from './html/page-files.ts';
 import { isKeptUnread, keep } from './keep.ts';
 import type { Opened, Part } from './parts.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader-worker.ts';
@@ -33,9 +34,13 @@ export interface SourceReader {
   stamp(bytes: Uint8Array): Promise<Result<StampReading, StampFailure | 'closed'>>;
   /**
    * A saved page as it looked, as markup with nothing alive in it. Fails with `no-page` for anything else, and where it
-   * cannot be parsed within the limits.
+   * cannot be parsed within the limits. `beside` is what was kept of the folder beside it.
    */
-  appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>>;
+  appearance(
+    bytes: Uint8Array,
+    hint: Hint,
+    beside?: readonly ShownBeside[],
+  ): Promise<Result<string, 'no-page' | 'closed'>>;
   /** Ends the threads; what is being read answers `closed`. */
   close(): Promise<void>;
 }
@@ -138,14 +143,18 @@ class ThreadedReader implements SourceReader {
     });
   }
 
-  async appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>> {
+  async appearance(
+    bytes: Uint8Array,
+    hint: Hint,
+    beside: readonly ShownBeside[] = [],
+  ): Promise<Result<string, 'no-page' | 'closed'>> {
     const sniffed = sniff(bytes, hint.name, hint.as);
     const mhtml = sniffed.format === 'mhtml';
     if ((!mhtml && sniffed.format !== 'html') || isKeptUnread(bytes.length, sniffed))
       return fail('no-page');
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
-      const request = { ask: 'appearance', bytes, hint, mhtml } as const;
+      const request = { ask: 'appearance', bytes, hint, mhtml, beside } as const;
       const { thread, answer } = await this.#ask(request, false, this.#bounds.milliseconds);
       if (answer === 'closed') return fail('closed');
       this.#release(thread);

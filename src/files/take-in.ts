@@ -5,6 +5,7 @@ import type { Job } from '../../archive/lib/job.ts';
 import { shownName } from '../../archive/lib/plain-line.ts';
 import type { Failure } from '../../archive/lib/result.ts';
 import { type Capture, limits } from '../../archive/model/index.ts';
+import { readBeside } from './read-beside.ts';
 import { type FoundFile, gather, type GatherOptions } from './gather.ts';
 
 /** What a person gave: a path on the disk, or bytes that have none. */
@@ -102,12 +103,14 @@ async function takeOne(
   const name = 'file' in one ? one.file.name : one.name;
   const bytes = 'file' in one ? await contentOf(one.file.path) : one.bytes;
   if (typeof bytes === 'string') return failed(name, bytes);
+  const files = 'file' in one ? one.file.pageFiles : [];
   const source = owner && owner.result.state !== 'failed' ? owner.result.source : null;
   const taken = await archive.importFile(
     {
       name,
       bytes,
       ...(pageFiles && { pageFiles }),
+      ...(files.length > 0 && { beside: await readBeside(files) }),
       ...(address !== undefined && { address }),
       ...(source !== null && { partOf: { source, name } }),
     },
@@ -117,11 +120,14 @@ async function takeOne(
   if (!taken.ok) return taken;
   const outcome = { ...taken.value, name: shownName(name) };
   const { result } = outcome;
-  if (!('file' in one) || !one.file.left || result.state !== 'taken')
+  if (!('file' in one) || !one.file.left || result.state !== 'taken' || isKept(result.notes))
     return { ok: true, value: outcome };
   const notes = [...result.notes, 'page-files-left'];
   return { ok: true, value: { ...outcome, result: { ...result, notes } } };
 }
+
+/** Something of it is kept with the page. */
+const isKept = (notes: readonly string[]) => notes.includes('page-files-kept');
 
 /** The bytes, or the code of why they cannot be had. */
 async function contentOf(path: string): Promise<Uint8Array | 'too-large' | 'unreadable'> {

@@ -150,7 +150,7 @@ export const en: Words = {
     device: 'Device',
     consent: 'Consent',
     sha256: 'SHA-256 of original',
-    madeSha256: 'SHA-256 of picture shown',
+    madeSha256: 'SHA-256 of picture',
     file: 'Original file',
     fileOf: (name, size, mediaType) => `${name} · ${size} · ${mediaType}`,
     bytes: (count) => plural(count, 'byte', 'bytes'),
