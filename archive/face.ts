@@ -145,6 +145,8 @@ export interface FileToImport {
   readonly pageFiles?: boolean;
   /** What `checkFolder` found of it, and the SHA-256 of the bytes for which that holds. */
   readonly checked?: Omit<FileChecks, 'name'>;
+  /** Of a saved page: what lay in its folder beside it. What it can show is kept with it. */
+  readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 /** What became of one file, or of one part of it. */
@@ -501,11 +503,12 @@ export interface Archive {
   original(source: SourceId): Promise<Result<Uint8Array, AnyFailure | 'source-missing'>>;
   /**
    * A picture as a window can show it: the small one for lists, or in full the original or what was made of it.
-   * `not-a-picture` when there is none yet, or never will be.
+   * `not-a-picture` when there is none yet, or never will be. `page`, from 1: of a picture with several pages, in full.
    */
   picture(
     source: SourceId,
     size: 'thumbnail' | 'full',
+    page?: number,
   ): Promise<Result<ShownPicture, AnyFailure | 'source-missing' | 'not-a-picture'>>;
   /** Makes the small pictures that are missing, one after the other. What was made before it is stopped stays. */
   derivePictures(job?: Job): Promise<Result<DeriveReport, AnyFailure>>;

@@ -44,7 +44,7 @@ export function composeExhibit(
         : dateText(setting, source.metadata.published),
       statedText(setting, source.capture.collectedAt),
     ),
-    facts: provenance(setting, source),
+    facts: provenance(setting, source, picture),
     note:
       source.note.trim() === ''
         ? null
@@ -78,7 +78,7 @@ function statedText(setting: Setting, value: Source['capture']['collectedAt']): 
   return value.state === 'withheld' ? setting.words.withheld : setting.words.notKnown;
 }
 
-function provenance(setting: Setting, source: Source): readonly Fact[] {
+function provenance(setting: Setting, source: Source, picture: Picture | null): readonly Fact[] {
   const words = setting.words.exhibit;
   const facts = factsOf(setting);
   const { metadata, capture, original, text } = source;
@@ -104,6 +104,7 @@ function provenance(setting: Setting, source: Source): readonly Fact[] {
       'und',
     ),
     facts.mono(words.sha256, original.sha256),
+    ...(picture?.made ? [facts.mono(words.madeSha256, picture.made)] : []),
     ...(text === null
       ? []
       : [
@@ -134,7 +135,9 @@ function composePicture(
     return [{ label: quoteLabel(exhibit, index), x, y, width, height }];
   });
   const caption = [
-    words.captionOf(label, source.original.name),
+    picture.made === null
+      ? words.captionOf(label, source.original.name)
+      : words.madeCaptionOf(label, source.original.name, source.pages?.count ?? 1),
     ...(picture.complete ? [] : [words.cutShort]),
     ...(regions.length === 0 ? [] : [words.regionsOf(regions.map((region) => region.label))]),
   ].join(' ');

@@ -25,8 +25,15 @@ export interface Exhibit {
   readonly number: number;
   readonly source: Source;
   readonly text: TextDocument | null;
-  /** The original of a picture, as collected: its metadata is taken out before it is printed. */
-  readonly image: { readonly bytes: Uint8Array; readonly mediaType: string } | null;
+  /**
+   * The original of a picture, as collected: its metadata is taken out before it is printed. Or, `made`, an upright
+   * picture made from an original that cannot be printed.
+   */
+  readonly image: {
+    readonly bytes: Uint8Array;
+    readonly mediaType: string;
+    readonly made?: true;
+  } | null;
   readonly quotes: readonly ExhibitQuote[];
 }
 

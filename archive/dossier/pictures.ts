@@ -1,4 +1,5 @@
 /** Gets the pictures of all exhibits ready to be printed. */
+import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
 import type { Exhibit } from './material.ts';
@@ -15,6 +16,8 @@ export interface Picture {
   readonly height: number;
   readonly orientation: number;
   readonly complete: boolean;
+  /** Of one that was made from an original: the SHA-256 of what is printed. */
+  readonly made: string | null;
 }
 
 /** EXIF orientations in which width and height change places. */
@@ -31,7 +34,8 @@ export function preparePictures(
     if (!stripped.ok || stripped.value.width * stripped.value.height > limits.imagePixels)
       return fail('image-unreadable', { exhibit: number });
     const { bytes, extension, width, height, complete } = stripped.value;
-    const orientation = source.image?.orientation ?? 1;
+    const made = image.made === true;
+    const orientation = made ? 1 : (source.image?.orientation ?? 1);
     const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
     const wrapped = extension === 'jpg';
     pictures.set(number, {
@@ -41,6 +45,7 @@ export function preparePictures(
       height: onItsSide ? width : height,
       orientation,
       complete,
+      made: made ? createHash('sha256').update(bytes).digest('hex') : null,
     });
   }
   return ok(pictures);

@@ -32,6 +32,7 @@ import {
   createReader,
   languagesIn,
   ocrLanguages,
+  type ShownBeside,
   type SourceReader,
 } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
@@ -394,10 +395,12 @@ export class LocalArchive implements Archive {
   async picture(
     id: SourceId,
     size: 'thumbnail' | 'full',
+    page = 1,
   ): Promise<Result<ShownPicture, 'closed' | 'source-missing' | 'not-a-picture' | 'damaged'>> {
     if (this.#closed) return fail('closed');
     const source = this.#reading.get('sources', id);
-    return source ? this.#deriving.shown(source, size) : fail('source-missing');
+    if (!source) return fail('source-missing');
+    return page > 1 ? this.#deriving.page(source, page) : this.#deriving.shown(source, size);
   }
 
   async derivePictures(job: Job = quietJob): Promise<Result<DeriveReport, AnyFailure>> {
@@ -413,11 +416,16 @@ export class LocalArchive implements Archive {
     if (!original.ok) return original;
     const source = this.#reading.get('sources', id);
     const encoding = source?.text?.encoding?.label;
+    const beside: ShownBeside[] = [];
+    for (const { name, mediaType, blob } of source?.pageFiles ?? []) {
+      const bytes = await this.#vault.blobs.get(blob);
+      // One that is lost is a blank in the page; a check tells of it.
+      if (bytes.ok) beside.push({ name, mediaType, bytes: bytes.value });
+    }
+    if (this.#closed) return fail('closed');
     this.#reader ??= createReader();
-    return this.#reader.appearance(original.value, {
-      name: source?.original.name ?? '',
-      ...(encoding !== undefined && { encoding }),
-    });
+    const hint = { name: source?.original.name ?? '', ...(encoding !== undefined && { encoding }) };
+    return this.#reader.appearance(original.value, hint, beside);
   }
 
   editSource(id: SourceId, patch: SourcePatch) {
@@ -835,6 +843,7 @@ export class LocalArchive implements Archive {
         headText: (line) => this.#headTextAt(line),
         text: (id) => this.text(id),
         original: (id) => this.original(id),
+        pageFile: ({ blob }) => this.#vault.blobs.get(blob),
       },
       format,
       path,
@@ -870,7 +879,12 @@ export class LocalArchive implements Archive {
     job: Job,
   ): Promise<Result<MadePdf, TypesetFailure>> {
     const material = await gatherMaterial(
-      { reading: this.#reading, texts: this.#texts, vault: this.#vault },
+      {
+        reading: this.#reading,
+        texts: this.#texts,
+        vault: this.#vault,
+        stand: (source) => this.#deriving.stand(source),
+      },
       dossier,
       toIso(this.#clock.now()),
     );

@@ -28,6 +28,8 @@ import type { Vault } from '../vault/index.ts';
 const AT_ONCE = 25;
 const SHOWN: ReadonlySet<string> = new Set(shownPictures);
 const METHOD = { ...DERIVE_METHOD };
+/** Milliseconds after which a thread for leafing through pages is ended. */
+const LEAFING = 60_000;
 
 export class Deriving {
   readonly #vault: Vault;
@@ -35,6 +37,9 @@ export class Deriving {
   /** Those whose small pictures could not be read. */
   readonly #lost = new Set<SourceId>();
   #pictures: Pictures | null = null;
+  /** Decodes the pages that somebody leafs through; ended when nobody has for a while. */
+  #leafing: Pictures | null = null;
+  #leaving: NodeJS.Timeout | null = null;
   /** A second run waits for the one before it, and makes what is left. */
   #running: Promise<unknown> = Promise.resolve();
   readonly #ending = new AbortController();
@@ -65,8 +70,30 @@ export class Deriving {
     return read;
   }
 
+  /** A page behind the first, made when it is looked at: kept for all of them, they would be larger than the original. */
+  async page(
+    { original, image, pages }: Source,
+    page: number,
+  ): Promise<Result<ShownPicture, 'not-a-picture' | 'damaged'>> {
+    if (!image || page > (pages?.count ?? 1)) return fail('not-a-picture');
+    const read = await this.#read(original);
+    if (!read.ok || this.#ending.signal.aborted) return fail('damaged');
+    this.#leafing ??= createPictures();
+    this.#endLeafingLater();
+    const { orientation } = image;
+    const made = await this.#leafing.page({ ...read.value, orientation, page });
+    return made.ok ? ok(made.value) : fail('not-a-picture');
+  }
+
+  /** What stands for an original that cannot be printed: kept already, or made now. */
+  async stand(source: Source): Promise<Result<ShownPicture, 'not-a-picture' | 'damaged'>> {
+    const kept = await this.shown(source, 'full');
+    return kept.ok ? kept : this.page(source, 1);
+  }
+
   async close(): Promise<void> {
     this.#ending.abort();
+    await this.#endLeafing();
     await this.#pictures?.close();
     await this.#running;
   }
@@ -79,6 +106,18 @@ export class Deriving {
   > {
     const bytes = await this.#vault.blobs.get(blob);
     return bytes.ok ? ok({ bytes: bytes.value, mediaType }) : fail('damaged');
+  }
+
+  #endLeafingLater(): void {
+    if (this.#leaving) clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => void this.#endLeafing(), LEAFING).unref();
+  }
+
+  async #endLeafing(): Promise<void> {
+    if (this.#leaving) clearTimeout(this.#leaving);
+    const leafing = this.#leafing;
+    this.#leafing = null;
+    await leafing?.close();
   }
 
   async #makeAll(job: Job): Promise<Result<DeriveReport>> {

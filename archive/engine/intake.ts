@@ -5,10 +5,12 @@
 import { createHash } from 'node:crypto';
 import type { FileToImport, ImportOutcome } from '../face.ts';
 import {
+  type FileBeside,
   type Hint,
   mayHoldParts,
   type Opened,
   type SourceDraft,
+  shownBeside,
   type SourceReader,
 } from '../import/index.ts';
 import { toIso, type Clock } from '../lib/clock.ts';
@@ -21,6 +23,7 @@ import {
   limits,
   type Metadata,
   type Original,
+  type PageFile,
   type Reading,
   type Source,
   type SourceId,
@@ -53,6 +56,8 @@ interface Item {
   readonly within: readonly string[];
   /** What was found of it before it was taken in. */
   readonly checked?: FileToImport['checked'];
+  /** Of a saved page: what lies in its folder beside it. */
+  readonly beside: readonly FileBeside[];
 }
 
 /** What all items of one given file share. */
@@ -78,8 +83,9 @@ export function takeIn(
     ...(file.address !== undefined && { address: file.address }),
     ...(file.pageFiles !== undefined && { pageFiles: file.pageFiles }),
   };
-  const { bytes, checked, partOf = null } = file;
-  const item = { bytes, hint, partOf, within: [], ...(checked !== undefined && { checked }) };
+  const { bytes, checked, partOf = null, beside = [] } = file;
+  const found = checked !== undefined && { checked };
+  const item = { bytes, hint, partOf, within: [], beside, ...found };
   return takeItem(intake, item, { capture, job, parts: 0, bytes: 0 });
 }
 
@@ -177,6 +183,7 @@ async function takeParts(
       hint: { ...part.hint, name: part.name, ...(pageFiles !== undefined && { pageFiles }) },
       partOf: { source: container.source, name: part.name },
       within: container.within,
+      beside: part.beside ?? [],
     };
     const taken = await takeItem(intake, item, run);
     if (!taken.ok) {
@@ -217,14 +224,18 @@ function referenceThere({ store }: Intake, { kind, metadata }: SourceDraft): Sou
 
 /** One change: the source with its text. */
 async function keepSource(
-  { store, texts, clock }: Intake,
-  { partOf, hint }: Item,
+  intake: Intake,
+  { partOf, hint, beside }: Item,
   { capture }: Run,
   draft: SourceDraft,
   original: Original,
 ): Promise<Result<Extract<Taken, { readonly state: 'taken' }>>> {
+  const { store, texts, clock } = intake;
   const text = await keepText(texts, draft, clock);
   if (!text.ok) return refused(text.error);
+  const files = await keepBeside(intake, draft, hint.name.split('/').at(-1) ?? '', beside);
+  if (!files.ok) return refused(files.error);
+  const { pageFiles, cut } = files.value;
   const source: ReadSource = {
     kind: draft.kind,
     title: draft.title,
@@ -232,6 +243,7 @@ async function keepSource(
     text: text.value,
     image: draft.image,
     ...(draft.pages && { pages: draft.pages }),
+    ...(pageFiles.length > 0 && { pageFiles }),
     metadata: withChecks(draft.metadata, hint.checks ?? []),
     capture,
     ...(partOf !== null && { partOf: partOf.source, partName: shownName(partOf.name) }),
@@ -239,7 +251,12 @@ async function keepSource(
   const written = await store.run(importSource(source));
   if (!written.ok) return written;
   const { id, shelfmark, versionOf } = written.value.value;
-  const notes = [...draft.notes, ...noteOf(hint.checks ?? [])];
+  const notes = [
+    ...draft.notes,
+    ...noteOf(hint.checks ?? []),
+    ...(pageFiles.length > 0 ? ['page-files-kept'] : []),
+    ...(cut ? ['page-files-cut'] : []),
+  ];
   return ok({ state: 'taken', source: id, shelfmark, versionOf, notes });
 }
 
@@ -251,6 +268,24 @@ function withFound({ hint, checked }: Item, sha256: string): Hint {
       ? checked.checks
       : checked.checks.map((check) => ({ ...check, value: 'missing' }));
   return { ...hint, checks };
+}
+
+/** What lay beside a saved page and what it can show, as it came. */
+async function keepBeside(
+  { vault }: Intake,
+  { kind }: SourceDraft,
+  page: string,
+  beside: readonly FileBeside[],
+): Promise<Result<{ readonly pageFiles: PageFile[]; readonly cut: boolean }>> {
+  const { kept, cut } = kind === 'page' ? shownBeside(page, beside) : { kept: [], cut: false };
+  const pageFiles: PageFile[] = [];
+  for (const { bytes, ...file } of kept) {
+    const put = await vault.blobs.put(bytes, 'page-file');
+    if (!put.ok) return put;
+    const size = bytes.length;
+    pageFiles.push({ ...file, blob: put.value.id as BlobId, size, ...digestsOf(bytes) });
+  }
+  return ok({ pageFiles, cut });
 }
 
 /** What was found of its digests stands first: of very many readings the last are left out. */

@@ -1,6 +1,7 @@
 /** Gathers what a dossier prints: exhibits in order of first use, comparisons, and the lines of the log about them. */
 import { compareTexts } from '../compare/index.ts';
 import type { DossierMaterial, Exhibit } from '../dossier/index.ts';
+import type { ShownPicture } from '../face.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import {
   type Activity,
@@ -24,19 +25,22 @@ export interface Gathering {
   readonly reading: Reading;
   readonly texts: Texts;
   readonly vault: Vault;
+  /** A picture made from an original that cannot be printed as it is. */
+  readonly stand: (source: Source) => Promise<Result<ShownPicture, 'not-a-picture' | 'damaged'>>;
 }
 
 /** `madeAt` is the moment of making, so that the same call gives the same bytes. */
 export async function gatherMaterial(
-  { reading, texts, vault }: Gathering,
+  gathering: Gathering,
   dossier: Dossier,
   madeAt: string,
 ): Promise<Result<DossierMaterial, MaterialFailure>> {
+  const { reading, texts } = gathering;
   const used = usedSources(reading, dossier);
   if (!used.ok) return used;
   const exhibits: Exhibit[] = [];
   for (const [source, quotes] of used.value) {
-    const exhibit = await exhibitOf({ reading, texts, vault }, exhibits.length + 1, source, quotes);
+    const exhibit = await exhibitOf(gathering, exhibits.length + 1, source, quotes);
     if (!exhibit.ok) return exhibit;
     exhibits.push(exhibit.value);
   }
@@ -86,30 +90,44 @@ function usedSources(
   return ok(used);
 }
 
-/** A picture of another sort is an exhibit without its picture. */
+/** Of a picture of another sort one is printed that was made from it. */
 const PRINTED: ReadonlySet<string> = new Set(shownPictures);
 
 async function exhibitOf(
-  { reading, texts, vault }: Gathering,
+  gathering: Gathering,
   number: number,
   source: Source,
   quotes: readonly Quote[],
 ): Promise<Result<Exhibit, 'damaged'>> {
-  const text = await texts.of(source);
+  const text = await gathering.texts.of(source);
   if (!text.ok) return text;
-  let image: Exhibit['image'] = null;
-  if (source.kind === 'image' && PRINTED.has(source.original.mediaType)) {
-    const bytes = await vault.blobs.get(source.original.blob);
-    if (!bytes.ok) return fail('damaged');
-    image = { bytes: bytes.value, mediaType: source.original.mediaType };
-  }
+  const image = source.kind === 'image' ? await imageOf(gathering, source) : ok(null);
+  if (!image.ok) return image;
   return ok({
     number,
     source,
     text: text.value?.document ?? null,
-    image,
-    quotes: quotes.map((quote) => ({ ...quote, speakerName: speakerName(reading, quote) })),
+    image: image.value,
+    quotes: quotes.map((quote) => ({
+      ...quote,
+      speakerName: speakerName(gathering.reading, quote),
+    })),
   });
+}
+
+/** `null` for an original that cannot even be decoded: it is an exhibit without its picture. */
+async function imageOf(
+  { vault, stand }: Gathering,
+  source: Source,
+): Promise<Result<Exhibit['image'], 'damaged'>> {
+  const { blob, mediaType } = source.original;
+  if (PRINTED.has(mediaType)) {
+    const bytes = await vault.blobs.get(blob);
+    return bytes.ok ? ok({ bytes: bytes.value, mediaType }) : fail('damaged');
+  }
+  const made = await stand(source);
+  if (made.ok) return ok({ ...made.value, made: true });
+  return made.error.code === 'damaged' ? fail('damaged') : ok(null);
 }
 
 function speakerName(reading: Reading, quote: Quote): string | null {

@@ -1,7 +1,8 @@
 /** A BagIt package (RFC 8493): untouched originals, their texts, all records, and manifests that public tools check. */
 import { createHash } from 'node:crypto';
 import type { Job } from '../lib/job.ts';
-import { unknown } from '../model/index.ts';
+import { FailureError } from '../lib/result.ts';
+import { type PageFile, type Source, unknown } from '../model/index.ts';
 import { annotationPage } from './annotations.ts';
 import { csvFiles } from './csv.ts';
 import { plainName } from './plain-name.ts';
@@ -49,6 +50,7 @@ async function* payloadFiles(view: ArchiveView, job: Job): AsyncGenerator<Export
     stopIfCancelled(job);
     const name = plainName(source.shelfmark, source.original.name);
     yield { path: `data/originals/${name}`, bytes: await originalOf(view, source) };
+    yield* pageFiles(view, source);
     const text = await textOf(view, source);
     if (text) {
       texts.set(source.id, text.text);
@@ -58,6 +60,19 @@ async function* payloadFiles(view: ArchiveView, job: Job): AsyncGenerator<Export
   }
   yield* stampFiles(view);
   yield* metadataFiles(view, texts);
+}
+
+/** What lay beside a saved page: under names of ours, which the records tell with those that it had. */
+async function* pageFiles(view: ArchiveView, source: Source): AsyncGenerator<ExportedFile> {
+  for (const [index, file] of (source.pageFiles ?? []).entries()) {
+    const bytes = await view.pageFile(file);
+    if (!bytes.ok) throw new FailureError({ code: 'damaged' });
+    yield { path: pageFilePath(source, file, index), bytes: bytes.value };
+  }
+}
+
+function pageFilePath({ shelfmark }: Source, { name }: PageFile, index: number): string {
+  return `data/originals/${shelfmark}-files/${plainName(String(index + 1).padStart(3, '0'), name)}`;
 }
 
 /** Time stamps as they came, and beside each of a head the text that it is of: public tools check the two together. */
@@ -91,6 +106,12 @@ function* metadataFiles(
   const items = view.sources.map((source) => ({
     ...source,
     file: `originals/${plainName(source.shelfmark, source.original.name)}`,
+    ...(source.pageFiles && {
+      pageFiles: source.pageFiles.map((file, index) => ({
+        ...file,
+        file: pageFilePath(source, file, index).replace(/^data\//, ''),
+      })),
+    }),
     textFile: texts.has(source.id) ? `texts/${source.shelfmark}.txt` : null,
   }));
   yield { path: 'data/metadata/items.json', bytes: encodeJson(items) };

@@ -5,6 +5,7 @@ import type {
   Activity,
   Dossier,
   Entity,
+  PageFile,
   Profile,
   Quote,
   SavedSearch,
@@ -30,6 +31,8 @@ export interface ArchiveView {
   readonly activities: readonly Activity[];
   text(id: SourceId): Promise<Result<TextDocument | null>>;
   original(id: SourceId): Promise<Result<Uint8Array>>;
+  /** What lay beside a saved page. */
+  pageFile(file: PageFile): Promise<Result<Uint8Array>>;
   stampFile(id: StampId): Promise<Result<Uint8Array>>;
   /** What stands for the log up to a line, and is time-stamped. */
   headText(line: number): string;

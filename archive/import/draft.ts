@@ -72,6 +72,8 @@ export type NoteCode =
   | 'cut-off'
   /** Pictures and scripts beside a saved page were not taken in as sources of their own. */
   | 'page-files-left'
+  | 'page-files-kept'
+  | 'page-files-cut'
   /** Digests that came along with the files were checked; they agree, or some do not. */
   | 'digests-agree'
   | 'digests-differ';

@@ -18,6 +18,7 @@ export {
   type Recogniser,
   type ToRecognise,
 } from './ocr/recogniser.ts';
+export { type FileBeside, type ShownBeside, shownBeside } from './html/page-files.ts';
 export { DERIVE_METHOD, type DerivedPictures, type MadePicture } from './picture/derive.ts';
 export { createPictures, type PictureFailure, type Pictures } from './picture/pictures.ts';
 export type { ReadByMachine } from './ocr/read.ts';

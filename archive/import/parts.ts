@@ -1,5 +1,6 @@
 /** What a container holds: its parts one after the other, each with bytes of its own, or why they cannot be had. */
 import type { Hint, SourceDraft } from './draft.ts';
+import type { FileBeside } from './html/page-files.ts';
 
 /** Why a part cannot be had. Stable; the sentences stand elsewhere. */
 export type PartFailure =
@@ -19,6 +20,8 @@ export interface FoundPart {
   readonly bytes: Uint8Array;
   /** What the container knows of it besides its name. */
   readonly hint: Omit<Hint, 'name'>;
+  /** Of a saved page: what lies in its folder beside it. */
+  readonly beside?: readonly FileBeside[];
 }
 
 export interface LostPart {

@@ -4,6 +4,7 @@ import { assert } from '../lib/assert.ts';
 import type { FileChecks, FolderFile, StampReading } from '../model/index.ts';
 import { readStamp, type StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
+import type { ShownBeside } from './html/page-files.ts';
 import type { Part } from './parts.ts';
 import { open, readPlainly } from './read.ts';
 
@@ -25,6 +26,7 @@ export type ReaderRequest =
       readonly bytes: Uint8Array;
       readonly hint: Hint;
       readonly mhtml: boolean;
+      readonly beside: readonly ShownBeside[];
     }
   /** The next part of the open container. */
   | { readonly ask: 'next' }
@@ -62,7 +64,7 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
   }
   if (request.ask === 'appearance') {
     const { appearanceOf } = await import('./html/appearance.ts');
-    return { markup: appearanceOf(request.bytes, request.hint, request.mhtml) };
+    return { markup: appearanceOf(request.bytes, request.hint, request.mhtml, request.beside) };
   }
   const { bytes, hint, plainly } = request;
   const opened = plainly

@@ -9,6 +9,7 @@ import { type FileChecks, type FolderFile, limits, type StampReading } from '../
 import type { StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
+import type { ShownBeside } from './html/page-files.ts';
 import { isKeptUnread, keep } from './keep.ts';
 import type { Opened, Part } from './parts.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader-worker.ts';
@@ -41,9 +42,13 @@ export interface SourceReader {
   ): Promise<Result<readonly FileChecks[], 'checks-not-made' | 'cancelled' | 'closed'>>;
   /**
    * A saved page as it looked, as markup with nothing alive in it. Fails with `no-page` for anything else, and where it
-   * cannot be parsed within the limits.
+   * cannot be parsed within the limits. `beside` is what was kept of the folder beside it.
    */
-  appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>>;
+  appearance(
+    bytes: Uint8Array,
+    hint: Hint,
+    beside?: readonly ShownBeside[],
+  ): Promise<Result<string, 'no-page' | 'closed'>>;
   /** Ends the threads; what is being read answers `closed`. */
   close(): Promise<void>;
 }
@@ -166,14 +171,18 @@ class ThreadedReader implements SourceReader {
     return ok(answer.checked);
   }
 
-  async appearance(bytes: Uint8Array, hint: Hint): Promise<Result<string, 'no-page' | 'closed'>> {
+  async appearance(
+    bytes: Uint8Array,
+    hint: Hint,
+    beside: readonly ShownBeside[] = [],
+  ): Promise<Result<string, 'no-page' | 'closed'>> {
     const sniffed = sniff(bytes, hint.name, hint.as);
     const mhtml = sniffed.format === 'mhtml';
     if ((!mhtml && sniffed.format !== 'html') || isKeptUnread(bytes.length, sniffed))
       return fail('no-page');
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
-      const request = { ask: 'appearance', bytes, hint, mhtml } as const;
+      const request = { ask: 'appearance', bytes, hint, mhtml, beside } as const;
       const { thread, answer } = await this.#ask(request, false, this.#bounds.milliseconds);
       if (answer === 'closed') return fail('closed');
       this.#release(thread);

@@ -4,6 +4,10 @@ const PAGE = /\.(?:html?|xhtml|xht|shtml)$/i;
 /** What browsers in the tongues of our readers call it. */
 const FOLDER = /^(.+)(?:[_.-](?:files|dateien|fichiers|archivos|bestanden|pliki)|_файлы)$/i;
 
+export function isPage(name: string): boolean {
+  return PAGE.test(name);
+}
+
 /** Those of `names` (with folders, parted by `/`) that lie in such a folder, each with the name of its page. */
 export function pageFiles(names: readonly string[]): ReadonlyMap<string, string> {
   const pages = new Map(

@@ -101,6 +101,10 @@ export const limits = {
   partFreeBytes: 32 * 1024 ** 2,
   /** Bytes of parts that are fetched before the first of them is taken in. */
   partsAhead: 16 * 1024 ** 2,
+  /** Pictures and styles kept with a saved page beside which they lay, bytes of one, and of all of them. */
+  pageFiles: 500,
+  pageFileBytes: 16 * 1024 ** 2,
+  pageFilesBytes: 64 * 1024 ** 2,
   /** Bytes of one mail that is taken apart. */
   mailBytes: 256 * 1024 ** 2,
   /** Originals, and bytes of them, that one slice of re-checking in the background reads; one original at the least. */

@@ -58,6 +58,21 @@ export const TextRef = z.strictObject({
 });
 export type TextRef = z.infer<typeof TextRef>;
 
+/** Media types of the pictures that are shown and printed; others are measured and kept. */
+export const shownPictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
+
+/** A picture or a style that lay beside a saved page, as it came: the page shows it. */
+export const PageFile = z.strictObject({
+  /** As the page calls it: the folder beside it, and the name in there. Never used as a path. */
+  name: ShortText,
+  blob: BlobId,
+  mediaType: z.enum([...shownPictures, 'text/css']),
+  size: z.int().min(0),
+  sha256: Sha256,
+  sha512: Sha512,
+});
+export type PageFile = z.infer<typeof PageFile>;
+
 /** A picture made out of an original, kept as a blob: pixels alone, upright. */
 export const SmallPicture = z.strictObject({
   blob: BlobId,
@@ -98,9 +113,6 @@ export type ImageRef = z.infer<typeof ImageRef>;
 /** The pages of a paged original, and on how many of them no text was found. */
 export const Pages = z.strictObject({ count: z.int().min(0), withoutText: z.int().min(0) });
 export type Pages = z.infer<typeof Pages>;
-
-/** Media types of the pictures that are shown and printed; others are measured and kept. */
-export const shownPictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
 
 /** One thing that the original says about itself, and where in it that was read (`json-ld`, `og:title`, `exif:Model` …). */
 export const Reading = z.strictObject({
@@ -188,6 +200,8 @@ export const Source = z.strictObject({
   formerTexts: z.array(TextRef).max(limits.formerTexts).exactOptional(),
   image: ImageRef.nullable(),
   pages: Pages.exactOptional(),
+  /** Of a page that was saved with a folder beside it. */
+  pageFiles: z.array(PageFile).max(limits.pageFiles).exactOptional(),
   recognition: Recognition.exactOptional(),
   metadata: Metadata,
   capture: Capture,

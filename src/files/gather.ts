@@ -1,7 +1,7 @@
 /** What lies in a folder that a person named: its files in order, and which of them belong beside another one. */
 import { lstat, open, readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { isLitter, pageFiles } from '../../archive/lib/page-files.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isLitter, isPage, pageFiles } from '../../archive/lib/page-files.ts';
 import { type FolderFile, limits } from '../../archive/model/index.ts';
 
 export interface FoundFile {
@@ -10,8 +10,16 @@ export interface FoundFile {
   readonly name: string;
   /** The name of the file whose part it is: an exported chat, a bibliography, a saved page. */
   readonly beside: string | null;
-  /** Pictures and scripts lie beside this page that are not taken. */
+  /** Of a saved page: what lies in the folder beside it. */
+  readonly pageFiles: readonly FileOfPage[];
+  /** These are not taken as sources of their own. */
   readonly left: boolean;
+}
+
+/** What lies in the folder beside a saved page: its path, and its name from the folder of the page. */
+export interface FileOfPage {
+  readonly path: string;
+  readonly name: string;
 }
 
 /** Something that is not taken, and the code of why. */
@@ -43,9 +51,14 @@ export async function gather(path: string, options: GatherOptions): Promise<Gath
   try {
     const named = await stat(path);
     if (!named.isDirectory()) {
-      const file = { path, name: own };
-      const all = named.isFile() ? [{ ...file, size: named.size }] : [];
-      return { files: [{ ...file, beside: null, left: false }], all, passed: [] };
+      const files = await filesOfPage(path, own, options);
+      const left = files.length > 0 && !options.pageFiles;
+      const all = named.isFile() ? [{ path, name: own, size: named.size }] : [];
+      return {
+        files: [{ path, name: own, beside: null, pageFiles: files, left }],
+        all,
+        passed: [],
+      };
     }
   } catch {
     return { files: [], all: [], passed: [{ name: own, code: 'unreadable' }] };
@@ -54,6 +67,24 @@ export async function gather(path: string, options: GatherOptions): Promise<Gath
   const passed: Passed[] = [];
   await walk(path, own, { options, found, passed, depth: 0 });
   return { files: await arrange(found, options), all: [...found.values()], passed };
+}
+
+/** Of a page that was named by itself. Its folder is entered as any other is: no link leads out of it. */
+async function filesOfPage(
+  path: string,
+  own: string,
+  options: GatherOptions,
+): Promise<FileOfPage[]> {
+  if (!isPage(own)) return [];
+  const around = dirname(resolve(path));
+  const found = new Map<string, FolderFile>();
+  for (const entry of (await namesIn(around)) ?? []) {
+    if (!pageFiles([own, `${entry}/a`]).has(`${entry}/a`)) continue;
+    const folder = join(around, entry);
+    if ((await kindOf(folder)) === 'folder')
+      await walk(folder, entry, { options, found, passed: [], depth: 0 });
+  }
+  return [...found.values()].map(({ path: inner, name }) => ({ path: inner, name }));
 }
 
 interface Walk {
@@ -120,22 +151,28 @@ async function arrange(
   const pages = pageFiles([...found.keys()]);
   const exports = await exportsIn(found);
   const after = new Map<string | null, FoundFile[]>();
-  const leaving = new Set<string>();
+  const ofPages = new Map<string, FileOfPage[]>();
   for (const [name, { path }] of found) {
     const page = pages.get(name);
-    if (page !== undefined && !wanted) {
-      leaving.add(page);
-      continue;
+    if (page !== undefined) {
+      const files = ofPages.get(page) ?? [];
+      files.push({ path, name: name.slice(page.lastIndexOf('/') + 1) });
+      ofPages.set(page, files);
+      if (!wanted) continue;
     }
     const beside = page ?? besideOf(name, exports);
     if (beside === FURNITURE) continue;
     const list = after.get(beside) ?? [];
-    list.push({ path, name, beside, left: false });
+    list.push({ path, name, beside, pageFiles: [], left: false });
     after.set(beside, list);
   }
+  const withFiles = (file: FoundFile): FoundFile => {
+    const files = ofPages.get(file.name) ?? [];
+    return { ...file, pageFiles: files, left: files.length > 0 && !wanted };
+  };
   return (after.get(null) ?? []).flatMap((file) => [
-    { ...file, left: leaving.has(file.name) },
-    ...(after.get(file.name) ?? []),
+    withFiles(file),
+    ...(after.get(file.name) ?? []).map(withFiles),
   ]);
 }
 

@@ -11,6 +11,7 @@ import {
   limits,
 } from '../../archive/model/index.ts';
 import { besideEachOther, checkFolders } from './check-folders.ts';
+import { readBeside } from './read-beside.ts';
 import { type FoundFile, gather, type GatherOptions } from './gather.ts';
 
 /** What a person gave: a path on the disk, or bytes that have none. */
@@ -119,12 +120,14 @@ async function takeOne(
   const bytes = 'file' in one ? await contentOf(one.file.path) : one.bytes;
   if (typeof bytes === 'string') return failed(name, bytes);
   const checked = 'file' in one ? one.checked : undefined;
+  const files = 'file' in one ? one.file.pageFiles : [];
   const source = owner && owner.result.state !== 'failed' ? owner.result.source : null;
   const taken = await archive.importFile(
     {
       name,
       bytes,
       ...(pageFiles && { pageFiles }),
+      ...(files.length > 0 && { beside: await readBeside(files) }),
       ...(address !== undefined && { address }),
       ...(source !== null && { partOf: { source, name } }),
       ...(checked !== undefined && { checked }),
@@ -135,11 +138,14 @@ async function takeOne(
   if (!taken.ok) return taken;
   const outcome = { ...taken.value, name: shownName(name) };
   const { result } = outcome;
-  if (!('file' in one) || !one.file.left || result.state !== 'taken')
+  if (!('file' in one) || !one.file.left || result.state !== 'taken' || isKept(result.notes))
     return { ok: true, value: outcome };
   const notes = [...result.notes, 'page-files-left'];
   return { ok: true, value: { ...outcome, result: { ...result, notes } } };
 }
+
+/** Something of it is kept with the page. */
+const isKept = (notes: readonly string[]) => notes.includes('page-files-kept');
 
 /** The bytes, or the code of why they cannot be had. */
 async function contentOf(path: string): Promise<Uint8Array | 'too-large' | 'unreadable'> {

@@ -57,10 +57,12 @@ export function serveApp(
     if (page) return servePage(archive(), page[1] ?? '');
     const document = /^\/pdf\/([a-z0-9_]{1,40})$/.exec(url.pathname);
     if (document) return servePdf(archive(), document[1] ?? '');
-    const picture = /^\/blob\/([a-z0-9_]{1,40})(\/thumbnail)?$/.exec(url.pathname);
+    const picture = /^\/blob\/([a-z0-9_]{1,40})(\/thumbnail|\/page\/([1-9]\d{0,4}))?$/.exec(
+      url.pathname,
+    );
     if (!picture) return serveFile(bundle, url.pathname);
-    const size = picture[2] === undefined ? 'full' : 'thumbnail';
-    return servePicture(archive(), picture[1] ?? '', size);
+    const size = picture[2] === '/thumbnail' ? 'thumbnail' : 'full';
+    return servePicture(archive(), picture[1] ?? '', size, Number(picture[3] ?? 1));
   });
 }
 
@@ -83,10 +85,11 @@ async function servePicture(
   archive: Archive | null,
   id: string,
   size: 'thumbnail' | 'full',
+  page: number,
 ): Promise<Response> {
   const source = SourceId.safeParse(id);
   if (!archive || !source.success) return nothing();
-  const picture = await archive.picture(source.data, size);
+  const picture = await archive.picture(source.data, size, page);
   if (!picture.ok || !PICTURES.has(picture.value.mediaType)) return nothing();
   return new Response(new Uint8Array(picture.value.bytes), {
     headers: {

@@ -2,8 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { redCorner } from '../archive/import/made-pictures.ts';
 import { plainPdf } from '../renderer/dossiers/plain-pdf.ts';
 import {
   answerDialogs,
@@ -46,9 +47,11 @@ test('a saved page is shown beside its text; it runs nothing, loads nothing and 
     <style>h1 { color: rgb(1, 2, 3) } @import "${out}/import.css"; body { background: url(${out}/background.png) }</style>
     <script src="${out}/script.js"></script></head><body><article><h1>The ferry at Norholm</h1>
     <p>${'Ada Vell runs the ferry, and nobody else does. '.repeat(12)}</p>
-    <img src="${out}/picture.png" onerror="document.title='run'"><iframe src="${out}/frame"></iframe>
+    <img alt="The boat" src="./ferry_files/boat.png"><img src="${out}/picture.png" onerror="document.title='run'"><iframe src="${out}/frame"></iframe>
     <a href="${out}/link" id="out">away</a><script>document.body.append('it ran')</script></article></body></html>`,
   );
+  await mkdir(join(places.root, 'ferry_files'));
+  await writeFile(join(places.root, 'ferry_files/boat.png'), redCorner('png', 320, 200));
   await page.getByRole('button', { name: /New archive/ }).click();
   await page.getByLabel('Name', { exact: true }).fill('Ferries');
   await answerDialogs(app, { open: [places.archive] });
@@ -72,7 +75,8 @@ test('a saved page is shown beside its text; it runs nothing, loads nothing and 
   const frame = page.frameLocator('iframe');
   const heading = frame.getByRole('heading', { name: 'The ferry at Norholm' });
   await expect(heading).toBeVisible();
-  // Its own look is there …
+  // Its own look is there, and the picture that lay beside it …
+  await expect(frame.getByRole('img', { name: 'The boat' })).toHaveCSS('width', '320px');
   await expect(heading).toHaveCSS('color', 'rgb(1, 2, 3)');
   // … and nothing of it ran, was loaded or gone to.
   await expect(frame.getByText('it ran')).toHaveCount(0);

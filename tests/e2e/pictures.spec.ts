@@ -6,6 +6,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { expect, test } from '@playwright/test';
 import { scene } from '../../bench/pictures/scenes.ts';
 import { redCornerTiff } from '../archive/import/made-pictures.ts';
+import { scanOf } from '../archive/import/pictures-of-text.ts';
 import { Walk } from '../helpers/walk.ts';
 import {
   answerDialogs,
@@ -81,6 +82,41 @@ test('what a window cannot show is shown by its copy', async () => {
   await look('pictures-tiff');
 });
 
+test('a scan of several pages is leafed through, and quoted with its page', async () => {
+  const { page } = opened;
+  await walk.drop([
+    await put('file.tif', scanOf([['The first page.'], ['The boat left at nine.']])),
+  ]);
+  await walk.takeIn('B-19');
+  await walk.doneWithReport();
+  await walk.go('Library');
+  await page.getByRole('option', { name: /file/ }).first().dblclick();
+  await page.getByRole('button', { name: 'Read text from this picture' }).click();
+  await expect(page.getByText(/2 pages read by machine, \d+ % sure/i)).toBeVisible({
+    timeout: 120_000,
+  });
+  await page.getByText('Picture', { exact: true }).first().click();
+  const words = page.getByRole('group', { name: 'Words in the picture' });
+  await expect(words).toContainText('first');
+  await expect(page.getByRole('button', { name: 'Previous page' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page.getByText('page 2 of 2', { exact: true })).toBeVisible();
+  await expect(words).toContainText('boat');
+  const picture = page.getByRole('img', { name: 'Picture: file' });
+  await expect
+    .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth))
+    .toBe(760);
+  await look('pictures-pages');
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.getByRole('searchbox', { name: 'Find in this source' }).fill('first');
+  await expect(page.getByText('page 1 of 2', { exact: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
 test('one that looks like another is told in the report, and can be removed', async () => {
   const { page } = opened;
   const street = scene('street', 701);
@@ -88,7 +124,7 @@ test('one that looks like another is told in the report, and can be removed', as
   smaller.getContext('2d').drawImage(street, 0, 0, smaller.width, smaller.height);
   await walk.drop([await put('sent.webp', smaller.toBuffer('image/webp', 70))]);
   await walk.takeIn('B-19');
-  const pair = page.getByRole('listitem', { name: 'K-0004 and K-0001' });
+  const pair = page.getByRole('listitem', { name: 'K-0005 and K-0001' });
   await expect(pair.getByText(/looks like/)).toBeVisible({ timeout: 30_000 });
   await look('pictures-near');
   const { violations } = await new AxeBuilder({ page })
@@ -96,7 +132,7 @@ test('one that looks like another is told in the report, and can be removed', as
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await pair.getByRole('button', { name: 'Remove K-0004' }).click();
+  await pair.getByRole('button', { name: 'Remove K-0005' }).click();
   await expect(pair.getByText('Removed.')).toBeVisible();
   await pair.getByRole('button', { name: 'Open K-0001' }).click();
   await expect(page.getByRole('img', { name: 'Picture: street' })).toBeVisible();

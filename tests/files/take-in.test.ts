@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive, ImportOutcome } from '../../archive/index.ts';
 import { quietJob } from '../../archive/lib/job.ts';
 import { unknown } from '../../archive/model/index.ts';
+import { readBeside } from '../../src/files/read-beside.ts';
 import { gather } from '../../src/files/gather.ts';
 import { takeIn } from '../../src/files/take-in.ts';
 import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
@@ -99,6 +100,10 @@ describe('a folder', () => {
       'gate_files/s/b.js': 'x',
       'z.txt': 'x',
     });
+    expect((await gather(folder, plainly)).files[0]?.pageFiles.map(({ name }) => name)).toEqual([
+      'gate_files/a.png',
+      'gate_files/s/b.js',
+    ]);
     const plain = await gather(folder, plainly);
     expect(plain.files.map(({ name, left }) => [name, left])).toEqual([
       ['case/gate.html', true],
@@ -112,6 +117,45 @@ describe('a folder', () => {
       ['case/z.txt', null],
     ]);
   });
+
+  it('a page that is named by itself brings its own folder along, and no other', async () => {
+    const folder = await write({
+      'gate.html': page,
+      'gate_files/a.png': 'x',
+      'gate_files/s/b.css': 'x',
+      'other_files/c.png': 'x',
+      'd.png': 'x',
+    });
+    const { files } = await gather(join(folder, 'gate.html'), plainly);
+    expect(files).toHaveLength(1);
+    expect(files[0]?.pageFiles.map(({ name }) => name)).toEqual([
+      'gate_files/a.png',
+      'gate_files/s/b.css',
+    ]);
+    expect((await gather(join(folder, 'd.png'), plainly)).files[0]?.pageFiles).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'what lies beside a page is never read through a link',
+    async () => {
+      const folder = await write({
+        'gate.html': page,
+        'gate_files/a.png': 'x',
+        'door.html': page,
+        'secret/key.png': 'secret',
+      });
+      await symlink(join(folder, 'secret/key.png'), join(folder, 'gate_files/b.png'));
+      await symlink(join(folder, 'secret'), join(folder, 'gate_files/more'));
+      await symlink(join(folder, 'secret'), join(folder, 'door_files'));
+      const [gate] = (await gather(join(folder, 'gate.html'), plainly)).files;
+      expect(gate?.pageFiles.map(({ name }) => name)).toEqual(['gate_files/a.png']);
+      const [door] = (await gather(join(folder, 'door.html'), plainly)).files;
+      expect(door?.pageFiles).toEqual([]);
+      // It has become a link since it was found.
+      const link = { path: join(folder, 'gate_files/b.png'), name: 'gate_files/b.png' };
+      expect(await readBeside([link])).toEqual([]);
+    },
+  );
 
   it('what is not there, or cannot be read, is said', async () => {
     expect(await gather(join(root, 'nowhere'), plainly)).toEqual({

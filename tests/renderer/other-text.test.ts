@@ -43,6 +43,24 @@ describe('the text of a source', () => {
     expect(app.records.sources.get(sourceId(10))?.text?.encoding?.label).toBe('utf-8');
   });
 
+  test('is read again where none was found, and it is said when there is still none', async () => {
+    const { app, bridge } = await openWindow({ open: true });
+    await option(/Town council minutes/).dblClick();
+    await page.getByRole('radio', { name: 'Details' }).click();
+    const file = [...app.records.sources.values()].find(({ kind }) => kind === 'file');
+    await expect.element(page.getByText('No words were read out of the original.')).toBeVisible();
+    await page.getByRole('button', { name: 'Read again…' }).click();
+    await expect.element(page.getByText(/by what this version can read/)).toBeVisible();
+    await expect.element(page.getByRole('combobox', { name: 'Encoding' })).not.toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Read again', exact: true }).click();
+    await expect.element(page.getByText('That source has no readable text.')).toBeVisible();
+    expect(bridge.calls.find(({ name }) => name === 'sources.readAgain')?.input).toEqual({
+      id: file?.id,
+      how: { encoding: null },
+    });
+  });
+
   test('is corrected by hand with who and why; what is typed is not thrown away unasked', async () => {
     const { app, bridge } = await details();
     const placed = [...app.records.quotes.values()].flatMap(({ id, source, anchor }) =>

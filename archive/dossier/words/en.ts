@@ -118,7 +118,7 @@ export const en: Words = {
     ...(pictures === 0
       ? []
       : [
-          'Pictures are printed without the data that cameras and programs write into them (device, time, position, preview) and without colour profiles. A printed picture is therefore not the file whose digest is given; that file is in the archive.',
+          'Pictures are printed without the data that cameras and programs write into them (device, time, position, preview) and without colour profiles. A printed picture is therefore not the file whose digest is given; that file is in the archive. Where the format cannot be printed, a picture made from the original is shown and said to be one.',
         ]),
     ...(comparisons === 0
       ? []
@@ -150,6 +150,7 @@ export const en: Words = {
     device: 'Device',
     consent: 'Consent',
     sha256: 'SHA-256 of original',
+    madeSha256: 'SHA-256 of picture',
     file: 'Original file',
     fileOf: (name, size, mediaType) => `${name} · ${size} · ${mediaType}`,
     bytes: (count) => plural(count, 'byte', 'bytes'),
@@ -162,6 +163,8 @@ export const en: Words = {
     whole: (words) => `The whole text, ${plural(words, 'word', 'words')}`,
     pictureOf: (label, title) => `Picture, ${label}: ${title}`,
     captionOf: (label, name) => `${label}. ${name}, printed without its metadata.`,
+    madeCaptionOf: (label, name, pages) =>
+      `${label}. Shown is a picture made from ${pages > 1 ? `the first of ${pages} pages of ` : ''}the original, ${name}, whose format cannot be printed. It has a digest of its own, given above beside that of the original.`,
     cutShort: 'The file as collected ends before its picture does; the missing part is shown grey.',
     regionsOf: (labels) =>
       `${labels.length === 1 ? 'The frame shows the region' : 'The frames show the regions'} quoted as ${labels.join(', ')}.`,

@@ -103,6 +103,8 @@ export interface Words {
     readonly device: string;
     readonly consent: string;
     readonly sha256: string;
+    /** Of a picture that was made from the original. */
+    readonly madeSha256: string;
     readonly file: string;
     readonly fileOf: (name: string, size: string, mediaType: string) => string;
     readonly bytes: (count: number) => string;
@@ -120,6 +122,8 @@ export interface Words {
     readonly whole: (words: number) => string;
     readonly pictureOf: (label: string, title: string) => string;
     readonly captionOf: (label: string, name: string) => string;
+    /** Of a picture that was made from the original: of the first page of so many. */
+    readonly madeCaptionOf: (label: string, name: string, pages: number) => string;
     readonly cutShort: string;
     readonly regionsOf: (labels: readonly string[]) => string;
     readonly noText: string;

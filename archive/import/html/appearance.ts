@@ -7,6 +7,8 @@ import { decode } from '../encoding.ts';
 import { mimeParts, type MimePart } from '../mime/mime-parts.ts';
 import { limits } from '../../model/index.ts';
 import { markupOfMhtml } from '../formats/mhtml.ts';
+import { localName } from './local-address.ts';
+import type { ShownBeside } from './page-files.ts';
 import { parsePage } from './parse.ts';
 
 const GONE =
@@ -35,21 +37,46 @@ const LEADING: ReadonlySet<string> = new Set([
   'dynsrc',
 ]);
 
-/** `null` when there is no page in the bytes. */
-export function appearanceOf(bytes: Uint8Array, hint: Hint, mhtml: boolean): string | null {
+/** What a name in the page stands for: a picture as data, or nothing. */
+type Find = (address: string) => string | undefined;
+
+/** `null` when there is no page in the bytes. `beside` is what was kept of the folder beside it. */
+export function appearanceOf(
+  bytes: Uint8Array,
+  hint: Hint,
+  mhtml: boolean,
+  beside: readonly ShownBeside[],
+): string | null {
   const parts = mhtml ? mimeParts(bytes) : [];
   const markup = mhtml ? markupOfMhtml(bytes, hint) : decode(bytes, hint.encoding, true).text;
   if (markup === null) return null;
   const document = parsePage(markup);
-  const pictures = picturesIn(parts);
-  for (const element of document.querySelectorAll(GONE)) element.remove();
-  for (const element of document.querySelectorAll('*')) still(element, pictures);
+  const within = picturesIn(parts);
+  const kept = new Beside(beside);
+  const find: Find = (address) => within.get(address) ?? kept.picture(address, []);
   for (const style of document.querySelectorAll('style'))
-    style.textContent = stillStyle(style.textContent);
+    style.textContent = stillStyle(style.textContent, find);
+  for (const link of document.querySelectorAll('link')) bringStyle(link, kept);
+  for (const element of document.querySelectorAll(GONE)) element.remove();
+  for (const element of document.querySelectorAll('*')) still(element, find);
   return `<!doctype html>${document.documentElement.outerHTML}`;
 }
 
-function still(element: Element, pictures: ReadonlyMap<string, string>): void {
+/** A style that lay beside the page is put in the place of the link to it. */
+function bringStyle(link: Element, kept: Beside): void {
+  const kinds = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
+  const address = link.getAttribute('href');
+  if (address === null || !kinds.includes('stylesheet') || kinds.includes('alternate')) return;
+  const css = kept.style(address);
+  if (css === undefined) return;
+  const style = link.ownerDocument.createElement('style');
+  const media = link.getAttribute('media');
+  if (media !== null) style.setAttribute('media', media);
+  style.textContent = css;
+  link.replaceWith(style);
+}
+
+function still(element: Element, find: Find): void {
   // Nothing in it takes the keys.
   if (/^(?:input|button|select|textarea|fieldset)$/i.test(element.tagName))
     element.setAttribute('disabled', '');
@@ -57,22 +84,17 @@ function still(element: Element, pictures: ReadonlyMap<string, string>): void {
     const key = name.toLowerCase();
     if (key === 'tabindex' || key === 'autofocus' || key === 'contenteditable')
       element.removeAttribute(name);
-    else if (key === 'style') element.setAttribute(name, stillStyle(value));
+    else if (key === 'style') element.setAttribute(name, stillStyle(value, find));
     else if (key.startsWith('on')) element.removeAttribute(name);
-    else if (LEADING.has(key)) lead(element, name, value, pictures);
+    else if (LEADING.has(key)) lead(element, name, value, find);
   }
 }
 
 /** A picture that came along stays; a place in the drawing itself too; where a link led is told, and it leads nowhere. */
-function lead(
-  element: Element,
-  name: string,
-  value: string,
-  pictures: ReadonlyMap<string, string>,
-): void {
-  const shown = PICTURE.test(value.trim()) ? value : pictures.get(value.trim());
-  const picture = /^(?:img|image|input)$/i.test(element.tagName);
-  if (picture && shown !== undefined && /(?:src|href)$/i.test(name)) {
+function lead(element: Element, name: string, value: string, find: Find): void {
+  const picture = /^(?:img|image|input)$/i.test(element.tagName) && /(?:src|href)$/i.test(name);
+  const shown = picture ? (PICTURE.test(value.trim()) ? value : find(value.trim())) : undefined;
+  if (shown !== undefined) {
     element.setAttribute(name, shown);
     return;
   }
@@ -81,16 +103,56 @@ function lead(
   if (name === 'href' && /^a$/i.test(element.tagName)) element.setAttribute('title', value);
 }
 
-/** Addresses in a style, apart from pictures and fonts that stand in it. Escapes could hide one: they go. */
-function stillStyle(css: string): string {
+/**
+ * Addresses in a style, apart from pictures and fonts that stand in it or came along. Escapes could hide one: they go. An
+ * angle bracket could end the style.
+ */
+function stillStyle(css: string, find: Find): string {
   return css
     .replaceAll(/\\(?:[0-9a-f]{1,6}\s?|[\s\S])/gi, '')
     .replaceAll(/@import[^;]*(?:;|$)/gi, '')
     .replaceAll(/(?:-webkit-)?(?:image-set|image|cross-fade|src)\(/gi, 'none(')
-    .replaceAll(/url\(\s*(['"]?)([\s\S]*?)\1\s*\)/gi, (found, _quote, address: string) =>
-      PICTURE.test(address.trim()) || FONT.test(address.trim()) ? found : 'none',
-    );
+    .replaceAll(/url\(\s*(['"]?)([\s\S]*?)\1\s*\)/gi, (found, _quote, address: string) => {
+      if (PICTURE.test(address.trim()) || FONT.test(address.trim())) return found;
+      const shown = find(address.trim());
+      return shown === undefined ? 'none' : `url("${shown}")`;
+    })
+    .replaceAll('<', '\\3c ');
 }
+
+/** What was kept of the folder beside the page, by the names by which its files call each other. */
+class Beside {
+  readonly #files: ReadonlyMap<string, ShownBeside>;
+  /** One picture may be called for very often. */
+  #left = 4 * limits.pageFilesBytes;
+
+  constructor(files: readonly ShownBeside[]) {
+    this.#files = new Map(files.map((file) => [file.name.normalize('NFC'), file]));
+  }
+
+  picture(address: string, folder: readonly string[]): string | undefined {
+    const file = this.#file(address, folder);
+    if (!file || file.mediaType === 'text/css' || file.bytes.length > this.#left) return undefined;
+    this.#left -= file.bytes.length;
+    return dataOf(file.mediaType, file.bytes);
+  }
+
+  style(address: string): string | undefined {
+    const file = this.#file(address, []);
+    if (file?.mediaType !== 'text/css') return undefined;
+    const folder = file.name.split('/').slice(0, -1);
+    const { text } = decode(file.bytes, undefined, false);
+    return stillStyle(text, (inner) => this.picture(inner, folder));
+  }
+
+  #file(address: string, folder: readonly string[]): ShownBeside | undefined {
+    const name = localName(address, folder);
+    return name === null ? undefined : this.#files.get(name);
+  }
+}
+
+const dataOf = (mediaType: string, bytes: Uint8Array) =>
+  `data:${mediaType};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')}`;
 
 /** Pictures of a page that was saved as one file, as data, by the names under which it calls them. */
 function picturesIn(parts: readonly MimePart[]): Map<string, string> {
@@ -102,7 +164,7 @@ function picturesIn(parts: readonly MimePart[]): Map<string, string> {
     const bytes = part.body();
     left -= bytes.length;
     if (left < 0) break;
-    const data = `data:${type[1].toLowerCase()};base64,${Buffer.from(bytes).toString('base64')}`;
+    const data = dataOf(type[1].toLowerCase(), bytes);
     const location = part.head.get('content-location');
     const id = part.head.get('content-id')?.replace(/^<|>$/g, '');
     if (location !== undefined) pictures.set(location.trim(), data);

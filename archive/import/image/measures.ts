@@ -9,18 +9,25 @@ export interface Measures {
   readonly whole: boolean;
   /** Of a format that may hold several. */
   readonly pages?: number;
+  /** As EXIF has it: of a format each of whose pages says it. */
+  readonly orientation?: number;
   /** It holds several frames that are shown one after the other. */
   readonly moving?: true;
 }
 
-/** `null` when the header is cut off, contradicts itself or says nothing of the size. */
-export function measure(bytes: Uint8Array, mediaType: string): Measures | null {
+/**
+ * Of one page, from 1. `null` when the header is cut off, contradicts itself or says nothing of the size, or when there
+ * is no such page.
+ */
+export function measure(bytes: Uint8Array, mediaType: string, page = 1): Measures | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const measured = read(view, mediaType);
+  const measured = read(view, mediaType, page);
   return measured !== null && measured.width > 0 && measured.height > 0 ? measured : null;
 }
 
-function read(view: DataView, mediaType: string): Measures | null {
+function read(view: DataView, mediaType: string, page: number): Measures | null {
+  if (mediaType === 'image/tiff') return readTiff(view, page);
+  if (page !== 1) return null;
   switch (mediaType) {
     case 'image/png':
       return readPng(view);
@@ -30,8 +37,6 @@ function read(view: DataView, mediaType: string): Measures | null {
       return readWebp(view);
     case 'image/gif':
       return readGif(view);
-    case 'image/tiff':
-      return readTiff(view);
     case 'image/heic':
     case 'image/heif':
     case 'image/avif':

@@ -12,7 +12,7 @@ import {
 export type FromOcr =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'answer'; readonly result: Result<ReadByMachine, ReadingFailure> };
+  | { readonly kind: 'answer'; readonly result: Result<ReadByMachine | null, ReadingFailure> };
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');

@@ -1,4 +1,7 @@
-/** Reads a text out of a decoded picture, or out of the pages of a PDF on which no letter stands. Runs in the recognising worker. */
+/**
+ * Reads a text out of decoded pictures, or out of the pages of a PDF on which no letter stands. Runs in the recognising
+ * worker.
+ */
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { limits, type OcrLanguage, type PageLayout, type TextDocument } from '../../model/index.ts';
 import { openPdf } from '../pdf/open.ts';
@@ -18,6 +21,18 @@ export type ReadRequest =
       readonly models: string | null;
     }
   | {
+      /** One page of a picture that has several: pixels of all of them would be too much to hold. */
+      readonly kind: 'page';
+      /** From 1; the first that is read forgets what was read before. */
+      readonly number: number;
+      readonly first: boolean;
+      readonly picture: Grey;
+      readonly languages: readonly OcrLanguage[];
+      readonly models: string | null;
+    }
+  /** What the pages before it say together, of so many that there are. */
+  | { readonly kind: 'together'; readonly count: number }
+  | {
       readonly kind: 'pdf';
       readonly bytes: Uint8Array;
       readonly languages: readonly OcrLanguage[];
@@ -33,7 +48,7 @@ export interface Known {
 }
 
 export interface ReadByMachine extends SeenDocument {
-  /** Of a PDF: the pages that were read so. */
+  /** Of what has pages: those that were read so. */
   readonly pages: readonly number[] | null;
 }
 
@@ -42,18 +57,27 @@ export type ReadingFailure =
 
 type Progress = (done: number, total: number) => void;
 
+/** Pages that were read, until they are asked for together. */
+let leaves: SeenPage[] = [];
 /** What is kept warm between two pictures in the same languages. */
 let warm: { readonly languages: string; readonly tesseract: Tesseract } | null = null;
 
 export async function readByMachine(
   request: ReadRequest,
   progress: Progress,
-): Promise<Result<ReadByMachine, ReadingFailure>> {
+): Promise<Result<ReadByMachine | null, ReadingFailure>> {
+  if (request.kind === 'together') return together(request.count);
   const tesseract = await tesseractFor(request.languages, request.models);
   if (!tesseract.ok) return tesseract;
-  return request.kind === 'pdf'
-    ? readPdf(request, tesseract.value, progress)
-    : readPicture(request.picture, tesseract.value, progress);
+  switch (request.kind) {
+    case 'pdf':
+      return readPdf(request, tesseract.value, progress);
+    case 'picture':
+      return readPicture(request.picture, tesseract.value, progress);
+    case 'page':
+      if (request.first) leaves = [];
+      return readLeaf(request, tesseract.value);
+  }
 }
 
 async function tesseractFor(
@@ -74,21 +98,44 @@ function readPicture(
   tesseract: Tesseract,
   progress: Progress,
 ): Result<ReadByMachine, ReadingFailure> {
-  const { width, height } = picture;
   progress(0, 1);
+  const seen = seenPage(tesseract, picture, 1);
+  if (!seen.ok) return seen;
+  progress(1, 1);
+  const document = documentOf([seen.value], false);
+  return document === null ? fail('ocr-nothing') : ok({ ...document, pages: null });
+}
+
+function readLeaf(
+  { picture, number }: Extract<ReadRequest, { readonly kind: 'page' }>,
+  tesseract: Tesseract,
+): Result<null, ReadingFailure> {
+  const seen = seenPage(tesseract, picture, number);
+  if (!seen.ok) return seen;
+  leaves.push(seen.value);
+  return ok(null);
+}
+
+function together(count: number): Result<ReadByMachine, ReadingFailure> {
+  const seen = leaves;
+  leaves = [];
+  const read = documentOf(seen, true);
+  if (read === null) return fail('ocr-nothing');
+  const numbers = seen.map(({ number }) => number);
+  return ok({ ...insertPages(null, read, numbers, count), pages: numbers });
+}
+
+/** A pixel is a point, as far as pages may be so large. */
+function seenPage(
+  tesseract: Tesseract,
+  picture: Grey,
+  number: number,
+): Result<SeenPage, 'ocr-failed'> {
+  const { width, height } = picture;
   const seen = readPage(tesseract, picture);
   if (!seen.ok) return seen;
   const scale = Math.min(1, limits.pageLength / Math.max(width, height));
-  const page: SeenPage = {
-    number: 1,
-    width: width * scale,
-    height: height * scale,
-    scale,
-    blocks: seen.value,
-  };
-  progress(1, 1);
-  const document = documentOf([page], false);
-  return document === null ? fail('ocr-nothing') : ok({ ...document, pages: null });
+  return ok({ number, width: width * scale, height: height * scale, scale, blocks: seen.value });
 }
 
 async function readPdf(

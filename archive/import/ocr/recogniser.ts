@@ -5,8 +5,9 @@
 import type { Worker } from 'node:worker_threads';
 import type { Job } from '../../lib/job.ts';
 import { Queue } from '../../lib/queue.ts';
-import { fail, ok, type Result } from '../../lib/result.ts';
+import { fail, type Result } from '../../lib/result.ts';
 import { limits, type OcrLanguage } from '../../model/index.ts';
+import { measure } from '../image/measures.ts';
 import { createPictures, type PictureFailure, type Pictures } from '../picture/pictures.ts';
 import { startQuietThread } from '../quiet-thread.ts';
 import type { FromOcr } from './ocr-worker.ts';
@@ -50,7 +51,7 @@ export function createRecogniser(
   return new WorkerRecogniser(bounds);
 }
 
-type Answer = Result<ReadByMachine, OcrFailure>;
+type Answer<T = ReadByMachine> = Result<T, OcrFailure>;
 
 class WorkerRecogniser implements Recogniser {
   readonly #queue = new Queue();
@@ -68,14 +69,10 @@ class WorkerRecogniser implements Recogniser {
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
       if (job.signal.aborted) return fail('cancelled');
-      const prepared = await this.#prepare(asked, job);
-      if (!prepared.ok) return prepared;
-      const request = prepared.value;
-      const worker = (this.#worker ??= await this.#start());
-      const answer = await this.#answer(worker, request, job);
-      // Failures of the picture leave the worker as it was; after others it may be in any state.
-      if (!answer.ok && BROKEN.has(answer.error.code)) await this.#end();
-      return answer;
+      const { mediaType, bytes } = asked;
+      if (mediaType === 'application/pdf') return this.#readPdf(asked, job);
+      const pages = measure(bytes, mediaType)?.pages ?? 1;
+      return pages > 1 ? this.#readPages(asked, pages, job) : this.#readPicture(asked, job);
     });
   }
 
@@ -86,21 +83,58 @@ class WorkerRecogniser implements Recogniser {
     await this.#queue.idle();
   }
 
-  async #prepare(
-    { bytes, mediaType, orientation, languages, known, models = null }: ToRecognise,
-    job: Job,
-  ): Promise<Result<ReadRequest, PictureFailure>> {
-    if (mediaType === 'application/pdf')
-      return ok({ kind: 'pdf', bytes, languages, models, known });
-    const picture = await this.#pictures.grey({ bytes, mediaType, orientation }, job.signal);
-    return picture.ok
-      ? ok({ kind: 'picture', picture: picture.value, languages, models })
-      : picture;
+  #readPdf({ bytes, languages, known, models = null }: ToRecognise, job: Job): Promise<Answer> {
+    return this.#ask({ kind: 'pdf', bytes, languages, models, known }, job);
   }
 
-  #answer(worker: Worker, request: ReadRequest, job: Job): Promise<Answer> {
+  async #readPicture(
+    { bytes, mediaType, orientation, languages, models = null }: ToRecognise,
+    job: Job,
+  ): Promise<Answer> {
+    const picture = await this.#pictures.grey({ bytes, mediaType, orientation }, job.signal);
+    if (!picture.ok) return picture;
+    return this.#ask({ kind: 'picture', picture: picture.value, languages, models }, job);
+  }
+
+  /** One page after the other: one that cannot be read does not stop the others. */
+  async #readPages(
+    { bytes, mediaType, orientation, languages, models = null }: ToRecognise,
+    count: number,
+    job: Job,
+  ): Promise<Answer> {
+    const wanted = Math.min(count, limits.ocrPages);
+    let first = true;
+    let last: Answer<null> = fail('ocr-nothing');
+    for (let page = 1; page <= wanted; page++) {
+      job.progress(page - 1, wanted);
+      const picture = await this.#pictures.grey(
+        { bytes, mediaType, orientation, page },
+        job.signal,
+      );
+      last = picture.ok
+        ? await this.#ask<null>(
+            { kind: 'page', number: page, first, picture: picture.value, languages, models },
+            job,
+          )
+        : picture;
+      if (!last.ok && ENDING.has(last.error.code)) return last;
+      if (last.ok) first = false;
+    }
+    job.progress(wanted, wanted);
+    return first ? (last as Answer<never>) : this.#ask({ kind: 'together', count }, job);
+  }
+
+  async #ask<T = ReadByMachine>(request: ReadRequest, job: Job): Promise<Answer<T>> {
+    const worker = (this.#worker ??= await this.#start());
+    const answer = await this.#answer<T>(worker, request, job);
+    // Failures of the picture leave the worker as it was; after others it may be in any state.
+    if (!answer.ok && BROKEN.has(answer.error.code)) await this.#end();
+    return answer;
+  }
+
+  #answer<T>(worker: Worker, request: ReadRequest, job: Job): Promise<Answer<T>> {
     return new Promise((resolve) => {
-      const settle = (answer: Answer) => {
+      const settle = (answer: Answer<T>) => {
         clearTimeout(timer);
         worker.off('message', heard).off('error', failed).off('exit', ended);
         job.signal.removeEventListener('abort', stopped);
@@ -110,7 +144,7 @@ class WorkerRecogniser implements Recogniser {
         settle(fail('reading-timed-out'));
       };
       const heard = (message: FromOcr) => {
-        if (message.kind === 'answer') settle(message.result);
+        if (message.kind === 'answer') settle(message.result as Answer<T>);
         if (message.kind !== 'progress') return;
         clearTimeout(timer);
         timer = setTimeout(late, this.#bounds.milliseconds);
@@ -152,8 +186,11 @@ const BROKEN: ReadonlySet<OcrFailure> = new Set([
   'closed',
 ]);
 
+/** After these no other page is read: what was read of the pages before it is gone with the worker, or nobody wants it. */
+const ENDING: ReadonlySet<OcrFailure> = new Set([...BROKEN, 'ocr-language-missing']);
+
 function buffersOf(request: ReadRequest): ArrayBuffer[] {
-  if (request.kind === 'pdf') return [];
+  if (!('picture' in request)) return [];
   const { buffer } = request.picture.shades;
   return buffer instanceof ArrayBuffer ? [buffer] : [];
 }

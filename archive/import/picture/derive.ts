@@ -36,6 +36,7 @@ export const DERIVE_METHOD = { name: 'kuferak-derive-magick', version: '1' } as 
 const SHOWN: ReadonlySet<string> = new Set(shownPictures);
 /** A picture that is decoded smaller keeps so many times the pixels of the thumbnail. */
 const ENOUGH = 3;
+const PREVIEW_QUALITY = 88;
 
 export function derive(picture: EncodedPicture): Result<DerivedPictures, DecodeFailure> {
   const shown = SHOWN.has(picture.mediaType);
@@ -45,9 +46,18 @@ export function derive(picture: EncodedPicture): Result<DerivedPictures, DecodeF
     image.depth = 8;
     const preview = shown
       ? null
-      : made(image, limits.previewSide, MagickFormat.Jpeg, 'image/jpeg', 88);
+      : made(image, limits.previewSide, MagickFormat.Jpeg, 'image/jpeg', PREVIEW_QUALITY);
     const thumbnail = made(image, limits.thumbnailSide, MagickFormat.WebP, 'image/webp', 76);
     return { preview, thumbnail, hash: hashOf(shadesOf(image)) };
+  });
+}
+
+/** One page of several, to be looked at. */
+export function showPage(picture: EncodedPicture): Result<MadePicture, DecodeFailure> {
+  return decode(picture, null, (image) => {
+    image.strip();
+    image.depth = 8;
+    return made(image, limits.previewSide, MagickFormat.Jpeg, 'image/jpeg', PREVIEW_QUALITY);
   });
 }
 

@@ -7,7 +7,7 @@ import type { Grey } from '../ocr/pixels.ts';
 import { decode, type DecodeFailure, type EncodedPicture } from './magick.ts';
 
 export function greyOf(picture: EncodedPicture): Result<Grey, DecodeFailure> {
-  const measures = measure(picture.bytes, picture.mediaType);
+  const measures = measure(picture.bytes, picture.mediaType, picture.page);
   if (measures && measures.width * measures.height > limits.ocrPixels)
     return fail('image-too-large');
   const decoded = decode(picture, null, (image) => {

@@ -21,12 +21,15 @@ import { createRequire } from 'node:module';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { limits } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
+import { tiffFromPage } from '../image/tiff.ts';
 
 export interface EncodedPicture {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
-  /** As EXIF has it, 1 to 8. */
+  /** As EXIF has it, 1 to 8; of the first page, for the others say it themselves. */
   readonly orientation: number;
+  /** Of a TIFF with several pages: which, from 1. The first when it is left out. */
+  readonly page?: number;
 }
 
 export type DecodeFailure = 'not-a-picture' | 'image-damaged' | 'image-too-large';
@@ -66,26 +69,28 @@ async function start(): Promise<void> {
 }
 
 /**
- * Decodes the first frame or page, turns it upright, in the colours of screens and on white, and lets `use` have it.
- * `side`: no more pixels than that are needed along the longer side; some formats are then decoded smaller. What is no
- * failure of the picture is thrown, and leaves the decoder in a state that nobody knows.
+ * Decodes the first frame, or the page that is asked for, turns it upright, in the colours of screens and on white, and
+ * lets `use` have it. `side`: no more pixels than that are needed along the longer side; some formats are then decoded
+ * smaller. What is no failure of the picture is thrown, and leaves the decoder in a state that nobody knows.
  */
 export function decode<T>(
   picture: EncodedPicture,
   side: number | null,
   use: (image: IMagickImage) => T,
 ): Result<T, DecodeFailure> {
-  const { bytes, mediaType, orientation } = picture;
+  const { bytes, mediaType, page = 1 } = picture;
   const format = FORMATS[mediaType];
   if (format === undefined) return fail('not-a-picture');
   if (bytes.length > limits.imageBytes) return fail('image-too-large');
-  const measures = measure(bytes, mediaType);
+  const measures = measure(bytes, mediaType, page);
   if (measures === null) return fail('image-damaged');
   if (measures.width * measures.height > limits.imagePixels) return fail('image-too-large');
   const settings = new MagickReadSettings({ format, frameIndex: 0, frameCount: 1 });
+  const orientation = page === 1 ? picture.orientation : (measures.orientation ?? 1);
   if (side !== null) settings.setDefine(MagickFormat.Jpeg, 'size', `${side}x${side}`);
   try {
-    return ImageMagick.read(bytes, settings, (image) => {
+    const own = mediaType === 'image/tiff' ? tiffFromPage(bytes, page) : bytes;
+    return ImageMagick.read(own, settings, (image) => {
       image.orientation =
         isOrientation(orientation) && !TURNED_ALREADY.has(mediaType)
           ? orientation

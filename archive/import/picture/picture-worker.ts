@@ -3,21 +3,25 @@ import { parentPort } from 'node:worker_threads';
 import { assert } from '../../lib/assert.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import type { Grey } from '../ocr/pixels.ts';
-import { derive, type DerivedPictures } from './derive.ts';
+import { derive, type DerivedPictures, type MadePicture, showPage } from './derive.ts';
 import { greyOf } from './grey.ts';
 import { hashesWhenCut } from './hash.ts';
 import { type DecodeFailure, type EncodedPicture, startMagick } from './magick.ts';
 
 export interface PictureRequest {
-  readonly ask: 'grey' | 'derive' | 'cut';
+  readonly ask: 'grey' | 'derive' | 'cut' | 'page';
   readonly picture: EncodedPicture;
 }
-export type PictureAnswer = Result<Grey | DerivedPictures | readonly string[], DecodeFailure>;
+export type PictureAnswer = Result<
+  Grey | DerivedPictures | MadePicture | readonly string[],
+  DecodeFailure
+>;
 
 const ANSWERS: Readonly<Record<PictureRequest['ask'], (picture: EncodedPicture) => PictureAnswer>> =
   {
     grey: greyOf,
     derive,
+    page: showPage,
     cut: (picture) => {
       const grey = greyOf(picture);
       return grey.ok ? ok(hashesWhenCut(grey.value)) : grey;
@@ -36,8 +40,12 @@ port.on('message', ({ ask, picture }: PictureRequest) => {
 /** Pixels and files that nobody else looks at are handed over rather than copied. */
 function buffersOf(answer: PictureAnswer): ArrayBuffer[] {
   if (!answer.ok || Array.isArray(answer.value)) return [];
-  const value = answer.value as Grey | DerivedPictures;
-  const made =
-    'shades' in value ? [value.shades] : [value.thumbnail.bytes, value.preview?.bytes ?? null];
-  return made.flatMap((bytes) => (bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []));
+  return piecesOf(answer.value as Exclude<typeof answer.value, readonly string[]>).flatMap(
+    (bytes) => (bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []),
+  );
+}
+
+function piecesOf(value: Grey | DerivedPictures | MadePicture): (Uint8Array | undefined)[] {
+  if ('shades' in value) return [value.shades];
+  return 'bytes' in value ? [value.bytes] : [value.thumbnail.bytes, value.preview?.bytes];
 }

@@ -6,7 +6,7 @@ import { limits } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
 import type { Grey } from '../ocr/pixels.ts';
 import { startQuietThread } from '../quiet-thread.ts';
-import type { DerivedPictures } from './derive.ts';
+import type { DerivedPictures, MadePicture } from './derive.ts';
 import type { DecodeFailure, EncodedPicture } from './magick.ts';
 import type { PictureRequest } from './picture-worker.ts';
 
@@ -21,6 +21,8 @@ export interface Pictures {
     picture: EncodedPicture,
     signal?: AbortSignal,
   ): Promise<Result<DerivedPictures, PictureFailure>>;
+  /** One page of several, to be looked at. */
+  page(picture: EncodedPicture): Promise<Result<MadePicture, PictureFailure>>;
   /** What a small picture looks like when it is cut a little, or when what was cut off is put back. */
   hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>>;
   /** Ends the thread; what is being decoded answers `closed`. */
@@ -64,6 +66,10 @@ class ThreadedPictures implements Pictures {
     signal?: AbortSignal,
   ): Promise<Result<DerivedPictures, PictureFailure>> {
     return this.#ask({ ask: 'derive', picture }, signal);
+  }
+
+  page(picture: EncodedPicture): Promise<Result<MadePicture, PictureFailure>> {
+    return this.#ask({ ask: 'page', picture });
   }
 
   hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>> {
@@ -135,7 +141,7 @@ class ThreadedPictures implements Pictures {
   }
 }
 
-function isLarge({ bytes, mediaType }: EncodedPicture): boolean {
-  const measures = measure(bytes, mediaType);
+function isLarge({ bytes, mediaType, page }: EncodedPicture): boolean {
+  const measures = measure(bytes, mediaType, page);
   return measures !== null && measures.width * measures.height > LARGE;
 }

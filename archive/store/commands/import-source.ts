@@ -40,6 +40,7 @@ export function importSource(read: ReadSource): Command<never, Source> {
       sha512: read.original.sha512,
       bytes: read.original.size,
       ...(read.partOf !== undefined && { partOf: read.partOf }),
+      ...(read.pageFiles && { pageFiles: read.pageFiles.length }),
       ...countChecks(read),
     };
     return ok({

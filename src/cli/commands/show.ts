@@ -1,4 +1,5 @@
 /** kuferak show DIR ID: a source with its text and its quotes. */
+import { shownName } from '../../../archive/lib/plain-line.ts';
 import type { FieldClaims } from '../../../archive/index.ts';
 import type { Quote, Source, Stamp, TextRef } from '../../../archive/model/index.ts';
 import { checkText } from '../../messages/check-text.ts';
@@ -42,6 +43,8 @@ export const show: Run = async (args) => {
           confidence: Math.round(read.confidence),
         }),
       );
+    for (const { name, sha256 } of source.pageFiles ?? [])
+      print(t('command.pageFile', { name: shownName(name), sha256 }));
     tellProofs(source, stamps);
     tellTexts(source);
     const claims = await archive.claims(source.id);

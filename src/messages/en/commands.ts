@@ -100,6 +100,7 @@ How something was collected is a value, or the words unknown or withheld; a prof
     other: '{count} quotes were carried over.',
   },
   'command.textMade': 'Text: {method}, {at}, SHA-256 {sha256}',
+  'command.pageFile': 'Kept with it: {name}, SHA-256 {sha256}',
   'command.textFormer': 'Earlier text: {method}, {at}, SHA-256 {sha256}',
   'command.contradict': '{field}: {kept}; the file says {claims}',
   'command.claim': '{value} ({from})',

@@ -22,10 +22,13 @@ export const derived = {
   'text.length': 'Length',
   'text.made': 'Made by',
   'text.putBack': 'Put back',
+  'text.none': 'No words were read out of the original.',
   'text.readAgain': 'Read again…',
   'text.readAgainDo': 'Read again',
   'text.readAgainText':
     'The text is derived anew out of the original, which stays as it is. The text of now is kept. Quotes follow it; those whose words are not there any more are shown.',
+  'text.readAgainWithout':
+    'The original is read once more, by what this version can read. It stays as it is.',
   'text.readAgainTitle': 'Read the original again',
 
   'correct.leave': 'Throw it away',

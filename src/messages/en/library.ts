@@ -94,6 +94,11 @@ export const library = {
   'details.note': 'Note',
   'details.notePlaceholder': 'Your own words about this source',
   'details.original': 'Original',
+  'details.pageFiles': 'Kept with it',
+  'details.pageFilesCount': {
+    one: '{count} file saved beside the page, {size}',
+    other: '{count} files saved beside the page, {size}',
+  },
   'details.partName': 'Name in it',
   'details.partOf': 'Came out of',
   'details.parts': {
@@ -205,6 +210,10 @@ export const library = {
   'note.nothing-inside': 'Nothing was found in it that could be taken out.',
   'note.not-unpacked': 'It lies too deep in other files to be opened. Kept untouched.',
   'note.other': 'Note: {code}.',
+  'note.page-files-cut':
+    'More pictures and styles lay beside the page, or larger ones, than are kept with it.',
+  'note.page-files-kept':
+    'The pictures and styles saved beside the page are kept with it, and shown when it is shown as it looked.',
   'note.page-files-left': 'The pictures saved beside pages were not taken as sources of their own.',
   'note.pages-not-read': 'It has more pages than are read. The text ends early.',
   'note.pages-without-text': 'Some pages hold no text: they may be pictures of pages.',
@@ -213,7 +222,7 @@ export const library = {
   'note.reading-timed-out': 'Reading it took too long. Kept untouched.',
   'note.script-only-page':
     'The page shows its text by scripts only; save it again from the browser.',
-  'note.several-pages': 'A picture of several pages: the first is shown and read.',
+  'note.several-pages': 'A picture of several pages. Its small picture shows the first.',
   'note.moving-picture': 'A moving picture: its first frame is what is read and compared.',
   'note.text-too-long': 'The text was too long and was cut.',
   'note.too-large-to-read': 'Too large to be read. Kept, without a text.',

@@ -1,6 +1,6 @@
 /** Reads finished PDFs with programs that are not ours. They are required: a test that skips itself proves nothing. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -64,6 +64,20 @@ export function fontsIn(pdf: Uint8Array): readonly Font[] {
       unicode: unicode === 'yes',
     };
   });
+}
+
+/** The JPEGs in it, as they stand there. */
+export function jpegsIn(pdf: Uint8Array): readonly Buffer[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+  try {
+    on(pdf, 'pdfimages', ['-j'], [join(folder, 'picture')]);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.jpg'))
+      .sort()
+      .map((name) => readFileSync(join(folder, name)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Throws what `qpdf` finds wrong. */

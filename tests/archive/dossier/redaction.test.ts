@@ -95,6 +95,9 @@ const bare = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Without its last byte when there are not two for each letter. */
+const evenly = (bytes: Buffer) => bytes.subarray(0, bytes.length & ~1);
+
 describe('a dossier with a profile', () => {
   it('holds no form of a hidden name, in text, bookmarks, own data or structure', async () => {
     const { pdf, marks, leaks } = await make({ ...named({}), readBack: true });
@@ -106,7 +109,7 @@ describe('a dossier with a profile', () => {
         [...infoOf(pdf)].join(' '),
         inflated(pdf).toString('latin1'),
         inflated(pdf).toString('utf8'),
-        inflated(pdf).swap16().toString('utf16le'),
+        evenly(inflated(pdf)).swap16().toString('utf16le'),
       ].join('\n'),
     );
     for (const form of ['vesna', 'martaves', 'vyasna', 'вясна', 'весну', 'ostrava', 'острава'])

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Archive } from '../../../archive/index.ts';
+import { measure } from '../../../archive/import/image/measures.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import {
   type OcrLanguages,
@@ -10,7 +11,7 @@ import {
   unknown,
 } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { pictureOf } from '../import/pictures-of-text.ts';
+import { pictureOf, scanOf } from '../import/pictures-of-text.ts';
 
 const capture = {
   collectedBy: unknown,
@@ -131,6 +132,27 @@ describe('a picture that was read by machine', () => {
     must(await archive.recognise([id], english));
     must(await archive.undo());
     expect(await sourceOf(id)).toMatchObject({ note: '', text: { recognised: {} } });
+  });
+});
+
+describe('a scan of several pages', () => {
+  it('is looked at and quoted by its pages', async () => {
+    const id = await take('file.tif', scanOf(lines.map((line) => [line])));
+    expect((await sourceOf(id)).pages).toEqual({ count: 2, withoutText: 2 });
+    must(await archive.recognise([id], english));
+    expect((await sourceOf(id)).text?.recognised?.pages).toEqual([1, 2]);
+    const { anchor } = must(await quote(id, 'the second boat'));
+    const document = must(await archive.text(id));
+    const start = anchor.kind === 'text' ? anchor.start : -1;
+    expect(document?.blocks.findLast((block) => block.start <= start)?.page).toBe(2);
+    expect(must(await archive.layout(id))?.pages).toHaveLength(2);
+
+    const page = must(await archive.picture(id, 'full', 2));
+    expect(page.mediaType).toBe('image/jpeg');
+    expect(measure(page.bytes, page.mediaType)).toMatchObject({ width: 760, height: 124 });
+    expect(await archive.picture(id, 'full', 3)).toMatchObject({
+      error: { code: 'not-a-picture' },
+    });
   });
 });
 

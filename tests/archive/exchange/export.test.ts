@@ -81,6 +81,7 @@ function makeView(): ArchiveView {
     headText: () => '',
     text: (id) =>
       Promise.resolve(ok(made.find(({ source }) => source.id === id)?.document ?? null)),
+    pageFile: () => Promise.resolve(fail('damaged')),
     original: (id) => {
       const bytes = made.find(({ source }) => source.id === id)?.bytes;
       return Promise.resolve(bytes ? ok(bytes) : fail('damaged'));

@@ -1,8 +1,17 @@
 /** A saved page is shown as it looked, with nothing in it that runs, loads, leads or sends. */
+import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createReader } from '../../../archive/import/index.ts';
+import { localName } from '../../../archive/import/html/local-address.ts';
+import {
+  type FileBeside,
+  type ShownBeside,
+  shownBeside,
+} from '../../../archive/import/html/page-files.ts';
+import { limits } from '../../../archive/model/index.ts';
 import { must } from '../../helpers/archives.ts';
+import { makePng } from './made-images.ts';
 
 const reader = createReader();
 afterAll(() => reader.close());
@@ -125,6 +134,105 @@ describe('a saved page as it looked', () => {
     expect(markup).toContain('Ферма');
     expect(markup.split(PIXEL)).toHaveLength(3);
     expect(markup).not.toContain('other.png');
+  });
+
+  describe('with a folder that lay beside it', () => {
+    const pixel = Buffer.from('iVBORw0KGgo=', 'base64');
+    const beside: ShownBeside[] = [
+      { name: 'the page_files/a b.png', mediaType: 'image/png', bytes: pixel },
+      {
+        name: 'the page_files/look/style.css',
+        mediaType: 'text/css',
+        bytes: Buffer.from(
+          `h1 { color: teal; background: url("../a%20b.png") } p { background: url(../../../etc/passwd) }
+          @import "https://evil.example/x.css"; b { background: url(https://evil.example/b.png) }
+          i::before { content: "</style><img src=https://evil.example onerror=alert(1)>" }`,
+        ),
+      },
+    ];
+    const together = async (body: string, head = '') =>
+      must(
+        await reader.appearance(Buffer.from(page(body, head)), { name: 'the page.html' }, beside),
+      );
+
+    it('shows its pictures and its style, by the names by which it calls them', async () => {
+      const markup = await together(
+        `<h1 style="background: url('the page_files/a b.png')">x</h1><img src="./the%20page_files/a%20b.png?1#2">`,
+        '<link rel="stylesheet" media="screen" href="the page_files/look/style.css">',
+      );
+      expect(markup).toContain(`<img src="${PIXEL}">`);
+      expect(markup).toMatch(/<style media="screen">h1 \{ color: teal; background: url\("data:/);
+      expect(markup.split(PIXEL)).toHaveLength(4);
+      expect(alive(markup)).toEqual([]);
+      expect(new JSDOM(markup).window.document.images).toHaveLength(1);
+    });
+
+    it.each([
+      '../the page_files/a b.png',
+      'the page_files/../../the page_files/a b.png',
+      '/the page_files/a b.png',
+      'file:///the page_files/a b.png',
+      'file:the page_files/a b.png',
+      'https://evil.example/the page_files/a b.png',
+      '//evil.example/the page_files/a b.png',
+      '\\\\evil.example\\a b.png',
+      'the page_files%2f..%2f..%2fetc/passwd',
+      '/etc/hostname',
+    ])('shows nothing for %s', async (address) => {
+      const markup = await together(
+        `<img src="${address}"><p style="background: url('${address}')">x</p>`,
+        `<link rel="stylesheet" href="${address}"><style>p { background: url("${address}") }</style>`,
+      );
+      expect(markup).not.toContain('data:');
+      expect(alive(markup)).toEqual([]);
+    });
+
+    it('keeps pictures by their bytes, styles by their names, and only out of the folder of the page', () => {
+      const png = makePng(3, 3);
+      const css = Buffer.from('p { color: teal }');
+      const names = (files: readonly FileBeside[], own = 'gate.html') =>
+        shownBeside(own, files).kept.map(({ name, mediaType }) => [name, mediaType]);
+      expect(
+        names([
+          { name: 'gate_files/a', bytes: png },
+          { name: 'gate_files/b.css', bytes: css },
+          { name: 'gate_files/c.js', bytes: css },
+          { name: 'gate_files/d.png', bytes: css },
+          {
+            name: 'gate_files/e.svg',
+            bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+          },
+          { name: 'gate_files/../f.png', bytes: png },
+          { name: '../gate_files/g.png', bytes: png },
+          { name: '/gate_files/h.png', bytes: png },
+          { name: 'door_files/i.png', bytes: png },
+          { name: 'gate_files\\..\\j.png', bytes: png },
+          { name: 'gate_files//k.png', bytes: png },
+        ]),
+      ).toEqual([
+        ['gate_files/a', 'image/png'],
+        ['gate_files/b.css', 'text/css'],
+      ]);
+      const many = Array.from({ length: limits.pageFiles + 1 }, (_, index) => ({
+        name: `gate_files/${index}.css`,
+        bytes: css,
+      }));
+      const { kept, cut } = shownBeside('gate.html', many);
+      expect([kept.length, cut]).toEqual([limits.pageFiles, true]);
+      const large = { name: 'gate_files/l.css', bytes: Buffer.alloc(limits.pageFileBytes + 1, 32) };
+      expect(shownBeside('gate.html', [large])).toEqual({ kept: [], cut: true });
+    });
+
+    it('no address leads above the folder of the page', () => {
+      const steps = fc.constantFrom('..', '.', '', 'a', '%2e%2e', '%2E.', '%2f', 'b c', '%', 'ä');
+      fc.assert(
+        fc.property(fc.array(steps), fc.array(fc.constantFrom('f', 'g')), (parts, folder) => {
+          const name = localName(parts.join('/'), folder);
+          expect(name?.startsWith('/') ?? false).toBe(false);
+          expect(name?.split('/').includes('..') ?? false).toBe(false);
+        }),
+      );
+    });
   });
 
   it.each([

@@ -89,6 +89,53 @@ export function redCornerTiff(
   return Buffer.concat([head, strip]);
 }
 
+export interface TiffPage {
+  readonly width: number;
+  readonly height: number;
+  /** Row by row, 0 black to 255 white. */
+  readonly shades: Uint8Array;
+  /** A smaller copy of another page. */
+  readonly reduced?: boolean;
+  /** As EXIF has it. */
+  readonly orientation?: number;
+}
+
+/** A TIFF of several pages in grey, each a deflated strip. */
+export function tiffOfPages(pages: readonly TiffPage[]): Buffer {
+  const parts: Buffer[] = [Buffer.from('II*\0\x08\0\0\0', 'latin1')];
+  let at = 8;
+  pages.forEach(({ width, height, shades, reduced = false, orientation = 1 }, index) => {
+    const strip = deflateSync(shades);
+    const tags: readonly (readonly [tag: number, type: 3 | 4, value: number])[] = [
+      [254, 4, reduced ? 1 : 0],
+      [256, 4, width],
+      [257, 4, height],
+      [258, 3, 8],
+      [259, 3, 8],
+      [262, 3, 1],
+      [273, 4, at + 2 + 11 * 12 + 4],
+      [274, 3, orientation],
+      [277, 3, 1],
+      [278, 4, height],
+      [279, 4, strip.length],
+    ];
+    const folder = Buffer.alloc(2 + tags.length * 12 + 4 + strip.length + (strip.length % 2));
+    folder.writeUInt16LE(tags.length, 0);
+    tags.forEach(([tag, type, value], place) => {
+      folder.writeUInt16LE(tag, 2 + place * 12);
+      folder.writeUInt16LE(type, 4 + place * 12);
+      folder.writeUInt32LE(1, 6 + place * 12);
+      folder.writeUInt32LE(value, 10 + place * 12);
+    });
+    const next = index === pages.length - 1 ? 0 : at + folder.length;
+    folder.writeUInt32LE(next, 2 + tags.length * 12);
+    folder.set(strip, 2 + tags.length * 12 + 4);
+    parts.push(folder);
+    at += folder.length;
+  });
+  return Buffer.concat(parts);
+}
+
 /** A GIF of so many frames: the first with the red corner, the others white. */
 export function redCornerGif(width = 64, height = 48, frames = 1): Buffer {
   const head = Buffer.alloc(13 + 3 * 4);

@@ -12,7 +12,8 @@ import { quietJob } from '../../../archive/lib/job.ts';
 import type { OcrLanguage } from '../../../archive/model/index.ts';
 import { must } from '../../helpers/archives.ts';
 import { makePng } from './made-images.ts';
-import { pictureOf } from './pictures-of-text.ts';
+import { tiffOfPages } from './made-pictures.ts';
+import { leafOf, pictureOf, scanOf } from './pictures-of-text.ts';
 
 const recogniser = createRecogniser();
 afterAll(() => recogniser.close());
@@ -100,6 +101,55 @@ describe('a picture of a text', () => {
     const four = [...texts.en, ...texts.en];
     const turned = must(await read(pictureOf(four, { turned: 3 })));
     expect(wrong(four.join(' '), turned.document.text)).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a scan of several pages', () => {
+  const tiff = (bytes: Uint8Array, job = quietJob) =>
+    recogniser.read(requestOf(bytes, ['en'], 'image/tiff'), job);
+
+  it('is read page by page, and each paragraph knows its page', async () => {
+    const [first = '', second = ''] = texts.en;
+    const told: number[][] = [];
+    const { document, layout, pages } = must(
+      await tiff(scanOf([[first], [], [second]]), {
+        ...quietJob,
+        progress: (done, total = 0) => told.push([done, total]),
+      }),
+    );
+    expect(document.text).toBe(`${first}\n\n${second}`);
+    expect(document.blocks.map(({ page }) => page)).toEqual([1, 3]);
+    expect(layout.pages.map(({ runs }) => runs.length)).toEqual([9, 0, 7]);
+    const last = layout.pages[2]?.runs.at(-1);
+    expect(last && document.text.slice(last.start, last.end)).toBe('leave.');
+    expect(pages).toEqual([1, 2, 3]);
+    expect(told.at(-1)).toEqual([3, 3]);
+  });
+
+  it('is read as far as it can be, and the next one holds nothing of it', async () => {
+    const large = { width: 60_000, height: 60_000, shades: new Uint8Array(9) };
+    const scan = tiffOfPages([leafOf(texts.en), large, leafOf(['The last page is whole.'])]);
+    const { document, layout, pages } = must(await tiff(scan));
+    expect(document.text).toMatch(/leave\.\s+The last page is whole\./);
+    expect(pages).toEqual([1, 3]);
+    expect(layout.pages[1]).toEqual({ width: 0, height: 0, runs: [] });
+    expect(await tiff(tiffOfPages([large, large]))).toMatchObject({
+      error: { code: 'image-too-large' },
+    });
+    expect(await tiff(scanOf([[], []]))).toMatchObject({ error: { code: 'ocr-nothing' } });
+  });
+
+  it('stops between two pages, and the next one begins anew', async () => {
+    const stop = new AbortController();
+    const stopped = await tiff(scanOf([texts.en, texts.en]), {
+      signal: stop.signal,
+      progress: (done) => {
+        if (done === 1) stop.abort();
+      },
+    });
+    expect(stopped).toMatchObject({ error: { code: 'cancelled' } });
+    const { document } = must(await tiff(scanOf([['One.'], ['Two.']])));
+    expect(document.text).toBe('One.\n\nTwo.');
   });
 });
 

@@ -13,6 +13,8 @@ import {
   redCornerGif,
   redCornerHeic,
   redCornerTiff,
+  type TiffPage,
+  tiffOfPages,
   withExif,
 } from './made-pictures.ts';
 
@@ -87,6 +89,55 @@ describe('a picture becomes pixels', () => {
       const heic = must(await grey(redCornerHeic, 'image/heic', orientation));
       expect(quarters(heic)).toEqual(upperLeft);
     }
+  });
+});
+
+describe('a TIFF with several pages', () => {
+  const plain = (shade: number, width: number, rest: Partial<TiffPage> = {}): TiffPage => ({
+    width,
+    height: 30,
+    shades: new Uint8Array(width * 30).fill(shade),
+    ...rest,
+  });
+  const shadeOf = async (bytes: Uint8Array, page: number) => {
+    const answer = await pictures.grey({ bytes, mediaType: 'image/tiff', orientation: 1, page });
+    if (!answer.ok) return answer.error.code;
+    const { width, height, shades } = answer.value;
+    return [width, height, shades[0]];
+  };
+
+  it('is decoded page by page, past the smaller copies between them', async () => {
+    const scan = tiffOfPages([
+      plain(9, 8, { reduced: true }),
+      plain(40, 60),
+      plain(80, 8, { reduced: true }),
+      plain(120, 70, { orientation: 6 }),
+      plain(200, 80),
+    ]);
+    expect(measure(scan, 'image/tiff')).toMatchObject({ width: 60, pages: 3, whole: true });
+    const all = [];
+    for (const page of [1, 2, 3, 4]) all.push(await shadeOf(scan, page));
+    expect(all).toEqual([[60, 30, 40], [30, 70, 120], [80, 30, 200], 'image-damaged']);
+    const page = { bytes: scan, mediaType: 'image/tiff', orientation: 1, page: 2 };
+    expect(must(await pictures.page(page))).toMatchObject({ width: 30, height: 70 });
+  });
+
+  it('has a broken page that leaves the others whole', async () => {
+    const scan = tiffOfPages([plain(40, 60), plain(80, 60), plain(120, 60)]);
+    const broken = Uint8Array.from(scan);
+    const second = scan.readUInt32LE(8 + 2 + 11 * 12);
+    broken.fill(0xff, second + 2 + 11 * 12 + 4, second + 2 + 11 * 12 + 14);
+    expect(await shadeOf(broken, 1)).toEqual([60, 30, 40]);
+    expect(await shadeOf(broken, 2)).toBe('image-damaged');
+    expect(await shadeOf(broken, 3)).toEqual([60, 30, 120]);
+    const large = tiffOfPages([plain(40, 60), { ...plain(80, 60), width: 60_000, height: 60_000 }]);
+    expect(await shadeOf(large, 2)).toBe('image-too-large');
+  });
+
+  it('has no more pages than are read of one document', () => {
+    const scan = tiffOfPages(Array.from({ length: limits.pages + 7 }, () => plain(40, 4)));
+    expect(measure(scan, 'image/tiff')?.pages).toBe(limits.pages);
+    expect(measure(scan, 'image/tiff', limits.pages + 1)).toBeNull();
   });
 });
 

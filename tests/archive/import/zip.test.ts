@@ -91,6 +91,10 @@ describe('members', () => {
     const plain = await opener.open(zip, 'a.zip');
     expect(plain.found.map(({ name }) => name)).toEqual(['gate.html', 'other_files/c.png']);
     expect(plain.draft.notes).toEqual(['page-files-left']);
+    expect(plain.found[0]?.beside?.map(({ name }) => name)).toEqual([
+      'gate_files/a.png',
+      'gate_files/deep/b.js',
+    ]);
     const all = await opener.open(zip, { name: 'a.zip', pageFiles: true });
     expect(all.found.map(({ name }) => name)).toContain('gate_files/a.png');
   });

@@ -73,6 +73,8 @@ export class SourceReader {
   current = $state<QuoteId | null>(null);
   /** Shown once, strongly: where a search or a click led. */
   flash = $state.raw<Stretch | null>(null);
+  /** Of a picture with several pages: the one that is shown, from 1. */
+  leaf = $state(1);
   finding = $state(false);
   find = $state('');
   foundAt = $state(0);
@@ -149,6 +151,15 @@ export class SourceReader {
   #isLost({ anchor }: Quote): boolean {
     const now = this.source?.text?.sha256;
     return anchor.kind === 'text' && now !== undefined && anchor.textSha256 !== now;
+  }
+
+  /** Turns to the page on which a stretch begins, where pages are shown one at a time. */
+  turnTo({ start }: Stretch): void {
+    const pages = this.layout?.pages ?? [];
+    const at = pages.findIndex(({ runs }) =>
+      runs.some((run) => start < run.end && run.start <= start),
+    );
+    if (at !== -1) this.leaf = at + 1;
   }
 
   async load(): Promise<void> {
