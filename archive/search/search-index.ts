@@ -132,6 +132,7 @@ export class SearchIndex {
     const [start, passages, how] = this.#postings.parts();
     const parts = new Map<string, Part>([
       ['firstEntry', words.firstEntry],
+      ['met', words.met],
       ['entryWord', words.entryWord],
       ['entryStart', words.entryStart],
       ['codes', words.codes],
@@ -441,6 +442,7 @@ export function loadSearchIndex(
   const dictionary = Dictionary.from({
     written,
     firstEntry: numbers('firstEntry'),
+    met: part('met'),
     entryWord: numbers('entryWord'),
     entryStart: numbers('entryStart'),
     codes: part('codes'),

@@ -406,4 +406,26 @@ describe('one name among others', () => {
     );
     expect(ids(people, 'Mikhalina Zavolskaya ').slice(0, 2)).toEqual(['whole', 'surname']);
   });
+
+  test('typed with a capital letter, a misspelt name comes before common words that are as near', () => {
+    const texts = indexOf(
+      ...Array.from({ length: 12 }, (_, at) => quote(`The old kalonik lay there, ${at}.`)),
+      quote('They met Kalobik again.', { id: 'name' }),
+      quote('Sokalovik was there too.', { id: 'first' }),
+    );
+    expect(ids(texts, 'Kalovik ')[0]).toBe('name');
+    const loaded = loadSearchIndex(texts.save());
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    expect(ids(loaded.value, 'Kalovik ')[0]).toBe('name');
+    expect(ids(texts, 'kalovik ', { limit: 20 })).toHaveLength(
+      ids(texts, 'Kalovik ', { limit: 20 }).length,
+    );
+  });
+
+  test('what is far from every word finds none, unless it is asked for with "~"', () => {
+    const texts = indexOf(quote('They met Kalobik again.'), quote('A letter about the yard.'));
+    expect(ids(texts, 'Pazubuf ')).toEqual([]);
+    expect(ids(texts, 'Gelubik ')).toEqual([]);
+    expect(ids(texts, '~Gelubik ')).toHaveLength(1);
+  });
 });
