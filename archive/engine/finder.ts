@@ -6,12 +6,10 @@ import { createHash } from 'node:crypto';
 import type { LikeSource, SearchPage, SearchProgress, SearchResult } from '../face.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Changed, Entity, Quote, Source } from '../model/index.ts';
-import { limits } from '../model/limits.ts';
 import type { SearchRequest } from '../requests.ts';
 import { IndexThread, type SearchDocument, type SearchHit } from '../search/index.ts';
 import type { Reading } from '../store/state.ts';
 import type { Vault } from '../vault/index.ts';
-import { HeldAnswer } from './held-answer.ts';
 import type { Texts } from './texts.ts';
 
 /** UTF-16 units of text shown around a match. */
@@ -43,7 +41,6 @@ export class Finder {
   /** Changes that the kept index does not know; `Infinity` when there is none. */
   #unkept = Infinity;
   #deleted = false;
-  readonly #held = new HeldAnswer();
   /** Who wants to know how far the index is. */
   readonly #watching = new Set<(done: number, total: number) => void>();
 
@@ -58,7 +55,6 @@ export class Finder {
 
   /** Follows a durable change. Later searches see it. */
   follow(changed: Changed): void {
-    this.#held.forget();
     this.#work = this.#work.then(() => this.#update(changed));
     this.#work.catch(() => undefined);
   }
@@ -88,20 +84,16 @@ export class Finder {
     this.#restartWhenLost();
     // A complete index lacks at most what was saved a moment ago.
     if (!live || this.#progress === null) await this.#work;
-    const { query, offset: from = 0, sort, kinds, tags } = request;
+    const { query, offset = 0, limit, sort, kinds, tags } = request;
     const options = {
+      offset,
+      limit,
       facets: request.facets === true,
       ...(sort === undefined ? {} : { sort }),
       ...(kinds.length > 0 ? { kinds } : {}),
       ...(tags.length > 0 ? { tags: this.#tagNames(tags) } : {}),
     };
-    // While the index is being made, each answer is another one.
-    if (this.#progress !== null) this.#held.forget();
-    const answer = await this.#held.page(
-      JSON.stringify([query, options]),
-      { from, to: Math.min(from + request.limit, limits.searchResults) },
-      (limit) => this.#thread.search(query, { ...options, limit }, control.signal),
-    );
+    const answer = await this.#thread.search(query, options, control.signal);
     if (!answer.ok) return fail(answer.error.code, answer.error.detail);
     const { hits, total, facets } = answer.value;
     const results = await Promise.all(hits.map((hit) => this.#dress(hit)));

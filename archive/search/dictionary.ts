@@ -5,8 +5,9 @@ import { eachOfFamily, gatherKin, KIN_SHORTEST } from './by-kin.ts';
 import { weighLetters } from './by-letters.ts';
 import { ByLikeness } from './by-likeness.ts';
 import { gatherSlips } from './by-slips.ts';
-import { Numbers } from './growing.ts';
-import { ENDING } from './nearness.ts';
+import { IN_SMALL } from './capitals.ts';
+import { Bytes, Numbers } from './growing.ts';
+import { ENDING, SAME_SOUND } from './nearness.ts';
 import { isAbjad } from './scripts.ts';
 import { SoundList, type SoundParts } from './sound-list.ts';
 
@@ -24,14 +25,26 @@ const WEIGHED = 3_000;
 const MEMORY = 256;
 /** Words this much less near than the nearest are something else. */
 const FARTHER = [0.2, 0.33, 0.45] as const;
-/** A word whose nearest meaning is less near than this is not in the archive. */
-const LEAST_NEAR = 0.74;
+/**
+ * A word whose nearest meaning is less near than this is not in the archive, by how many letters it has at most: among some hundred thousand words one is always
+ * somewhat near, and to a short one many are.
+ */
+const LEAST_NEAR = [
+  { letters: 4, near: 0.74 },
+  { letters: 6, near: 0.82 },
+  { letters: 10, near: 0.76 },
+  { letters: Infinity, near: 0.74 },
+] as const;
+/** What a word that was never met as a name has against it when a name was typed: one that sounds the same, and any other. */
+const NO_NAME = { same: 0.03, near: 0.06 } as const;
 
 export interface Asking {
   /** The word may be unfinished. */
   readonly beginning: boolean;
   /** 0: as it sounds; 1: with errors; 2: with more of them. */
   readonly fuzziness: 0 | 1 | 2;
+  /** It was typed as a name is written. */
+  readonly name: boolean;
   /** Words at most. */
   readonly limit: number;
   /** How many places have a word; the commoner of equally near words come first. */
@@ -48,6 +61,8 @@ export class Dictionary {
   readonly #numbers = new Map<string, number>();
   readonly #written: string[] = [];
   readonly #firstEntry = new Numbers();
+  /** By word: how it was met. */
+  readonly #met = new Bytes();
   #list = new SoundList();
   readonly #byLikeness = new ByLikeness();
   readonly #memory = new Map<string, Meanings>();
@@ -79,9 +94,15 @@ export class Dictionary {
     this.#numbers.set(kept, word);
     this.#written.push(kept);
     this.#firstEntry.push(this.#list.length);
+    this.#met.push(0);
     const abjad = isAbjad(kept);
     for (const sound of sounds(kept, KEPT_SOUNDS)) this.#list.add(word, sound, abjad);
     return word;
+  }
+
+  /** Notes how a word was met. */
+  meet(word: number, how: number): void {
+    this.#met.set(word, this.#met.at(word) | how);
   }
 
   /** Makes new words findable. Takes time in proportion to what is new, averaged over many calls. */
@@ -98,20 +119,16 @@ export class Dictionary {
 
   /** What a typed written form may mean among the words of the archive. */
   meanings(typed: string, asking: Asking): Meanings {
-    const key = `${typed} ${asking.beginning ? 1 : 0}${asking.fuzziness}${asking.limit}`;
+    const key = `${typed} ${asking.beginning ? 1 : 0}${asking.name ? 1 : 0}${asking.fuzziness}${asking.limit}`;
     const known = this.#memory.get(key);
     if (known) return known;
-    const { found: gathered, slipped } = this.#gather(typed, asking);
-    const found = this.#nearest(gathered, slipped, asking);
+    const found = this.#nearest(typed, this.#gather(typed, asking), asking);
     if (this.#memory.size >= MEMORY) this.#memory.clear();
     this.#memory.set(key, found);
     return found;
   }
 
-  #gather(
-    typed: string,
-    asking: Asking,
-  ): { readonly found: Map<number, number>; readonly slipped: boolean } {
+  #gather(typed: string, asking: Asking): Map<number, number> {
     const found = new Map<number, number>();
     /** Words that sound the same but for an ending. */
     const longer = new Set<number>();
@@ -142,20 +159,21 @@ export class Dictionary {
       weighLetters((word) => this.written(word), typed, found, longer, asking);
     const same = this.#numbers.get(typed);
     if (same !== undefined) found.set(same, 1);
-    if (asking.fuzziness === 0) return { found, slipped: false };
-    const slipped = gatherSlips(list, (word) => this.written(word), typed, found, by);
+    if (asking.fuzziness === 0) return found;
+    gatherSlips(list, (word) => this.written(word), typed, found, by);
     gatherKin(list, found, by, (word) => this.#firstEntry.at(word));
-    return { found, slipped };
+    return found;
   }
 
-  #nearest(found: Map<number, number>, slipped: boolean, asking: Asking): Meanings {
+  #nearest(typed: string, found: Map<number, number>, asking: Asking): Meanings {
     const { limit, beginning, commonness, fuzziness } = asking;
     // A word of removed documents only is no word of the archive any more.
     for (const word of found.keys()) if (commonness(word) === 0) found.delete(word);
+    if (asking.name) this.#preferNames(found);
     let nearest = 0;
     for (const weight of found.values()) if (weight > nearest) nearest = weight;
     // What is no nearer than that is found for any row of letters; who still wants it asks with "~".
-    if (fuzziness < 2 && nearest < LEAST_NEAR && !slipped) return new Map();
+    if (fuzziness < 2 && nearest < leastNear(typed)) return new Map();
     const floor = nearest - FARTHER[fuzziness];
     for (const [word, weight] of found) if (weight < floor) found.delete(word);
     if (found.size <= limit) return found;
@@ -172,12 +190,19 @@ export class Dictionary {
     return new Map([...near, ...common].map((r) => [r.word, r.weight]));
   }
 
+  #preferNames(found: Map<number, number>): void {
+    for (const [word, weight] of found)
+      if (weight < 1 && this.#met.at(word) === IN_SMALL)
+        found.set(word, weight - (weight >= SAME_SOUND ? NO_NAME.same : NO_NAME.near));
+  }
+
   /** Everything as arrays, for a snapshot. */
   parts(): DictionaryParts {
     this.pack();
     return {
       written: this.#written,
       firstEntry: this.#firstEntry.view(),
+      met: this.#met.view(),
       ...this.#list.parts(),
     };
   }
@@ -189,12 +214,18 @@ export class Dictionary {
       dictionary.#numbers.set(word, number);
     });
     dictionary.#firstEntry.take(parts.firstEntry);
+    dictionary.#met.take(parts.met);
     dictionary.#list = SoundList.from(parts, parts.written);
     return dictionary;
   }
 }
 
+function leastNear(typed: string): number {
+  return LEAST_NEAR.find(({ letters }) => typed.length <= letters)?.near ?? 0;
+}
+
 export interface DictionaryParts extends SoundParts {
   readonly written: readonly string[];
   readonly firstEntry: Uint32Array;
+  readonly met: Uint8Array;
 }

@@ -95,6 +95,8 @@ export interface SearchAnswer {
 export interface SearchOptions {
   /** Results at most; 50 when not given. */
   readonly limit?: number;
+  /** Results before the first that is wanted. The same question on another page costs next to nothing, until something changes. */
+  readonly offset?: number;
   readonly kinds?: readonly Kind[];
   /** Names of tags; a document needs one of them. */
   readonly tags?: readonly string[];

@@ -1,10 +1,9 @@
 /** Finds in a document's own fields the words that answer a query: ranges, and why. */
 import { limits } from '../model/limits.ts';
-import { eachWord, foldWord, sounds, withoutPossessive, writtenForm } from '../text/index.ts';
+import { eachWord, withoutPossessive, writtenForm } from '../text/index.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Match, MatchField, Reason, SearchDocument } from './document.ts';
 import type { Asked, Plan } from './plan.ts';
-import type { Wanted } from './query.ts';
 import { explain } from './reasons.ts';
 
 /** A word of the archive as an answer to the query. */
@@ -167,55 +166,4 @@ export function explainDocument(
   const excerpt = bestWindow(inText);
   const matches = found.slice(0, limits.matchesPerResult).map(({ match }) => match);
   return excerpt ? { reasons, matches, excerpt } : { reasons, matches };
-}
-
-/** Whether a word of a text is the word of that place in a phrase. */
-type SameWord = (index: number, written: string) => boolean;
-
-/** By phrase, for as long as its query: a thousand texts have mostly the same words. */
-const sameWords = new WeakMap<Wanted, SameWord>();
-
-function sameWordOf(wanted: Wanted): SameWord {
-  const known = sameWords.get(wanted);
-  if (known) return known;
-  const asked = wanted.words.map(({ written }) => ({
-    written,
-    folded: foldWord(written),
-    sounds: wanted.exact ? [] : sounds(written),
-  }));
-  const met = asked.map(() => new Map<string, boolean>());
-  const same: SameWord = (index, written) => {
-    const one = asked[index];
-    if (!one) return false;
-    if (one.written === written) return true;
-    if (wanted.exact) return false;
-    const before = met[index]?.get(written);
-    if (before !== undefined) return before;
-    const alike =
-      foldWord(written) === one.folded ||
-      sounds(written).some((sound) => one.sounds.includes(sound));
-    met[index]?.set(written, alike);
-    return alike;
-  };
-  sameWords.set(wanted, same);
-  return same;
-}
-
-/** Where the words of a phrase stand side by side in `text`: folded alike, or (unless exact) sounding the same. */
-export function phraseRanges(wanted: Wanted, text: string): { start: number; end: number }[] {
-  const length = wanted.words.length;
-  if (length === 0) return [];
-  const same = sameWordOf(wanted);
-  const words: { start: number; end: number; written: string }[] = [];
-  eachWord(text, (start, end) =>
-    words.push({ start, end, written: indexedForm(text, start, end) }),
-  );
-  const ranges: { start: number; end: number }[] = [];
-  for (let from = 0; from + length <= words.length; from++) {
-    let alike = 0;
-    while (alike < length && same(alike, words[from + alike]?.written ?? '')) alike++;
-    if (alike === length)
-      ranges.push({ start: words[from]?.start ?? 0, end: words[from + length - 1]?.end ?? 0 });
-  }
-  return ranges;
 }

@@ -1,5 +1,6 @@
 /** What a query asks of the archive's words: terms to rank by, and conditions to hold. */
 import { limits } from '../model/limits.ts';
+import { isTypedAsName } from './capitals.ts';
 import type { Dictionary, Meanings } from './dictionary.ts';
 import type { Postings } from './postings.ts';
 import type { Atom, Filter, Query, QueryWord, Wanted } from './query.ts';
@@ -65,6 +66,7 @@ export function makePlan(
     const meanings = dictionary.meanings(word.written, {
       beginning: wanted.unfinished && last && !(wordCount > MANY_WORDS && known),
       fuzziness,
+      name: isTypedAsName(word.typed),
       limit: meaningsOf(word, wordCount, wanted),
       commonness,
     });

@@ -216,10 +216,11 @@ export class Ranker {
       let score = this.#bestScore[document]!;
       const more = cover - this.#cover[passage]! / sum;
       if (more > 0) score += ELSEWHERE * more * (PARTIAL + (1 - PARTIAL) * covered(cover));
-      if (!best.wouldTake(score) && terms !== all) continue;
+      if (score > 1) score = 1;
+      if (!best.wouldTake(score, document) && terms !== all) continue;
       if (!accept(document)) continue;
       if (terms === all) full.push(document);
-      best.offer({ document, passage, score: Math.min(1, score), terms });
+      best.offer({ document, passage, score, terms });
     }
     for (const passage of this.#touched.subarray(0, passages)) {
       this.#mask[passage] = 0;
@@ -238,6 +239,10 @@ function share(mask: number, worths: readonly number[], sum: number): number {
   return covered / sum;
 }
 
+/** Of two that are as good the one that came earlier is better, so that a longer list begins as a shorter one does. */
+const isWorse = (a: Ranked, b: Ranked) =>
+  a.score < b.score || (a.score === b.score && a.document > b.document);
+
 /** Keeps the best few of many: a heap with the worst on top. */
 class Best {
   readonly #heap: Ranked[] = [];
@@ -247,36 +252,34 @@ class Best {
     this.#most = most;
   }
 
-  wouldTake(score: number): boolean {
-    return this.#heap.length < this.#most || score > (this.#heap[0]?.score ?? 0);
+  wouldTake(score: number, document: number): boolean {
+    const [worst] = this.#heap;
+    if (!worst || this.#heap.length < this.#most) return true;
+    return score > worst.score || (score === worst.score && document < worst.document);
   }
 
   offer(ranked: Ranked): void {
     const heap = this.#heap;
     if (heap.length < this.#most) {
       heap.push(ranked);
-      let at = heap.length - 1;
-      while (at > 0) {
-        const up = (at - 1) >> 1;
-        if (heap[up]!.score <= heap[at]!.score) break;
-        [heap[up], heap[at]] = [heap[at]!, heap[up]!];
-        at = up;
-      }
-    } else if (this.wouldTake(ranked.score)) {
+      // Only a full heap has to know its worst.
+      if (heap.length === this.#most)
+        for (let at = (heap.length >> 1) - 1; at >= 0; at--) this.#sink(at);
+    } else if (this.wouldTake(ranked.score, ranked.document)) {
       heap[0] = ranked;
-      this.#sink();
+      this.#sink(0);
     }
   }
 
-  #sink(): void {
+  #sink(from: number): void {
     const heap = this.#heap;
-    for (let at = 0; ;) {
-      let least = at;
+    for (let at = from; ;) {
+      let worst = at;
       for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && heap[child]!.score < heap[least]!.score) least = child;
-      if (least === at) return;
-      [heap[at], heap[least]] = [heap[least]!, heap[at]!];
-      at = least;
+        if (child < heap.length && isWorse(heap[child]!, heap[worst]!)) worst = child;
+      if (worst === at) return;
+      [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
+      at = worst;
     }
   }
 

@@ -15,7 +15,8 @@ import type {
 } from './document.ts';
 import { countFacets } from './facets.ts';
 import { allOf, type Condition, conditionOf } from './filters.ts';
-import { answersOf, explainDocument, phraseRanges, type ReadWord, readWords } from './matching.ts';
+import { answersOf, explainDocument, type ReadWord, readWords } from './matching.ts';
+import { PhraseReader } from './phrases.ts';
 import { makePlan, type Plan, type Term } from './plan.ts';
 import { Postings } from './postings.ts';
 import { parseQuery, type Wanted } from './query.ts';
@@ -31,8 +32,7 @@ const CLOSELY = 40;
 const CLOSENESS_SHARE = 0.4;
 /** Candidates whose text is read for phrases. */
 const READ_FOR_PHRASES = 1_000;
-/** UTF-16 units that are read for phrases in one search, and around the best passage of a document. */
-const READ_UNITS = 1_000_000;
+/** UTF-16 units that are read around the best passage of a document. */
 const AROUND = 500;
 const READ_KEPT = 1_000;
 /** Candidates whose whole text is compared with another, and the share from which on two texts are alike. */
@@ -56,6 +56,16 @@ interface Candidate extends Ranked {
   readonly words: readonly ReadWord[];
 }
 
+/** What a question led to, in its order: a hit is made when its page is asked for. */
+interface ResultList {
+  readonly length: number;
+  /** There may be more than so many. */
+  readonly most: number;
+  readonly hitAt: (at: number) => SearchHit;
+  /** Documents that have all that was asked. */
+  readonly full: readonly number[];
+}
+
 export class SearchIndex {
   readonly #dictionary: Dictionary;
   readonly #postings: Postings;
@@ -65,6 +75,8 @@ export class SearchIndex {
   readonly #textOf: TextOf | undefined;
   /** Passages as read for earlier queries: while somebody types, mostly the same ones are met again. */
   readonly #readPassages = new Map<number, readonly ReadWord[]>();
+  /** What was asked last: whoever scrolls asks the same again and again. */
+  #last: { readonly question: string; readonly list: ResultList } | null = null;
 
   constructor(options: SearchIndexOptions = {}, parts?: IndexParts) {
     this.#textOf = options.textOf;
@@ -89,7 +101,7 @@ export class SearchIndex {
 
   /** Takes documents in; one with an identifier that is there already takes its place. Later searches see them. */
   add(documents: Iterable<SearchDocument>): void {
-    this.#readPassages.clear();
+    this.#forget();
     for (const document of documents) {
       this.#shelf.remove(document.id);
       this.#writer.add(document, document.text);
@@ -108,12 +120,18 @@ export class SearchIndex {
 
   /** Takes documents out; unknown identifiers are no failure. */
   remove(ids: Iterable<string>): void {
+    this.#forget();
     for (const id of ids) this.#shelf.remove(id);
+  }
+
+  #forget(): void {
+    this.#readPassages.clear();
+    this.#last = null;
   }
 
   /** Drops what was removed and packs the rest; nothing changes for searches. For idle moments: it takes a second or so per million words. */
   compact(): void {
-    this.#readPassages.clear();
+    this.#forget();
     const { shelf, passages } = this.#shelf.renumbered();
     this.#postings.compact(this.#dictionary.size, passages);
     this.#shelf = shelf;
@@ -132,6 +150,7 @@ export class SearchIndex {
     const [start, passages, how] = this.#postings.parts();
     const parts = new Map<string, Part>([
       ['firstEntry', words.firstEntry],
+      ['met', words.met],
       ['entryWord', words.entryWord],
       ['entryStart', words.entryStart],
       ['codes', words.codes],
@@ -162,6 +181,28 @@ export class SearchIndex {
    * signal was given before the work was done. Never throws on any query; bounded in time whatever it is.
    */
   search(query: string, options: SearchOptions = {}): Result<SearchAnswer, SearchFailure['code']> {
+    const { from, to } = pageOf(options);
+    const { kinds = [], tags = [], sort = '' } = options;
+    const question = JSON.stringify([query, kinds, tags, sort]);
+    let list = this.#last?.question === question ? this.#last.list : null;
+    if (!list || (list.length === list.most && to > list.most)) {
+      // The first page is wanted at once; who goes on is likely to go on further.
+      const made = this.#list(query, options, from === 0 ? to : limits.searchResults);
+      if (!made.ok) return made;
+      list = made.value;
+      this.#last = { question, list };
+    }
+    const hits: SearchHit[] = [];
+    for (let at = from; at < Math.min(to, list.length); at++) hits.push(list.hitAt(at));
+    return ok(this.#answer(hits, list.full, options));
+  }
+
+  /** At least the first `wanted`, as far as there are so many. */
+  #list(
+    query: string,
+    options: SearchOptions,
+    wanted: number,
+  ): Result<ResultList, SearchFailure['code']> {
     const parsed = parseQuery(query);
     if (!parsed.ok) return parsed;
     const plan = makePlan(parsed.value, this.#dictionary, this.#postings, this.#shelf.passages);
@@ -169,7 +210,7 @@ export class SearchIndex {
     const accept = this.#acceptance(plan, options);
     return plan.terms.length === 0
       ? ok(this.#listing(accept, plan, options))
-      : this.#ranked(plan, accept, options);
+      : this.#ranked(plan, accept, options, wanted);
   }
 
   /** Documents much of whose text stands in that of `id` too, or the other way round; most alike first. Empty when there is no such document. */
@@ -236,55 +277,64 @@ export class SearchIndex {
   }
 
   /** Documents by conditions alone: the last taken in first. */
-  #listing(accept: (number: number) => boolean, plan: Plan, options: SearchOptions): SearchAnswer {
+  #listing(accept: (number: number) => boolean, plan: Plan, options: SearchOptions): ResultList {
     const full: number[] = [];
     // Words that the archive does not have are no conditions.
     const nothing =
       plan.filters.length === 0 &&
       plan.excludedWords.length + plan.excludedFilters.length + plan.excludedPhrases.length === 0;
-    const reading = { left: READ_UNITS };
+    const reading = new PhraseReader();
     if (!nothing)
       for (const number of this.#shelf.living())
         if (accept(number) && !this.#hasPhrase(plan.excludedPhrases, number, reading))
           full.push(number);
-    const hits = this.#sorted(full, options)
-      .slice(0, limitOf(options))
-      .map((number) => this.#plainHit(number));
-    return this.#answer(hits, full, options);
+    const sorted = this.#sorted(full, options);
+    return {
+      length: Math.min(sorted.length, limits.searchResults),
+      most: Infinity,
+      hitAt: (at) => this.#plainHit(sorted[at] ?? 0),
+      full,
+    };
   }
 
   #ranked(
     plan: Plan,
     accept: (number: number) => boolean,
     options: SearchOptions,
-  ): Result<SearchAnswer, SearchFailure['code']> {
-    const limit = limitOf(options);
+    wanted: number,
+  ): Result<ResultList, SearchFailure['code']> {
     const checked = plan.phrases.length > 0 || plan.excludedPhrases.length > 0;
-    const byDate = options.sort === 'newest' || options.sort === 'oldest';
-    const most = checked
-      ? Math.max(limit, READ_FOR_PHRASES)
-      : byDate
-        ? limits.searchResults
-        : Math.max(limit, CLOSELY);
+    const byDate = isByDate(options);
+    const most = byDate
+      ? limits.searchResults
+      : Math.max(wanted, checked ? READ_FOR_PHRASES : CLOSELY);
     let { best, full } = this.#ranker.rank(plan.terms, this.#postings, this.#shelf, accept, most);
     if (options.signal?.aborted) return fail('cancelled');
+    const met = best.length;
     if (checked) {
-      const reading = { left: READ_UNITS };
+      const reading = new PhraseReader();
       best = best.filter((ranked) => this.#satisfies(plan, ranked, reading));
       full = best.map(({ document }) => document);
     }
-    const candidates =
-      plan.terms.length > 1
-        ? this.#closer(best, plan)
-        : best.map((ranked): Candidate => ({ ...ranked, words: [] }));
+    const near = plan.terms.length > 1 ? this.#closer(best, plan) : [];
     if (options.signal?.aborted) return fail('cancelled');
-    const chosen = byDate ? this.#byDate(candidates, options) : candidates;
+    const order = byDate
+      ? this.#byDate(
+          best.map(({ document }) => document),
+          options,
+        )
+      : null;
     const answers = answersOf(plan);
-    const hits = chosen.slice(0, limit).map((candidate) => this.#hit(candidate, plan, answers));
-    return ok(this.#answer(hits, full, options));
+    const candidateAt = (at: number): Candidate => near[at] ?? this.#farther(best[at], plan);
+    return ok({
+      length: best.length,
+      most: met < most || most === limits.searchResults ? Infinity : best.length,
+      hitAt: (at) => this.#hit(candidateAt(order?.[at] ?? at), plan, answers),
+      full,
+    });
   }
 
-  #satisfies(plan: Plan, { document, passage }: Ranked, reading: { left: number }): boolean {
+  #satisfies(plan: Plan, { document, passage }: Ranked, reading: PhraseReader): boolean {
     if (this.#hasPhrase(plan.excludedPhrases, document, reading)) return false;
     return plan.phrases.every(
       (alternatives) =>
@@ -297,12 +347,12 @@ export class SearchIndex {
   #hasPhrase(
     phrases: readonly Wanted[],
     number: number,
-    reading: { left: number },
+    reading: PhraseReader,
     passage?: number,
   ): boolean {
     const document = this.#shelf.document(number);
     if (!document || phrases.length === 0) return false;
-    const has = (text: string) => phrases.some((wanted) => phraseRanges(wanted, text).length > 0);
+    const has = (text: string) => phrases.some((wanted) => reading.has(text, wanted));
     const fields = [
       document.title,
       ...(document.speaker ?? []),
@@ -324,7 +374,7 @@ export class SearchIndex {
     return has(text);
   }
 
-  /** Reads the best candidates and lets Fuse.js weigh how closely they have the query as a whole. */
+  /** Reads the best few and lets Fuse.js weigh how closely they have the query as a whole: these, in their new order. */
   #closer(best: readonly Ranked[], plan: Plan): Candidate[] {
     const asked = plan.terms
       .map((term) => this.#soundOf(term.asked[0]?.word.written ?? ''))
@@ -336,11 +386,6 @@ export class SearchIndex {
       asked,
       near.map((candidate) => this.#spelled(candidate)),
     );
-    const rest = best.slice(CLOSELY).map((ranked): Candidate => ({
-      ...ranked,
-      score: ranked.score * (1 - CLOSENESS_SHARE),
-      words: [],
-    }));
     return near
       .map((candidate, index) => ({
         ...candidate,
@@ -348,8 +393,14 @@ export class SearchIndex {
           candidate.score * (1 - CLOSENESS_SHARE) +
           CLOSENESS_SHARE * candidate.score * (close[index] ?? 0),
       }))
-      .sort((a, b) => b.score - a.score || a.document - b.document)
-      .concat(rest);
+      .sort((a, b) => b.score - a.score || a.document - b.document);
+  }
+
+  /** One that was not among those that are read: nothing of how closely it has the query is known. */
+  #farther(ranked: Ranked | undefined, { terms }: Plan): Candidate {
+    assert(ranked, 'a hit stands in its list');
+    const share = terms.length > 1 ? 1 - CLOSENESS_SHARE : 1;
+    return { ...ranked, score: ranked.score * share, words: [] };
   }
 
   #soundOf(written: string): string {
@@ -400,16 +451,20 @@ export class SearchIndex {
     return { id, kind, sourceId, title, score: 1, reasons: [], matches: [] };
   }
 
-  #sorted(numbers: readonly number[], { sort }: SearchOptions): readonly number[] {
-    if (sort !== 'newest' && sort !== 'oldest') return numbers;
-    const sign = sort === 'newest' ? -1 : 1;
-    const date = (number: number) => this.#shelf.document(number)?.dates?.[0] ?? '';
-    return [...numbers].sort((a, b) => sign * (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+  #sorted(numbers: readonly number[], options: SearchOptions): readonly number[] {
+    const order = this.#byDate(numbers, options);
+    return order ? Array.from(order, (place) => numbers[place] ?? 0) : numbers;
   }
 
-  #byDate(candidates: readonly Candidate[], options: SearchOptions): Candidate[] {
-    const byNumber = new Map(candidates.map((candidate) => [candidate.document, candidate]));
-    return this.#sorted([...byNumber.keys()], options).flatMap((n) => byNumber.get(n) ?? []);
+  /** The places in `numbers` in the order of their documents' dates; `null` when they are in the order that was asked for. */
+  #byDate(numbers: readonly number[], options: SearchOptions): Uint32Array | null {
+    if (!isByDate(options)) return null;
+    const sign = options.sort === 'newest' ? -1 : 1;
+    const dates = numbers.map((number) => this.#shelf.document(number)?.dates?.[0] ?? '');
+    return Uint32Array.from(numbers.keys()).sort((a, b) => {
+      const [one = '', other = ''] = [dates[a], dates[b]];
+      return one === other ? a - b : one < other ? -sign : sign;
+    });
   }
 
   #answer(hits: SearchHit[], full: readonly number[], { facets }: SearchOptions): SearchAnswer {
@@ -420,8 +475,15 @@ export class SearchIndex {
   }
 }
 
-function limitOf({ limit = DEFAULT_LIMIT }: SearchOptions): number {
-  return Math.max(1, Math.min(limits.searchResults, Math.floor(limit)));
+const isByDate = ({ sort }: SearchOptions) => sort === 'newest' || sort === 'oldest';
+
+function pageOf({ limit = DEFAULT_LIMIT, offset = 0 }: SearchOptions): {
+  readonly from: number;
+  readonly to: number;
+} {
+  const from = Math.max(0, Math.floor(offset));
+  const to = Math.min(limits.searchResults, from + Math.max(1, Math.floor(limit)));
+  return { from, to };
 }
 
 interface Facts {
@@ -441,6 +503,7 @@ export function loadSearchIndex(
   const dictionary = Dictionary.from({
     written,
     firstEntry: numbers('firstEntry'),
+    met: part('met'),
     entryWord: numbers('entryWord'),
     entryStart: numbers('entryStart'),
     codes: part('codes'),

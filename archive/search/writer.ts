@@ -1,5 +1,6 @@
 /** Takes a document's words into the index, passage by passage. */
 import { eachWord } from '../text/index.ts';
+import { AS_NAME, IN_SMALL, isCapital, isSmall, isWithinSentence } from './capitals.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { SearchDocument } from './document.ts';
 import { indexedForm } from './matching.ts';
@@ -45,6 +46,8 @@ export class Writer {
       words++;
       last = end;
       const word = this.#wordAt(text, start, end);
+      if (isCapital(text.charCodeAt(start)) && isWithinSentence(text, start))
+        this.#dictionary.meet(word, AS_NAME);
       const how = this.#how[word] ?? 0;
       if (how === 0) this.#seen.push(word);
       if ((how & TIMES) < TIMES) this.#how[word] = how + 1;
@@ -68,19 +71,20 @@ export class Writer {
 
   #fields(document: SearchDocument): void {
     this.#flag(document.title, IN_TITLE);
-    for (const name of document.speaker ?? []) this.#flag(name, IN_SPEAKER);
+    for (const name of document.speaker ?? []) this.#flag(name, IN_SPEAKER, true);
     for (const tag of document.tags ?? []) this.#flag(tag, IN_TAG);
-    for (const name of document.names ?? []) this.#flag(name, IN_OTHER);
+    for (const name of document.names ?? []) this.#flag(name, IN_OTHER, true);
     this.#flag(document.note ?? '', IN_OTHER);
     this.#flag(document.publisher ?? '', IN_OTHER);
   }
 
-  #flag(text: string, field: number): void {
+  #flag(text: string, field: number, named = false): void {
     eachWord(text, (start, end) => {
       const word = this.#wordAt(text, start, end);
       const how = this.#how[word] ?? 0;
       if (how === 0) this.#seen.push(word);
       this.#how[word] = how | field;
+      if (named) this.#dictionary.meet(word, AS_NAME);
     });
   }
 
@@ -89,6 +93,7 @@ export class Writer {
     let word = this.#known.get(spelled);
     if (word === undefined) {
       word = this.#dictionary.intern(indexedForm(text, start, end));
+      if (isSmall(spelled.charCodeAt(0))) this.#dictionary.meet(word, IN_SMALL);
       if (this.#known.size >= MEMORY) this.#known.clear();
       this.#known.set(spelled, word);
       if (word >= this.#how.length) {

@@ -33,8 +33,17 @@ const VOWEL_BITS = Array.from(VOWELS).reduce(
 );
 /** Context tells how "c" is read before these; laid over letters, "c" alone says the same. */
 const BY_CONTEXT = new Set(['ce', 'ci', 'cy']);
-/** What Arabic letters write of other languages' sounds, beside their own. */
-const ARABIC_TOO = { و: 'a', ب: 'p', ي: 'e', إ: 'e' } as const;
+/** What letters write beside their own sounds: Arabic ones those of other languages, and s in German what is z elsewhere. */
+const TOO = {
+  latin: [['s', 'z']],
+  cyrillic: [],
+  arabic: [
+    ['و', 'a'],
+    ['ب', 'p'],
+    ['ي', 'e'],
+    ['إ', 'e'],
+  ],
+} as const;
 
 /** One group of letters with one of its sounds. */
 interface Spelling {
@@ -86,8 +95,7 @@ function makeSpeller(script: 'latin' | 'cyrillic' | 'arabic', backwards: boolean
       choices.forEach((sound, rank) => {
         put(group, sound, rank);
       });
-  if (script === 'arabic')
-    for (const [letter, sound] of Object.entries(ARABIC_TOO)) put(letter, sound, 1);
+  for (const [letter, sound] of TOO[script]) put(letter, sound, 1);
   const bits = new Int32Array(rows);
   const after = new Int32Array(CODES);
   for (let code = 1; code <= 26; code++) bits[code] = 1 << code;

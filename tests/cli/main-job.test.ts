@@ -99,6 +99,10 @@ describe('the main job by commands', () => {
       'newest',
     );
     expect(counted).toMatchObject({ total: 3, facets: { kinds: [{ value: 'source', count: 3 }] } });
+    const page = ['search', archive, 'kind:source', '--sort', 'newest'];
+    const all = await json<{ id: string }[]>(...page);
+    expect(await json<{ id: string }[]>(...page, '--offset', '2')).toEqual(all.slice(2));
+    expect(await run(...page, '--offset', '-1')).toMatchObject({ code: 2 });
     const bad = await run('search', archive, '"open');
     expect(bad).toMatchObject({ code: 1 });
     expect(bad.err).toContain('a quotation mark is not closed');

@@ -1,8 +1,8 @@
 /**
- * kuferak search DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
+ * kuferak search DIR QUERY [--limit N] [--offset N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
  * kuferak search DIR --names FILE [--limit N] [--csv]
  * kuferak search DIR --like ID [--limit N]
- * kuferak search DIR --saved NAME [--limit N] [--facets]; the name "" lists them
+ * kuferak search DIR --saved NAME [--limit N] [--offset N] [--facets]; the name "" lists them
  */
 import type { Archive, NameReport, SearchFacets, SearchResult } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
@@ -24,6 +24,7 @@ export const search: Run = async (args) => {
     args,
     {
       limit: { type: 'string' },
+      offset: { type: 'string' },
       kind: { type: 'string', multiple: true },
       tag: { type: 'string', multiple: true },
       sort: { type: 'string' },
@@ -42,6 +43,7 @@ export const search: Run = async (args) => {
   const saved = parsed.text('saved');
   const ways = [query, list, like, saved].filter((way) => way !== undefined);
   if (ways.length !== 1 || (parsed.flag('csv') && list === undefined)) throw new UsageError();
+  if (parsed.text('offset') !== undefined && (list ?? like) !== undefined) throw new UsageError();
   if (list !== undefined) return reportNames(parsed, list);
   return withArchive(parsed, (archive) => {
     if (like !== undefined) return findLike(parsed, archive, like);
@@ -89,6 +91,7 @@ async function find(
   const request = SearchRequest.safeParse({
     query,
     limit: limitOf(parsed, MOST),
+    offset: Number(parsed.text('offset') ?? 0),
     kinds: parsed.texts('kind'),
     tags: tags.value,
     facets,

@@ -14,10 +14,10 @@ export const commands = {
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
   carry   DIR SOURCE [--quote ID]… [--exact]   quotes of earlier versions, and where they stand in this one
-  search  DIR QUERY [--limit N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
+  search  DIR QUERY [--limit N] [--offset N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
   search  DIR --names FILE [--limit N] [--csv]
   search  DIR --like ID [--limit N]
-  search  DIR --saved NAME [--limit N] [--facets]     "" lists the saved searches
+  search  DIR --saved NAME [--limit N] [--offset N] [--facets]     "" lists the saved searches
   compare DIR SOURCE SOURCE
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE                       removes a source that nothing uses

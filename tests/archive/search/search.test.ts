@@ -406,4 +406,71 @@ describe('one name among others', () => {
     );
     expect(ids(people, 'Mikhalina Zavolskaya ').slice(0, 2)).toEqual(['whole', 'surname']);
   });
+
+  test('typed with a capital letter, a misspelt name comes before common words that are as near', () => {
+    const texts = indexOf(
+      ...Array.from({ length: 12 }, (_, at) => quote(`The old kalonik lay there, ${at}.`)),
+      quote('They met Kalobik again.', { id: 'name' }),
+      quote('Sokalovik was there too.', { id: 'first' }),
+    );
+    expect(ids(texts, 'Kalovik ')[0]).toBe('name');
+    const loaded = loadSearchIndex(texts.save());
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    expect(ids(loaded.value, 'Kalovik ')[0]).toBe('name');
+    expect(ids(texts, 'kalovik ', { limit: 20 })).toHaveLength(
+      ids(texts, 'Kalovik ', { limit: 20 }).length,
+    );
+  });
+
+  test('what is far from every word finds none, unless it is asked for with "~"', () => {
+    const texts = indexOf(quote('They met Kalobik again.'), quote('A letter about the yard.'));
+    expect(ids(texts, 'Pazubuf ')).toEqual([]);
+    expect(ids(texts, 'Gelubik ')).toEqual([]);
+    expect(ids(texts, '~Gelubik ')).toHaveLength(1);
+  });
+});
+
+describe('pages', () => {
+  const index = indexOf(
+    ...Array.from({ length: 300 }, (_, at) =>
+      quote(at % 3 === 0 ? 'A guard stood in the yard.' : 'The yard had a guard and a gate.', {
+        id: `p${at}`,
+        dates: [`20${10 + (at % 7)}`],
+      }),
+    ),
+  );
+
+  test.each([
+    ['guard yard', 'relevance'],
+    ['guard', 'relevance'],
+    ['guard yard', 'newest'],
+    ['guard yard', 'oldest'],
+    ['kind:quote', 'relevance'],
+    ['kind:quote', 'newest'],
+    ['"the yard"', 'relevance'],
+  ] as const)(
+    'of “%s” by %s are together the whole list, in whatever order they are asked for',
+    (query, sort) => {
+      const whole = ids(index, query, { limit: 1_000, sort });
+      expect(whole.length).toBeGreaterThanOrEqual(200);
+      expect(new Set(whole).size).toBe(whole.length);
+      for (const offset of [0, 290, 30, 190, 60, 0]) {
+        expect(ids(index, query, { limit: 20, offset, sort })).toEqual(
+          whole.slice(offset, offset + 20),
+        );
+        expect(answer(index, query, { limit: 1, offset, sort }).total).toBe(whole.length);
+      }
+      // Nothing of another question stays.
+      expect(ids(index, 'gate', { limit: 5, offset: 195 })).toHaveLength(5);
+    },
+  );
+
+  test('of what is no more are not told', () => {
+    const few = indexOf(quote('A guard.', { id: 'one' }), quote('A guard.', { id: 'two' }));
+    expect(ids(few, 'guard ')).toEqual(['one', 'two']);
+    few.remove(['one']);
+    expect(ids(few, 'guard ')).toEqual(['two']);
+    few.add([quote('A guard.', { id: 'three' })]);
+    expect(ids(few, 'guard ', { limit: 5, offset: 1 })).toEqual(['three']);
+  });
 });
