@@ -15,6 +15,8 @@ export interface Picture {
   readonly height: number;
   readonly orientation: number;
   readonly complete: boolean;
+  /** Something was taken out of its file. */
+  readonly stripped: boolean;
 }
 
 /** EXIF orientations in which width and height change places. */
@@ -41,6 +43,7 @@ export function preparePictures(
       height: onItsSide ? width : height,
       orientation,
       complete,
+      stripped: bytes.length !== image.bytes.length,
     });
   }
   return ok(pictures);
