@@ -8,6 +8,7 @@ import type { Job } from './lib/job.ts';
 import type { Result } from './lib/result.ts';
 import type {
   About,
+  Action,
   Activity,
   Changed,
   Dossier,
@@ -377,9 +378,37 @@ export interface DossierLeak {
   readonly count: number;
 }
 
-/** What would leave: what stands for whom, and which names were found in the finished file. */
+/** What is in a dossier. */
+export interface DossierContents {
+  readonly exhibits: number;
+  /** Exhibits whose whole text is printed. */
+  readonly whole: number;
+  readonly quotes: number;
+  readonly comparisons: number;
+  readonly pictures: number;
+  /** Pictures out of whose files something was taken: device, place, time, small previews. */
+  readonly stripped: number;
+  /** Names that stand in it as they are, because nothing hides them. */
+  readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
+}
+
+/** An edition that left before, and what was done since to what is in the dossier. */
+export interface EarlierExport {
+  readonly version: number;
+  readonly at: string;
+  readonly sha256: string;
+  /** Empty when it was not said. */
+  readonly recipient: string;
+  /** How often each thing was done; the first to be done comes first. */
+  readonly since: readonly { readonly action: Action; readonly count: number }[];
+}
+
+/** What would leave: what is in it, what stands for whom, and which names were found in the finished file. */
 export interface DossierInspection {
   readonly pages: number;
+  readonly contents: DossierContents;
+  /** `null` when it never left. */
+  readonly earlier: EarlierExport | null;
   readonly marks: readonly {
     readonly entity: EntityId;
     readonly mark: string;
@@ -726,7 +755,11 @@ export interface Archive {
   exportDossier(
     id: DossierId,
     path: string,
-    options?: { readonly despiteNames?: boolean },
+    options?: {
+      readonly despiteNames?: boolean;
+      /** For whom it is: kept in the log, printed nowhere. */
+      readonly recipient?: string;
+    },
     job?: Job,
   ): Promise<
     Result<

@@ -41,6 +41,17 @@ async function openDossier(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Pages of the PDF' }).waitFor();
 }
 
+async function chooseNames(page: Page, profile: string): Promise<void> {
+  await page.getByRole('button', { name: /^Names:/ }).click();
+  await page.getByRole('radio', { name: profile }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+}
+
+async function showLeaving(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Save PDF/ }).click();
+  await page.getByRole('heading', { name: 'In the file' }).waitFor();
+}
+
 const passphrase = 'walnut river candle spoon meadow zipper';
 
 async function openWays(page: Page): Promise<void> {
@@ -127,8 +138,48 @@ const views: readonly View[] = [
     name: 'dossier-saved',
     act: async (page) => {
       await openDossier(page);
-      await page.getByRole('button', { name: /Save PDF/ }).click();
+      await chooseNames(page, 'Protect');
+      await showLeaving(page);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Save PDF/ })
+        .click();
       await page.getByText(/The PDF is saved/).waitFor();
+    },
+  },
+  {
+    name: 'dossier-names',
+    act: async (page) => {
+      await openDossier(page);
+      await page.getByRole('button', { name: /^Names:/ }).click();
+      await page.getByRole('radio', { name: 'Careful' }).click();
+      await page
+        .getByLabel(/^What becomes of/)
+        .last()
+        .scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'dossier-profile',
+    act: async (page) => {
+      await openDossier(page);
+      await page.getByRole('button', { name: /^Names:/ }).click();
+      await page.getByRole('radio', { name: 'Careful' }).click();
+    },
+  },
+  {
+    name: 'dossier-leave',
+    act: async (page) => {
+      await openDossier(page);
+      await chooseNames(page, 'Careful');
+      await showLeaving(page);
+    },
+  },
+  {
+    name: 'dossier-findings',
+    act: async (page) => {
+      await openDossier(page);
+      await showLeaving(page);
     },
   },
   {

@@ -6,6 +6,8 @@ import type { PrintedDossier, PrintedLine } from './print.ts';
 
 /** Digits of a line's hash that are printed. */
 const HASH_DIGITS = 16;
+/** For whom an earlier edition left is nobody else's business. */
+const RECIPIENT = 'recipient';
 
 export function composeCustody(setting: Setting): PrintedDossier['custody'] {
   const { words, material } = setting;
@@ -34,6 +36,7 @@ function lineOf(
     about: known.join(', '),
     facts: printable.text(
       Object.entries(entry.facts)
+        .filter(([name]) => name !== RECIPIENT)
         .map(([name, value]) => `${name}: ${value}`)
         .join('\n'),
     ),

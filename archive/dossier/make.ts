@@ -6,10 +6,16 @@ import { Redactor } from '../redact/index.ts';
 import { compose, type Composed } from './compose.ts';
 import { readCoverage } from './coverage.ts';
 import { readFonts } from './fonts.ts';
-import type { DossierFailure, DossierMaterial, MadePdf, UsedMark } from './material.ts';
-import { countNamed, guardedForms } from './names.ts';
+import type {
+  DossierContents,
+  DossierFailure,
+  DossierMaterial,
+  MadePdf,
+  UsedMark,
+} from './material.ts';
+import { countNamed, guardedForms, keptNames } from './names.ts';
 import { preparePictures } from './pictures.ts';
-import { FIXED_WORDING, printedTexts } from './printed-texts.ts';
+import { FIXED_WORDING, printedTexts, REPEATED } from './printed-texts.ts';
 import { redactMaterial } from './redact-material.ts';
 import { typeset } from './typeset.ts';
 import { wordsFor } from './words/catalogue.ts';
@@ -44,7 +50,28 @@ export function makeHere(
   const made = typeset(composed, fonts.value);
   if (!made.ok) return made;
   progress(total, total);
-  return ok({ ...made.value, marks: usedMarks(redactor, composed), leaks: [] });
+  return ok({
+    ...made.value,
+    marks: usedMarks(redactor, composed),
+    leaks: [],
+    contents: contentsOf(material, composed),
+  });
+}
+
+function contentsOf(material: DossierMaterial, { print, pictures }: Composed): DossierContents {
+  const { exhibits, comparisons } = print;
+  return {
+    exhibits: exhibits.length,
+    whole: exhibits.filter(({ whole }) => whole !== null && whole.blocks.length > 0).length,
+    quotes: exhibits.reduce((sum, { quotes }) => sum + quotes.length, 0),
+    comparisons: comparisons.length,
+    pictures: pictures.length,
+    stripped: pictures.filter(({ stripped }) => stripped).length,
+    kept:
+      material.readBack === true
+        ? keptNames(printedTexts(print, [...FIXED_WORDING, ...REPEATED]), material)
+        : [],
+  };
 }
 
 function redactorFor({ dossier, entities = [] }: DossierMaterial): Redactor | null {

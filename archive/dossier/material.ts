@@ -85,6 +85,21 @@ export interface MadePdf {
   readonly marks: readonly UsedMark[];
   /** Names found in the finished file; empty when it was not read back. */
   readonly leaks: readonly Leak[];
+  readonly contents: DossierContents;
+}
+
+/** What is in it, for whoever lets it leave. */
+export interface DossierContents {
+  readonly exhibits: number;
+  /** Exhibits whose whole text is printed. */
+  readonly whole: number;
+  readonly quotes: number;
+  readonly comparisons: number;
+  readonly pictures: number;
+  /** Pictures out of whose files something was taken: device, place, time, small previews. */
+  readonly stripped: number;
+  /** Names that stand in it as they are, because nothing hides them. */
+  readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
 }
 
 export interface UsedMark {

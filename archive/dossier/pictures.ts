@@ -18,6 +18,8 @@ export interface Picture {
   readonly complete: boolean;
   /** Of one that was made from an original: the SHA-256 of what is printed. */
   readonly made: string | null;
+  /** Something was taken out of its file. */
+  readonly stripped: boolean;
 }
 
 /** EXIF orientations in which width and height change places. */
@@ -46,6 +48,7 @@ export function preparePictures(
       orientation,
       complete,
       made: made ? createHash('sha256').update(bytes).digest('hex') : null,
+      stripped: bytes.length !== image.bytes.length,
     });
   }
   return ok(pictures);

@@ -3,6 +3,9 @@
 /** Our own fixed wording: the same in every dossier. */
 export const FIXED_WORDING = ['words', 'method', 'legend', 'check'] as const;
 
+/** Said once more elsewhere, shortened or for those who cannot see. */
+export const REPEATED = ['shortTitle', 'shortText', 'alternative'] as const;
+
 /** Runs of one paragraph come as one text: a name can reach over the edge of a marked passage. */
 export function* printedTexts(node: unknown, without: readonly string[] = []): Generator<string> {
   if (typeof node === 'string') yield node;

@@ -1,7 +1,7 @@
 /** What was redacted, for whoever reads the dossier: each mark, why it stands there, and how often in which part. Never a name. */
 import type { Mark, Redactor } from '../redact/index.ts';
 import type { PrintedDossier } from './print.ts';
-import { printedTexts } from './printed-texts.ts';
+import { printedTexts, REPEATED } from './printed-texts.ts';
 import type { Words } from './words/words.ts';
 
 /** Where things are printed that are redacted. */
@@ -56,7 +56,7 @@ function placesOf(
 
 /** A title that is printed shortened as well counts once. */
 function textsOf(node: unknown): readonly string[] {
-  return [...printedTexts(node, ['shortTitle', 'shortText', 'alternative'])];
+  return [...printedTexts(node, REPEATED)];
 }
 
 function timesIn(text: string, mark: string): number {

@@ -114,6 +114,7 @@ import {
   readAgain,
   restoreText,
 } from './deriving-texts.ts';
+import { earlierExport } from './earlier-export.ts';
 import { Finder } from './finder.ts';
 import { inspect } from './inspect.ts';
 import { takeIn } from './intake.ts';
@@ -665,9 +666,11 @@ export class LocalArchive implements Archive {
     if (!dossier.ok) return dossier;
     const made = await this.#typeset(dossier.value, { allowProtected: true, readBack: true }, job);
     if (!made.ok) return made;
-    const { pages, marks, leaks } = made.value;
+    const { pages, marks, leaks, contents } = made.value;
     const inspection: DossierInspection = {
       pages,
+      contents,
+      earlier: earlierExport(this.#reading, dossier.value),
       marks: marks.map(({ entity, mark, treatment, count }) => {
         return { entity, mark, treatment, count };
       }),
@@ -679,7 +682,10 @@ export class LocalArchive implements Archive {
   async exportDossier(
     id: DossierId,
     path: string,
-    { despiteNames = false }: { readonly despiteNames?: boolean } = {},
+    {
+      despiteNames = false,
+      recipient = '',
+    }: { readonly despiteNames?: boolean; readonly recipient?: string } = {},
     job: Job = quietJob,
   ) {
     const dossier = this.#dossier(id);
@@ -697,7 +703,7 @@ export class LocalArchive implements Archive {
     // A dossier may leave an archive that is open for reading only; then there is no line for it.
     if (this.#store.readOnly === null) {
       const noted = await this.#run(
-        noteExport(id, { sha256, bytes: pdf.length, pages, names: named }, marks),
+        noteExport(id, { sha256, bytes: pdf.length, pages, names: named, recipient }, marks),
       );
       if (!noted.ok) return noted;
     }

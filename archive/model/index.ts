@@ -14,6 +14,7 @@ export * from './profile.ts';
 export * from './quote.ts';
 export * from './recognition.ts';
 export * from './saved-search.ts';
+export * from './share-profiles.ts';
 export * from './sharing.ts';
 export * from './source.ts';
 export * from './stamp.ts';

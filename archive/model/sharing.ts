@@ -1,7 +1,6 @@
 /** What happens to names in what leaves: a treatment for each protection level, and choices for single entities that go before it. */
 import { z } from 'zod';
 import { ShortText } from './common.ts';
-import type { Protection } from './entity.ts';
 import { EntityId } from './ids.ts';
 import { limits } from './limits.ts';
 
@@ -33,46 +32,3 @@ export const Sharing = z.strictObject({
   entities: z.array(SharingChoice).max(limits.listLength),
 });
 export type Sharing = z.infer<typeof Sharing>;
-
-/** Profiles to begin with. Each is only data: what a dossier holds is its own copy. */
-export const shareProfiles = {
-  protect: {
-    undecided: 'keep',
-    public: 'keep',
-    consented: 'keep',
-    'must-not-be-named': 'pseudonym',
-  },
-  careful: {
-    undecided: 'pseudonym',
-    public: 'keep',
-    consented: 'keep',
-    'must-not-be-named': 'pseudonym',
-  },
-  initials: {
-    undecided: 'initials',
-    public: 'keep',
-    consented: 'keep',
-    'must-not-be-named': 'pseudonym',
-  },
-  roles: {
-    undecided: 'role',
-    public: 'keep',
-    consented: 'keep',
-    'must-not-be-named': 'role',
-  },
-  nobody: { undecided: 'bar', public: 'bar', consented: 'bar', 'must-not-be-named': 'bar' },
-} as const satisfies Readonly<Record<string, TreatmentByLevel>>;
-export type ShareProfile = keyof typeof shareProfiles;
-
-export function isShareProfile(name: string): name is ShareProfile {
-  return Object.hasOwn(shareProfiles, name);
-}
-
-/** The profile that these levels are, or `null` when they were mixed by hand. */
-export function profileOf(levels: TreatmentByLevel): ShareProfile | null {
-  const same = (profile: TreatmentByLevel) =>
-    (Object.keys(profile) as Protection[]).every((level) => profile[level] === levels[level]);
-  return (
-    (Object.keys(shareProfiles) as ShareProfile[]).find((name) => same(shareProfiles[name])) ?? null
-  );
-}

@@ -2,4 +2,4 @@
 export type { Edited } from './edited.ts';
 export { findNames, type Stretch } from './find.ts';
 export { type Forms, formsOf, type Named } from './forms.ts';
-export { type Mark, type MarkWords, namedOf, Redactor, treatmentOf } from './redactor.ts';
+export { type Mark, type MarkWords, namedOf, Redactor } from './redactor.ts';

@@ -1,11 +1,11 @@
 /** Replaces hidden names in texts by marks, as a sharing says, and remembers which mark stands for whom. */
-import type {
-  Entity,
-  EntityKind,
-  Protection,
-  Sharing,
-  SharingChoice,
-  Treatment,
+import {
+  type Entity,
+  type EntityKind,
+  type Protection,
+  type Sharing,
+  type Treatment,
+  treatmentOf,
 } from '../model/index.ts';
 import { applyEdits, type Edit, type Edited, followedBy, unedited } from './edited.ts';
 import { findNames, type Stretch } from './find.ts';
@@ -35,14 +35,6 @@ const LONGEST_MARK = 80;
 
 export function namedOf({ id, kind, name, spellings }: Entity): Named {
   return { id, kind, spellings: [name, ...spellings] };
-}
-
-export function treatmentOf(
-  { id, protection }: Entity,
-  { levels, entities }: Sharing,
-): { readonly treatment: Treatment; readonly choice: SharingChoice | null } {
-  const choice = entities.find(({ entity }) => entity === id) ?? null;
-  return { treatment: choice?.treatment ?? levels[protection], choice };
 }
 
 /** `A` … `Z`, `AA` … */

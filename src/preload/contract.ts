@@ -51,6 +51,7 @@ import {
   QuoteId,
   Sha256,
   SavedSearchId,
+  ShortText,
   SourceId,
   StampId,
   Stated,
@@ -372,7 +373,7 @@ export const calls = {
   /** Asks where to, then writes the PDF whole or not at all, and not with names in it. `null` when the person thinks better of it. */
   'dossiers.export': returns<{ readonly pages: number; readonly sha256: string } | null>()(
     'job',
-    z.strictObject({ id: DossierId, despiteNames: z.boolean() }),
+    z.strictObject({ id: DossierId, despiteNames: z.boolean(), recipient: ShortText }),
   ),
 } as const;
 

@@ -96,7 +96,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   // How names sound is one idea, needed while one types as well as in the search. Recovery words are read while they
   // are typed, and go nowhere until they are whole.
-  'src/renderer': ['src/messages', 'archive/text', 'archive/wordlist'],
+  // What a profile does with a name is asked while one chooses.
+  'src/renderer': [
+    'src/messages',
+    'archive/text',
+    'archive/wordlist',
+    'archive/model/share-profiles.ts',
+  ],
 };
 
 /** What may be imported as a type alone. */

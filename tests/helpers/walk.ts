@@ -207,9 +207,16 @@ export class Walk {
     await expect(this.page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 60_000 });
   }
 
+  /** Past the sheet that shows what will leave, to the save dialog. */
+  async letGo(): Promise<void> {
+    await this.button(/^Save PDF/).click();
+    const sheet = this.page.getByRole('dialog', { name: 'What will leave' });
+    await sheet.getByRole('button', { name: /^Save PDF/ }).click({ timeout: 60_000 });
+  }
+
   /** The save dialog must have been answered beforehand. */
   async savePdf(): Promise<void> {
-    await this.button(/^Save PDF/).click();
+    await this.letGo();
     await expect(this.page.getByText(/^The PDF is saved/)).toBeVisible({ timeout: 60_000 });
   }
 }

@@ -1,6 +1,7 @@
 /** The fake bridge with the work done on sources: comparison, dossiers, the log, tags and names. */
 import type { VerifyFinding } from '../../archive/face.ts';
 import { compareTexts } from '../../archive/compare/index.ts';
+import { treatmentOf } from '../../archive/model/index.ts';
 import type {
   Activity,
   Changed,
@@ -156,6 +157,55 @@ export interface WorkOptions extends FakeOptions {
   readonly untilStopped?: CallName;
 }
 
+/** As if each entity stood in the dossier once: what its profile hides is a mark, what must be hidden and is not is found. */
+function inspectionOf({ version, sharing, sections }: Dossier, entities: readonly Entity[]) {
+  const treated = entities.map((entity) => ({
+    entity,
+    treatment: sharing ? treatmentOf(entity, sharing).treatment : ('keep' as const),
+  }));
+  const kept = treated.filter(({ treatment }) => treatment === 'keep');
+  const isGuarded = ({ entity }: { entity: Entity }) => entity.protection === 'must-not-be-named';
+  return {
+    pages: sections.length + 1,
+    contents: {
+      exhibits: 3,
+      whole: 1,
+      quotes: sections.filter(({ kind }) => kind === 'quote').length,
+      comparisons: sections.filter(({ kind }) => kind === 'comparison').length,
+      pictures: 2,
+      stripped: 1,
+      kept: kept
+        .filter((one) => !isGuarded(one))
+        .map(({ entity }) => ({ entity: entity.id, count: 2 })),
+    },
+    earlier:
+      version === 1
+        ? null
+        : {
+            version: version - 1,
+            at: now,
+            sha256: '9f3c21ab'.repeat(8),
+            recipient: 'the lawyer',
+            since: [
+              { action: 'dossier.edit' as const, count: 3 },
+              { action: 'quote.edit' as const, count: 1 },
+            ],
+          },
+    marks: treated
+      .filter(({ treatment }) => treatment !== 'keep')
+      .map(({ entity, treatment }, index) => ({
+        entity: entity.id,
+        mark: `[Person ${String.fromCharCode(65 + index)}]`,
+        treatment,
+        count: index + 1,
+      })),
+    leaks: kept.filter(isGuarded).flatMap(({ entity }) => [
+      { where: 'page' as const, page: 4, entity: entity.id, count: 2 },
+      { where: 'document-data' as const, page: null, entity: null, count: 1 },
+    ]),
+  };
+}
+
 /** Everything of the fake bridge, and what it leaves out. */
 export function workBridge(options: WorkOptions = {}): FakeBridge {
   const bridge = fakeBridge(options);
@@ -288,7 +338,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
     'dossiers.inspect': ({ id }) => {
       const record = dossiers.get(id);
       if (!record) return new Failed('dossier-missing');
-      return { pages: record.sections.length + 1, marks: [], leaks: [] };
+      return inspectionOf(record, [...entities.values()]);
     },
     'dossiers.export': ({ id }) => {
       const record = dossiers.get(id);

@@ -81,11 +81,16 @@ interface Printed {
  */
 export function noteExport(
   id: DossierId,
-  facts: {
+  {
+    recipient,
+    ...facts
+  }: {
     readonly sha256: string;
     readonly bytes: number;
     readonly pages: number;
     readonly names: number;
+    /** For whom it is; empty when that is not said. */
+    readonly recipient: string;
   },
   marks: readonly Printed[],
 ): Command<'dossier-missing', Dossier> {
@@ -99,7 +104,12 @@ export function noteExport(
       ...(sharing && { sharing: withNumbers(sharing, marks) }),
     };
     const profile = sharing ? (profileOf(sharing.levels) ?? 'mixed') : 'none';
-    return put(record, 'dossier.export', { ...facts, profile, version });
+    return put(record, 'dossier.export', {
+      ...facts,
+      profile,
+      version,
+      ...(recipient === '' ? {} : { recipient }),
+    });
   };
 }
 

@@ -1,10 +1,11 @@
-/** kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--profile P] [--despite-names] --out FILE.pdf */
+/** kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--profile P] [--despite-names] [--for NAME] --out FILE.pdf */
 import type { Archive } from '../../../archive/index.ts';
 import { ok, type Result } from '../../../archive/lib/result.ts';
 import { DossierDraft, type SectionDraft } from '../../../archive/requests.ts';
 import {
   type DossierId,
   isShareProfile,
+  limits,
   QuoteId,
   shareProfiles,
 } from '../../../archive/model/index.ts';
@@ -24,6 +25,7 @@ export const dossier: Run = async (args) => {
       source: { type: 'string', multiple: true },
       profile: { type: 'string' },
       'despite-names': { type: 'boolean' },
+      for: { type: 'string' },
       out: { type: 'string' },
     },
     1,
@@ -31,6 +33,8 @@ export const dossier: Run = async (args) => {
   const title = parsed.text('title');
   const out = parsed.text('out');
   const profile = parsed.text('profile');
+  const recipient = parsed.text('for') ?? '';
+  if (recipient.length > limits.shortText) throw new UsageError();
   if (profile !== undefined && !isShareProfile(profile)) throw new UsageError();
   if (title === undefined || title.trim() === '' || out === undefined || out === '')
     throw new UsageError();
@@ -51,7 +55,10 @@ export const dossier: Run = async (args) => {
     const made = await archive.addDossier(draft.data);
     if (!made.ok) return made.error;
     const despiteNames = parsed.flag('despite-names');
-    const exported = await archive.exportDossier(made.value.id, out, { despiteNames });
+    const exported = await archive.exportDossier(made.value.id, out, {
+      despiteNames,
+      recipient,
+    });
     if (!exported.ok) {
       if (exported.error.code === 'names-protected') await tellLeaks(archive, made.value.id);
       // A dossier that could not leave is not left behind either.

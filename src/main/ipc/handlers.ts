@@ -232,14 +232,16 @@ export function makeHandlers({
     'dossiers.delete': ({ id }) => opened((archive) => archive.deleteDossier(id)),
     'dossiers.preview': ({ id }, job) => opened((archive) => archive.previewDossier(id, job)),
     'dossiers.inspect': ({ id }, job) => opened((archive) => archive.inspectDossier(id, job)),
-    'dossiers.export': ({ id, despiteNames }, job) =>
+    'dossiers.export': ({ id, despiteNames, recipient }, job) =>
       opened<Output<'dossiers.export'>>(async (archive) => {
         const path = await chooseTarget(
           window(),
           t('dialog.saveDossier'),
           suggestedName('dossier', 'pdf'),
         );
-        return path === null ? ok(null) : archive.exportDossier(id, path, { despiteNames }, job);
+        return path === null
+          ? ok(null)
+          : archive.exportDossier(id, path, { despiteNames, recipient }, job);
       }),
   };
 }

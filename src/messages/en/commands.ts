@@ -22,7 +22,7 @@ export const commands = {
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE                       removes a source that nothing uses
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]…
-          [--profile protect|careful|initials|roles|nobody] [--despite-names] --out FILE.pdf
+          [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME] --out FILE.pdf
   verify  DIR [--quick | --due DAYS]
   salvage DIR --out NEWDIR
   keys    DIR [--change-passphrase F | --add-passphrase F | --add-recovery | --add-shares K/N | --remove SLOT]

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { begin, endWindow } from '../begin.ts';
+import { entities } from '../material.ts';
 import { material } from './shown.ts';
 import { dossier, type WorkOptions } from '../work-bridge.ts';
 
@@ -156,10 +157,113 @@ describe('the preview', () => {
   });
 });
 
+/** Looks at what would leave; the sheet has a button of its own. */
+async function look() {
+  await page.getByRole('button', { name: /Save PDF/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'What will leave' });
+  await expect.element(sheet.getByRole('heading', { name: 'In the file' })).toBeVisible();
+  return sheet;
+}
+
+async function replaceNames(profile: string) {
+  await page.getByRole('button', { name: /^Names:/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Names in this dossier' });
+  await sheet.getByRole('radio', { name: profile }).click();
+  return sheet;
+}
+
+async function leave() {
+  await replaceNames('Protect');
+  await page.getByRole('button', { name: 'Done' }).click();
+  const sheet = await look();
+  await sheet.getByRole('button', { name: /Save PDF/ }).click();
+}
+
+const faults = async () => {
+  const { violations } = await axe.run(document.body);
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+};
+
+describe('names in a dossier', () => {
+  const hidden = entities.find(({ protection }) => protection === 'must-not-be-named');
+
+  it('go by a profile, by levels and by single choices, each saved at once', async () => {
+    const { record } = await building();
+    const sheet = await replaceNames('Careful');
+    await expect.poll(() => record()?.sharing?.levels.undecided).toBe('pseudonym');
+    await sheet.getByRole('combobox', { name: 'Undecided' }).selectOptions('Initials');
+    await expect.poll(() => record()?.sharing?.levels.undecided).toBe('initials');
+    await expect.element(sheet.getByRole('radio', { name: 'Initials' })).toBeChecked();
+    await sheet.getByRole('combobox', { name: 'Public' }).selectOptions('Black bar');
+    await expect.element(sheet.getByRole('radio', { name: 'Own mix' })).toBeChecked();
+    const name = hidden?.name ?? '';
+    await sheet.getByRole('textbox', { name: `Pseudonym for ${name}` }).fill('Witness 4');
+    await userEvent.tab();
+    await expect
+      .poll(() => record()?.sharing?.entities)
+      .toEqual([{ entity: hidden?.id, treatment: null, pseudonym: 'Witness 4', number: null }]);
+    await sheet
+      .getByRole('combobox', { name: `What becomes of ${name}` })
+      .selectOptions('Keep the name');
+    await expect.element(sheet.getByText('stops the dossier')).toBeVisible();
+    await expect.poll(() => record()?.sharing?.entities[0]?.treatment).toBe('keep');
+    await expect.poll(faults).toEqual([]);
+  });
+
+  it('are shown before it leaves: the mark of each, and those that stay', async () => {
+    const { bridge } = await building();
+    await replaceNames('Protect');
+    await page.getByRole('button', { name: 'Done' }).click();
+    const sheet = await look();
+    await expect
+      .element(sheet.getByRole('row', { name: new RegExp(hidden?.name ?? '') }))
+      .toBeVisible();
+    await expect.element(sheet.getByText('[Person A]')).toBeVisible();
+    await expect.element(sheet.getByText(/Version 1 left on/)).toBeVisible();
+    await expect.element(sheet.getByText('Dossier changed × 3')).toBeVisible();
+    await expect.poll(faults).toEqual([]);
+    await sheet.getByRole('textbox', { name: 'For whom' }).fill('The editor');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/The PDF is saved/)).toBeVisible();
+    expect(bridge.calls.findLast(({ name }) => name === 'dossiers.export')?.input).toMatchObject({
+      despiteNames: false,
+      recipient: 'The editor',
+    });
+  });
+
+  it('that must not leave are told with their page, and leave only after a word was typed', async () => {
+    const { bridge } = await building();
+    const sheet = await look();
+    await expect.element(sheet.getByRole('heading', { name: 'Names were found' })).toBeVisible();
+    await expect.element(sheet.getByRole('cell', { name: 'Page 4' })).toBeVisible();
+    const despite = sheet.getByRole('button', { name: /^Save it with these names/ });
+    await expect.element(despite).toBeDisabled();
+    const word = sheet.getByRole('textbox', { name: /type “names leave”/ });
+    await word.fill('names');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(despite).toBeDisabled();
+    expect(bridge.calls.some(({ name }) => name === 'dossiers.export')).toBe(false);
+    await expect.poll(faults).toEqual([]);
+    await word.fill('Names leave');
+    await despite.click();
+    await expect.element(page.getByText(/The PDF is saved/)).toBeVisible();
+    expect(bridge.calls.findLast(({ name }) => name === 'dossiers.export')?.input).toMatchObject({
+      despiteNames: true,
+    });
+  });
+
+  it('can be changed from the sheet, which then reads the file back again', async () => {
+    await building();
+    const sheet = await look();
+    await sheet.getByRole('button', { name: /Change what becomes/ }).click();
+    await expect.element(page.getByRole('dialog', { name: 'Names in this dossier' })).toBeVisible();
+  });
+});
+
 describe('saving the PDF', () => {
   it('ends with pages and digest', async () => {
     await building();
-    await page.getByRole('button', { name: /Save PDF/ }).click();
+    await leave();
     await expect.element(page.getByText(/The PDF is saved: 7 pages/)).toBeVisible();
     await expect.element(page.getByTitle('9f3c21ab'.repeat(8))).toBeVisible();
   });
@@ -167,7 +271,7 @@ describe('saving the PDF', () => {
   it('says a failure in a plain sentence', async () => {
     const { bridge } = await building();
     bridge.failNext('dossiers.export', 'target-unwritable');
-    await page.getByRole('button', { name: /Save PDF/ }).click();
+    await leave();
     await expect.element(page.getByText(/Nothing can be written there/)).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 /** One dossier that is being put together: what is typed is shown at once, and saved a moment later, in order. */
-import type { Dossier, DossierId, Section } from '../../../../archive/model/index.ts';
+import type { Dossier, DossierId, Section, Sharing } from '../../../../archive/model/index.ts';
 import type { Input } from '../../../preload/contract.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { t } from '../../lib/texts.svelte.ts';
@@ -7,6 +7,12 @@ import { t } from '../../lib/texts.svelte.ts';
 export type SectionDraft = Input<'dossiers.add'>['sections'][number];
 type Patch = Input<'dossiers.edit'>['patch'];
 type Written = Pick<Dossier, 'title' | 'matter' | 'author' | 'handling' | 'pageSize'>;
+
+/** How it is let go. */
+export interface Leaving {
+  readonly despiteNames: boolean;
+  readonly recipient: string;
+}
 
 /** Milliseconds without a key after which typed words are saved. */
 const PAUSE = 500;
@@ -37,6 +43,11 @@ export class DossierDesk {
 
   get sections(): readonly Section[] {
     return (this.record?.sections ?? []).map((section) => this.#withWords(section));
+  }
+
+  /** What becomes of names in it. */
+  get sharing(): Sharing | null {
+    return this.record?.sharing ?? null;
   }
 
   get saved(): boolean {
@@ -95,6 +106,10 @@ export class DossierDesk {
     if (!section) return;
     const done = await this.#change(this.#drafts().filter((one) => one.id !== id));
     if (done) this.#app.sayDone(t('section.removed', { kind: t(`section.${section.kind}`) }));
+  }
+
+  async share(sharing: Sharing | null): Promise<void> {
+    await this.#save({ sharing });
   }
 
   async #change(sections: readonly SectionDraft[]): Promise<boolean> {

@@ -1,0 +1,41 @@
+/** When a dossier left before, for whom, and what was done since to what is in it. */
+import type { EarlierExport } from '../face.ts';
+import type { Activity, Dossier } from '../model/index.ts';
+import { inOrder } from '../store/log.ts';
+import type { Reading } from '../store/state.ts';
+
+/** `null` when it never left. Names count too: who is hidden depends on them. */
+export function earlierExport(reading: Reading, dossier: Dossier): EarlierExport | null {
+  const lines = inOrder(reading.all('activities'));
+  const at = lines.findLastIndex(
+    ({ action, subjects }) => action === 'dossier.export' && subjects.includes(dossier.id),
+  );
+  const line = lines[at];
+  if (!line) return null;
+  const { version, sha256, recipient = '' } = line.facts;
+  const about = idsIn(reading, dossier);
+  const counts = new Map<Activity['action'], number>();
+  for (const { action, subjects } of lines.slice(at + 1))
+    if (subjects.some((id) => about.has(id))) counts.set(action, (counts.get(action) ?? 0) + 1);
+  return {
+    version: Number(version),
+    at: line.at,
+    sha256: String(sha256),
+    recipient: String(recipient),
+    since: [...counts].map(([action, count]) => ({ action, count })),
+  };
+}
+
+function idsIn(reading: Reading, dossier: Dossier): ReadonlySet<string> {
+  const ids = new Set<string>([dossier.id]);
+  for (const section of dossier.sections) {
+    if (section.kind === 'quote') {
+      ids.add(section.quote);
+      const source = reading.get('quotes', section.quote)?.source;
+      if (source !== undefined) ids.add(source);
+    } else if (section.kind === 'source') ids.add(section.source);
+    else if (section.kind === 'comparison') ids.add(section.a).add(section.b);
+  }
+  for (const { id } of reading.all('entities')) ids.add(id);
+  return ids;
+}

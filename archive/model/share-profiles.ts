@@ -1,0 +1,55 @@
+/** Share profiles, and what a sharing says of a name. Plain data and functions: the window asks them too. */
+import type { Entity, Protection } from './entity.ts';
+import type { Sharing, SharingChoice, Treatment, TreatmentByLevel } from './sharing.ts';
+
+/** What happens to a name, and the choice that was made for it. */
+export function treatmentOf(
+  { id, protection }: Pick<Entity, 'id' | 'protection'>,
+  { levels, entities }: Sharing,
+): { readonly treatment: Treatment; readonly choice: SharingChoice | null } {
+  const choice = entities.find(({ entity }) => entity === id) ?? null;
+  return { treatment: choice?.treatment ?? levels[protection], choice };
+}
+
+/** Profiles to begin with. Each is only data: what a dossier holds is its own copy. */
+export const shareProfiles = {
+  protect: {
+    undecided: 'keep',
+    public: 'keep',
+    consented: 'keep',
+    'must-not-be-named': 'pseudonym',
+  },
+  careful: {
+    undecided: 'pseudonym',
+    public: 'keep',
+    consented: 'keep',
+    'must-not-be-named': 'pseudonym',
+  },
+  initials: {
+    undecided: 'initials',
+    public: 'keep',
+    consented: 'keep',
+    'must-not-be-named': 'pseudonym',
+  },
+  roles: {
+    undecided: 'role',
+    public: 'keep',
+    consented: 'keep',
+    'must-not-be-named': 'role',
+  },
+  nobody: { undecided: 'bar', public: 'bar', consented: 'bar', 'must-not-be-named': 'bar' },
+} as const satisfies Readonly<Record<string, TreatmentByLevel>>;
+export type ShareProfile = keyof typeof shareProfiles;
+
+export function isShareProfile(name: string): name is ShareProfile {
+  return Object.hasOwn(shareProfiles, name);
+}
+
+/** The profile that these levels are, or `null` when they were mixed by hand. */
+export function profileOf(levels: TreatmentByLevel): ShareProfile | null {
+  const same = (profile: TreatmentByLevel) =>
+    (Object.keys(profile) as Protection[]).every((level) => profile[level] === levels[level]);
+  return (
+    (Object.keys(shareProfiles) as ShareProfile[]).find((name) => same(shareProfiles[name])) ?? null
+  );
+}

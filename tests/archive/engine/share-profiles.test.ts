@@ -1,0 +1,193 @@
+/** What leaves a real archive by its profile: what is found before, what is written, and what is not. */
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Archive } from '../../../archive/index.ts';
+import {
+  type Dossier,
+  type Entity,
+  type EntityId,
+  type Sharing,
+  shareProfiles,
+  unknown,
+} from '../../../archive/model/index.ts';
+import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+
+const page = Buffer.from(
+  '<!doctype html><html lang="en"><title>Night at the mill</title><p>“They broke the door,” said Zoya Tarn of Reed Lane. ' +
+    'Her brother, Зоя Тарн wrote, was taken. The Mill Gazette asked Tarn again.</p></html>',
+);
+
+let shelf: Shelf;
+let archive: Archive;
+let zoya: Entity;
+
+beforeEach(async () => {
+  shelf = await makeShelf();
+  archive = await shelf.create();
+  const capture = {
+    collectedBy: unknown,
+    collectedAt: unknown,
+    place: unknown,
+    method: unknown,
+    device: unknown,
+    consent: unknown,
+    sensitivity: unknown,
+  };
+  must(await archive.importFile({ name: 'zoya-tarn.html', bytes: page }, capture));
+  zoya = must(
+    await archive.addEntity({
+      kind: 'person',
+      name: 'Zoya Tarn',
+      spellings: [],
+      role: 'resident',
+      protection: 'must-not-be-named',
+      note: '',
+    }),
+  );
+});
+afterEach(async () => {
+  await archive.close();
+  await shelf.clear();
+});
+
+async function makeDossier(sharing: Sharing | null): Promise<Dossier> {
+  const [source] = must(await archive.records()).sources;
+  if (!source) throw new Error('a page was taken in');
+  const words = 'They broke the door';
+  const quote = must(
+    await archive.addQuote({
+      source: source.id,
+      passage: { kind: 'words', exact: words },
+      speaker: { entity: zoya.id },
+      attribution: 'said',
+      saidOn: null,
+      translation: null,
+      note: '',
+      tags: [],
+      check: 'unchecked',
+    }),
+  );
+  return must(
+    await archive.addDossier({
+      title: 'What Zoya Tarn saw',
+      matter: '',
+      author: '',
+      handling: '',
+      language: 'en',
+      pageSize: 'a4',
+      sections: [
+        { kind: 'quote', quote: quote.id },
+        { kind: 'source', source: source.id },
+      ],
+      sharing,
+    }),
+  );
+}
+
+const protect: Sharing = { levels: shareProfiles.protect, entities: [] };
+const chosen = (more: Partial<Sharing['entities'][number]>): Sharing => ({
+  levels: shareProfiles.protect,
+  entities: [{ entity: zoya.id, treatment: null, pseudonym: '', number: null, ...more }],
+});
+const target = () => join(shelf.root, 'out.pdf');
+const poppler = (tool: string, ...args: string[]) =>
+  execFileSync(tool, args, { encoding: 'utf8' }).replace(/\s+/g, ' ');
+const textOf = (path: string, number?: number) =>
+  poppler('pdftotext', ...(number ? ['-f', `${number}`, '-l', `${number}`] : []), path, '-');
+const left = async () => (await readdir(shelf.root)).sort();
+
+describe('looking at what would leave', () => {
+  it('tells each mark and whom it stands for, and finds nothing in what is redacted', async () => {
+    const dossier = await makeDossier(protect);
+    const before = must(await archive.log(0, 1)).head;
+    const { marks, leaks, pages } = must(await archive.inspectDossier(dossier.id));
+    expect(leaks).toEqual([]);
+    expect(pages).toBeGreaterThan(1);
+    expect(marks).toMatchObject([
+      { entity: zoya.id, mark: '[Person A]', treatment: 'pseudonym' },
+    ] satisfies Partial<(typeof marks)[number]>[]);
+    expect(marks[0]?.count).toBeGreaterThan(2);
+    expect(must(await archive.log(0, 1)).head).toBe(before);
+  });
+
+  it('tells on which pages a name stands that is not to be there: the pages on which poppler reads it', async () => {
+    const dossier = await makeDossier(null);
+    const { leaks, pages } = must(await archive.inspectDossier(dossier.id));
+    must(await archive.exportDossier(dossier.id, target(), { despiteNames: true }));
+    const named = Array.from({ length: pages }, (_, index) => index + 1).filter((number) =>
+      /Zoya Tarn|Зоя Тарн|Tarn, Zoya/i.test(textOf(target(), number)),
+    );
+    const found = leaks.filter(({ where }) => where === 'page');
+    expect(found.map(({ page: number }) => number)).toEqual(named);
+    expect(named.length).toBeGreaterThan(0);
+    expect(new Set(leaks.map(({ entity }) => entity))).toEqual(new Set<EntityId>([zoya.id]));
+    expect(leaks.map(({ where }) => where)).toContain('document-data');
+  });
+});
+
+describe('an export with a profile', () => {
+  it.each([
+    ['a pseudonym', {}, '[Person A]'],
+    ['a pseudonym written by hand', { pseudonym: 'Witness 4' }, '[Witness 4]'],
+    ['initials', { treatment: 'initials' }, '[Z. T.]'],
+    ['the role', { treatment: 'role' }, '[resident]'],
+    ['a bar', { treatment: 'bar' }, '[withheld]'],
+  ] as const)('prints %s in the place of the name', async (_what, choice, mark) => {
+    const dossier = await makeDossier(chosen(choice));
+    must(await archive.exportDossier(dossier.id, target()));
+    const text = textOf(target());
+    expect(text).toContain(`said ${mark} of Reed Lane`);
+    expect(`${text} ${poppler('pdfinfo', target())}`).not.toMatch(/zoya|tarn|зоя|тарн/i);
+  });
+
+  it('keeps a pseudonym for the next edition, and says in the log which profile it was', async () => {
+    const dossier = await makeDossier(protect);
+    must(await archive.exportDossier(dossier.id, target()));
+    const [record] = must(await archive.records()).dossiers;
+    expect(record).toMatchObject({
+      version: 2,
+      sharing: { entities: [{ entity: zoya.id, number: 1, treatment: null }] },
+    });
+    const [line] = must(await archive.log(0, 1)).entries;
+    expect(line).toMatchObject({
+      action: 'dossier.export',
+      facts: { profile: 'protect', names: 0 },
+    });
+  });
+});
+
+describe('an export that would name somebody', () => {
+  it.each([
+    ['without a profile', () => null],
+    ['with a choice against the protection', () => chosen({ treatment: 'keep' })],
+  ])('is refused %s, and leaves nothing under the chosen name', async (_what, sharing) => {
+    const dossier = await makeDossier(sharing());
+    const before = await left();
+    expect(await archive.exportDossier(dossier.id, target())).toMatchObject({
+      error: { code: 'names-protected' },
+    });
+    expect(await left()).toEqual(before);
+    expect(must(await archive.log(0, 1)).entries[0]?.action).toBe('dossier.add');
+  });
+
+  it('leaves what stood there before as it was', async () => {
+    const plain = await makeDossier(protect);
+    must(await archive.exportDossier(plain.id, target()));
+    const bytes = await readFile(target());
+    must(await archive.editDossier(plain.id, { sharing: null }));
+    expect(await archive.exportDossier(plain.id, target())).toMatchObject({ ok: false });
+    expect(await readFile(target())).toEqual(bytes);
+  });
+
+  it('leaves when that is said, and the log counts whom it named', async () => {
+    const dossier = await makeDossier(null);
+    must(await archive.exportDossier(dossier.id, target(), { despiteNames: true }));
+    expect(textOf(target())).toContain('Zoya Tarn');
+    expect(must(await archive.log(0, 1)).entries[0]).toMatchObject({
+      action: 'dossier.export',
+      facts: { profile: 'none', names: 1 },
+    });
+  });
+});

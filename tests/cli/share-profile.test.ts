@@ -1,0 +1,86 @@
+/** Dossiers by commands with a profile: names replaced, or nothing written and the pages told. */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createArchive } from '../../archive/index.ts';
+import { unknown } from '../../archive/model/index.ts';
+import { kdf, must, passphrase } from '../helpers/archives.ts';
+import { kuferak } from '../helpers/kuferak.ts';
+
+let root: string;
+const at = (name: string) => join(root, name);
+const run = (...args: string[]) =>
+  kuferak({ config: at('config') }, ...args, '--passphrase-file', at('passphrase'));
+const dossier = (...more: string[]) =>
+  run('dossier', at('archive'), '--title', 'Reed Lane', '--source', 'K-0001', ...more);
+const written = (name: string) => execFileSync('pdftotext', [at(name), '-'], { encoding: 'utf8' });
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kuferak-cli-profile-'));
+  await writeFile(at('passphrase'), `${passphrase}\n`);
+  const made = await createArchive(at('archive'), 'Case', passphrase, {
+    kdf,
+    anchors: at('anchors'),
+  });
+  const archive = must(made);
+  const capture = {
+    collectedBy: unknown,
+    collectedAt: unknown,
+    place: unknown,
+    method: unknown,
+    device: unknown,
+    consent: unknown,
+  };
+  const bytes = Buffer.from('Zoya Tarn of Reed Lane was asked again.');
+  must(await archive.importFile({ name: 'note.txt', bytes }, capture));
+  must(
+    await archive.addEntity({
+      kind: 'person',
+      name: 'Zoya Tarn',
+      spellings: [],
+      role: '',
+      protection: 'must-not-be-named',
+      note: '',
+    }),
+  );
+  await archive.close();
+});
+
+afterAll(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+describe('kuferak dossier', () => {
+  it('puts a pseudonym in the place of a name with --profile', async () => {
+    const said = await dossier('--profile', 'protect', '--out', at('with.pdf'));
+    expect(said.code).toBe(0);
+    expect(said.err).not.toContain('must not leave');
+    expect(written('with.pdf')).toContain('[Person A] of Reed Lane');
+    expect(written('with.pdf')).not.toMatch(/zoya|tarn/i);
+  });
+
+  it('refuses without one: tells the pages, repeats no name, writes no file and keeps no dossier', async () => {
+    const before = await readdir(root);
+    const said = await dossier('--out', at('without.pdf'));
+    expect(said.code).toBe(1);
+    expect(said.err).toMatch(/Page \d+: \d+ names? that must not leave\./);
+    expect(said.err + said.out).not.toMatch(/zoya|tarn/i);
+    expect(await readdir(root)).toEqual(before);
+    const log = await run('log', at('archive'), '--json');
+    expect(log.out.match(/"dossier\.export"/g)).toHaveLength(1);
+  });
+
+  it('writes it all the same with --despite-names', async () => {
+    const said = await dossier('--despite-names', '--out', at('despite.pdf'));
+    expect(said.code).toBe(0);
+    expect(written('despite.pdf')).toContain('Zoya Tarn of Reed Lane');
+  });
+
+  it('knows its profiles only', async () => {
+    expect(await dossier('--profile', 'nobody-else', '--out', at('x.pdf'))).toMatchObject({
+      code: 2,
+    });
+  });
+});
