@@ -81,7 +81,7 @@ async function filesOfPage(
   for (const entry of (await namesIn(around)) ?? []) {
     if (!pageFiles([own, `${entry}/a`]).has(`${entry}/a`)) continue;
     const folder = join(around, entry);
-    if ((await kindOf(folder)) === 'folder')
+    if ((await whatIs(folder)).kind === 'folder')
       await walk(folder, entry, { options, found, passed: [], depth: 0 });
   }
   return [...found.values()].map(({ path: inner, name }) => ({ path: inner, name }));
