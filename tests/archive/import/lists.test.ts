@@ -206,6 +206,32 @@ describe('a bibliography', () => {
     });
   });
 
+  test.each([
+    [
+      'inside of it, before its own title',
+      (journal: string) => [`<dcterms:isPartOf>${journal}</dcterms:isPartOf>`, ''],
+    ],
+    [
+      'beside it, for several items',
+      (journal: string) => ['<dcterms:isPartOf rdf:resource="urn:issn:0000-0001"/>', journal],
+    ],
+  ])('from Zotero: a journal that stands %s is not the item', async (_, place) => {
+    const journal =
+      '<bib:Journal rdf:about="urn:issn:0000-0001"><dc:title>Journal of Piers</dc:title><dc:identifier>ISSN 0000-0001</dc:identifier></bib:Journal>';
+    const [inside = '', beside = ''] = place(journal);
+    const whole = rdf(article.replace('<bib:authors>', `${inside}<bib:authors>`) + beside);
+    const [entry] = await entries(await opener.open(whole, 'x'));
+    expect(entry).toMatchObject({
+      title: 'The gate & the pier',
+      metadata: { publisher: 'Journal of Piers', address: 'https://harbour-light.example/gate' },
+    });
+    expect(entry?.metadata.readings).toContainEqual({
+      field: 'identifier',
+      value: 'ISSN 0000-0001',
+      from: 'dc:identifier',
+    });
+  });
+
   test('cut off it is kept with a note', async () => {
     const { draft } = await opener.open(rdf(article).slice(0, 800), 'x.rdf');
     expect(draft.notes).toEqual(['container-damaged']);
