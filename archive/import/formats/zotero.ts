@@ -5,7 +5,7 @@ import { parseXml } from '../html/parse.ts';
 import type { Part, Unpacked } from '../parts.ts';
 import { Readings } from '../readings.ts';
 import { makeReference } from '../reference.ts';
-import { cleanLine } from '../title.ts';
+import { cleanLine, withoutMarks } from '../title.ts';
 import { childTexts } from '../xml/child-texts.ts';
 import { keepAsFile } from './file.ts';
 
@@ -81,7 +81,8 @@ export function readZoteroItem(bytes: Uint8Array, hint: Hint, mediaType: string)
   const item = [...(document?.documentElement.children ?? [])].find(isItem);
   if (!document || !item) return keepAsFile(hint, mediaType, ['reading-failed']);
   const readings = new Readings();
-  const title = ownText(item, DC, 'title');
+  const titled = ownText(item, DC, 'title');
+  const title = titled === null ? null : withoutMarks(titled);
   const published = ownText(item, DC, 'date');
   const told = ownText(item, TERMS, 'abstract');
   const authors = peopleOf(item);

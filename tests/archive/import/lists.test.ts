@@ -206,6 +206,20 @@ describe('a bibliography', () => {
     });
   });
 
+  test('titles are without the marks that bibliographies allow, and else as they are', async () => {
+    const title = 'On <i>Gates</i> of <span class="nocase">the</span> H<sub>2</sub>O works, a < b';
+    const csl = JSON.stringify([{ id: 'x', type: 'book', title }]);
+    const marked = 'The &lt;i&gt;gate&lt;/i&gt; &lt;pier&gt;';
+    const zotero = rdf(article.replace('The gate &amp; the pier', marked));
+    for (const [list, plain] of [
+      [csl, 'On Gates of the H2O works, a < b'],
+      [zotero, 'The gate <pier>'],
+    ] as const) {
+      const [entry] = await entries(await opener.open(list, 'x.json'));
+      expect(entry?.title).toBe(plain);
+    }
+  });
+
   test.each([
     [
       'inside of it, before its own title',
