@@ -43,3 +43,8 @@ function shorten(line: string, longest: number): string {
   const kept = space > longest / 2 ? cut.slice(0, space) : cut;
   return `${kept.toWellFormed().replace(/\ufffd$/, '')}…`;
 }
+
+/** The marks that bibliographies allow in a title, and no others: `<i>`, `<b>`, `<sc>`, `<sub>`, `<sup>`, `<span …>`. */
+export function withoutMarks(title: string): string {
+  return title.replaceAll(/<\/?(?:i|b|sc|sub|sup)>|<span [^<>]{0,200}>|<\/span>/g, '');
+}

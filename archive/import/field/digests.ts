@@ -44,6 +44,11 @@ export class Digests {
     return this.#names && (this.#names.get(digest) ?? []);
   }
 
+  /** They could be read for it. */
+  get known(): boolean {
+    return this.#names !== null;
+  }
+
   has(member: string): boolean {
     return this.#members.has(member);
   }

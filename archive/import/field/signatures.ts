@@ -67,12 +67,18 @@ export async function checkSignatures(
       const signed = byName.get(target);
       if (signed === undefined) continue;
       left -= signed.size;
-      const checks: readonly OpenPgpCheck[] | null =
-        left < 0 || digests.sha256(target) === null
-          ? null
-          : await checkOpenPgp(bytes, keys, () => signed.pieces());
-      if (checks === null) found.push({ of: target, check: unchecked(name, 'too much') });
-      for (const check of checks ?? []) found.push({ of: target, check: told(name, check) });
+      const hindered =
+        left < 0 || !digests.known
+          ? 'too much'
+          : digests.sha256(target) === null
+            ? 'file missing'
+            : null;
+      if (hindered !== null) {
+        found.push({ of: target, check: unchecked(name, hindered) });
+        continue;
+      }
+      const checks = await checkOpenPgp(bytes, keys, () => signed.pieces());
+      found.push(...checks.map((check) => ({ of: target, check: told(name, check) })));
     }
   }
   return found;

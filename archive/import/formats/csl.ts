@@ -5,7 +5,7 @@ import { itemSpans, jsonStart, memberStart } from '../json/spans.ts';
 import type { Part, Unpacked } from '../parts.ts';
 import { Readings } from '../readings.ts';
 import { makeReference } from '../reference.ts';
-import { cleanLine } from '../title.ts';
+import { cleanLine, withoutMarks } from '../title.ts';
 import { keepAsFile } from './file.ts';
 
 export function readCsl(bytes: Uint8Array, hint: Hint, mediaType: string): Unpacked {
@@ -59,8 +59,9 @@ export function readCslItem(bytes: Uint8Array, hint: Hint, mediaType: string): S
   const authors = item.author.map(nameOf).filter((name) => name !== '');
   const published = dateOf(item.issued);
   const address = item.URL ?? (item.DOI === undefined ? undefined : `https://doi.org/${item.DOI}`);
+  const title = item.title === undefined ? null : withoutMarks(item.title);
   const readings = new Readings();
-  readings.add('title', item.title, 'csl:title');
+  readings.add('title', title, 'csl:title');
   for (const author of authors) readings.add('author', author, 'csl:author');
   readings.add('publisher', item['container-title'], 'csl:container-title');
   readings.add('publisher', item.publisher, 'csl:publisher');
@@ -79,7 +80,7 @@ export function readCslItem(bytes: Uint8Array, hint: Hint, mediaType: string): S
   ].filter((line): line is string => line !== undefined && line !== '');
   return makeReference(
     {
-      title: item.title ?? null,
+      title,
       lines,
       authors: [...new Set(authors)],
       readings,

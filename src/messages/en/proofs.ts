@@ -30,7 +30,8 @@ export const proofs = {
   'proof.openpgp.unreadable': 'The OpenPGP signature {name}: it cannot be read.',
   'proof.openpgp.unsupported':
     'The OpenPGP signature {name}: it is of a kind that is too weak, or not known here.',
-  'proof.openpgp.gone': 'The OpenPGP signature {name}: the file that it is of is not there.',
+  'proof.openpgp.gone':
+    'The OpenPGP signature {name}: the file that it is of is not there, or could not be read.',
   'proof.openpgp.tooMuch': 'The OpenPGP signature {name}: the files are too large together.',
 
   'proof.stamp.of': 'The time stamp {name} fits its file, and names {at}.',

@@ -176,11 +176,18 @@ describe('ProofMode', () => {
 
   it('says that a picture which cannot be unpacked is not checked, not that it was changed', async () => {
     const locked = { name: 'photo.jpg', bytes: bytesOf(photo), said: { flags: 1 } };
-    const proof = { name: `${hash}.proof.json`, bytes: bytesOf('{}') };
-    const { draft } = await opener.open(makeZip([locked, proof]), 'package.zip');
-    expect(draft.metadata.readings).toEqual([
-      { field: 'check', value: 'missing', from: `ProofMode: ${hash}.proof.json` },
+    const others = {
+      [`${hash}.proof.json`]: '{}',
+      'photo.jpg.asc': await person.sign(photo),
+      'pubkey.asc': person.publicKey,
+    };
+    const members = Object.entries(others).map(([name, text]) => ({ name, bytes: bytesOf(text) }));
+    const { draft } = await opener.open(makeZip([locked, ...members]), 'package.zip');
+    expect(draft.metadata.readings.map(({ value, from }) => [value, from])).toEqual([
+      ['missing', `ProofMode: ${hash}.proof.json`],
+      ['missing', 'OpenPGP signature, file missing: photo.jpg.asc'],
     ]);
+    expect(draft.notes).toEqual([]);
   });
 });
 

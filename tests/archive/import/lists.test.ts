@@ -206,6 +206,46 @@ describe('a bibliography', () => {
     });
   });
 
+  test('titles are without the marks that bibliographies allow, and else as they are', async () => {
+    const title = 'On <i>Gates</i> of <span class="nocase">the</span> H<sub>2</sub>O works, a < b';
+    const csl = JSON.stringify([{ id: 'x', type: 'book', title }]);
+    const marked = 'The &lt;i&gt;gate&lt;/i&gt; &lt;pier&gt;';
+    const zotero = rdf(article.replace('The gate &amp; the pier', marked));
+    for (const [list, plain] of [
+      [csl, 'On Gates of the H2O works, a < b'],
+      [zotero, 'The gate <pier>'],
+    ] as const) {
+      const [entry] = await entries(await opener.open(list, 'x.json'));
+      expect(entry?.title).toBe(plain);
+    }
+  });
+
+  test.each([
+    [
+      'inside of it, before its own title',
+      (journal: string) => [`<dcterms:isPartOf>${journal}</dcterms:isPartOf>`, ''],
+    ],
+    [
+      'beside it, for several items',
+      (journal: string) => ['<dcterms:isPartOf rdf:resource="urn:issn:0000-0001"/>', journal],
+    ],
+  ])('from Zotero: a journal that stands %s is not the item', async (_, place) => {
+    const journal =
+      '<bib:Journal rdf:about="urn:issn:0000-0001"><dc:title>Journal of Piers</dc:title><dc:identifier>ISSN 0000-0001</dc:identifier></bib:Journal>';
+    const [inside = '', beside = ''] = place(journal);
+    const whole = rdf(article.replace('<bib:authors>', `${inside}<bib:authors>`) + beside);
+    const [entry] = await entries(await opener.open(whole, 'x'));
+    expect(entry).toMatchObject({
+      title: 'The gate & the pier',
+      metadata: { publisher: 'Journal of Piers', address: 'https://harbour-light.example/gate' },
+    });
+    expect(entry?.metadata.readings).toContainEqual({
+      field: 'identifier',
+      value: 'ISSN 0000-0001',
+      from: 'dc:identifier',
+    });
+  });
+
   test('cut off it is kept with a note', async () => {
     const { draft } = await opener.open(rdf(article).slice(0, 800), 'x.rdf');
     expect(draft.notes).toEqual(['container-damaged']);
