@@ -4,7 +4,7 @@
  * which of several places is meant, it is lost rather than at a wrong one.
  */
 import search from 'approx-string-match';
-import { limits, type TextAnchor } from '../model/index.ts';
+import { BLOCK_BREAK, limits, type TextAnchor } from '../model/index.ts';
 import { alike } from './alike.ts';
 import { type Corridor, Pairing } from './pairing.ts';
 import { anchorAt, type SourceText } from './text-anchor.ts';
@@ -12,7 +12,7 @@ import { anchorAt, type SourceText } from './text-anchor.ts';
 export type Placing =
   /** Word for word, where it stood by everything around it. */
   | { readonly kind: 'exact'; readonly anchor: TextAnchor }
-  /** Word for word, but elsewhere: somebody should look whether it is still the same saying. */
+  /** Word for word, but elsewhere, or perhaps a twin of it: somebody should look whether it is still the same saying. */
   | { readonly kind: 'moved'; readonly anchor: TextAnchor }
   /** Other words at its place: somebody must look. */
   | { readonly kind: 'changed'; readonly anchor: TextAnchor }
@@ -24,6 +24,8 @@ const TELLING = 32;
 const ALIKE = 0.25;
 const SURELY_ALIKE = 0.6;
 const AHEAD = 0.15;
+/** Units of context in its own paragraph that tell something. */
+const CONTEXT_LEAST = 16;
 /** Units of a passage, at the least, that is looked for with other words; and the share of them that may differ. */
 const FUZZY_LEAST = 12;
 const FUZZY_SHARE = 0.3;
@@ -57,7 +59,8 @@ export class Placer {
     const corridor = pairing.corridorOf(start, start + exact.length);
     // A few words of context are no walls: the same ones may stand around another passage.
     const wide = { ...corridor, now: [0, now.text.length] as const, expected: anchor.start };
-    return new Search(now, old, start, anchor, whole ? corridor : wide, whole).run();
+    const neighbours = whole ? pairing : null;
+    return new Search(now, old, start, anchor, whole ? corridor : wide, neighbours).run();
   }
 
   #pairing(key: string | null, old: string): Pairing {
@@ -79,8 +82,8 @@ class Search {
   readonly #start: number;
   readonly #anchor: TextAnchor;
   readonly #corridor: Corridor;
-  /** All of the old text is known, not only what stood around the passage. */
-  readonly #whole: boolean;
+  /** Of the whole old text; `null` when only what stood around the passage is known. */
+  readonly #pairing: Pairing | null;
 
   constructor(
     now: SourceText,
@@ -88,26 +91,29 @@ class Search {
     start: number,
     anchor: TextAnchor,
     corridor: Corridor,
-    whole: boolean,
+    pairing: Pairing | null,
   ) {
     this.#now = now;
     this.#old = old;
     this.#start = start;
     this.#anchor = anchor;
     this.#corridor = corridor;
-    this.#whole = whole;
+    this.#pairing = pairing;
   }
 
   run(): Placing {
     const inside = this.#sameWordsInside();
     // Of a text of which only the surroundings are known nothing is certain.
     if (inside !== null && inside !== 'ambiguous')
-      return this.#at(this.#whole ? 'exact' : 'moved', inside);
-    if (inside === 'ambiguous') return { kind: 'lost', why: 'ambiguous' };
-    const elsewhere = this.#sameWordsElsewhere();
+      return this.#at(
+        this.#pairing && this.#isCertain(inside, this.#pairing) ? 'exact' : 'moved',
+        inside,
+      );
+    const elsewhere = this.#sameWordsElsewhere() ?? this.#sameContextElsewhere();
     // Words that stand elsewhere among the same neighbours were moved, whatever else stands at the old place.
     if (elsewhere !== null && elsewhere.likeness >= SURELY_ALIKE)
       return this.#at('moved', elsewhere.at);
+    if (inside === 'ambiguous') return { kind: 'lost', why: 'ambiguous' };
     const other = this.#otherWords();
     if (other === 'ambiguous') return { kind: 'lost', why: 'ambiguous' };
     if (other !== null)
@@ -134,10 +140,46 @@ class Search {
     const [only] = there;
     if (only !== undefined && there.length === 1 && were.length === 1) {
       const telling = exact.length >= TELLING && this.#standsOnce();
-      const needed = telling ? 0 : this.#whole ? ALIKE : SURELY_ALIKE;
+      const needed = telling ? 0 : this.#pairing ? ALIKE : SURELY_ALIKE;
       return this.#likeness(only) >= needed ? only : null;
     }
     return this.#best(there) ?? 'ambiguous';
+  }
+
+  /**
+   * Whether these words at this place can be no twin of the passage, which was moved or taken out: they stand nowhere
+   * else; or as many of them stand between the same neighbours in both texts, the passage in the same order among them,
+   * and every other place in a context as alike was one before.
+   */
+  #isCertain(at: number, pairing: Pairing): boolean {
+    if (this.#standsOnce()) return true;
+    const { exact } = this.#anchor;
+    const { old, now } = this.#corridor;
+    const were = allPlaces(this.#old, exact, old);
+    const there = allPlaces(this.#now.text, exact, now);
+    if (were.length !== there.length || were.indexOf(this.#start) !== there.indexOf(at))
+      return false;
+    const others = allPlaces(this.#now.text, exact).filter((other) => !there.includes(other));
+    if (others.length > WEIGHED) return false;
+    const least = this.#likeness(at) - AHEAD;
+    const twins = others.filter((other) => this.#likeness(other) >= least);
+    return twins.length === 0 || this.#wereThere(twins, pairing);
+  }
+
+  /** Whether each of these places lies where as many of the words stood before. */
+  #wereThere(places: readonly number[], pairing: Pairing): boolean {
+    const { exact } = this.#anchor;
+    const before = allPlaces(this.#old, exact);
+    if (before.length > WEIGHED) return false;
+    const corridors = before
+      .map((start) => pairing.corridorOf(start, start + exact.length))
+      .filter(
+        ({ old, now }) =>
+          allPlaces(this.#old, exact, old).length === allPlaces(this.#now.text, exact, now).length,
+      );
+    return places.every((at) =>
+      corridors.some(({ now: [from, to] }) => from <= at && at + exact.length <= to),
+    );
   }
 
   /** In all of either text. Of a text of which only the surroundings are known it cannot be told. */
@@ -161,13 +203,27 @@ class Search {
     const { exact } = this.#anchor;
     const at = onlyPlace(this.#now.text, exact);
     if (at === null || !this.#standsOnce()) return null;
-    return { at, likeness: this.#likeness(at) };
+    return { at, likeness: Math.max(this.#likeness(at), this.#likenessInParagraph(at)) };
+  }
+
+  /** One of several, where what stands around tells them apart in either text. */
+  #sameContextElsewhere(): { readonly at: number; readonly likeness: number } | null {
+    if (!this.#pairing) return null;
+    const { exact } = this.#anchor;
+    const places = allPlaces(this.#now.text, exact);
+    const before = allPlaces(this.#old, exact);
+    if (Math.max(places.length, before.length) > WEIGHED) return null;
+    const at = this.#best(places);
+    const twins = before.some(
+      (start) =>
+        start !== this.#start && this.#likeness(start, exact.length, this.#old) > 1 - AHEAD,
+    );
+    return at === null || twins ? null : { at, likeness: this.#likeness(at) };
   }
 
   /** How alike what stands before and after the place is to what stood there. */
-  #likeness(at: number, length = this.#anchor.exact.length): number {
+  #likeness(at: number, length = this.#anchor.exact.length, text = this.#now.text): number {
     const { prefix, suffix } = this.#anchor;
-    const { text } = this.#now;
     const before = text.slice(Math.max(0, at - prefix.length), at);
     const after = text.slice(at + length, at + length + suffix.length);
     const sides = [prefix, suffix].filter((side) => side !== '').length;
@@ -175,6 +231,23 @@ class Search {
     const sum =
       (prefix === '' ? 0 : alike(prefix, before)) + (suffix === '' ? 0 : alike(suffix, after));
     return sum / sides;
+  }
+
+  /** The same within the paragraph: of one that was moved the neighbours are others. */
+  #likenessInParagraph(at: number): number {
+    const { exact, prefix, suffix } = this.#anchor;
+    const { text } = this.#now;
+    const before = prefix.slice(prefix.lastIndexOf(BLOCK_BREAK) + 1).trimStart();
+    const [after = ''] = suffix.split(BLOCK_BREAK, 1);
+    const end = at + exact.length;
+    const length = before.length + after.length;
+    if (length < CONTEXT_LEAST) return 0;
+    const now = text.slice(Math.max(0, at - before.length), at);
+    return (
+      (alike(before, now) * before.length +
+        alike(after, text.slice(end, end + after.length)) * after.length) /
+      length
+    );
   }
 
   #otherWords(): { readonly start: number; readonly end: number } | 'ambiguous' | null {
@@ -222,12 +295,10 @@ class Search {
   }
 }
 
-/** Where the words stand between two places, nearest to `expected` first when there are many. */
-function placesOf(
+function allPlaces(
   text: string,
   exact: string,
-  [from, to]: readonly [number, number],
-  expected: number,
+  [from, to]: readonly [number, number] = [0, text.length],
 ): number[] {
   const places: number[] = [];
   for (
@@ -236,6 +307,17 @@ function placesOf(
     at = text.indexOf(exact, at + 1)
   )
     places.push(at);
+  return places;
+}
+
+/** Where the words stand between two places, nearest to `expected` first when there are many. */
+function placesOf(
+  text: string,
+  exact: string,
+  between: readonly [number, number],
+  expected: number,
+): number[] {
+  const places = allPlaces(text, exact, between);
   if (places.length <= WEIGHED) return places;
   return places.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected)).slice(0, WEIGHED);
 }

@@ -13,10 +13,22 @@ import type { ShownBeside } from './html/page-files.ts';
 import { isKeptUnread, keep } from './keep.ts';
 import type { Opened, Part } from './parts.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader-worker.ts';
-import { type ReaderLimits, ReadingThread, type ThreadFailure } from './reading-thread.ts';
+import { QuietThread, type ThreadFailure } from './quiet-thread.ts';
 import { isContainer, sniff } from './sniff.ts';
 
-export type { ReaderLimits } from './reading-thread.ts';
+export interface ReaderLimits {
+  readonly milliseconds: number;
+  /** For a PDF, which may have thousands of pages; `milliseconds` when it is left out. */
+  readonly pdfMilliseconds?: number;
+  readonly heapMegabytes: number;
+}
+
+type ReadingThread = QuietThread<ReaderRequest, ReaderAnswer>;
+
+const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+/** The usual room for what lives shortly takes more memory than it saves time. */
+const YOUNG_MEGABYTES = 24;
+
 export type ReadFailure = 'empty' | 'too-large' | 'closed';
 
 export interface SourceReader {
@@ -131,7 +143,7 @@ class ThreadedReader implements SourceReader {
         this.#release(thread);
         return ok({ draft, parts: null });
       }
-      const parts = new PartsOf(thread, () => this.#release(thread));
+      const parts = new PartsOf(thread, milliseconds, () => this.#release(thread));
       await parts.fetch(limits.partsAhead);
       return ok({ draft, parts });
     });
@@ -203,7 +215,8 @@ class ThreadedReader implements SourceReader {
   async #ask(request: ReaderRequest, give: boolean, milliseconds: number): Promise<Asked> {
     const thread = await this.#take();
     if (this.#closed) await thread.end();
-    return { thread, answer: await thread.ask(request, give, milliseconds) };
+    const asking = { milliseconds, give: give ? ownBuffer(request) : [] };
+    return { thread, answer: await thread.ask(request, asking) };
   }
 
   async #take(): Promise<ReadingThread> {
@@ -211,7 +224,12 @@ class ThreadedReader implements SourceReader {
       if (idle.alive) return idle;
       this.#threads.delete(idle);
     }
-    const thread = await ReadingThread.start(this.#bounds);
+    const script = new URL(`./reader-worker${extname}`, import.meta.url);
+    const { heapMegabytes } = this.#bounds;
+    const thread = await QuietThread.start<ReaderRequest, ReaderAnswer>(script, {
+      heapMegabytes,
+      youngMegabytes: YOUNG_MEGABYTES,
+    });
     this.#threads.add(thread);
     return thread;
   }
@@ -228,12 +246,14 @@ class ThreadedReader implements SourceReader {
  */
 class PartsOf implements AsyncIterableIterator<Part> {
   readonly #thread: ReadingThread;
+  readonly #milliseconds: number;
   readonly #release: () => void;
   readonly #ahead: Part[] = [];
   #done = false;
 
-  constructor(thread: ReadingThread, release: () => void) {
+  constructor(thread: ReadingThread, milliseconds: number, release: () => void) {
     this.#thread = thread;
+    this.#milliseconds = milliseconds;
     this.#release = release;
   }
 
@@ -260,7 +280,7 @@ class PartsOf implements AsyncIterableIterator<Part> {
   async return(): Promise<IteratorResult<Part>> {
     this.#ahead.length = 0;
     if (!this.#done) {
-      await this.#thread.ask({ ask: 'close' });
+      await this.#thread.ask({ ask: 'close' }, { milliseconds: this.#milliseconds });
       this.#end();
     }
     return { done: true, value: undefined };
@@ -268,7 +288,7 @@ class PartsOf implements AsyncIterableIterator<Part> {
 
   async #ask(): Promise<Part | null> {
     if (this.#done) return null;
-    const answer = await this.#thread.ask({ ask: 'next' });
+    const answer = await this.#thread.ask({ ask: 'next' }, { milliseconds: this.#milliseconds });
     if (typeof answer !== 'string' && 'part' in answer && answer.part !== null) return answer.part;
     this.#end();
     if (typeof answer !== 'string' || answer === 'closed') return null;
@@ -279,4 +299,11 @@ class PartsOf implements AsyncIterableIterator<Part> {
     this.#done = true;
     this.#release();
   }
+}
+
+/** Only a buffer that holds nothing else can be handed over. */
+function ownBuffer(request: ReaderRequest): ArrayBuffer[] {
+  if (request.ask !== 'read') return [];
+  const { buffer, byteLength } = request.bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

@@ -2,14 +2,13 @@
  * Reads texts by machine in a worker of its own: one after the other, bounded, ended at once when it is not wanted any
  * more. Pictures come to it as shades of grey, decoded elsewhere.
  */
-import type { Worker } from 'node:worker_threads';
 import type { Job } from '../../lib/job.ts';
 import { Queue } from '../../lib/queue.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import { limits, type OcrLanguage } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
 import { createPictures, type PictureFailure, type Pictures } from '../picture/pictures.ts';
-import { startQuietThread } from '../quiet-thread.ts';
+import { QuietThread, type ThreadFailure } from '../quiet-thread.ts';
 import type { FromOcr } from './ocr-worker.ts';
 import type { Known, ReadByMachine, ReadingFailure, ReadRequest } from './read.ts';
 
@@ -53,11 +52,13 @@ export function createRecogniser(
 
 type Answer<T = ReadByMachine> = Result<T, OcrFailure>;
 
+type OcrThread = QuietThread<ReadRequest, FromOcr>;
+
 class WorkerRecogniser implements Recogniser {
   readonly #queue = new Queue();
   readonly #bounds: RecogniserLimits;
   readonly #pictures: Pictures;
-  #worker: Worker | null = null;
+  #thread: OcrThread | null = null;
   #closed = false;
 
   constructor(bounds: RecogniserLimits) {
@@ -125,56 +126,42 @@ class WorkerRecogniser implements Recogniser {
   }
 
   async #ask<T = ReadByMachine>(request: ReadRequest, job: Job): Promise<Answer<T>> {
-    const worker = (this.#worker ??= await this.#start());
-    const answer = await this.#answer<T>(worker, request, job);
-    // Failures of the picture leave the worker as it was; after others it may be in any state.
+    if (job.signal.aborted) return fail('cancelled');
+    const thread = (this.#thread ??= await this.#start());
+    const stop = () => void thread.end();
+    job.signal.addEventListener('abort', stop);
+    const heard = await thread.ask(request, {
+      milliseconds: this.#bounds.milliseconds,
+      give: buffersOf(request),
+      isProgress: (message) => {
+        if (message.kind === 'progress') job.progress(message.done, message.total);
+        return message.kind !== 'answer';
+      },
+    });
+    job.signal.removeEventListener('abort', stop);
+    const answer: Answer<T> =
+      typeof heard !== 'string' && heard.kind === 'answer'
+        ? (heard.result as Answer<T>)
+        : fail(this.#failureOf(heard));
+    // Failures of the picture leave the thread as it was; after others it may be in any state.
     if (!answer.ok && BROKEN.has(answer.error.code)) await this.#end();
     return answer;
   }
 
-  #answer<T>(worker: Worker, request: ReadRequest, job: Job): Promise<Answer<T>> {
-    return new Promise((resolve) => {
-      const settle = (answer: Answer<T>) => {
-        clearTimeout(timer);
-        worker.off('message', heard).off('error', failed).off('exit', ended);
-        job.signal.removeEventListener('abort', stopped);
-        resolve(answer);
-      };
-      const late = () => {
-        settle(fail('reading-timed-out'));
-      };
-      const heard = (message: FromOcr) => {
-        if (message.kind === 'answer') settle(message.result as Answer<T>);
-        if (message.kind !== 'progress') return;
-        clearTimeout(timer);
-        timer = setTimeout(late, this.#bounds.milliseconds);
-        job.progress(message.done, message.total);
-      };
-      const failed = ({ code }: Error & { readonly code?: string }) => {
-        settle(fail(code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'reading-out-of-memory' : 'ocr-failed'));
-      };
-      const ended = () => {
-        settle(fail(this.#closed ? 'closed' : 'ocr-failed'));
-      };
-      const stopped = () => {
-        settle(fail('cancelled'));
-      };
-      let timer = setTimeout(late, this.#bounds.milliseconds);
-      worker.on('message', heard).on('error', failed).on('exit', ended);
-      job.signal.addEventListener('abort', stopped);
-      worker.postMessage(request, buffersOf(request));
-    });
+  #failureOf(heard: FromOcr | ThreadFailure): OcrFailure {
+    if (heard === 'closed') return this.#closed ? 'closed' : 'cancelled';
+    return typeof heard !== 'string' || heard === 'reading-failed' ? 'ocr-failed' : heard;
   }
 
-  #start(): Promise<Worker> {
+  #start(): Promise<OcrThread> {
     const script = new URL(`./ocr-worker${extname}`, import.meta.url);
-    return startQuietThread(script, this.#bounds.heapMegabytes);
+    return QuietThread.start(script, this.#bounds);
   }
 
   async #end(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.end();
   }
 }
 

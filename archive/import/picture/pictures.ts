@@ -1,14 +1,13 @@
 /** Decodes pictures in a thread of its own: one after the other, bounded, ended when one of them exceeds its bounds. */
-import type { Worker } from 'node:worker_threads';
 import { Queue } from '../../lib/queue.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import { limits } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
 import type { Grey } from '../ocr/pixels.ts';
-import { startQuietThread } from '../quiet-thread.ts';
+import { QuietThread, type ThreadFailure } from '../quiet-thread.ts';
 import type { DerivedPictures, MadePicture } from './derive.ts';
 import type { DecodeFailure, EncodedPicture } from './magick.ts';
-import type { PictureRequest } from './picture-worker.ts';
+import type { PictureAnswer, PictureRequest } from './picture-worker.ts';
 
 export type PictureFailure =
   DecodeFailure | 'reading-timed-out' | 'reading-out-of-memory' | 'cancelled' | 'closed';
@@ -47,10 +46,12 @@ export function createPictures(
   return new ThreadedPictures(bounds);
 }
 
+type PictureThread = QuietThread<PictureRequest, PictureAnswer>;
+
 class ThreadedPictures implements Pictures {
   readonly #queue = new Queue();
   readonly #bounds: PictureLimits;
-  #worker: Worker | null = null;
+  #thread: PictureThread | null = null;
   #closed = false;
 
   constructor(bounds: PictureLimits) {
@@ -86,58 +87,34 @@ class ThreadedPictures implements Pictures {
     return this.#queue.run(async () => {
       if (this.#closed) return fail('closed');
       if (signal?.aborted === true) return fail('cancelled');
-      const worker = (this.#worker ??= await this.#start());
-      const answer = await this.#answer<T>(worker, request, signal);
-      if (answer.kind === 'ended' || isLarge(request.picture)) await this.#end();
-      return answer.result;
+      const thread = (this.#thread ??= await this.#start());
+      const stop = () => void thread.end();
+      signal?.addEventListener('abort', stop);
+      const { milliseconds } = this.#bounds;
+      const answer = await thread.ask(request, { milliseconds });
+      signal?.removeEventListener('abort', stop);
+      if (!thread.alive || isLarge(request.picture)) await this.#end();
+      return typeof answer === 'string'
+        ? fail(this.#failureOf(answer))
+        : (answer as Result<T, PictureFailure>);
     });
   }
 
-  /** `ended`: the thread is gone, or may be in any state. */
-  #answer<T>(
-    worker: Worker,
-    request: PictureRequest,
-    signal: AbortSignal | undefined,
-  ): Promise<{ readonly kind: 'answered' | 'ended'; readonly result: Result<T, PictureFailure> }> {
-    return new Promise((resolve) => {
-      const settle = (kind: 'answered' | 'ended', result: Result<T, PictureFailure>) => {
-        clearTimeout(timer);
-        worker.off('message', heard).off('error', failed).off('exit', ended);
-        signal?.removeEventListener('abort', stopped);
-        resolve({ kind, result });
-      };
-      const heard = (result: Result<T, PictureFailure>) => {
-        settle('answered', result);
-      };
-      // A decoder that fell over did so because of the picture.
-      const failed = ({ code }: Error & { readonly code?: string }) => {
-        const spent = code === 'ERR_WORKER_OUT_OF_MEMORY';
-        settle('ended', fail(spent ? 'reading-out-of-memory' : 'image-damaged'));
-      };
-      const ended = () => {
-        settle('ended', fail(this.#closed ? 'closed' : 'image-damaged'));
-      };
-      const stopped = () => {
-        settle('ended', fail('cancelled'));
-      };
-      const timer = setTimeout(() => {
-        settle('ended', fail('reading-timed-out'));
-      }, this.#bounds.milliseconds);
-      worker.on('message', heard).on('error', failed).on('exit', ended);
-      signal?.addEventListener('abort', stopped);
-      worker.postMessage(request);
-    });
+  /** A decoder that fell over did so because of the picture. */
+  #failureOf(failure: ThreadFailure): PictureFailure {
+    if (failure === 'closed') return this.#closed ? 'closed' : 'cancelled';
+    return failure === 'reading-failed' ? 'image-damaged' : failure;
   }
 
-  #start(): Promise<Worker> {
+  #start(): Promise<PictureThread> {
     const script = new URL(`./picture-worker${extname}`, import.meta.url);
-    return startQuietThread(script, this.#bounds.heapMegabytes);
+    return QuietThread.start(script, this.#bounds);
   }
 
   async #end(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.end();
   }
 }
 
