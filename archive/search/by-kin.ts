@@ -20,6 +20,10 @@ const LOOKED_AT = 4_000;
 const LOOKED_AT_KIN = 600;
 /** How near words of one family are, and how much less for each sound of their endings. */
 const FAMILY = 0.99;
+/** What is ц before a soft vowel in Belarusian is т in its neighbours: Ціханоўская, Тихановская. */
+const SOFT_C = /c(?=[ie])/g;
+const SOFT_T = /t(?=[ie])/g;
+const NEIGHBOUR = 0.93;
 
 /**
  * When the word as typed is not there, it most likely is the nearest one misspelt: then what sounds like that one is meant
@@ -71,6 +75,11 @@ function eachKin(
   eachOfFamily(list, sound, (entry, tails) => {
     put(entry, FAMILY - ENDING * tails, true);
   });
+  for (const neighbour of [sound.replace(SOFT_C, 't'), sound.replace(SOFT_T, 'c')])
+    if (neighbour !== sound)
+      eachOfFamily(list, neighbour, (entry, tails) => {
+        put(entry, NEIGHBOUR - ENDING * tails, false);
+      });
   const codes = list.codes();
   for (const stem of [sound, ...soundStems(sound)]) {
     const pattern = new SoundPattern(stem);

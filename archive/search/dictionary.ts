@@ -8,6 +8,7 @@ import { gatherSlips } from './by-slips.ts';
 import { IN_SMALL } from './capitals.ts';
 import { Bytes, Numbers } from './growing.ts';
 import { ENDING, SAME_SOUND } from './nearness.ts';
+import { namesOfPlace, takesEndings } from './place-names.ts';
 import { isAbjad } from './scripts.ts';
 import { SoundList, type SoundParts } from './sound-list.ts';
 
@@ -20,6 +21,8 @@ const OTHER_SOUND = 0.98;
 const COMPARED_ENTRIES = [200, 60, 40, 40] as const;
 /** How near words are that sound the same. */
 const SAME = 0.97;
+/** Another name of the same place. */
+const OTHER_NAME = 0.975;
 /** Found words up to which each is judged by its letters too. */
 const WEIGHED = 3_000;
 const MEMORY = 256;
@@ -160,9 +163,27 @@ export class Dictionary {
     const same = this.#numbers.get(typed);
     if (same !== undefined) found.set(same, 1);
     if (asking.fuzziness === 0) return found;
+    this.#gatherPlace(typed, found);
     gatherSlips(list, (word) => this.written(word), typed, found, by);
     gatherKin(list, found, by, (word) => this.#firstEntry.at(word));
     return found;
+  }
+
+  /** The other names of a place, and what they are with endings. */
+  #gatherPlace(typed: string, found: Map<number, number>): void {
+    for (const name of namesOfPlace(typed)) {
+      const put = (word: number, weight: number) => {
+        if (weight > (found.get(word) ?? 0)) found.set(word, weight);
+      };
+      const same = this.#numbers.get(name);
+      if (same !== undefined) put(same, OTHER_NAME);
+      if (!takesEndings(name)) continue;
+      const [sound = ''] = sounds(name);
+      eachOfFamily(this.#list, sound, (entry, tails) => {
+        const word = this.#list.wordOf(entry);
+        if (this.written(word).startsWith(name)) put(word, OTHER_NAME - ENDING * (1 + tails));
+      });
+    }
   }
 
   #nearest(typed: string, found: Map<number, number>, asking: Asking): Meanings {
