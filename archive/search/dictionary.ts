@@ -9,7 +9,7 @@ import { IN_SMALL } from './capitals.ts';
 import { Bytes, Numbers } from './growing.ts';
 import { ENDING, SAME_SOUND } from './nearness.ts';
 import { namesOfPlace, takesEndings } from './place-names.ts';
-import { isAbjad } from './scripts.ts';
+import { alphabetOf, isAbjad } from './scripts.ts';
 import { SoundList, type SoundParts } from './sound-list.ts';
 
 /** Sound spellings kept of a word of the archive, and read of a typed one. */
@@ -98,8 +98,8 @@ export class Dictionary {
     this.#written.push(kept);
     this.#firstEntry.push(this.#list.length);
     this.#met.push(0);
-    const abjad = isAbjad(kept);
-    for (const sound of sounds(kept, KEPT_SOUNDS)) this.#list.add(word, sound, abjad);
+    const alphabet = alphabetOf(kept);
+    for (const sound of sounds(kept, KEPT_SOUNDS)) this.#list.add(word, sound, alphabet);
     return word;
   }
 
@@ -152,7 +152,7 @@ export class Dictionary {
       const most = COMPARED_ENTRIES[rank] ?? 0;
       if (asking.fuzziness === 0 || length <= 2) return;
       if (length >= KIN_SHORTEST)
-        eachOfFamily(list, sound, (entry, tails) => {
+        eachOfFamily(list, sound, alphabetOf(typed), (entry, tails) => {
           put(entry, SAME - 2 * ENDING * tails);
           longer.add(list.wordOf(entry));
         });
@@ -179,7 +179,7 @@ export class Dictionary {
       if (same !== undefined) put(same, OTHER_NAME);
       if (!takesEndings(name)) continue;
       const [sound = ''] = sounds(name);
-      eachOfFamily(this.#list, sound, (entry, tails) => {
+      eachOfFamily(this.#list, sound, 'other', (entry, tails) => {
         const word = this.#list.wordOf(entry);
         if (this.written(word).startsWith(name)) put(word, OTHER_NAME - ENDING * (1 + tails));
       });
