@@ -1,5 +1,12 @@
 /** The kin of a word: what sounds the same but for an ending, or is the same in a script that leaves vowels out. */
-import { isEnding, letterCode, skeleton, SoundPattern, soundStems } from '../text/index.ts';
+import {
+  type Alphabet,
+  endingWeight,
+  letterCode,
+  skeleton,
+  SoundPattern,
+  soundStems,
+} from '../text/index.ts';
 import { ENDING, SAME_SOUND } from './nearness.ts';
 import { consonants, hash, spell } from './sound-codes.ts';
 import type { SoundList } from './sound-list.ts';
@@ -20,6 +27,10 @@ const LOOKED_AT = 4_000;
 const LOOKED_AT_KIN = 600;
 /** How near words of one family are, and how much less for each sound of their endings. */
 const FAMILY = 0.99;
+/** What is ц before a soft vowel in Belarusian is т in its neighbours: Ціханоўская, Тихановская. */
+const SOFT_C = /c(?=[ie])/g;
+const SOFT_T = /t(?=[ie])/g;
+const NEIGHBOUR = 0.93;
 
 /**
  * When the word as typed is not there, it most likely is the nearest one misspelt: then what sounds like that one is meant
@@ -46,8 +57,7 @@ export function gatherKin(
       seeds++;
       for (let from = first; list.wordOf(from) === word && from < list.length; from++) {
         const trust = from === entry ? weight : weight * KIN_OTHER;
-        const abjad = list.isAbjad(from);
-        eachKin(list, list.sound(from), abjad, (kin, nearness, sameScript) => {
+        eachKin(list, list.sound(from), list.alphabet(from), (kin, nearness, sameScript) => {
           const other = list.wordOf(kin);
           // Its kin are the same for all that differ by an ending alone.
           if (sameScript && from === entry) met.add(other);
@@ -65,12 +75,18 @@ export function gatherKin(
 function eachKin(
   list: SoundList,
   sound: string,
-  abjad: boolean,
+  alphabet: Alphabet,
   put: (entry: number, nearness: number, sameScript: boolean) => void,
 ): void {
-  eachOfFamily(list, sound, (entry, tails) => {
+  const abjad = alphabet === 'arabic';
+  eachOfFamily(list, sound, alphabet, (entry, tails) => {
     put(entry, FAMILY - ENDING * tails, true);
   });
+  for (const neighbour of [sound.replace(SOFT_C, 't'), sound.replace(SOFT_T, 'c')])
+    if (neighbour !== sound)
+      eachOfFamily(list, neighbour, alphabet, (entry, tails) => {
+        put(entry, NEIGHBOUR - ENDING * tails, false);
+      });
   const codes = list.codes();
   for (const stem of [sound, ...soundStems(sound)]) {
     const pattern = new SoundPattern(stem);
@@ -95,10 +111,12 @@ function eachKin(
 export function eachOfFamily(
   list: SoundList,
   sound: string,
+  alphabet: Alphabet,
   put: (entry: number, tails: number) => void,
 ): void {
   const codes = list.codes();
-  for (const stem of [sound, ...soundStems(sound)])
+  for (const stem of [sound, ...soundStems(sound, alphabet)]) {
+    const taken = endingWeight(sound.slice(stem.length), alphabet) ?? 0;
     list.byStem.each(
       hash(stem, -1),
       (entry) => {
@@ -106,10 +124,11 @@ export function eachOfFamily(
         const end = list.endOf(entry);
         for (let at = 0; at < stem.length; at++)
           if (codes[start + at] !== letterCode(stem.charCodeAt(at))) return;
-        const tail = spell(list.codes(), start + stem.length, end);
-        if (!isEnding(tail)) return;
-        put(entry, sound.length - stem.length + tail.length);
+        const tail = spell(codes, start + stem.length, end);
+        const added = endingWeight(tail, list.alphabet(entry));
+        if (added !== null) put(entry, taken + added);
       },
       LOOKED_AT,
     );
+  }
 }

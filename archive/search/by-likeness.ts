@@ -10,6 +10,8 @@ import type { SoundList } from './sound-list.ts';
 /** Entries counted for each that is compared, and trigrams counted however common they are. */
 const COUNTED = 24;
 const GRAMS_AT_LEAST = 3;
+/** Entries with nearly the same skeleton that are compared, for each of those that share trigrams. */
+const SKELETONS = 1.5;
 /** Sounds up to which a word has no trigram to spare. */
 const SHORT = 4;
 
@@ -87,8 +89,18 @@ export class ByLikeness {
       otherVowels(typed, length, (head) => {
         list.byHead.each(head, compare, most);
       });
+    let left = SKELETONS * most;
     skeletonCodes(sound, (code) => {
-      list.bySkeleton.each(code, compare, most);
+      list.bySkeleton.each(
+        code,
+        (entry) => {
+          if (left > 0 && this.#compared[entry] !== mark) {
+            left--;
+            compare(entry);
+          }
+        },
+        most,
+      );
     });
   }
 

@@ -8,7 +8,8 @@ import { gatherSlips } from './by-slips.ts';
 import { IN_SMALL } from './capitals.ts';
 import { Bytes, Numbers } from './growing.ts';
 import { ENDING, SAME_SOUND } from './nearness.ts';
-import { isAbjad } from './scripts.ts';
+import { namesOfPlace, takesEndings } from './place-names.ts';
+import { alphabetOf, isAbjad } from './scripts.ts';
 import { SoundList, type SoundParts } from './sound-list.ts';
 
 /** Sound spellings kept of a word of the archive, and read of a typed one. */
@@ -20,6 +21,8 @@ const OTHER_SOUND = 0.98;
 const COMPARED_ENTRIES = [200, 60, 40, 40] as const;
 /** How near words are that sound the same. */
 const SAME = 0.97;
+/** Another name of the same place. */
+const OTHER_NAME = 0.975;
 /** Found words up to which each is judged by its letters too. */
 const WEIGHED = 3_000;
 const MEMORY = 256;
@@ -95,8 +98,8 @@ export class Dictionary {
     this.#written.push(kept);
     this.#firstEntry.push(this.#list.length);
     this.#met.push(0);
-    const abjad = isAbjad(kept);
-    for (const sound of sounds(kept, KEPT_SOUNDS)) this.#list.add(word, sound, abjad);
+    const alphabet = alphabetOf(kept);
+    for (const sound of sounds(kept, KEPT_SOUNDS)) this.#list.add(word, sound, alphabet);
     return word;
   }
 
@@ -149,7 +152,7 @@ export class Dictionary {
       const most = COMPARED_ENTRIES[rank] ?? 0;
       if (asking.fuzziness === 0 || length <= 2) return;
       if (length >= KIN_SHORTEST)
-        eachOfFamily(list, sound, (entry, tails) => {
+        eachOfFamily(list, sound, alphabetOf(typed), (entry, tails) => {
           put(entry, SAME - 2 * ENDING * tails);
           longer.add(list.wordOf(entry));
         });
@@ -160,9 +163,27 @@ export class Dictionary {
     const same = this.#numbers.get(typed);
     if (same !== undefined) found.set(same, 1);
     if (asking.fuzziness === 0) return found;
+    this.#gatherPlace(typed, found);
     gatherSlips(list, (word) => this.written(word), typed, found, by);
     gatherKin(list, found, by, (word) => this.#firstEntry.at(word));
     return found;
+  }
+
+  /** The other names of a place, and what they are with endings. */
+  #gatherPlace(typed: string, found: Map<number, number>): void {
+    for (const name of namesOfPlace(typed)) {
+      const put = (word: number, weight: number) => {
+        if (weight > (found.get(word) ?? 0)) found.set(word, weight);
+      };
+      const same = this.#numbers.get(name);
+      if (same !== undefined) put(same, OTHER_NAME);
+      if (!takesEndings(name)) continue;
+      const [sound = ''] = sounds(name);
+      eachOfFamily(this.#list, sound, 'other', (entry, tails) => {
+        const word = this.#list.wordOf(entry);
+        if (this.written(word).startsWith(name)) put(word, OTHER_NAME - ENDING * (1 + tails));
+      });
+    }
   }
 
   #nearest(typed: string, found: Map<number, number>, asking: Asking): Meanings {

@@ -41,6 +41,7 @@ export type ReasonKind =
   | 'stem'
   | 'prefix'
   | 'letters-differ'
+  | 'other-name'
   | 'phrase'
   | 'speaker'
   | 'tag'

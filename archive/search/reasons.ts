@@ -1,6 +1,7 @@
 /** Why a word of the query and a word of the archive met. */
 import { foldWord, scriptOf, sounds, stem, writtenForm } from '../text/index.ts';
 import type { Reason } from './document.ts';
+import { isSamePlace } from './place-names.ts';
 
 /** Letters that must be changed, added or left out to make one of the other; turned neighbours count once. */
 export function lettersApart(a: string, b: string): number {
@@ -45,6 +46,8 @@ export function explain(
   const oneScript = scriptOf(folded) === scriptOf(foldedFound);
   if (oneScript && stem(folded, language) === stem(foldedFound, language))
     return { kind: 'stem', asked, found };
+  if (isSamePlace(writtenForm(asked), writtenForm(found)))
+    return { kind: 'other-name', asked, found };
   if (unfinished && mine.some((sound) => theirs.some((other) => other.startsWith(sound))))
     return { kind: 'prefix', asked, found };
   const letters = oneScript

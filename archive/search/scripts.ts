@@ -1,5 +1,5 @@
 /** In which script a word is written, and whether two of one script are one word inflected. */
-import { type Abjad, stem } from '../text/index.ts';
+import { type Abjad, type Alphabet, stem } from '../text/index.ts';
 
 /** Whether two folded words of one script have a stem in common. */
 export function isInflected(a: string, b: string): boolean {
@@ -10,6 +10,11 @@ export function isInflected(a: string, b: string): boolean {
 /** Arabic leaves most vowels out. */
 export function isAbjad(word: string): boolean {
   return scriptRange(word) === 0x06;
+}
+
+export function alphabetOf(word: string): Alphabet {
+  const range = scriptRange(word);
+  return range === 0 ? 'latin' : range === 0x06 ? 'arabic' : 'other';
 }
 
 export function whichAbjad(mine: boolean, theirs: boolean): Abjad {

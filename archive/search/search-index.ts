@@ -27,7 +27,7 @@ import { Writer } from './writer.ts';
 
 const DEFAULT_LIMIT = 50;
 /** Candidates that Fuse.js looks at. */
-const CLOSELY = 40;
+const CLOSELY = 28;
 /** Share of the final score that the closeness makes up. */
 const CLOSENESS_SHARE = 0.4;
 /** Candidates whose text is read for phrases. */

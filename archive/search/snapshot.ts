@@ -2,13 +2,13 @@
  * The index as one run of bytes, and back: a derived thing that its owner seals before it touches a disk. Damage is told, never mended:
  * the index can always be built anew.
  *
- *     "KUFSRCH4" · CRC-32 of the rest · length of the header · header (JSON) · parts, each at a multiple of 8
+ *     "KUFSRCH5" · CRC-32 of the rest · length of the header · header (JSON) · parts, each at a multiple of 8
  */
 import { crc32 } from 'node:zlib';
 import { fail, ok, type Result } from '../lib/result.ts';
 
 /** Its last letter goes up with every change of how words are read, sounded or listed: an index of before is made anew. */
-const MAGIC = 'KUFSRCH4';
+const MAGIC = 'KUFSRCH5';
 const FIXED = MAGIC.length + 8;
 const ALIGNED = 8;
 

@@ -2,15 +2,17 @@
  * The sound spellings ("entries") of the archive's words, and the lists that lead to them: by trigrams (typos, inflection), by the first three letters (unfinished
  * words), by the consonant skeleton less one letter (vowels, and a typo among the consonants), by stems, and in the order of their sounds (slips).
  */
-import { COMPARED, encodeSound, soundStems } from '../text/index.ts';
+import { type Alphabet, COMPARED, encodeSound, soundStems } from '../text/index.ts';
 import { Buckets, type Visit } from './buckets.ts';
 import { Bytes, Numbers } from './growing.ts';
-import { isAbjad } from './scripts.ts';
+import { alphabetOf } from './scripts.ts';
 import { consonants, hash, headOf, skeletonCodes, spell, trigrams } from './sound-codes.ts';
 import { SoundOrder, type Spellings } from './sound-order.ts';
 
 /** Entries that came late up to which nothing is packed. */
 const LATE = 4_000;
+const ALPHABETS = ['latin', 'arabic', 'other'] as const satisfies readonly Alphabet[];
+const ARABIC = ALPHABETS.indexOf('arabic');
 /** Room for one spelling at a time. */
 const encoded = new Uint8Array(COMPARED);
 
@@ -18,7 +20,8 @@ export class SoundList {
   readonly #word = new Numbers();
   readonly #start = new Numbers();
   readonly #codes = new Bytes();
-  readonly #abjad = new Bytes();
+  /** Places in `ALPHABETS`. */
+  readonly #alphabet = new Bytes();
   byTrigram = new Buckets();
   byHead = new Buckets();
   bySkeleton = new Buckets();
@@ -33,10 +36,10 @@ export class SoundList {
   }
 
   /** Call `settle` before looking in the lists. */
-  add(word: number, sound: string, abjad: boolean): void {
+  add(word: number, sound: string, alphabet: Alphabet): void {
     const length = encodeSound(sound, encoded);
     this.#word.push(word);
-    this.#abjad.push(abjad ? 1 : 0);
+    this.#alphabet.push(ALPHABETS.indexOf(alphabet));
     this.#start.push(this.#codes.length);
     for (let at = 0; at < length; at++) this.#codes.push(encoded[at] ?? 0);
   }
@@ -47,7 +50,11 @@ export class SoundList {
 
   /** Whether its word is in a script that leaves vowels out. */
   isAbjad(entry: number): boolean {
-    return this.#abjad.at(entry) === 1;
+    return this.#alphabet.at(entry) === ARABIC;
+  }
+
+  alphabet(entry: number): Alphabet {
+    return ALPHABETS[this.#alphabet.at(entry)] ?? 'other';
   }
 
   startOf(entry: number): number {
@@ -103,7 +110,7 @@ export class SoundList {
   };
   #stemsOf = (entry: number, put: Visit) => {
     const sound = this.sound(entry);
-    const stems = [sound, ...soundStems(sound)];
+    const stems = [sound, ...soundStems(sound, this.alphabet(entry))];
     for (const stem of stems) put(hash(stem, -1));
     let before = '';
     for (const stem of stems) {
@@ -149,7 +156,8 @@ export class SoundList {
     list.#word.take(parts.entryWord);
     list.#start.take(parts.entryStart);
     list.#codes.take(parts.codes);
-    for (const word of parts.entryWord) list.#abjad.push(isAbjad(written[word] ?? '') ? 1 : 0);
+    for (const word of parts.entryWord)
+      list.#alphabet.push(ALPHABETS.indexOf(alphabetOf(written[word] ?? '')));
     list.#listed = list.length;
     list.#packed = list.length;
     list.byTrigram = new Buckets(...parts.trigrams);

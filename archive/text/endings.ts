@@ -10,6 +10,15 @@ const ENDINGS = new Set(
     'avi evi ave ah eh ih iah aha eha amu emu'
   ).split(' '),
 );
+/** The alphabet of a word, which tells what other languages may have inflected it. */
+export type Alphabet = 'latin' | 'arabic' | 'other';
+/** English -s, -es, -ed, -ing; Arabic ات, ون, ين, ه. What they end may as well be another word, so they count as longer than they are. */
+const OTHER_ENDINGS: Readonly<Record<Alphabet, ReadonlySet<string>>> = {
+  latin: new Set(['s', 'es', 'ed', 'inh']),
+  arabic: new Set(['at', 'un', 'in', 'h']),
+  other: new Set(),
+};
+const OTHER_MORE = 5;
 const LONGEST = 4;
 /** Sounds of a stem below which nothing is taken off; and it must be longer than its ending. */
 const SHORTEST = 3;
@@ -19,11 +28,17 @@ export function isEnding(tail: string): boolean {
   return tail === '' || ENDINGS.has(tail);
 }
 
-/** The sound spelling without each of the endings that it may have; not itself. At least three sounds are left. */
-export function soundStems(sound: string): string[] {
+/** How much `tail` parts a word of that alphabet from what stands before it, in sounds; `null` when it is no ending. */
+export function endingWeight(tail: string, alphabet: Alphabet): number | null {
+  if (isEnding(tail)) return tail.length;
+  return OTHER_ENDINGS[alphabet].has(tail) ? tail.length + OTHER_MORE : null;
+}
+
+/** The sound spelling without each of the endings that it may have in that alphabet; not itself. At least three sounds are left. */
+export function soundStems(sound: string, alphabet: Alphabet = 'other'): string[] {
   const stems: string[] = [];
   for (let length = 1; length <= LONGEST && sound.length - length >= SHORTEST; length++)
-    if (sound.length > 2 * length && ENDINGS.has(sound.slice(-length)))
+    if (sound.length > 2 * length && endingWeight(sound.slice(-length), alphabet) !== null)
       stems.push(sound.slice(0, -length));
   return stems;
 }

@@ -1,5 +1,5 @@
 /** Words, their forms and their sounds: what search, comparison, import and dossier share about written language. */
-export { isEnding, soundStems } from './endings.ts';
+export { type Alphabet, endingWeight, isEnding, soundStems } from './endings.ts';
 export { foldWord, withoutPossessive, writtenForm } from './fold.ts';
 export { directionOf, scriptOf, type Script } from './script.ts';
 export {

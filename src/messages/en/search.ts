@@ -5,6 +5,7 @@ export const search = {
     other: '{count} letters differ: {asked} ≈ {found}',
   },
   'reason.name': 'also spelled so: {asked} ≈ {found}',
+  'reason.other-name': 'another name of {asked}: {found}',
   'reason.prefix': 'begins so: {found}',
   'reason.same-sound': 'same sound: {asked} ≈ {found}',
   'reason.speaker': 'speaker: {found}',

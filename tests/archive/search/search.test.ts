@@ -407,6 +407,21 @@ describe('one name among others', () => {
     expect(ids(people, 'Mikhalina Zavolskaya ').slice(0, 2)).toEqual(['whole', 'surname']);
   });
 
+  test('a slip in an English or Arabic word still finds its other forms', () => {
+    const forms = [
+      'Kalvanikh ',
+      'kalvanikhed',
+      'kalvanikhing',
+      'kalvanikhs',
+      'كلفنيخات',
+      'كلفنيخين',
+    ];
+    const texts = indexOf(...forms.map((form) => quote(`Here ${form} stands.`, { id: form })));
+    for (const typed of ['kalvnaikhing ', 'kavlanikhs '])
+      expect(ids(texts, typed).sort()).toEqual(expect.arrayContaining(forms.slice(0, 4)));
+    expect(ids(texts, 'كلنفيخات ')).toEqual(expect.arrayContaining(forms.slice(4)));
+  });
+
   test('typed with a capital letter, a misspelt name comes before common words that are as near', () => {
     const texts = indexOf(
       ...Array.from({ length: 12 }, (_, at) => quote(`The old kalonik lay there, ${at}.`)),

@@ -12,6 +12,8 @@ export function reasonText({ kind, asked, found, letters = 0 }: SearchReason): s
       return t('reason.same-sound', { asked, found });
     case 'letters-differ':
       return t('reason.letters-differ', { asked, found, count: letters });
+    case 'other-name':
+      return t('reason.other-name', { asked, found });
     case 'stem':
       return t('reason.stem', { found });
     case 'prefix':
