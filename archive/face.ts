@@ -44,6 +44,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ExportRequest,
   ProfileDraft,
   TextPassage,
   NameRow,
@@ -418,13 +419,15 @@ export interface DossierInspection {
   readonly leaks: readonly DossierLeak[];
 }
 
-export type ExportFormat = 'bagit' | 'qdpx' | 'csv' | 'json';
+export type ExportFormat = ExportRequest['format'];
 
 export interface ExportSummary {
   readonly files: number;
   readonly bytes: number;
   /** Entities that must not be named and whose names are in what left. */
   readonly protectedNames: number;
+  /** Files that left as they were collected beside records without names: they may hold them. */
+  readonly unchecked: number;
 }
 
 /** What became of the sources that were read by machine. */
@@ -818,14 +821,22 @@ export interface Archive {
   recheck(days: number, job?: Job): Promise<Result<RecheckReport, AnyFailure>>;
   /** As much of it as is done in a moment: for the background. */
   recheckSome(days: number): Promise<Result<RecheckSlice, AnyFailure>>;
+  /**
+   * Writes the whole archive, or, with a sharing, what of it may be shown. All that was written is searched for names:
+   * when somebody is named who must not be, nothing is left at `path`, unless `despiteNames` says so.
+   */
   exportAll(
-    format: ExportFormat,
+    request: ExportRequest,
     path: string,
     job?: Job,
   ): Promise<
     Result<
       ExportSummary,
-      AnyFailure | 'target-exists' | 'target-unwritable' | 'target-inside-archive'
+      | AnyFailure
+      | 'names-protected'
+      | 'target-exists'
+      | 'target-unwritable'
+      | 'target-inside-archive'
     >
   >;
 }

@@ -173,6 +173,17 @@ export type DossierDraft = z.infer<typeof DossierDraft>;
 export const DossierPatch = DossierDraft.partial();
 export type DossierPatch = z.infer<typeof DossierPatch>;
 
+export const ExportRequest = z.strictObject({
+  format: z.enum(['bagit', 'qdpx', 'csv', 'json']),
+  /** What becomes of names; `null` when they are to stand as they are. */
+  sharing: Sharing.nullable(),
+  /** With a sharing: which files leave beside the records. Pictures leave without what is written into their files. */
+  files: z.enum(['none', 'pictures', 'originals']),
+  /** Let it leave although somebody is named who must not be. */
+  despiteNames: z.boolean(),
+});
+export type ExportRequest = z.infer<typeof ExportRequest>;
+
 export const SearchRequest = z.strictObject({
   query: z.string().max(limits.queryLength),
   limit: z.int().min(1).max(limits.resultsAtOnce),

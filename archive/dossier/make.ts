@@ -13,7 +13,7 @@ import type {
   MadePdf,
   UsedMark,
 } from './material.ts';
-import { countNamed, guardedForms, keptNames } from './names.ts';
+import { countNamed, formsGuardedIn, keptNames } from './names.ts';
 import { preparePictures } from './pictures.ts';
 import { FIXED_WORDING, printedTexts, REPEATED } from './printed-texts.ts';
 import { redactMaterial } from './redact-material.ts';
@@ -44,7 +44,7 @@ export function makeHere(
   );
   if (material.allowProtected !== true) {
     const texts = printedTexts(composed.print, FIXED_WORDING);
-    const count = countNamed(texts, guardedForms(material));
+    const count = countNamed(texts, formsGuardedIn(material));
     if (count > 0) return fail('names-protected', { count });
   }
   const made = typeset(composed, fonts.value);

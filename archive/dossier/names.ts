@@ -1,39 +1,25 @@
-/** Whose names must not be found in what leaves, and how many of them stand in what would be printed. */
-import { type Entity, type EntityId, treatmentOf } from '../model/index.ts';
-import { findNames, type Forms, formsOf, namedOf } from '../redact/index.ts';
+/** Whose names stand in what would be printed: those that must not, and those that nothing hides. */
+import type { EntityId } from '../model/index.ts';
+import {
+  findNames,
+  type Forms,
+  formsOf,
+  guardedForms,
+  namedOf,
+  partGuarded,
+} from '../redact/index.ts';
 import type { DossierMaterial } from './material.ts';
 
-/**
- * Those that the dossier's profile hides, and all that must not be named, whatever the profile says of them. Single words of
- * a person's name are looked for only with a profile: it takes them out.
- */
-export function guardedForms(material: DossierMaterial): Forms {
-  const { guarded, others } = parted(material);
-  return formsOf(guarded.map(namedOf), others.map(namedOf), {
-    alone: (material.dossier.sharing ?? null) !== null,
-  });
-}
-
-function parted({ dossier, entities = [] }: DossierMaterial): {
-  readonly guarded: readonly Entity[];
-  readonly others: readonly Entity[];
-} {
-  const sharing = dossier.sharing ?? null;
-  const isGuarded = (entity: Entity) =>
-    entity.protection === 'must-not-be-named' ||
-    (sharing !== null && treatmentOf(entity, sharing).treatment !== 'keep');
-  return {
-    guarded: entities.filter(isGuarded),
-    others: entities.filter((entity) => !isGuarded(entity)),
-  };
+export function formsGuardedIn({ dossier, entities = [] }: DossierMaterial): Forms {
+  return guardedForms(entities, dossier.sharing ?? null);
 }
 
 /** Whose names stand in the texts as they are, because nothing hides them; the commonest first. */
 export function keptNames(
   texts: Iterable<string>,
-  material: DossierMaterial,
+  { dossier, entities = [] }: DossierMaterial,
 ): readonly { readonly entity: EntityId; readonly count: number }[] {
-  const { guarded, others } = parted(material);
+  const { guarded, others } = partGuarded(entities, dossier.sharing ?? null);
   const forms = formsOf(others.map(namedOf), guarded.map(namedOf), { alone: false });
   const counts = new Map<string, number>();
   for (const text of texts)

@@ -1,6 +1,6 @@
 /** Takes hidden names out of everything that a dossier is made of, before anything is shortened, cut or set. */
 import type { Activity, Dossier, Section, Source, Stated, TextDocument } from '../model/index.ts';
-import type { Redactor } from '../redact/index.ts';
+import { type Edited, moveAnchor, moveDocument, type Redactor } from '../redact/index.ts';
 import type { ComparedPair, DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
 
 const DIGEST = /^[0-9a-f]{32,}$/;
@@ -46,29 +46,12 @@ function escaped(mark: string): string {
 function redactExhibit(exhibit: Exhibit, redactor: Redactor): Exhibit {
   const { text } = exhibit;
   const edited = text && redactor.edit(text.text);
-  const moved = text && edited ? moveText(text, edited) : null;
+  const moved = text && edited ? moveDocument(text, edited) : null;
   return {
     ...exhibit,
     source: redactSource(exhibit.source, redactor),
     text: moved,
     quotes: exhibit.quotes.map((quote) => redactQuote(quote, text, edited, redactor)),
-  };
-}
-
-type Edited = ReturnType<Redactor['edit']>;
-
-function moveText(document: TextDocument, edited: Edited): TextDocument {
-  if (!edited.changed) return document;
-  const move = <T extends { readonly start: number; readonly end: number }>(part: T): T => ({
-    ...part,
-    start: edited.start(part.start),
-    end: edited.end(part.end),
-  });
-  return {
-    ...document,
-    text: edited.text,
-    blocks: document.blocks.map(move),
-    spans: document.spans.map(move),
   };
 }
 
@@ -125,23 +108,6 @@ function redactQuote(
     speakerName: quote.speakerName === null ? null : redactor.text(quote.speakerName),
     ...(redacted ? { redacted } : {}),
   };
-}
-
-type WordsAnchor = Extract<ExhibitQuote['anchor'], { readonly kind: 'text' }>;
-
-/** A passage that stood in the text stands in the redacted text too; another is redacted by itself. */
-function moveAnchor(
-  anchor: WordsAnchor,
-  text: TextDocument | null,
-  edited: Edited | null,
-  redactor: Redactor,
-): WordsAnchor {
-  const around = { prefix: '', suffix: '' };
-  if (!text || !edited || text.text.slice(anchor.start, anchor.end) !== anchor.exact)
-    return { ...anchor, ...around, exact: redactor.text(anchor.exact) };
-  const start = edited.start(anchor.start);
-  const end = edited.end(anchor.end);
-  return { ...anchor, ...around, start, end, exact: edited.text.slice(start, end) };
 }
 
 function redactPair(pair: ComparedPair, redactor: Redactor): ComparedPair {

@@ -5,7 +5,7 @@ import { ok, type Result } from '../lib/result.ts';
 import { findLeaks } from './leaks.ts';
 import { makeHere } from './make.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
-import { guardedForms } from './names.ts';
+import { formsGuardedIn } from './names.ts';
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly done: number; readonly total?: number }
@@ -28,6 +28,6 @@ async function readBack(
   made: Result<MadePdf, DossierFailure>,
 ): Promise<Result<MadePdf, DossierFailure>> {
   if (!made.ok || material.readBack !== true) return made;
-  const leaks = await findLeaks(made.value.pdf, guardedForms(material));
+  const leaks = await findLeaks(made.value.pdf, formsGuardedIn(material));
   return leaks.ok ? ok({ ...made.value, leaks: leaks.value }) : leaks;
 }

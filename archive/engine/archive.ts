@@ -1,7 +1,7 @@
 /** An open archive in this process: the store, the vault and the rooms behind one face. */
 import { createHash } from 'node:crypto';
 import { type Comparison, compareTexts } from '../compare/index.ts';
-import { type DossierMaterial, type MadePdf, makeDossierPdf } from '../dossier/index.ts';
+import { type DossierMaterial, type MadePdf, makeDossierPdf, markWords } from '../dossier/index.ts';
 import { exportArchive, namesTable } from '../exchange/index.ts';
 import type {
   AnyFailure,
@@ -9,7 +9,6 @@ import type {
   ArchiveState,
   DeriveReport,
   DossierInspection,
-  ExportFormat,
   ExportSummary,
   FieldClaims,
   FileToImport,
@@ -39,28 +38,29 @@ import { assert } from '../lib/assert.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
 import { fail, FailureError, ok, type Result } from '../lib/result.ts';
-import type {
-  Capture,
-  Changed,
-  Dossier,
-  DossierId,
-  EntityId,
-  FileChecks,
-  FolderFile,
-  OcrLanguage,
-  OcrLanguages,
-  PageLayout,
-  ProfileId,
-  Quote,
-  QuoteId,
-  SavedSearchId,
-  Source,
-  SourceId,
-  Stamp,
-  StampId,
-  Stated,
-  TagId,
-  TextDocument,
+import {
+  type Capture,
+  type Changed,
+  type Dossier,
+  type DossierId,
+  type EntityId,
+  type FileChecks,
+  type FolderFile,
+  type OcrLanguage,
+  type OcrLanguages,
+  type PageLayout,
+  type ProfileId,
+  type Quote,
+  type QuoteId,
+  type SavedSearchId,
+  type Source,
+  type SourceId,
+  type Stamp,
+  type StampId,
+  type Stated,
+  type TagId,
+  type TextDocument,
+  profileOf,
 } from '../model/index.ts';
 import type {
   Correction,
@@ -68,6 +68,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ExportRequest,
   ProfileDraft,
   TextPassage,
   NameRow,
@@ -828,7 +829,11 @@ export class LocalArchive implements Archive {
     return report.ok ? ok({ ...report.value, left: due.length - slice.length }) : report;
   }
 
-  async exportAll(format: ExportFormat, path: string, job: Job = quietJob) {
+  async exportAll(
+    { format, sharing, files: leaving, despiteNames }: ExportRequest,
+    path: string,
+    job: Job = quietJob,
+  ) {
     if (this.#closed) return fail('closed');
     if (await liesIn(path, this.#folder)) return fail('target-inside-archive');
     const about = this.#reading.get('about', 'archive');
@@ -853,16 +858,30 @@ export class LocalArchive implements Archive {
       },
       format,
       path,
-      { madeAt: toIso(this.#clock.now()), appVersion: VERSION },
+      {
+        madeAt: toIso(this.#clock.now()),
+        appVersion: VERSION,
+        despiteNames,
+        ...(sharing && { redaction: { sharing, words: markWords('en'), files: leaving } }),
+      },
       job,
     );
     if (!exported.ok) return exported;
-    const { files, bytes, protectedNames } = exported.value;
+    const { files, bytes, protectedNames, unchecked } = exported.value;
     if (this.#store.readOnly === null) {
-      const noted = await this.#run(note('archive.export', { format, files, bytes }));
+      const noted = await this.#run(
+        note('archive.export', {
+          format,
+          files,
+          bytes,
+          profile: sharing ? (profileOf(sharing.levels) ?? 'mixed') : 'none',
+          names: protectedNames,
+          unchecked,
+        }),
+      );
       if (!noted.ok) return noted;
     }
-    const summary: ExportSummary = { files, bytes, protectedNames };
+    const summary: ExportSummary = { files, bytes, protectedNames, unchecked };
     return ok(summary);
   }
 

@@ -45,11 +45,15 @@ export async function* bagFiles(
 
 async function* payloadFiles(view: ArchiveView, job: Job): AsyncGenerator<ExportedFile> {
   const texts = new Map<string, string>();
+  const kept = new Set<string>();
   let done = 0;
   for (const source of view.sources) {
     stopIfCancelled(job);
-    const name = plainName(source.shelfmark, source.original.name);
-    yield { path: `data/originals/${name}`, bytes: await originalOf(view, source) };
+    const file = await originalOf(view, source);
+    if (file) {
+      kept.add(source.id);
+      yield { path: `data/${pathOf(view, source)}`, bytes: file };
+    }
     yield* pageFiles(view, source);
     const text = await textOf(view, source);
     if (text) {
@@ -59,7 +63,7 @@ async function* payloadFiles(view: ArchiveView, job: Job): AsyncGenerator<Export
     job.progress(++done, view.sources.length);
   }
   yield* stampFiles(view);
-  yield* metadataFiles(view, texts);
+  yield* metadataFiles(view, texts, kept);
 }
 
 /** What lay beside a saved page: under names of ours, which the records tell with those that it had. */
@@ -97,6 +101,7 @@ function shelfmarkOf(view: ArchiveView, id: string): string {
 function* metadataFiles(
   view: ArchiveView,
   texts: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string>,
 ): Generator<ExportedFile> {
   const byId = new Map(view.sources.map((source) => [source.id as string, source]));
   const fileOf = (id: string) => {
@@ -105,7 +110,7 @@ function* metadataFiles(
   };
   const items = view.sources.map((source) => ({
     ...source,
-    file: `originals/${plainName(source.shelfmark, source.original.name)}`,
+    file: kept.has(source.id) ? pathOf(view, source) : null,
     ...(source.pageFiles && {
       pageFiles: source.pageFiles.map((file, index) => ({
         ...file,
@@ -127,7 +132,19 @@ function* metadataFiles(
     yield { path: 'data/metadata/stamps.json', bytes: encodeJson(view.stamps) };
   yield { path: 'data/metadata/events.json', bytes: encodeJson(premisEvents(view)) };
   for (const { path, bytes } of csvFiles(view)) yield { path: `data/metadata/${path}`, bytes };
-  yield { path: 'data/VERIFY.txt', bytes: encode(HOW_TO_CHECK) };
+  yield {
+    path: 'data/VERIFY.txt',
+    bytes: encode(view.redacted ? `${HOW_TO_CHECK}\n${WITHOUT_NAMES}` : HOW_TO_CHECK),
+  };
+}
+
+/** A picture of which only the pixels leave is no original. */
+function pathOf(
+  view: ArchiveView,
+  { shelfmark, original }: ArchiveView['sources'][number],
+): string {
+  const folder = (view.redacted?.files ?? 'originals') === 'originals' ? 'originals' : 'pictures';
+  return `${folder}/${plainName(shelfmark, original.name)}`;
 }
 
 /** The lines of the log as events in the manner of PREMIS 3. */
@@ -195,4 +212,9 @@ text of the log's head that it is of (a .tsr is checked by "openssl ts -verify",
 What this proves: that the files are the ones that were packed, unchanged since.
 What it does not prove: who wrote them, when, or that what they say is true. metadata/events.json tells what was done
 with each item since it was collected; each entry names the hash of the one before it.
+`;
+
+const WITHOUT_NAMES = `Names were taken out of this package. What stands in square brackets stands for a name. Digests of
+originals are those of the files as collected, which hold them. The log is told without its chain of hashes, and
+without what would let a name be guessed and checked.
 `;

@@ -6,22 +6,28 @@ import { bagFiles } from './bagit.ts';
 import { csvFiles } from './csv.ts';
 import { jsonFile } from './json.ts';
 import { qdpxFile } from './qdpx.ts';
-import type { ArchiveView, ExportFailure, ExportOptions } from './view.ts';
+import { guardedForms } from '../redact/index.ts';
+import { LeakCheck } from './leaks.ts';
+import { redactedView } from './redacted-view.ts';
+import type { ArchiveView, ExportedFile, ExportFailure, ExportOptions } from './view.ts';
 import { writeFolder, writeOne, type WrittenOut } from './write-out.ts';
 
 export { namesTable } from './csv.ts';
-export type { ArchiveView, ExportOptions } from './view.ts';
+export type { ArchiveView, ExportOptions, FilesToLeave, Redaction } from './view.ts';
 
 export type Format = 'bagit' | 'qdpx' | 'csv' | 'json';
 
 export interface ExportReport extends WrittenOut {
-  /** Entities that must not be named and stand in what was written. */
+  /** Whose names stand in what was written and should not. */
   readonly protectedNames: number;
+  /** Files that left as they were collected with a profile: what is in them cannot be told. */
+  readonly unchecked: number;
 }
 
 /**
  * Writes the archive to `target`: a folder for `bagit` and `csv`, a file for `qdpx` and `json`. On failure nothing
- * stands under that name, or what stood there before.
+ * stands under that name, or what stood there before. Every file is searched for names before it is done:
+ * `names-protected` { count } when somebody is named who must not be, unless `despiteNames` says so.
  */
 export async function exportArchive(
   view: ArchiveView,
@@ -31,13 +37,48 @@ export async function exportArchive(
   job: Job = quietJob,
 ): Promise<Result<ExportReport, ExportFailure>> {
   try {
-    const written = await write(view, format, target, options, job);
-    const hidden = view.entities.filter(({ protection }) => protection === 'must-not-be-named');
-    return ok({ ...written, protectedNames: hidden.length });
+    const { redaction, despiteNames = false } = options;
+    const check = new LeakCheck(guardedForms(view.entities, redaction?.sharing ?? null), {
+      asCollected: (redaction?.files ?? 'originals') === 'originals',
+    });
+    const leaving = redaction ? await redactedView(view, redaction, job) : view;
+    const written = await write(
+      leaving,
+      format,
+      target,
+      options,
+      job,
+      (file) => {
+        check.look(file);
+        return file;
+      },
+      () => {
+        if (check.named > 0 && !despiteNames)
+          throw new FailureError({ code: 'names-protected', detail: { count: check.named } });
+      },
+    );
+    return ok({
+      ...written,
+      protectedNames: check.named,
+      unchecked: redaction ? check.unchecked : 0,
+    });
   } catch (error) {
-    if (error instanceof FailureError) return fail(error.failure.code as ExportFailure);
+    if (error instanceof FailureError)
+      return fail(error.failure.code as ExportFailure, error.failure.detail);
     throw error;
   }
+}
+
+type Look = (file: ExportedFile) => ExportedFile;
+
+/** After the last file `end` may still refuse: nothing stands under the chosen name yet. */
+async function* looked(
+  files: AsyncIterable<ExportedFile> | Iterable<ExportedFile>,
+  look: Look,
+  end: () => void,
+): AsyncGenerator<ExportedFile> {
+  for await (const file of files) yield look(file);
+  end();
 }
 
 async function write(
@@ -46,16 +87,23 @@ async function write(
   target: string,
   options: ExportOptions,
   job: Job,
+  look: Look,
+  end: () => void,
 ): Promise<WrittenOut> {
+  const one = ({ bytes }: ExportedFile) => {
+    look({ path: `.${format}`, bytes });
+    end();
+    return writeOne(target, bytes);
+  };
   switch (format) {
     case 'bagit':
-      return writeFolder(target, bagFiles(view, options, job));
+      return writeFolder(target, looked(bagFiles(view, options, job), look, end));
     case 'csv':
-      return writeFolder(target, csvFiles(view));
+      return writeFolder(target, looked(csvFiles(view), look, end));
     case 'qdpx':
-      return writeOne(target, (await qdpxFile(view, options, job)).bytes);
+      return one(await qdpxFile(view, options, job));
     case 'json':
-      return writeOne(target, (await jsonFile(view, options, job)).bytes);
+      return one(await jsonFile(view, options, job));
     default:
       return never(format);
   }

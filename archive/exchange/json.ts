@@ -34,6 +34,7 @@ export async function jsonFile(
     format: 'kuferak-json',
     version: 1,
     madeAt,
+    ...(view.redacted && { namesTakenOut: true }),
     madeWith: { name: 'kuferak', version: appVersion },
     about,
     sources,

@@ -152,7 +152,9 @@ async function pictureElement(
   if (ending === undefined || !image) return null;
   const guid = guidOf(source.id);
   const path = `${guid}.${ending}`;
-  files[`sources/${path}`] = await originalOf(view, source);
+  const bytes = await originalOf(view, source);
+  if (!bytes) return null;
+  files[`sources/${path}`] = bytes;
   const selections = quotesOf(view, source).flatMap((q) => pictureSelection(view, q, image) ?? []);
   return element('PictureSource', { ...headOf(source, guid), path: `internal://${path}` }, [
     ...described(view, source),

@@ -10,7 +10,8 @@ export async function textOf(view: ArchiveView, source: Source): Promise<TextDoc
   return text.value;
 }
 
-export async function originalOf(view: ArchiveView, source: Source): Promise<Uint8Array> {
+/** `null` when it is not to leave. */
+export async function originalOf(view: ArchiveView, source: Source): Promise<Uint8Array | null> {
   const bytes = await view.original(source.id);
   if (!bytes.ok) throw new FailureError({ code: 'damaged' });
   return bytes.value;

@@ -106,6 +106,11 @@ export class Redactor {
     return [...this.#used.values()];
   }
 
+  /** What stands for an entity, or `null` when it is not hidden. */
+  markOf(entity: string): string | null {
+    return this.#hidden.has(entity) ? this.#markOf(entity) : null;
+  }
+
   /** The same text, unit for unit, when no name stands in it. */
   text(text: string): string {
     return this.edit(text).text;

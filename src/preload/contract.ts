@@ -64,6 +64,7 @@ import {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ExportRequest,
   ProfileDraft,
   QuoteDraft,
   QuotePatch,
@@ -165,10 +166,7 @@ export const calls = {
   'archive.records': returns<Records>()('query', Nothing),
   'archive.verify': returns<VerifyReport>()('job', z.strictObject({ full: z.boolean() })),
   /** Asks where to, then writes. `null` when the person thinks better of it. */
-  'archive.export': returns<ExportSummary | null>()(
-    'job',
-    z.strictObject({ format: z.enum(['bagit', 'qdpx', 'csv', 'json']) }),
-  ),
+  'archive.export': returns<ExportSummary | null>()('job', ExportRequest),
   'archive.log': returns<LogPage>()(
     'query',
     z.strictObject({ from: z.int().min(0), limit: z.int().min(1).max(500) }),

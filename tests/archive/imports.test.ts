@@ -43,9 +43,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/model',
     'archive/text',
     'archive/redact',
+    'archive/dossier/picture',
     'archive/import/pdf/open.ts',
   ],
-  'archive/exchange': ['archive/lib', 'archive/model'],
+  // Takes out of pictures what is not the picture.
+  'archive/dossier/picture': ['archive/lib'],
+  'archive/exchange': ['archive/lib', 'archive/model', 'archive/redact', 'archive/dossier/picture'],
   'archive/requests.ts': ['archive/model'],
   'archive/face.ts': [
     'archive/lib',

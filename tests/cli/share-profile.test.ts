@@ -1,6 +1,6 @@
 /** Dossiers by commands with a profile: names replaced, or nothing written and the pages told. */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +50,41 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(root, { recursive: true, force: true });
+});
+
+describe('kuferak export', () => {
+  const exported = (name: string, ...more: string[]) =>
+    run('export', at('archive'), '--format', 'json', '--out', at(name), ...more);
+
+  it('stops at a name that must not be named, and writes nothing', async () => {
+    expect((await exported('all.json')).code).toBe(1);
+    expect((await readdir(root)).filter((name) => name.includes('all.json'))).toEqual([]);
+  });
+
+  it('takes names out by a profile, and no file leaves unless that is asked for', async () => {
+    expect((await exported('shown.json', '--profile', 'protect')).code).toBe(0);
+    const shown = await readFile(at('shown.json'), 'utf8');
+    expect(shown).toContain('[Person A] of Reed Lane');
+    expect(shown).not.toMatch(/zoya|tarn/i);
+    const bag = await run(
+      ...['export', at('archive'), '--format', 'bagit', '--out', at('bag')],
+      ...['--profile', 'protect', '--files', 'originals'],
+    );
+    expect(bag.err).toContain('1 file left as it was collected');
+  });
+
+  it('lets everything leave with --despite-names, and says how many are named', async () => {
+    const said = await exported('everything.json', '--despite-names');
+    expect(said.code).toBe(0);
+    expect(said.err).toContain('must not be named');
+    expect(await readFile(at('everything.json'), 'utf8')).toContain('Zoya Tarn');
+  });
+
+  it('takes one profile, and asks which files leave only beside one', async () => {
+    expect((await exported('x', '--profile', 'protect', '--as', 'dos_x')).code).toBe(2);
+    expect((await exported('x', '--files', 'none')).code).toBe(2);
+    expect((await exported('x', '--as', 'dos_x')).code).toBe(1);
+  });
 });
 
 describe('kuferak dossier', () => {

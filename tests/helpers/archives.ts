@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../archive/index.ts';
 import { createArchive, openArchive } from '../../archive/index.ts';
 import type { Result } from '../../archive/lib/result.ts';
+import type { ExportRequest } from '../../archive/requests.ts';
 
 export const kdf = { memory: 64 * 1024, passes: 3 } as const;
 export const passphrase = 'nine reeds by a slow river';
@@ -39,4 +40,9 @@ export function must<T>(result: Result<T>): T {
   if (!result.ok)
     throw new Error(`failed: ${result.error.code} ${JSON.stringify(result.error.detail ?? {})}`);
   return result.value;
+}
+
+/** Asks for everything as it is. */
+export function wholeArchive(format: ExportRequest['format']): ExportRequest {
+  return { format, sharing: null, files: 'originals', despiteNames: false };
 }

@@ -382,7 +382,15 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         findings: options.damaged === true ? damage : [],
       };
     },
-    'archive.export': () => ({ files: 44, bytes: 9_812_113, protectedNames: 1 }),
+    'archive.export': ({ sharing, files, despiteNames }) =>
+      sharing === null && !despiteNames
+        ? new Failed('names-protected')
+        : {
+            files: 44,
+            bytes: 9_812_113,
+            protectedNames: sharing === null ? 1 : 0,
+            unchecked: sharing !== null && files === 'originals' ? 12 : 0,
+          },
     'tags.add': (draft) => {
       if ([...tags.values()].some(({ name }) => name === draft.name))
         return new Failed('tag-exists');

@@ -8,3 +8,8 @@ const catalogues: Readonly<Record<string, Words>> = { en };
 export function wordsFor(language: string): Words {
   return catalogues[language.split('-')[0] ?? ''] ?? en;
 }
+
+/** What stands in the place of names, in a language. */
+export function markWords(language: string): Words['redaction']['marks'] {
+  return wordsFor(language).redaction.marks;
+}

@@ -1,23 +1,73 @@
-/** kuferak export DIR --format bagit|qdpx|csv|json --out PATH */
-import type { ExportFormat } from '../../../archive/index.ts';
+/** kuferak export DIR --format bagit|qdpx|csv|json [--profile P | --as DOSSIER] [--files F] [--despite-names] --out PATH */
+import type { Archive } from '../../../archive/index.ts';
+import { fail, ok, type Result } from '../../../archive/lib/result.ts';
+import { isShareProfile, shareProfiles, type Sharing } from '../../../archive/model/index.ts';
+import { ExportRequest } from '../../../archive/requests.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
-const formats: readonly ExportFormat[] = ['bagit', 'qdpx', 'csv', 'json'];
+const Format = ExportRequest.shape.format;
+const Files = ExportRequest.shape.files;
 
 export const exportAll: Run = async (args) => {
-  const parsed = readArguments(args, { format: { type: 'string' }, out: { type: 'string' } }, 1);
-  const format = formats.find((known) => known === parsed.text('format'));
+  const parsed = readArguments(
+    args,
+    {
+      format: { type: 'string' },
+      profile: { type: 'string' },
+      as: { type: 'string' },
+      files: { type: 'string' },
+      'despite-names': { type: 'boolean' },
+      out: { type: 'string' },
+    },
+    1,
+  );
+  const format = Format.safeParse(parsed.text('format'));
+  const files = Files.safeParse(parsed.text('files') ?? 'none');
   const out = parsed.text('out');
-  if (!format || out === undefined || out === '') throw new UsageError();
+  const [profile, dossier] = [parsed.text('profile'), parsed.text('as')];
+  const both = profile !== undefined && dossier !== undefined;
+  const neither = profile === undefined && dossier === undefined;
+  if (!format.success || !files.success || out === undefined || out === '' || both)
+    throw new UsageError();
+  // Which files leave is asked only of what is redacted: else all do.
+  if (neither && parsed.text('files') !== undefined) throw new UsageError();
+  if (profile !== undefined && !isShareProfile(profile)) throw new UsageError();
   return withArchive(parsed, async (archive) => {
-    const exported = await archive.exportAll(format, out);
+    const sharing =
+      profile === undefined
+        ? await sharingOf(archive, dossier)
+        : ok({ levels: shareProfiles[profile], entities: [] });
+    if (!sharing.ok) return sharing.error;
+    const exported = await archive.exportAll(
+      {
+        format: format.data,
+        sharing: sharing.value,
+        files: files.data,
+        despiteNames: parsed.flag('despite-names'),
+      },
+      out,
+    );
     if (!exported.ok) return exported.error;
-    const { files, bytes, protectedNames } = exported.value;
-    if (parsed.flag('json')) printJson({ format, files, bytes, protectedNames });
-    else print(t('command.exported', { count: files }));
+    const { protectedNames, unchecked, ...written } = exported.value;
+    if (parsed.flag('json'))
+      printJson({ format: format.data, ...written, protectedNames, unchecked });
+    else print(t('command.exported', { count: written.files }));
     if (protectedNames > 0) warn(t('command.protectedNamesLeft', { count: protectedNames }));
+    if (unchecked > 0) warn(t('command.uncheckedLeft', { count: unchecked }));
     return null;
   });
 };
+
+/** What a dossier does with names, so that the same mark means the same person in both. */
+async function sharingOf(
+  archive: Archive,
+  dossier: string | undefined,
+): Promise<Result<Sharing | null>> {
+  if (dossier === undefined) return ok(null);
+  const records = await archive.records();
+  if (!records.ok) return records;
+  const found = records.value.dossiers.find(({ id }) => id === dossier);
+  return found?.sharing ? ok(found.sharing) : fail('dossier-missing');
+}

@@ -85,14 +85,14 @@ export function makeHandlers({
     },
     'archive.records': () => opened((archive) => archive.records()),
     'archive.verify': ({ full }, job) => opened((archive) => archive.verify(full, job)),
-    'archive.export': ({ format }, job) =>
+    'archive.export': (request, job) =>
       opened<ExportSummary | null>(async (archive) => {
         const path = await chooseTarget(
           window(),
-          t(`dialog.export.${format}`),
-          exportNames[format],
+          t(`dialog.export.${request.format}`),
+          exportNames[request.format],
         );
-        return path === null ? ok(null) : archive.exportAll(format, path, job);
+        return path === null ? ok(null) : archive.exportAll(request, path, job);
       }),
     'archive.log': ({ from, limit }) => opened((archive) => archive.log(from, limit)),
     'archive.saveHead': () =>

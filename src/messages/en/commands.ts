@@ -30,7 +30,8 @@ export const commands = {
   log     DIR [--head [--out FILE]]
   stamps  DIR [--add FILE… | --remove ID | --save ID --out FILE]
   actor   DIR [NAME]
-  export  DIR --format bagit|qdpx|csv|json --out PATH
+  export  DIR --format bagit|qdpx|csv|json --out PATH [--despite-names]
+          [--profile protect|careful|initials|roles|nobody | --as DOSSIER] [--files none|pictures|originals]
 
 Lines of the log name who works in the archive: a name or a code, kept in it with "actor", or given for one command
 with --actor. It is unknown until somebody says so.
@@ -147,6 +148,10 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.protectedNamesLeft': {
     one: 'What was written names {count} person or group that must not be named.',
     other: 'What was written names {count} persons or groups that must not be named.',
+  },
+  'command.uncheckedLeft': {
+    one: '{count} file left as it was collected. Names may be in it.',
+    other: '{count} files left as they were collected. Names may be in them.',
   },
   'failure.text-not-utf8': 'The corrected text must be UTF-8.',
   'failure.value-invalid': 'A value has not the right form: dates are written like 2026-04-09.',

@@ -92,7 +92,7 @@ export const failures = {
   'failure.dossier-missing': 'There is no such dossier.',
   'failure.dossier-empty': 'The dossier has nothing in it yet.',
   'failure.names-protected':
-    'The dossier would name somebody who must not be named. Nothing was written.',
+    'What would leave names somebody who must not be named. Nothing was written.',
   'failure.source-has-parts':
     'Other sources came out of this one. Remove those first; its original is where they came from.',
   'failure.part-encrypted': 'It is locked with a password. Unpack it, and add what is in it.',

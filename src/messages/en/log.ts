@@ -127,8 +127,30 @@ export const log = {
   },
   'export.qdpx': 'REFI-QDA project',
   'export.qdpxText': 'For programs of qualitative research: sources, codes and quotes.',
+  'export.despite': 'Export with these names…',
+  'export.asDossier': 'As in the dossier “{title}”',
+  'export.files': 'Files beside the records',
+  'export.files.none': 'None',
+  'export.files.originals': 'All, as collected',
+  'export.files.pictures': 'Pictures only',
+  'export.filesText.none': 'Records and texts leave, without names. No file does.',
+  'export.filesText.originals':
+    'The originals hold names, and data of devices and places. Nothing is taken out of them.',
+  'export.filesText.pictures':
+    'Pictures leave without data of device, place and time. What is to be seen in them stays.',
+  'export.named': {
+    one: '{count} name that must not leave would leave with it. Nothing was written. Choose what becomes of names; or, to export it all the same, type “{word}”.',
+    other:
+      '{count} names that must not leave would leave with it. Nothing was written. Choose what becomes of names; or, to export it all the same, type “{word}”.',
+  },
+  'export.names': 'Names',
+  'export.type': 'Type “{word}”',
+  'export.unchecked': {
+    one: '{count} file left as it was collected. Names may be in it.',
+    other: '{count} files left as they were collected. Names may be in them.',
+  },
   'export.running': 'Exporting the archive',
   'export.title': 'Export the whole archive',
   'export.warning':
-    'What is exported is not encrypted, and names are not taken out. Whoever has the files can read them.',
+    'What is exported is not encrypted. Whoever has the files can read them. Names are taken out only where you choose so.',
 } as const;

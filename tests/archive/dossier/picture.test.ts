@@ -4,13 +4,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import ExifReader from 'exifreader';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DossierMaterial } from '../../../archive/dossier/index.ts';
 import { makeHere } from '../../../archive/dossier/make.ts';
 import { stripPicture } from '../../../archive/dossier/picture/strip.ts';
 import { chunk } from '../../../bench/dossier/large-dossier.ts';
-import { secretGif, secretJpeg, secretPng, secretWebp, SECRET } from './pictures-with-secrets.ts';
+import {
+  jpegWithPosition,
+  secretGif,
+  secretJpeg,
+  secretPng,
+  secretWebp,
+  SECRET,
+} from './pictures-with-secrets.ts';
 import { inflated, renderedPage, flatTextIn } from './pdf-tools.ts';
 import { sampleMaterial } from './sample.ts';
 
@@ -29,6 +37,19 @@ function holdsSecret(bytes: Uint8Array): boolean {
     all.includes(deflateSync(Buffer.from(SECRET)))
   );
 }
+
+it('a photograph leaves without its position', () => {
+  const positionIn = (bytes: Uint8Array) => ExifReader.load(Buffer.from(bytes)).GPSLatitude;
+  expect(positionIn(jpegWithPosition())?.description).toBeCloseTo(53.903, 2);
+  const stripped = stripPicture(jpegWithPosition());
+  if (!stripped.ok) throw new Error(stripped.error.code);
+  expect(positionIn(stripped.value.bytes)).toBeUndefined();
+  const picture = { bytes: jpegWithPosition(), mediaType: 'image/jpeg' };
+  const made = makeHere(sampleMaterial({ picture }), () => undefined);
+  if (!made.ok) throw new Error(made.error.code);
+  expect(inflated(made.value.pdf).includes('Exif\0\0')).toBe(false);
+  expect(made.value.contents).toMatchObject({ pictures: 1, stripped: 1 });
+});
 
 describe.each(PICTURES)('a %s', (_, bytes) => {
   it('is stripped of all metadata and keeps its size', () => {

@@ -51,6 +51,54 @@ const xmp = Buffer.concat([
   Buffer.from('</x:xmpmeta>', 'latin1'),
 ]);
 
+/** Rational numbers of a position: degrees, minutes, seconds. */
+function angle(...parts: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(parts.length * 8);
+  for (const [index, part] of parts.entries()) {
+    bytes.writeUInt32BE(part, index * 8);
+    bytes.writeUInt32BE(1, index * 8 + 4);
+  }
+  return bytes;
+}
+
+/** EXIF that any reader takes for a position. */
+function position(): Buffer {
+  const entry = (tag: number, type: number, count: number, value: number) => {
+    const bytes = Buffer.alloc(12);
+    bytes.writeUInt16BE(tag, 0);
+    bytes.writeUInt16BE(type, 2);
+    bytes.writeUInt32BE(count, 4);
+    bytes.writeUInt32BE(value, 8);
+    return bytes;
+  };
+  const inner = 8 + 2 + 12 + 4;
+  const after = inner + 2 + 4 * 12 + 4;
+  return Buffer.concat([
+    Buffer.from('MM\0*\0\0\0\x08', 'latin1'),
+    Buffer.from([0, 1]),
+    entry(0x8825, 4, 1, inner),
+    Buffer.alloc(4),
+    Buffer.from([0, 4]),
+    entry(1, 2, 2, 0x4e000000),
+    entry(2, 5, 3, after),
+    entry(3, 2, 2, 0x45000000),
+    entry(4, 5, 3, after + 24),
+    Buffer.alloc(4),
+    angle(53, 54, 12),
+    angle(27, 33, 40),
+  ]);
+}
+
+/** A photograph that says where it was taken, and holds the secret too. */
+export function jpegWithPosition(): Uint8Array {
+  const all = Buffer.from(secretJpeg());
+  const inExif = (body: Buffer) => segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), body]));
+  const before = inExif(exif());
+  const at = all.indexOf(before);
+  const rest = all.subarray(at + before.length);
+  return new Uint8Array(Buffer.concat([all.subarray(0, at), inExif(position()), rest]));
+}
+
 export function secretJpeg(): Uint8Array {
   const plain = Buffer.from(JPEG, 'base64');
   const adobe = Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1');

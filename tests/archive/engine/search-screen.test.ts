@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import { SCHEMA, unknown } from '../../../archive/model/index.ts';
-import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
 
 const capture = {
   collectedBy: unknown,
@@ -89,7 +89,7 @@ describe('a saved search', () => {
   it('leaves with everything else as JSON', async () => {
     must(await save('Figures'));
     const path = join(shelf.root, 'all.json');
-    must(await archive.exportAll('json', path));
+    must(await archive.exportAll(wholeArchive('json'), path));
     const { searches: left } = JSON.parse(await readFile(path, 'utf8')) as { searches: unknown[] };
     expect(left).toMatchObject([{ name: 'Figures', query: 'tag:figures' }]);
   });

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { type Capture, unknown } from '../../../archive/model/index.ts';
-import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
 import { type Authority, makeAuthority, makeProof, step } from '../../helpers/stamps.ts';
 
 const capture: Capture = {
@@ -123,7 +123,7 @@ it('leaves with the archive, so that public tools check it with what it is of', 
   must(await add('head.tsr', authority.stamp(text)));
   must(await add('ferry.ots', makeProof(page, step.sha256(), step.bitcoin(900_000))));
   const bag = join(shelf.root, 'bag');
-  must(await archive.exportAll('bagit', bag));
+  must(await archive.exportAll(wholeArchive('bagit'), bag));
   // A part of each name is made by chance, so their order is too.
   const files = (await readdir(join(bag, 'data/stamps'))).sort(
     (a, b) => extname(a).localeCompare(extname(b)) || a.localeCompare(b),

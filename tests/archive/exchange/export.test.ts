@@ -13,7 +13,7 @@ import { escapeText } from '../../../archive/exchange/xml.ts';
 import { fail, ok } from '../../../archive/lib/result.ts';
 import { documentOf, makePerson, makeQuote, makeSource, makeTag } from '../../helpers/records.ts';
 
-const options = { madeAt: '2026-03-12T09:00:00.000Z', appVersion: '0.1.0' };
+const options = { madeAt: '2026-03-12T09:00:00.000Z', appVersion: '0.1.0', despiteNames: true };
 const formats: readonly Format[] = ['bagit', 'qdpx', 'csv', 'json'];
 
 let folder: string;

@@ -149,14 +149,33 @@ describe('checking', () => {
 });
 
 describe('exporting', () => {
-  it('warns before, and counts the protected names after', async () => {
+  it('warns before, stops at a protected name, and goes on only after a word was typed', async () => {
     const { bridge } = await reading();
-    await expect.element(page.getByText(/is not encrypted, and names/)).toBeVisible();
+    const asked = () => bridge.calls.findLast(({ name }) => name === 'archive.export')?.input;
+    await expect.element(page.getByText(/is not encrypted/)).toBeVisible();
     await page.getByRole('radio', { name: /CSV/ }).click();
-    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('button', { name: 'Export…', exact: true }).click();
+    await expect.element(page.getByText(/1 name that must not leave/)).toBeVisible();
+    const despite = page.getByRole('button', { name: 'Export with these names…' });
+    await expect.element(despite).toBeDisabled();
+    await page.getByRole('textbox', { name: /Type “names leave”/ }).fill('names leave');
+    await despite.click();
     await expect.element(page.getByText(/1 name that must not be named/)).toBeVisible();
-    expect(bridge.calls.find(({ name }) => name === 'archive.export')?.input).toEqual({
-      format: 'csv',
+    expect(asked()).toEqual({ format: 'csv', sharing: null, files: 'none', despiteNames: true });
+  });
+
+  it('takes names out by a profile, and says of originals that they were not looked into', async () => {
+    const { bridge } = await reading();
+    await page.getByRole('combobox', { name: 'Names' }).selectOptions('Protect');
+    await page.getByRole('radio', { name: 'All, as collected' }).click();
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Export…', exact: true }).click();
+    await expect.element(page.getByText(/12 files left as they were collected/)).toBeVisible();
+    expect(bridge.calls.findLast(({ name }) => name === 'archive.export')?.input).toMatchObject({
+      sharing: { levels: { 'must-not-be-named': 'pseudonym' }, entities: [] },
+      files: 'originals',
+      despiteNames: false,
     });
   });
 });

@@ -1,0 +1,26 @@
+/** Whose names must not be found in what leaves. */
+import { type Entity, type Sharing, treatmentOf } from '../model/index.ts';
+import { type Forms, formsOf } from './forms.ts';
+import { namedOf } from './redactor.ts';
+
+export interface Parted {
+  readonly guarded: readonly Entity[];
+  readonly others: readonly Entity[];
+}
+
+/** Those that the sharing hides, and all that must not be named, whatever it says of them. */
+export function partGuarded(entities: readonly Entity[], sharing: Sharing | null): Parted {
+  const isGuarded = (entity: Entity) =>
+    entity.protection === 'must-not-be-named' ||
+    (sharing !== null && treatmentOf(entity, sharing).treatment !== 'keep');
+  return {
+    guarded: entities.filter(isGuarded),
+    others: entities.filter((entity) => !isGuarded(entity)),
+  };
+}
+
+/** Single words of a person's name are looked for only with a sharing: it takes them out. */
+export function guardedForms(entities: readonly Entity[], sharing: Sharing | null): Forms {
+  const { guarded, others } = partGuarded(entities, sharing);
+  return formsOf(guarded.map(namedOf), others.map(namedOf), { alone: sharing !== null });
+}
