@@ -1,12 +1,7 @@
-/**
- * Tables: RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read every script. A cell that a
- * spreadsheet would take for a formula gets an apostrophe in front.
- */
+/** The records of an archive as tables, and a report on a list of names. */
 import { type Anchor, standsIn, type Stated, unknown } from '../model/index.ts';
 import type { ArchiveView, ExportedFile } from './view.ts';
-import { encode } from './read-view.ts';
-
-type Cell = string | number | null;
+import { type Cell, tableBytes } from './table.ts';
 
 export interface NameCells {
   readonly name: string;
@@ -221,7 +216,7 @@ export function namesTable(rows: readonly NameCells[]): Uint8Array {
   const cells = rows.map(({ name, found, spellings, shelfmarks }) => {
     return [name, found, spellings, shelfmarks];
   });
-  return table('names.csv', head, cells).bytes;
+  return tableBytes(head, cells);
 }
 
 function table(
@@ -229,13 +224,5 @@ function table(
   head: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): ExportedFile {
-  const lines = [head, ...rows].map((row) => row.map(cellText).join(','));
-  return { path, bytes: encode(`\uFEFF${lines.join('\r\n')}\r\n`) };
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return { path, bytes: tableBytes(head, rows) };
 }
