@@ -173,7 +173,7 @@ class ThreadedReader implements SourceReader {
     signal.addEventListener('abort', stop);
     if (signal.aborted) stop();
     const asked = { ask: 'check', files } as const;
-    const answer = await thread.ask(asked, false, limits.packageMilliseconds);
+    const answer = await thread.ask(asked, { milliseconds: limits.packageMilliseconds });
     signal.removeEventListener('abort', stop);
     this.#release(thread);
     if (signal.aborted) return fail('cancelled');

@@ -7,7 +7,7 @@ import type { Archive } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import { unknown } from '../../../archive/model/index.ts';
 import { takeIn } from '../../../src/files/take-in.ts';
-import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
 import { redCorner } from '../import/made-pictures.ts';
 import { makeZip } from '../import/made-zips.ts';
 
@@ -108,7 +108,7 @@ describe('what lay beside a saved page', () => {
     await expectKept();
     expect(must(await archive.verify(true))).toMatchObject({ intact: true });
     const out = join(shelf.root, 'bag');
-    must(await archive.exportAll('bagit', out));
+    must(await archive.exportAll(wholeArchive('bagit'), out));
     const given = join(out, 'data/originals/K-0001-files');
     expect(await readdir(given)).toEqual(['001.png', '002.css']);
     expect(png.equals(await readFile(join(given, '001.png')))).toBe(true);

@@ -20,6 +20,7 @@ import {
   newActivityId,
   newDossierId,
   newSectionId,
+  type PageFile,
   type Quote,
   type Sharing,
   shareProfiles,
@@ -60,8 +61,19 @@ function viewWith(said: string, entities: readonly Entity[]): ArchiveView {
   const page = makeSource(1, `About ${said}`, Buffer.from(`<p>${document.text}`), document);
   const photograph = makeSource(2, `Photograph of ${said}`, picture, null);
   const state = stated(`${said} of the office`);
+  const style = Buffer.from(`/* ${said} */`);
+  const pageFiles: PageFile[] = [
+    {
+      name: `${said}_files/style.css`,
+      blob: page.original.blob,
+      mediaType: 'text/css',
+      size: style.length,
+      sha256: page.original.sha256,
+      sha512: page.original.sha512,
+    },
+  ];
   const filled = [
-    page,
+    { ...page, pageFiles },
     { ...photograph, original: { ...photograph.original, mediaType: 'image/jpeg' } },
   ].map((source) => ({
     ...source,
@@ -132,6 +144,7 @@ function viewWith(said: string, entities: readonly Entity[]): ArchiveView {
     stamps: [],
     activities: [line],
     stampFile: () => Promise.resolve(fail('damaged')),
+    pageFile: () => Promise.resolve(ok(style)),
     headText: () => '',
     text: (id) => Promise.resolve(ok(id === page.id ? document : null)),
     original: (id) => Promise.resolve(ok(id === page.id ? Buffer.from(document.text) : picture)),
@@ -226,7 +239,7 @@ describe('files that leave', () => {
       'bagit',
       by('originals'),
     );
-    expect(exported).toMatchObject({ ok: true, value: { unchecked: 2 } });
+    expect(exported).toMatchObject({ ok: true, value: { unchecked: 3 } });
     expect((await written(target)).get('data/originals/K-0002.bin')).toEqual(
       Buffer.from(jpegWithPosition()),
     );
