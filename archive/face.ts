@@ -44,6 +44,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ComparisonRequest,
   ExportRequest,
   ProfileDraft,
   TextPassage,
@@ -821,6 +822,23 @@ export interface Archive {
   recheck(days: number, job?: Job): Promise<Result<RecheckReport, AnyFailure>>;
   /** As much of it as is done in a moment: for the background. */
   recheckSome(days: number): Promise<Result<RecheckSlice, AnyFailure>>;
+  /** Writes a comparison as one file. Refused, and nothing written, when somebody is named who must not be. */
+  exportComparison(
+    request: ComparisonRequest,
+    path: string,
+    job?: Job,
+  ): Promise<
+    Result<
+      ExportSummary,
+      | AnyFailure
+      | 'source-missing'
+      | 'no-text'
+      | 'names-protected'
+      | 'target-exists'
+      | 'target-unwritable'
+      | 'target-inside-archive'
+    >
+  >;
   /**
    * Writes the whole archive, or, with a sharing, what of it may be shown. All that was written is searched for names:
    * when somebody is named who must not be, nothing is left at `path`, unless `despiteNames` says so.

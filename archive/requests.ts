@@ -184,6 +184,15 @@ export const ExportRequest = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
+export const ComparisonRequest = z.strictObject({
+  a: SourceId,
+  b: SourceId,
+  format: z.enum(['csv', 'annotations']),
+  /** Let it leave although somebody is named who must not be. */
+  despiteNames: z.boolean(),
+});
+export type ComparisonRequest = z.infer<typeof ComparisonRequest>;
+
 export const SearchRequest = z.strictObject({
   query: z.string().max(limits.queryLength),
   limit: z.int().min(1).max(limits.resultsAtOnce),

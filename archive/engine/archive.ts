@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type Comparison, compareTexts } from '../compare/index.ts';
 import { type DossierMaterial, type MadePdf, makeDossierPdf, markWords } from '../dossier/index.ts';
-import { exportArchive, namesTable } from '../exchange/index.ts';
+import {
+  type ComparedSource,
+  exportArchive,
+  exportComparison,
+  namesTable,
+} from '../exchange/index.ts';
 import type {
   AnyFailure,
   Archive,
@@ -68,6 +73,7 @@ import type {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ComparisonRequest,
   ExportRequest,
   ProfileDraft,
   TextPassage,
@@ -827,6 +833,38 @@ export class LocalArchive implements Archive {
     this.#checking = checking.catch(() => undefined);
     const report = await checking;
     return report.ok ? ok({ ...report.value, left: due.length - slice.length }) : report;
+  }
+
+  async exportComparison(
+    { a, b, format, despiteNames }: ComparisonRequest,
+    path: string,
+    job: Job = quietJob,
+  ) {
+    if (this.#closed) return fail('closed');
+    if (await liesIn(path, this.#folder)) return fail('target-inside-archive');
+    const compared = await this.compare(a, b, job);
+    if (!compared.ok) return compared;
+    const [left, right] = [await this.#comparedSource(a), await this.#comparedSource(b)];
+    if (!left.ok) return left;
+    if (!right.ok) return right;
+    const pair = { a: left.value, b: right.value, comparison: compared.value };
+    const entities = this.#reading.all('entities');
+    const exported = await exportComparison(pair, format, path, { entities, despiteNames });
+    if (!exported.ok || this.#store.readOnly !== null) return exported;
+    const { bytes, protectedNames: names } = exported.value;
+    const noted = await this.#run(note('comparison.export', { format, bytes, names }, [a, b]));
+    return noted.ok ? exported : noted;
+  }
+
+  async #comparedSource(id: SourceId): Promise<
+    Result<ComparedSource, 'closed' | 'source-missing' | 'damaged' | 'no-text'>
+  > {
+    const text = await this.text(id);
+    if (!text.ok) return text;
+    const source = this.#reading.get('sources', id);
+    if (!source || !text.value) return fail('no-text');
+    const { shelfmark, title, original } = source;
+    return ok({ id, shelfmark, title, sha256: original.sha256, text: text.value.text });
   }
 
   async exportAll(

@@ -1,8 +1,10 @@
-/** Exports of a whole archive, for people and programs that do not have this one. */
+/** What leaves the archive for people and programs that do not have it: the whole of it, or one comparison. */
 import { never } from '../lib/assert.ts';
 import { type Job, quietJob } from '../lib/job.ts';
 import { fail, FailureError, ok, type Result } from '../lib/result.ts';
+import type { Entity } from '../model/index.ts';
 import { bagFiles } from './bagit.ts';
+import { type ComparedPair, comparisonAnnotations, comparisonTable } from './comparison.ts';
 import { csvFiles } from './csv.ts';
 import { jsonFile } from './json.ts';
 import { qdpxFile } from './qdpx.ts';
@@ -12,10 +14,14 @@ import { redactedView } from './redacted-view.ts';
 import type { ArchiveView, ExportedFile, ExportFailure, ExportOptions } from './view.ts';
 import { writeFolder, writeOne, type WrittenOut } from './write-out.ts';
 
+export type { ComparedPair, ComparedSource } from './comparison.ts';
 export { namesTable } from './csv.ts';
 export type { ArchiveView, ExportOptions, FilesToLeave, Redaction } from './view.ts';
 
 export type Format = 'bagit' | 'qdpx' | 'csv' | 'json';
+
+/** A table, or W3C Web Annotations. */
+export type ComparisonFormat = 'csv' | 'annotations';
 
 export interface ExportReport extends WrittenOut {
   /** Whose names stand in what was written and should not. */
@@ -36,7 +42,7 @@ export async function exportArchive(
   options: ExportOptions,
   job: Job = quietJob,
 ): Promise<Result<ExportReport, ExportFailure>> {
-  try {
+  return told(async () => {
     const { redaction, despiteNames = false } = options;
     const check = new LeakCheck(guardedForms(view.entities, redaction?.sharing ?? null), {
       asCollected: (redaction?.files ?? 'originals') === 'originals',
@@ -53,15 +59,41 @@ export async function exportArchive(
         return file;
       },
       () => {
-        if (check.named > 0 && !despiteNames)
-          throw new FailureError({ code: 'names-protected', detail: { count: check.named } });
+        refuseNames(check, despiteNames);
       },
     );
-    return ok({
-      ...written,
-      protectedNames: check.named,
-      unchecked: redaction ? check.unchecked : 0,
-    });
+    const unchecked = redaction ? check.unchecked : 0;
+    return { ...written, protectedNames: check.named, unchecked };
+  });
+}
+
+/** Writes a comparison as one file, and refuses as `exportArchive` does. Names stand in it as in the two texts. */
+export async function exportComparison(
+  pair: ComparedPair,
+  format: ComparisonFormat,
+  target: string,
+  {
+    entities,
+    despiteNames,
+  }: { readonly entities: readonly Entity[]; readonly despiteNames: boolean },
+): Promise<Result<ExportReport, ExportFailure>> {
+  return told(async () => {
+    const bytes = format === 'csv' ? comparisonTable(pair) : comparisonAnnotations(pair);
+    const check = new LeakCheck(guardedForms(entities, null), { asCollected: true });
+    check.look({ path: format === 'csv' ? '.csv' : '.jsonld', bytes });
+    refuseNames(check, despiteNames);
+    return { ...(await writeOne(target, bytes)), protectedNames: check.named, unchecked: 0 };
+  });
+}
+
+function refuseNames({ named }: LeakCheck, despiteNames: boolean): void {
+  if (named > 0 && !despiteNames)
+    throw new FailureError({ code: 'names-protected', detail: { count: named } });
+}
+
+async function told<T>(write: () => Promise<T>): Promise<Result<T, ExportFailure>> {
+  try {
+    return ok(await write());
   } catch (error) {
     if (error instanceof FailureError)
       return fail(error.failure.code as ExportFailure, error.failure.detail);

@@ -51,6 +51,7 @@ export const Action = z.enum([
   'search.edit',
   'search.delete',
   'names.export',
+  'comparison.export',
   'archive.export',
   'archive.verify',
   'change.undo',

@@ -68,6 +68,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'archive.salvage',
   'source.check',
   'archive.export',
+  'comparison.export',
   'archive.verify',
   'dossier.export',
   'source.ocr',

@@ -64,6 +64,7 @@ import {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  ComparisonRequest,
   ExportRequest,
   ProfileDraft,
   QuoteDraft,
@@ -353,6 +354,8 @@ export const calls = {
     z.strictObject({ id: SavedSearchId, patch: SavedSearchPatch }),
   ),
   'search.delete': returns<null>()('command', z.strictObject({ id: SavedSearchId })),
+  /** Asks where to, then writes. `null` when the person thinks better of it. */
+  'compare.export': returns<ExportSummary | null>()('job', ComparisonRequest),
   'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),
 
   'dossiers.add': returns<Dossier>()('command', DossierDraft),

@@ -181,6 +181,20 @@ describe('the main job by commands', () => {
     expect(compared.matches.length).toBeGreaterThan(3);
   });
 
+  it('saves the comparison as a table and as annotations, which nobody else may read', async () => {
+    for (const format of ['csv', 'annotations']) {
+      const out = join(root, `comparison.${format}`);
+      const saved = ['compare', archive, 'K-0001', 'K-0002', '--format', format, '--out', out];
+      expect(await run(...saved)).toMatchObject({ code: 0, out: 'Written: 1 file.\n' });
+      expect((await readFile(out, 'utf8')).length).toBeGreaterThan(1_000);
+      expect((await stat(out)).mode & 0o077).toBe(0);
+      expect(await run(...saved)).toMatchObject({ code: 1 });
+    }
+    expect(await run('compare', archive, 'K-0001', 'K-0002', '--format', 'csv')).toMatchObject({
+      code: 2,
+    });
+  });
+
   it('verifies whole, and prints a log whose lines are chained', async () => {
     const report = await json<{ intact: boolean; findings: unknown[] }>('verify', archive);
     expect(report).toMatchObject({ intact: true, findings: [] });

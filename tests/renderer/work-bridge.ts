@@ -382,6 +382,10 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         findings: options.damaged === true ? damage : [],
       };
     },
+    'compare.export': ({ a, despiteNames }) =>
+      a === later.source.id && !despiteNames
+        ? new Failed('names-protected')
+        : { files: 1, bytes: 4_812, protectedNames: despiteNames ? 1 : 0, unchecked: 0 },
     'archive.export': ({ sharing, files, despiteNames }) =>
       sharing === null && !despiteNames
         ? new Failed('names-protected')

@@ -255,6 +255,7 @@ export const en: Words = {
     'search.delete': 'Saved search deleted',
     'names.export': 'Report on names exported',
     'archive.export': 'Archive exported',
+    'comparison.export': 'Comparison saved',
     'archive.verify': 'Archive verified',
     'change.undo': 'Change undone',
     'change.redo': 'Change redone',

@@ -36,14 +36,15 @@ export function setActor(actor: Stated): Command<never, null> {
 
 /** A line of the log without a change of records. */
 export function note(
-  action: Extract<Action, 'archive.export' | 'archive.verify' | 'archive.rekey' | 'names.export'>,
+  action: Extract<
+    Action,
+    'archive.export' | 'archive.verify' | 'archive.rekey' | 'names.export' | 'comparison.export'
+  >,
   facts: Readonly<Record<string, string | number>>,
+  subjects: readonly string[] = ['archive'],
 ): Command<never, null> {
   return () =>
-    ok({
-      value: null,
-      change: { puts: [], deletes: [], activity: { action, subjects: ['archive'], facts } },
-    });
+    ok({ value: null, change: { puts: [], deletes: [], activity: { action, subjects: [...subjects], facts } } });
 }
 
 /** That the archive was put together from what could be read of a damaged one. */

@@ -1,33 +1,68 @@
-/** kuferak compare DIR SOURCE SOURCE */
-import { readArguments, type Run, withArchive } from '../command.ts';
+/** kuferak compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names]] */
+import type { Archive } from '../../../archive/index.ts';
+import type { SourceId } from '../../../archive/model/index.ts';
+import { ComparisonRequest } from '../../../archive/requests.ts';
+import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
-import { print, printJson, t } from '../output.ts';
+import { print, printJson, t, warn } from '../output.ts';
+import { UsageError } from '../usage.ts';
+
+const Format = ComparisonRequest.shape.format;
 
 export const compare: Run = async (args) => {
-  const parsed = readArguments(args, {}, 3);
+  const parsed = readArguments(
+    args,
+    {
+      out: { type: 'string' },
+      format: { type: 'string' },
+      'despite-names': { type: 'boolean' },
+    },
+    3,
+  );
+  const out = parsed.text('out');
+  const aboutFile = parsed.text('format') !== undefined || parsed.flag('despite-names');
+  if (out === '' || (out === undefined && aboutFile)) throw new UsageError();
   return withArchive(parsed, async (archive) => {
     const found = await findSources(archive, parsed.positionals.slice(1));
     if (!found.ok) return found.error;
     const [a, b] = found.value;
     if (!a || !b) return { code: 'source-missing' };
-    const compared = await archive.compare(a.id, b.id);
-    if (!compared.ok) return compared.error;
-    if (parsed.flag('json')) {
-      printJson({ sourceA: a.id, sourceB: b.id, ...compared.value });
-      return null;
-    }
-    const { matches, shared, facts, onlyA, onlyB } = compared.value;
-    print(
-      t('command.compared', {
-        matches: matches.length,
-        shared: shared.length,
-        onlyA: onlyA.length,
-        onlyB: onlyB.length,
-      }),
-    );
-    for (const { verdict, label, a: left, b: right } of facts) {
-      print([verdict, label, left?.text ?? '-', right?.text ?? '-'].join('\t'));
-    }
-    return null;
+    return out === undefined
+      ? tell(archive, a.id, b.id, parsed)
+      : save(archive, a.id, b.id, parsed, out);
   });
 };
+
+async function tell(archive: Archive, a: SourceId, b: SourceId, parsed: Arguments) {
+  const compared = await archive.compare(a, b);
+  if (!compared.ok) return compared.error;
+  if (parsed.flag('json')) {
+    printJson({ sourceA: a, sourceB: b, ...compared.value });
+    return null;
+  }
+  const { matches, shared, facts, onlyA, onlyB } = compared.value;
+  print(
+    t('command.compared', {
+      matches: matches.length,
+      shared: shared.length,
+      onlyA: onlyA.length,
+      onlyB: onlyB.length,
+    }),
+  );
+  for (const { verdict, label, a: left, b: right } of facts)
+    print([verdict, label, left?.text ?? '-', right?.text ?? '-'].join('\t'));
+  return null;
+}
+
+async function save(archive: Archive, a: SourceId, b: SourceId, parsed: Arguments, out: string) {
+  const format = Format.safeParse(parsed.text('format') ?? 'csv');
+  if (!format.success) throw new UsageError();
+  const request = { a, b, format: format.data, despiteNames: parsed.flag('despite-names') };
+  const exported = await archive.exportComparison(request, out);
+  if (!exported.ok) return exported.error;
+  const { files, bytes, protectedNames } = exported.value;
+  if (parsed.flag('json')) printJson({ format: format.data, files, bytes, protectedNames });
+  else print(t('command.exported', { count: files }));
+  if (protectedNames > 0) warn(t('command.protectedNamesLeft', { count: protectedNames }));
+  return null;
+}

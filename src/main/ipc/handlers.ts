@@ -226,6 +226,15 @@ export function makeHandlers({
     'search.edit': ({ id, patch }) => opened((archive) => archive.editSavedSearch(id, patch)),
     'search.delete': ({ id }) => opened((archive) => archive.deleteSavedSearch(id)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
+    'compare.export': (request, job) =>
+      opened<ExportSummary | null>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t(`dialog.saveComparison.${request.format}`),
+          suggestedName('comparison', request.format === 'csv' ? 'csv' : 'jsonld'),
+        );
+        return path === null ? ok(null) : archive.exportComparison(request, path, job);
+      }),
 
     'dossiers.add': (draft) => opened((archive) => archive.addDossier(draft)),
     'dossiers.edit': ({ id, patch }) => opened((archive) => archive.editDossier(id, patch)),

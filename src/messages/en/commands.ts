@@ -18,7 +18,7 @@ export const commands = {
   search  DIR --names FILE [--limit N] [--csv]
   search  DIR --like ID [--limit N]
   search  DIR --saved NAME [--limit N] [--offset N] [--facets]     "" lists the saved searches
-  compare DIR SOURCE SOURCE
+  compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names]]
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE                       removes a source that nothing uses
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]…
@@ -162,6 +162,8 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'dialog.chooseNewFolder': 'Choose an empty folder for the new archive',
   'dialog.chooseFolder': 'Choose the folder of an archive',
   'dialog.chooseNames': 'Choose a list of names: a text or CSV file',
+  'dialog.saveComparison.annotations': 'Save the comparison as annotations',
+  'dialog.saveComparison.csv': 'Save the comparison as a table',
   'dialog.saveNames': 'Save the report on names',
   'dialog.chooseFiles': 'Choose files to import',
   'dialog.chooseModels': 'Choose a folder with models for reading by machine',

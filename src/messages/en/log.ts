@@ -6,6 +6,7 @@ export const log = {
   'log.action.archive.actor': 'Actor named',
   'log.action.archive.create': 'Archive made',
   'log.action.archive.export': 'Archive exported',
+  'log.action.comparison.export': 'Comparison saved',
   'log.action.archive.rekey': 'Archive given new keys',
   'log.action.archive.salvage': 'Archive salvaged from a damaged one',
   'log.action.archive.upgrade': 'Records brought up to date',

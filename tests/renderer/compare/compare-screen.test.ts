@@ -1,7 +1,7 @@
 /** The compare screen: a pair is chosen, put side by side, stepped through and taken into a dossier. */
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import { begin, endWindow } from '../begin.ts';
 import { sourceId } from '../material.ts';
 import { later, type WorkOptions } from '../work-bridge.ts';
@@ -135,5 +135,49 @@ describe('side by side', () => {
     await userEvent.keyboard('{F8}');
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+const savedOf = (calls: readonly { readonly name: string; readonly input: unknown }[]) =>
+  calls.filter(({ name }) => name === 'compare.export').map(({ input }) => input);
+const focusOn = (found: Locator) => {
+  const element = found.element();
+  if (element instanceof HTMLElement) element.focus();
+};
+
+describe('saving', () => {
+  it('gives the comparison out in the form that was chosen, by keyboard alone', async () => {
+    const { bridge } = await comparing();
+    await expect.element(textOf('A')).toBeVisible();
+    focusOn(page.getByRole('button', { name: 'Save…' }));
+    await userEvent.keyboard('{Enter}');
+    const sheet = page.getByRole('dialog', { name: 'Save the comparison' });
+    await expect.element(sheet).toBeVisible();
+    expect((await axe.run(sheet.element())).violations).toEqual([]);
+    sheet
+      .getByRole('radio', { name: /^Table/ })
+      .element()
+      .focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await sheet.getByRole('button', { name: 'Save…' }).click();
+    await expect.element(page.getByText('The comparison is saved.')).toBeVisible();
+    expect(savedOf(bridge.calls)).toEqual([
+      { a: sourceId(10), b: later.source.id, format: 'annotations', despiteNames: false },
+    ]);
+  });
+
+  it('names nobody who must not be named until two words are typed', async () => {
+    const { bridge } = await comparing(later.source.id, sourceId(10));
+    await expect.element(textOf('A')).toBeVisible();
+    await page.getByRole('button', { name: 'Save…' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Save the comparison' });
+    await sheet.getByRole('button', { name: 'Save…' }).click();
+    const despite = sheet.getByRole('button', { name: 'Save with these names…' });
+    await expect.element(despite).toBeDisabled();
+    await sheet.getByRole('textbox', { name: /^Type/ }).fill('names leave');
+    expect((await axe.run(sheet.element())).violations).toEqual([]);
+    await despite.click();
+    await expect.element(page.getByText('The comparison is saved.')).toBeVisible();
+    expect(savedOf(bridge.calls)).toMatchObject([{ despiteNames: false }, { despiteNames: true }]);
   });
 });
