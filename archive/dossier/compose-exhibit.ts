@@ -135,6 +135,7 @@ function composePicture(
   });
   const caption = [
     words.captionOf(label, source.original.name),
+    ...(picture.covered ? [words.covered] : []),
     ...(picture.complete ? [] : [words.cutShort]),
     ...(regions.length === 0 ? [] : [words.regionsOf(regions.map((region) => region.label))]),
   ].join(' ');

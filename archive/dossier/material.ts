@@ -26,7 +26,12 @@ export interface Exhibit {
   readonly source: Source;
   readonly text: TextDocument | null;
   /** The original of a picture, as collected: its metadata is taken out before it is printed. */
-  readonly image: { readonly bytes: Uint8Array; readonly mediaType: string } | null;
+  readonly image: {
+    readonly bytes: Uint8Array;
+    readonly mediaType: string;
+    /** It stands upright in the place of a graphic picture of this size. */
+    readonly covers?: { readonly width: number; readonly height: number };
+  } | null;
   readonly quotes: readonly ExhibitQuote[];
 }
 
@@ -91,6 +96,8 @@ export interface DossierContents {
   readonly pictures: number;
   /** Pictures out of whose files something was taken: device, place, time, small previews. */
   readonly stripped: number;
+  /** Graphic pictures in whose place squares of grey stand. */
+  readonly covered: number;
   /** Names that stand in it as they are, because nothing hides them. */
   readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
 }

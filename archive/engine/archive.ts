@@ -28,9 +28,11 @@ import type {
 } from '../face.ts';
 import {
   claimsOf,
+  createPictures,
   createReader,
   languagesIn,
   ocrLanguages,
+  type Pictures,
   type SourceReader,
 } from '../import/index.ts';
 import { assert } from '../lib/assert.ts';
@@ -883,11 +885,17 @@ export class LocalArchive implements Archive {
     options: Pick<DossierMaterial, 'allowProtected' | 'readBack'>,
     job: Job,
   ): Promise<Result<MadePdf, TypesetFailure>> {
+    let pictures: Pictures | null = null;
     const material = await gatherMaterial(
-      { reading: this.#reading, texts: this.#texts, vault: this.#vault },
+      {
+        reading: this.#reading,
+        texts: this.#texts,
+        vault: this.#vault,
+        pictures: () => (pictures ??= createPictures()),
+      },
       dossier,
       toIso(this.#clock.now()),
-    );
+    ).finally(() => pictures?.close());
     if (!material.ok) {
       return material.error.code === 'no-text' ? fail('no-text') : fail('damaged');
     }

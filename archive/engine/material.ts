@@ -4,6 +4,7 @@ import type { DossierMaterial, Exhibit } from '../dossier/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import {
   type Activity,
+  coversGraphic,
   type Dossier,
   type Quote,
   shownPictures,
@@ -14,29 +15,37 @@ import { headOf, inOrder } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
 import { VERSION } from '../version.ts';
 import type { Vault } from '../vault/index.ts';
+import type { createPictures } from '../import/index.ts';
 import { comparisonRows } from './comparison-rows.ts';
+import { coverPicture } from './cover-picture.ts';
 import { spellingsOf } from './spellings.ts';
 import type { Texts } from './texts.ts';
 
 type MaterialFailure = 'damaged' | 'no-text' | 'quote-missing' | 'source-missing';
 
+type Pictures = ReturnType<typeof createPictures>;
+
 export interface Gathering {
   readonly reading: Reading;
   readonly texts: Texts;
   readonly vault: Vault;
+  /** Decodes those that are covered. */
+  readonly pictures: () => Pictures;
 }
 
 /** `madeAt` is the moment of making, so that the same call gives the same bytes. */
 export async function gatherMaterial(
-  { reading, texts, vault }: Gathering,
+  gathering: Gathering,
   dossier: Dossier,
   madeAt: string,
 ): Promise<Result<DossierMaterial, MaterialFailure>> {
+  const { reading, texts } = gathering;
   const used = usedSources(reading, dossier);
   if (!used.ok) return used;
+  const covered = coversGraphic(dossier.sharing ?? null);
   const exhibits: Exhibit[] = [];
   for (const [source, quotes] of used.value) {
-    const exhibit = await exhibitOf({ reading, texts, vault }, exhibits.length + 1, source, quotes);
+    const exhibit = await exhibitOf(gathering, exhibits.length + 1, source, quotes, covered);
     if (!exhibit.ok) return exhibit;
     exhibits.push(exhibit.value);
   }
@@ -90,10 +99,11 @@ function usedSources(
 const PRINTED: ReadonlySet<string> = new Set(shownPictures);
 
 async function exhibitOf(
-  { reading, texts, vault }: Gathering,
+  { reading, texts, vault, pictures }: Gathering,
   number: number,
   source: Source,
   quotes: readonly Quote[],
+  covered: boolean,
 ): Promise<Result<Exhibit, 'damaged'>> {
   const text = await texts.of(source);
   if (!text.ok) return text;
@@ -101,7 +111,10 @@ async function exhibitOf(
   if (source.kind === 'image' && PRINTED.has(source.original.mediaType)) {
     const bytes = await vault.blobs.get(source.original.blob);
     if (!bytes.ok) return fail('damaged');
-    image = { bytes: bytes.value, mediaType: source.original.mediaType };
+    image =
+      covered && source.graphic
+        ? await coverPicture(pictures(), bytes.value, source)
+        : { bytes: bytes.value, mediaType: source.original.mediaType };
   }
   return ok({
     number,

@@ -162,6 +162,8 @@ export const en: Words = {
     whole: (words) => `The whole text, ${plural(words, 'word', 'words')}`,
     pictureOf: (label, title) => `Picture, ${label}: ${title}`,
     captionOf: (label, name) => `${label}. ${name}, printed without its metadata.`,
+    covered:
+      'It is graphic, and covered: in its place stand its mean shades of grey, in large squares.',
     cutShort: 'The file as collected ends before its picture does; the missing part is shown grey.',
     regionsOf: (labels) =>
       `${labels.length === 1 ? 'The frame shows the region' : 'The frames show the regions'} quoted as ${labels.join(', ')}.`,

@@ -121,6 +121,7 @@ export interface Words {
     readonly pictureOf: (label: string, title: string) => string;
     readonly captionOf: (label: string, name: string) => string;
     readonly cutShort: string;
+    readonly covered: string;
     readonly regionsOf: (labels: readonly string[]) => string;
     readonly noText: string;
   };
