@@ -390,6 +390,8 @@ export interface DossierContents {
   readonly pictures: number;
   /** Pictures out of whose files something was taken: device, place, time, small previews. */
   readonly stripped: number;
+  /** Graphic pictures in whose place squares of grey stand. */
+  readonly covered: number;
   /** Names that stand in it as they are, because nothing hides them. */
   readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
 }

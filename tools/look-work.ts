@@ -206,6 +206,23 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'log-export',
+    act: async (page) => {
+      await screen(page, 'Log');
+      await page.getByRole('button', { name: 'Export…', exact: true }).click();
+      await page.getByRole('button', { name: 'Export with these names…' }).waitFor();
+      await page.getByRole('button', { name: 'Export with these names…' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'log-export-profile',
+    act: async (page) => {
+      await screen(page, 'Log');
+      await page.getByLabel('Names', { exact: true }).selectOption('protect');
+      await page.getByRole('button', { name: 'Export…', exact: true }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'settings-window',
     act: async (page) => {
       await screen(page, 'Settings');

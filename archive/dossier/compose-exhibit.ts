@@ -138,6 +138,7 @@ function composePicture(
     picture.made === null
       ? words.captionOf(label, source.original.name)
       : words.madeCaptionOf(label, source.original.name, source.pages?.count ?? 1),
+    ...(picture.covered ? [words.covered] : []),
     ...(picture.complete ? [] : [words.cutShort]),
     ...(regions.length === 0 ? [] : [words.regionsOf(regions.map((region) => region.label))]),
   ].join(' ');

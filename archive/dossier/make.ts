@@ -67,6 +67,7 @@ function contentsOf(material: DossierMaterial, { print, pictures }: Composed): D
     comparisons: comparisons.length,
     pictures: pictures.length,
     stripped: pictures.filter(({ stripped }) => stripped).length,
+    covered: pictures.filter(({ covered }) => covered).length,
     kept:
       material.readBack === true
         ? keptNames(printedTexts(print, [...FIXED_WORDING, ...REPEATED]), material)

@@ -33,6 +33,8 @@ export interface Exhibit {
     readonly bytes: Uint8Array;
     readonly mediaType: string;
     readonly made?: true;
+    /** It stands upright in the place of a graphic picture of this size. */
+    readonly covers?: { readonly width: number; readonly height: number };
   } | null;
   readonly quotes: readonly ExhibitQuote[];
 }
@@ -98,6 +100,8 @@ export interface DossierContents {
   readonly pictures: number;
   /** Pictures out of whose files something was taken: device, place, time, small previews. */
   readonly stripped: number;
+  /** Graphic pictures in whose place squares of grey stand. */
+  readonly covered: number;
   /** Names that stand in it as they are, because nothing hides them. */
   readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
 }

@@ -20,6 +20,8 @@ export interface Picture {
   readonly made: string | null;
   /** Something was taken out of its file. */
   readonly stripped: boolean;
+  /** What is printed is not the picture, but what covers it. */
+  readonly covered: boolean;
 }
 
 /** EXIF orientations in which width and height change places. */
@@ -36,19 +38,20 @@ export function preparePictures(
     if (!stripped.ok || stripped.value.width * stripped.value.height > limits.imagePixels)
       return fail('image-unreadable', { exhibit: number });
     const { bytes, extension, width, height, complete } = stripped.value;
-    const made = image.made === true;
-    const orientation = made ? 1 : (source.image?.orientation ?? 1);
+    const { covers, made = false } = image;
+    const orientation = made || covers ? 1 : (source.image?.orientation ?? 1);
     const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
     const wrapped = extension === 'jpg';
     pictures.set(number, {
       file: `picture-${number}.${wrapped ? 'svg' : extension}`,
       bytes: wrapped ? inSvg(stripped.value) : bytes,
-      width: onItsSide ? height : width,
-      height: onItsSide ? width : height,
+      width: covers?.width ?? (onItsSide ? height : width),
+      height: covers?.height ?? (onItsSide ? width : height),
       orientation,
       complete,
       made: made ? createHash('sha256').update(bytes).digest('hex') : null,
       stripped: bytes.length !== image.bytes.length,
+      covered: covers !== undefined,
     });
   }
   return ok(pictures);

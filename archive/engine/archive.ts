@@ -33,9 +33,11 @@ import type {
 } from '../face.ts';
 import {
   claimsOf,
+  createPictures,
   createReader,
   languagesIn,
   ocrLanguages,
+  type Pictures,
   type ShownBeside,
   type SourceReader,
 } from '../import/index.ts';
@@ -856,9 +858,9 @@ export class LocalArchive implements Archive {
     return noted.ok ? exported : noted;
   }
 
-  async #comparedSource(id: SourceId): Promise<
-    Result<ComparedSource, 'closed' | 'source-missing' | 'damaged' | 'no-text'>
-  > {
+  async #comparedSource(
+    id: SourceId,
+  ): Promise<Result<ComparedSource, 'closed' | 'source-missing' | 'damaged' | 'no-text'>> {
     const text = await this.text(id);
     if (!text.ok) return text;
     const source = this.#reading.get('sources', id);
@@ -941,16 +943,18 @@ export class LocalArchive implements Archive {
     options: Pick<DossierMaterial, 'allowProtected' | 'readBack'>,
     job: Job,
   ): Promise<Result<MadePdf, TypesetFailure>> {
+    let pictures: Pictures | null = null;
     const material = await gatherMaterial(
       {
         reading: this.#reading,
         texts: this.#texts,
         vault: this.#vault,
         stand: (source) => this.#deriving.stand(source),
+        pictures: () => (pictures ??= createPictures()),
       },
       dossier,
       toIso(this.#clock.now()),
-    );
+    ).finally(() => pictures?.close());
     if (!material.ok) {
       return material.error.code === 'no-text' ? fail('no-text') : fail('damaged');
     }

@@ -5,6 +5,7 @@ import type { ShownPicture } from '../face.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import {
   type Activity,
+  coversGraphic,
   type Dossier,
   type Quote,
   shownPictures,
@@ -15,11 +16,15 @@ import { headOf, inOrder } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
 import { VERSION } from '../version.ts';
 import type { Vault } from '../vault/index.ts';
+import type { createPictures } from '../import/index.ts';
 import { comparisonRows } from './comparison-rows.ts';
+import { coverPicture } from './cover-picture.ts';
 import { spellingsOf } from './spellings.ts';
 import type { Texts } from './texts.ts';
 
 type MaterialFailure = 'damaged' | 'no-text' | 'quote-missing' | 'source-missing';
+
+type Pictures = ReturnType<typeof createPictures>;
 
 export interface Gathering {
   readonly reading: Reading;
@@ -27,6 +32,8 @@ export interface Gathering {
   readonly vault: Vault;
   /** A picture made from an original that cannot be printed as it is. */
   readonly stand: (source: Source) => Promise<Result<ShownPicture, 'not-a-picture' | 'damaged'>>;
+  /** Decodes those that are covered. */
+  readonly pictures: () => Pictures;
 }
 
 /** `madeAt` is the moment of making, so that the same call gives the same bytes. */
@@ -38,9 +45,10 @@ export async function gatherMaterial(
   const { reading, texts } = gathering;
   const used = usedSources(reading, dossier);
   if (!used.ok) return used;
+  const covered = coversGraphic(dossier.sharing ?? null);
   const exhibits: Exhibit[] = [];
   for (const [source, quotes] of used.value) {
-    const exhibit = await exhibitOf(gathering, exhibits.length + 1, source, quotes);
+    const exhibit = await exhibitOf(gathering, exhibits.length + 1, source, quotes, covered);
     if (!exhibit.ok) return exhibit;
     exhibits.push(exhibit.value);
   }
@@ -98,10 +106,11 @@ async function exhibitOf(
   number: number,
   source: Source,
   quotes: readonly Quote[],
+  covered: boolean,
 ): Promise<Result<Exhibit, 'damaged'>> {
   const text = await gathering.texts.of(source);
   if (!text.ok) return text;
-  const image = source.kind === 'image' ? await imageOf(gathering, source) : ok(null);
+  const image = source.kind === 'image' ? await imageOf(gathering, source, covered) : ok(null);
   if (!image.ok) return image;
   return ok({
     number,
@@ -117,13 +126,20 @@ async function exhibitOf(
 
 /** `null` for an original that cannot even be decoded: it is an exhibit without its picture. */
 async function imageOf(
-  { vault, stand }: Gathering,
+  { vault, stand, pictures }: Gathering,
   source: Source,
+  covered: boolean,
 ): Promise<Result<Exhibit['image'], 'damaged'>> {
   const { blob, mediaType } = source.original;
-  if (PRINTED.has(mediaType)) {
+  const hidden = covered && source.graphic;
+  if (hidden || PRINTED.has(mediaType)) {
     const bytes = await vault.blobs.get(blob);
-    return bytes.ok ? ok({ bytes: bytes.value, mediaType }) : fail('damaged');
+    if (!bytes.ok) return fail('damaged');
+    return ok(
+      hidden
+        ? await coverPicture(pictures(), bytes.value, source)
+        : { bytes: bytes.value, mediaType },
+    );
   }
   const made = await stand(source);
   if (made.ok) return ok({ ...made.value, made: true });

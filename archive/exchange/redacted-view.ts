@@ -8,14 +8,15 @@ import { createHash } from 'node:crypto';
 import { stripPicture } from '../dossier/picture/strip.ts';
 import type { Job } from '../lib/job.ts';
 import { ok } from '../lib/result.ts';
-import type {
-  Activity,
-  BlobId,
-  Entity,
-  Quote,
-  Source,
-  SourceId,
-  TextDocument,
+import {
+  type Activity,
+  type BlobId,
+  type Entity,
+  type Quote,
+  type Source,
+  type SourceId,
+  type TextDocument,
+  coversGraphic,
 } from '../model/index.ts';
 import { type Edited, isFixed, moveAnchor, moveDocument, Redactor } from '../redact/index.ts';
 import { stopIfCancelled, textOf } from './read-view.ts';
@@ -64,7 +65,7 @@ export async function redactedView(
     stampFile: (id) => view.stampFile(id),
     headText: () => '',
     text: (id) => Promise.resolve(ok(texts.get(id)?.after ?? null)),
-    original: (id) => leavingFile(view, id, files),
+    original: (id) => leavingFile(view, id, { files, sharing }),
     pageFile: (file) => view.pageFile(file),
     redacted: { files },
   };
@@ -171,10 +172,15 @@ function redactLine(line: Activity): Activity {
 }
 
 /** A picture leaves as pixels alone, or not at all when its sort is not known well enough for that. */
-async function leavingFile(view: ArchiveView, id: SourceId, files: Redaction['files']) {
+async function leavingFile(
+  view: ArchiveView,
+  id: SourceId,
+  { files, sharing }: Pick<Redaction, 'files' | 'sharing'>,
+) {
   if (files === 'originals') return view.original(id);
   const source = view.sources.find((one) => one.id === id);
   if (files === 'none' || source?.kind !== 'image') return ok(null);
+  if (source.graphic && coversGraphic(sharing)) return ok(null);
   const original = await view.original(id);
   if (!original.ok || original.value === null) return original;
   const stripped = stripPicture(original.value);

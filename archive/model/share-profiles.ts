@@ -11,6 +11,11 @@ export function treatmentOf(
   return { treatment: choice?.treatment ?? levels[protection], choice };
 }
 
+/** Without a sharing they are shown, each announced on the page before it. */
+export function coversGraphic(sharing: Sharing | null): boolean {
+  return sharing !== null && sharing.graphic !== 'shown';
+}
+
 /** Profiles to begin with. Each is only data: what a dossier holds is its own copy. */
 export const shareProfiles = {
   protect: {

@@ -30,5 +30,7 @@ export type SharingChoice = z.infer<typeof SharingChoice>;
 export const Sharing = z.strictObject({
   levels: TreatmentByLevel,
   entities: z.array(SharingChoice).max(limits.listLength),
+  /** Pictures that are marked as graphic: covered unless it says otherwise. */
+  graphic: z.enum(['covered', 'shown']).exactOptional(),
 });
 export type Sharing = z.infer<typeof Sharing>;

@@ -174,6 +174,7 @@ function inspectionOf({ version, sharing, sections }: Dossier, entities: readonl
       comparisons: sections.filter(({ kind }) => kind === 'comparison').length,
       pictures: 2,
       stripped: 1,
+      covered: 1,
       kept: kept
         .filter((one) => !isGuarded(one))
         .map(({ entity }) => ({ entity: entity.id, count: 2 })),

@@ -165,6 +165,8 @@ export const en: Words = {
     captionOf: (label, name) => `${label}. ${name}, printed without its metadata.`,
     madeCaptionOf: (label, name, pages) =>
       `${label}. Shown is a picture made from ${pages > 1 ? `the first of ${pages} pages of ` : ''}the original, ${name}, whose format cannot be printed. It has a digest of its own, given above beside that of the original.`,
+    covered:
+      'It is graphic, and covered: in its place stand its mean shades of grey, in large squares.',
     cutShort: 'The file as collected ends before its picture does; the missing part is shown grey.',
     regionsOf: (labels) =>
       `${labels.length === 1 ? 'The frame shows the region' : 'The frames show the regions'} quoted as ${labels.join(', ')}.`,

@@ -125,6 +125,7 @@ export interface Words {
     /** Of a picture that was made from the original: of the first page of so many. */
     readonly madeCaptionOf: (label: string, name: string, pages: number) => string;
     readonly cutShort: string;
+    readonly covered: string;
     readonly regionsOf: (labels: readonly string[]) => string;
     readonly noText: string;
   };

@@ -44,6 +44,7 @@ export const dossier = {
   'sharing.button': 'Names: {profile}',
   'sharing.choiceFor': 'What becomes of {name}',
   'sharing.done': 'Done',
+  'sharing.graphic': 'Cover pictures that are marked as graphic by large squares of grey',
   'sharing.keepsHidden':
     'This keeps names that must not be named. The dossier will not leave with them unless you say so a second time.',
   'sharing.levels': 'By protection',
@@ -63,7 +64,7 @@ export const dossier = {
   'sharing.profile.nobodyText': 'A bar in the place of every name that the archive knows.',
   'sharing.profile.none': 'Nothing replaced',
   'sharing.profile.noneText':
-    'Names stand as they are. A name that must not be named stops the dossier.',
+    'Names stand as they are. A name that must not be named keeps it from leaving.',
   'sharing.profile.protect': 'Protect',
   'sharing.profile.protectText': 'Pseudonyms for those who must not be named. All others stay.',
   'sharing.profile.roles': 'Roles',
@@ -83,6 +84,10 @@ export const dossier = {
   'leave.clean':
     'The finished file was read back as a reader would: no name that is to be hidden was found in it.',
   'leave.comparisons': { one: '{count} comparison', other: '{count} comparisons' },
+  'leave.covered': {
+    one: '{count} graphic picture is covered by squares of grey.',
+    other: '{count} graphic pictures are covered by squares of grey.',
+  },
   'leave.despite': 'Save it with these names…',
   'leave.do': 'Save PDF…',
   'leave.earlier': 'Earlier editions',

@@ -13,6 +13,7 @@ import {
   unknown,
 } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { secretPng } from '../dossier/pictures-with-secrets.ts';
 
 const page = Buffer.from(
   '<!doctype html><html lang="en"><title>Night at the mill</title><p>“They broke the door,” said Zoya Tarn of Reed Lane. ' +
@@ -155,6 +156,46 @@ describe('an export with a profile', () => {
       action: 'dossier.export',
       facts: { profile: 'protect', names: 0 },
     });
+  });
+});
+
+describe('a graphic picture', () => {
+  /** Width and height of each picture in the file, as poppler finds them. */
+  const picturesIn = (path: string) => {
+    const list = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' });
+    return [...list.matchAll(/image +(\d+) +(\d+)/g)].map(
+      ([, width, height]) => `${width}x${height}`,
+    );
+  };
+
+  async function graphicDossier(sharing: Sharing | null): Promise<Dossier> {
+    const capture = must(await archive.records()).sources[0]?.capture;
+    if (!capture) throw new Error('a page was taken in');
+    const bytes = secretPng();
+    const taken = must(await archive.importFile({ name: 'a.png', bytes }, capture)).result;
+    if (taken.state !== 'taken') throw new Error('the picture is new');
+    must(await archive.editSource(taken.source, { graphic: true }));
+    const plain = await makeDossier(sharing);
+    const sections = [{ kind: 'source' as const, source: taken.source }];
+    return must(await archive.editDossier(plain.id, { title: 'Reed Lane', sections }));
+  }
+
+  it('is covered by large squares of grey: its own pixels are not in the file', async () => {
+    const dossier = await graphicDossier(protect);
+    must(await archive.exportDossier(dossier.id, target()));
+    expect(picturesIn(target())).toEqual(['12x8']);
+    expect(textOf(target())).toContain('It is graphic, and covered');
+    expect(must(await archive.inspectDossier(dossier.id)).contents.covered).toBe(1);
+  });
+
+  it.each([
+    ['its profile says so', { ...protect, graphic: 'shown' as const }],
+    ['there is no profile', null],
+  ])('is shown, after a notice, when %s', async (_what, sharing) => {
+    const dossier = await graphicDossier(sharing);
+    must(await archive.exportDossier(dossier.id, target()));
+    expect(picturesIn(target())).toEqual(['24x16']);
+    expect(textOf(target())).toContain('The next page shows a picture that was marked as graphic');
   });
 });
 

@@ -233,6 +233,18 @@ describe('files that leave', () => {
     }
   });
 
+  it('are no graphic pictures, which a profile covers unless it says otherwise', async () => {
+    const view = viewWith('Zoya Tarn', [zoya]);
+    const graphic = { ...view, sources: view.sources.map((one) => ({ ...one, graphic: true })) };
+    const count = async (sharing: Sharing) => {
+      const { target } = await leave(graphic, 'bagit', by('pictures', sharing));
+      return [...(await written(target)).keys()].filter((path) => path.includes('pictures/'))
+        .length;
+    };
+    expect(await count(protect)).toBe(0);
+    expect(await count({ ...protect, graphic: 'shown' })).toBe(1);
+  });
+
   it('are originals when that is asked for, and it is told that nobody looked into them', async () => {
     const { exported, target } = await leave(
       viewWith('Zoya Tarn', [zoya]),

@@ -28,7 +28,7 @@ export function chosenProfile(sharing: Sharing | null): ProfileChoice {
 export function withProfile(sharing: Sharing | null, profile: ProfileChoice): Sharing | null {
   if (profile === 'none') return null;
   if (profile === 'mixed') return sharing;
-  return { levels: { ...shareProfiles[profile] }, entities: sharing?.entities ?? [] };
+  return { entities: [], ...sharing, levels: { ...shareProfiles[profile] } };
 }
 
 export function withLevel(sharing: Sharing, level: Protection, treatment: Treatment): Sharing {
