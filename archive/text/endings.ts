@@ -19,6 +19,16 @@ const OTHER_ENDINGS: Readonly<Record<Alphabet, ReadonlySet<string>>> = {
   other: new Set(),
 };
 const OTHER_MORE = 5;
+/** Most words end in none of these: told at a glance, for every word of an archive is asked for its stems. */
+const lastSounds = (alphabet: Alphabet) =>
+  new Set(
+    [...ENDINGS, ...OTHER_ENDINGS[alphabet]].map((ending) => ending.charAt(ending.length - 1)),
+  );
+const LAST: Readonly<Record<Alphabet, ReadonlySet<string>>> = {
+  latin: lastSounds('latin'),
+  arabic: lastSounds('arabic'),
+  other: lastSounds('other'),
+};
 const LONGEST = 4;
 /** Sounds of a stem below which nothing is taken off; and it must be longer than its ending. */
 const SHORTEST = 3;
@@ -37,6 +47,7 @@ export function endingWeight(tail: string, alphabet: Alphabet): number | null {
 /** The sound spelling without each of the endings that it may have in that alphabet; not itself. At least three sounds are left. */
 export function soundStems(sound: string, alphabet: Alphabet = 'other'): string[] {
   const stems: string[] = [];
+  if (!LAST[alphabet].has(sound.charAt(sound.length - 1))) return stems;
   for (let length = 1; length <= LONGEST && sound.length - length >= SHORTEST; length++)
     if (sound.length > 2 * length && endingWeight(sound.slice(-length), alphabet) !== null)
       stems.push(sound.slice(0, -length));
