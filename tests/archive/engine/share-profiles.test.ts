@@ -159,6 +159,29 @@ describe('an export with a profile', () => {
   });
 });
 
+describe('the next edition', () => {
+  it('is told when the last one left, for whom and what was done since, and prints no recipient', async () => {
+    const dossier = await makeDossier(protect);
+    expect(must(await archive.inspectDossier(dossier.id)).earlier).toBeNull();
+    const recipient = 'The Ferry Review';
+    const { sha256 } = must(await archive.exportDossier(dossier.id, target(), { recipient }));
+    must(await archive.editDossier(dossier.id, { matter: 'C-9' }));
+    must(await archive.editEntity(zoya.id, { role: 'neighbour' }));
+    expect(must(await archive.inspectDossier(dossier.id)).earlier).toMatchObject({
+      version: 1,
+      sha256,
+      recipient,
+      since: [
+        { action: 'dossier.edit', count: 1 },
+        { action: 'entity.edit', count: 1 },
+      ],
+    });
+    must(await archive.exportDossier(dossier.id, target()));
+    expect(textOf(target())).toContain('Dossier exported');
+    expect(textOf(target())).not.toContain(recipient);
+  });
+});
+
 describe('a graphic picture', () => {
   /** Width and height of each picture in the file, as poppler finds them. */
   const picturesIn = (path: string) => {
