@@ -2,18 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { unknown } from '../../archive/model/index.ts';
 import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
 import { kuferak } from '../helpers/kuferak.ts';
-
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
+import { capture } from '../helpers/capture.ts';
 
 let shelf: Shelf;
 

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive, ImportOutcome } from '../../archive/index.ts';
 import { type Job, quietJob } from '../../archive/lib/job.ts';
-import { unknown } from '../../archive/model/index.ts';
 import { takeIn } from '../../src/files/take-in.ts';
 import { zipOf } from '../archive/import/made-zips.ts';
 import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
@@ -18,15 +17,8 @@ import {
   tellaPackage,
 } from '../helpers/packages.ts';
 import { type Authority, makeAuthority } from '../helpers/stamps.ts';
+import { capture } from '../helpers/capture.ts';
 
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const photo = 'the gate of the harbour office, shut';
 const other = 'a boat on the slipway';
 

@@ -5,20 +5,12 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive, ImportOutcome } from '../../archive/index.ts';
 import { quietJob } from '../../archive/lib/job.ts';
-import { unknown } from '../../archive/model/index.ts';
 import { readBeside } from '../../src/files/read-beside.ts';
 import { gather } from '../../src/files/gather.ts';
 import { takeIn } from '../../src/files/take-in.ts';
 import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
+import { capture } from '../helpers/capture.ts';
 
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const plainly = { pageFiles: false, except: null };
 
 let root: string;

@@ -2,19 +2,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Archive, openArchive } from '../../archive/index.ts';
 import { sliceOf } from '../../archive/engine/recheck.ts';
-import { limits, type Source, unknown } from '../../archive/model/index.ts';
+import { limits, type Source } from '../../archive/model/index.ts';
 import { recheckSlice } from '../../src/main/rechecks.ts';
 import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
+import { capture } from '../helpers/capture.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 let shelf: Shelf;
 let archive: Archive;
 let now = Date.now();

@@ -5,22 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive, Records } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import type { Changed, Quote, QuoteId, SourceId } from '../../../archive/model/index.ts';
-import { unknown } from '../../../archive/model/index.ts';
 import type { QuoteDraft } from '../../../archive/requests.ts';
 import { type Filled, fillSample } from '../../../src/sample/fill.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
 import { findCanaries } from '../../helpers/canary.ts';
+import { capture } from '../../helpers/capture.ts';
 
 const sample = join(import.meta.dirname, '../../../sample');
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
-
 let shelf: Shelf;
 let archive: Archive;
 let filled: Filled;

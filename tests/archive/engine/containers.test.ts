@@ -3,18 +3,10 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive, ImportOutcome } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
-import { limits, Source, type SourceId, unknown } from '../../../archive/model/index.ts';
+import { limits, Source, type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
 import { zipOf } from '../import/made-zips.ts';
-
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
+import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 let archive: Archive;

@@ -5,25 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { measure } from '../../../archive/import/image/measures.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
-import {
-  type Derived,
-  limits,
-  type Source,
-  type SourceId,
-  unknown,
-} from '../../../archive/model/index.ts';
+import { type Derived, limits, type Source, type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
 import { makeHeic, makeJpeg } from '../import/made-images.ts';
 import { redCorner, redCornerHeic, redCornerTiff, withExif } from '../import/made-pictures.ts';
-
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
+import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 let archive: Archive;

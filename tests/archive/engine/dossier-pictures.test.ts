@@ -4,21 +4,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
-import { type SourceId, unknown } from '../../../archive/model/index.ts';
+import { type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
 import { flatTextIn, jpegsIn } from '../dossier/pdf-tools.ts';
 import { makeHeic } from '../import/made-images.ts';
 import { redCorner, redCornerHeic, redCornerTiff } from '../import/made-pictures.ts';
 import { scanOf } from '../import/pictures-of-text.ts';
-
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
+import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 let archive: Archive;

@@ -3,18 +3,11 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
-import { type SourceId, unknown } from '../../../archive/model/index.ts';
+import { type SourceId } from '../../../archive/model/index.ts';
 import { random } from '../../../bench/search/random.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { capture } from '../../helpers/capture.ts';
 
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const RARE = 'Zavolskij';
 
 /** More than two million letters of words that nobody reads, and one name. */

@@ -5,17 +5,9 @@ import { original, edits } from '../../../bench/pictures/edits.ts';
 import { scene } from '../../../bench/pictures/scenes.ts';
 import { random } from '../../../bench/search/random.ts';
 import type { Archive, ImportOutcome } from '../../../archive/index.ts';
-import { type SourceId, unknown } from '../../../archive/model/index.ts';
+import { type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
+import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 let archive: Archive;

@@ -5,18 +5,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
-import { unknown } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
 import { pictureOf } from '../import/pictures-of-text.ts';
-
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
+import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 let archive: Archive;

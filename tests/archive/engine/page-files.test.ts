@@ -5,20 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
-import { unknown } from '../../../archive/model/index.ts';
 import { takeIn } from '../../../src/files/take-in.ts';
 import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
 import { redCorner } from '../import/made-pictures.ts';
 import { makeZip } from '../import/made-zips.ts';
+import { capture } from '../../helpers/capture.ts';
 
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const png = redCorner('png');
 const page = Buffer.from(
   '<!doctype html><link rel="stylesheet" href="gate_files/s.css"><p>The gate was shut at nine.</p><img src="./gate_files/a.png">',

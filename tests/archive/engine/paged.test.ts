@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { unknown } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
 import { line, makePdf } from '../import/made-pdfs.ts';
-
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
+import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 beforeEach(async () => {

@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
-import { type SourceId, unknown } from '../../../archive/model/index.ts';
+import { type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { capture } from '../../helpers/capture.ts';
 
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const TEXT = 'Asel Vorn, 10.03: всё было тихо.';
 
 let shelf: Shelf;

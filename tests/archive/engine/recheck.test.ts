@@ -3,18 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Archive, openArchive } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
-import { unknown } from '../../../archive/model/index.ts';
 import { makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
+import { capture } from '../../helpers/capture.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 let shelf: Shelf;
 let archive: Archive;
 let now = Date.now();

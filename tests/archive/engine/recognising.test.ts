@@ -4,23 +4,11 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Archive } from '../../../archive/index.ts';
 import { measure } from '../../../archive/import/image/measures.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
-import {
-  type OcrLanguages,
-  type Source,
-  type SourceId,
-  unknown,
-} from '../../../archive/model/index.ts';
+import { type OcrLanguages, type Source, type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
 import { pictureOf, scanOf } from '../import/pictures-of-text.ts';
+import { capture } from '../../helpers/capture.ts';
 
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const english: OcrLanguages = ['en'];
 const lines = [
   'The lamp in the harbour office burned until nine.',

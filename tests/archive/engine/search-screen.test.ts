@@ -4,17 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
-import { SCHEMA, unknown } from '../../../archive/model/index.ts';
+import { SCHEMA } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
-
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
+import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 let archive: Archive;

@@ -3,18 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
-import { type Capture, unknown } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
 import { type Authority, makeAuthority, makeProof, step } from '../../helpers/stamps.ts';
+import { capture } from '../../helpers/capture.ts';
 
-const capture: Capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const page = Buffer.from('<p>The ferry stopped at nine.</p>');
 
 let authority: Authority;

@@ -12,6 +12,7 @@ import {
 } from '../../../archive/index.ts';
 import { type Io, diskIo } from '../../../archive/vault/index.ts';
 import { must } from '../../helpers/archives.ts';
+import { capture } from '../../helpers/capture.ts';
 
 const real = diskIo();
 const passphrase = 'six kites over the brickyard';
@@ -111,16 +112,6 @@ describe('while the disk takes nothing', () => {
     expect([...codes]).toEqual(['disk-full']);
   });
 });
-
-const unknown = { state: 'unknown' } as const;
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 
 /** With three sources, and new keys begun. */
 async function rekeyed(): Promise<Archive> {

@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import type { QuoteId, SourceId } from '../../../archive/model/index.ts';
-import { unknown } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { capture } from '../../helpers/capture.ts';
 
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const LINES = [
   'The water came over the wall at six, said the keeper of the lock.',
   'Two houses at the quay were lost in the night and nobody was hurt.',
