@@ -117,6 +117,16 @@ const views: readonly View[] = [
       await page.getByRole('button', { name: 'Add to dossier' }).click();
     },
   },
+  {
+    name: 'compare-save',
+    act: async (page) => {
+      await comparePair(page, 'K-0011', 'K-0010');
+      await page.getByRole('button', { name: 'Save…' }).click();
+      const sheet = page.getByRole('dialog', { name: 'Save the comparison' });
+      await sheet.getByRole('button', { name: 'Save…' }).click();
+      await sheet.getByRole('textbox', { name: /^Type/ }).waitFor();
+    },
+  },
   { name: 'dossiers', act: (page) => screen(page, 'Dossiers') },
   { name: 'dossiers-none', query: '?empty', act: (page) => screen(page, 'Dossiers') },
   {
