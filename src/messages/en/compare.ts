@@ -65,6 +65,11 @@ export const compare = {
   'compare.save.csv': 'Table (CSV)',
   'compare.save.csvText': 'For a spreadsheet: one line for each finding.',
   'compare.save.despite': 'Save with these names…',
+  'compare.save.named': {
+    one: '{count} name that must not leave stands in what would be saved. Nothing was written. To save it all the same, type “{word}”.',
+    other:
+      '{count} names that must not leave stand in what would be saved. Nothing was written. To save it all the same, type “{word}”.',
+  },
   'compare.saved': 'The comparison is saved.',
   'compare.saving': 'Saving the comparison',
   'compare.side': 'Source {side}',
