@@ -44,7 +44,10 @@ export function note(
   subjects: readonly string[] = ['archive'],
 ): Command<never, null> {
   return () =>
-    ok({ value: null, change: { puts: [], deletes: [], activity: { action, subjects: [...subjects], facts } } });
+    ok({
+      value: null,
+      change: { puts: [], deletes: [], activity: { action, subjects: [...subjects], facts } },
+    });
 }
 
 /** That the archive was put together from what could be read of a damaged one. */
