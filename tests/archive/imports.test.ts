@@ -48,7 +48,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   // Takes out of pictures what is not the picture.
   'archive/dossier/picture': ['archive/lib'],
-  'archive/exchange': ['archive/lib', 'archive/model', 'archive/redact', 'archive/dossier/picture'],
+  'archive/exchange': [
+    'archive/lib',
+    'archive/model',
+    'archive/anchoring',
+    'archive/compare',
+    'archive/redact',
+    'archive/dossier/picture',
+  ],
   'archive/requests.ts': ['archive/model'],
   'archive/face.ts': [
     'archive/lib',
