@@ -57,8 +57,13 @@ export interface Asking {
 /** Word number → how well it answers, above 0 to 1. */
 export type Meanings = ReadonlyMap<number, number>;
 
-/** A copy that does not keep the text alive from which it was cut. */
-const detached = (word: string) => Buffer.from(word, 'utf16le').toString('utf16le');
+/** V8 copies what is cut out of a text when it is shorter than this, and else keeps the whole text for it. */
+const CUT = 13;
+
+/** A string that does not keep the text alive from which it was cut. */
+export function detached(word: string): string {
+  return word.length < CUT ? word : Buffer.from(word, 'utf16le').toString('utf16le');
+}
 
 export class Dictionary {
   readonly #numbers = new Map<string, number>();

@@ -106,7 +106,6 @@ export class SearchIndex {
       this.#shelf.remove(document.id);
       this.#writer.add(document, document.text);
     }
-    this.#writer.forget();
     const gone = this.#shelf.numbers - this.#shelf.size;
     if (gone > Math.max(REMOVED_KEPT, this.#shelf.size / 4)) this.compact();
     this.#dictionary.settle();

@@ -1,7 +1,7 @@
 /** Takes a document's words into the index, passage by passage. */
 import { eachWord } from '../text/index.ts';
 import { AS_NAME, IN_SMALL, isCapital, isSmall, isWithinSentence } from './capitals.ts';
-import type { Dictionary } from './dictionary.ts';
+import { detached, type Dictionary } from './dictionary.ts';
 import type { SearchDocument } from './document.ts';
 import { indexedForm } from './matching.ts';
 import { IN_OTHER, IN_SPEAKER, IN_TAG, IN_TITLE, type Postings, TIMES } from './postings.ts';
@@ -10,7 +10,7 @@ import type { Shelf } from './shelf.ts';
 /** Words after which a passage ends at the next line break, and after which it ends in any case. */
 const PASSAGE_WORDS = 160;
 const LONGEST_PASSAGE = 240;
-/** Spellings remembered within one call. */
+/** Spellings remembered: most words of a document stood in one before. */
 const MEMORY = 200_000;
 
 export class Writer {
@@ -55,11 +55,6 @@ export class Writer {
     this.#finish(passage, words);
   }
 
-  /** Ends a run of additions. */
-  forget(): void {
-    this.#known.clear();
-  }
-
   #finish(passage: number, words: number): void {
     for (const word of this.#seen) {
       this.#postings.add(word, passage, this.#how[word] ?? 0);
@@ -95,7 +90,7 @@ export class Writer {
       word = this.#dictionary.intern(indexedForm(text, start, end));
       if (isSmall(spelled.charCodeAt(0))) this.#dictionary.meet(word, IN_SMALL);
       if (this.#known.size >= MEMORY) this.#known.clear();
-      this.#known.set(spelled, word);
+      this.#known.set(detached(spelled), word);
       if (word >= this.#how.length) {
         const wider = new Uint8Array(Math.max(word + 1, this.#how.length * 2));
         wider.set(this.#how);
