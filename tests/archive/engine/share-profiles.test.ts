@@ -13,6 +13,7 @@ import {
   unknown,
 } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { redCornerHeic, redCornerTiff } from '../import/made-pictures.ts';
 import { secretPng } from '../dossier/pictures-with-secrets.ts';
 
 const page = Buffer.from(
@@ -191,11 +192,13 @@ describe('a graphic picture', () => {
     );
   };
 
-  async function graphicDossier(sharing: Sharing | null): Promise<Dossier> {
+  async function graphicDossier(
+    sharing: Sharing | null,
+    { name, bytes } = { name: 'a.png', bytes: secretPng() },
+  ): Promise<Dossier> {
     const capture = must(await archive.records()).sources[0]?.capture;
     if (!capture) throw new Error('a page was taken in');
-    const bytes = secretPng();
-    const taken = must(await archive.importFile({ name: 'a.png', bytes }, capture)).result;
+    const taken = must(await archive.importFile({ name, bytes }, capture)).result;
     if (taken.state !== 'taken') throw new Error('the picture is new');
     must(await archive.editSource(taken.source, { graphic: true }));
     const plain = await makeDossier(sharing);
@@ -209,6 +212,20 @@ describe('a graphic picture', () => {
     expect(picturesIn(target())).toEqual(['12x8']);
     expect(textOf(target())).toContain('It is graphic, and covered');
     expect(must(await archive.inspectDossier(dossier.id)).contents.covered).toBe(1);
+  });
+
+  it.each([
+    ['a.heic', redCornerHeic],
+    ['a.tif', redCornerTiff(640, 480)],
+  ])('is covered also when another was made from it: %s', async (name, bytes) => {
+    const dossier = await graphicDossier(protect, { name, bytes });
+    must(await archive.derivePictures());
+    must(await archive.exportDossier(dossier.id, target()));
+    const [printed = '', ...others] = picturesIn(target());
+    expect(others).toEqual([]);
+    for (const side of printed.split('x')) expect(Number(side)).toBeLessThanOrEqual(20);
+    expect(textOf(target())).toContain('It is graphic, and covered');
+    expect(textOf(target())).not.toContain('whose format cannot be printed');
   });
 
   it.each([
