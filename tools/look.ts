@@ -234,7 +234,7 @@ const views: readonly View[] = [
     query: '?open',
     act: async (page) => {
       await source(page, /Thirty-one held/).dblclick();
-      await page.getByText('Eleven people are still').waitFor();
+      await page.getByText('Eleven people are still').first().waitFor();
       await selectText(
         page,
         '“Eleven people are still inside tonight. I was at the gate at nine; I counted the parcels that were turned away.”',
@@ -249,7 +249,7 @@ const views: readonly View[] = [
     query: '?open',
     act: async (page) => {
       await source(page, /Thirty-one held/).dblclick();
-      await page.getByText('Eleven people are still').waitFor();
+      await page.getByText('Eleven people are still').first().waitFor();
       await selectText(page, 'in one flat the officers photographed every page');
     },
   },
@@ -258,7 +258,7 @@ const views: readonly View[] = [
     query: '?open',
     act: async (page) => {
       await source(page, /Thirty-one held/).dblclick();
-      await page.getByText('Eleven people are still').waitFor();
+      await page.getByText('Eleven people are still').first().waitFor();
       await selectText(page, 'in one flat the officers photographed every page');
       await page.keyboard.press('q');
       await page.keyboard.type('а');

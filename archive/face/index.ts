@@ -12,6 +12,7 @@ import type { KeyCalls } from './keys.ts';
 import type { LifeCalls } from './life.ts';
 import type { PictureCalls } from './pictures.ts';
 import type { SearchCalls } from './search.ts';
+import type { SpeechCalls } from './speech.ts';
 import type { TextCalls } from './texts.ts';
 
 export type * from './comparison.ts';
@@ -25,6 +26,7 @@ export type * from './keys.ts';
 export type * from './life.ts';
 export type * from './pictures.ts';
 export type * from './search.ts';
+export type * from './speech.ts';
 export type * from './texts.ts';
 
 export interface Archive
@@ -33,6 +35,7 @@ export interface Archive
     KeyCalls,
     IntakeCalls,
     TextCalls,
+    SpeechCalls,
     PictureCalls,
     DeskCalls,
     SearchCalls,

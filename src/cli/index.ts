@@ -22,6 +22,7 @@ import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
 import { sources } from './commands/sources.ts';
 import { stamps } from './commands/stamps.ts';
+import { suggest } from './commands/suggest.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
@@ -37,6 +38,7 @@ const commands = new Map<string, Run>(
     reread,
     correct,
     quote,
+    suggest,
     carry,
     search,
     compare,

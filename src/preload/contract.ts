@@ -18,6 +18,7 @@ import type {
   NearDuplicates,
   OcrReport,
   QuoteOffer,
+  SuggestedQuote,
   Records,
   SearchPage,
   SlotInfo,
@@ -257,6 +258,11 @@ export const calls = {
   ),
   /** Quotes of earlier versions, and where they stand in this one. */
   'sources.offerQuotes': returns<readonly QuoteOffer[]>()(
+    'query',
+    z.strictObject({ source: SourceId }),
+  ),
+  /** Direct speech in its text that was not quoted yet. */
+  'sources.suggestQuotes': returns<readonly SuggestedQuote[]>()(
     'query',
     z.strictObject({ source: SourceId }),
   ),

@@ -28,7 +28,7 @@ const screens: readonly (readonly [name: string, reach: () => Promise<void>])[] 
     'the reader with the quote form',
     async () => {
       await option(/Thirty-one held/).dblClick();
-      await expect.element(page.getByText(/Eleven people are still/)).toBeVisible();
+      await expect.element(page.getByText(/Eleven people are still/).first()).toBeVisible();
       selectWords('nineteen years');
       await userEvent.keyboard('q');
       await userEvent.keyboard('a');

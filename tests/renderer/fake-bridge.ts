@@ -7,6 +7,8 @@ import type {
   SearchResult,
   SlotInfo,
 } from '../../archive/face/index.ts';
+import { findMentions } from '../../archive/compare/mentions.ts';
+import { findSpeech } from '../../archive/speech/find-speech.ts';
 import { wordsFor } from '../../archive/wordlist/recovery-words.ts';
 import { wordsOfShare } from '../../archive/wordlist/share-words.ts';
 import type {
@@ -586,6 +588,23 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       const source = sources.get(id);
       if (!source) return new Failed('source-missing');
       return offersFor(source);
+    },
+    'sources.suggestQuotes': ({ source: id }) => {
+      const document = texts.get(id);
+      if (!document) return new Failed('no-text');
+      const people = [...entities.values()].filter(({ kind }) => kind !== 'place');
+      const names = people.map(({ kind, name, spellings }) => {
+        return { kind, spellings: [name, ...spellings] };
+      });
+      return findSpeech(document, findMentions(document.text, names)).map(
+        ({ start, end, speaker, attribution }) => {
+          const known = speaker?.entity == null ? undefined : people[speaker.entity];
+          const name = speaker && (known?.name ?? document.text.slice(speaker.start, speaker.end));
+          const who =
+            speaker && name ? { entity: known?.id ?? null, name, named: speaker.named } : null;
+          return { start, end, exact: document.text.slice(start, end), speaker: who, attribution };
+        },
+      );
     },
     'sources.carryQuotes': ({ source: id, quotes: wanted }) => {
       const source = sources.get(id);

@@ -10,7 +10,7 @@ const option = (name: RegExp) => page.getByRole('option', { name }).first();
 async function details() {
   const opened = await openWindow({ open: true });
   await option(/Thirty-one held/).dblClick();
-  await expect.element(page.getByText(/Eleven people are still/)).toBeVisible();
+  await expect.element(page.getByText(/Eleven people are still/).first()).toBeVisible();
   await page.getByRole('radio', { name: 'Details' }).click();
   await expect.element(page.getByRole('heading', { name: 'What is known of it' })).toBeVisible();
   return opened;

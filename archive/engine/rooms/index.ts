@@ -12,6 +12,7 @@ import { keyRoom } from './keys.ts';
 import { lifeRoom } from './life.ts';
 import { pictureRoom } from './pictures.ts';
 import { searchRoom } from './search.ts';
+import { speechRoom } from './speech.ts';
 import { textRoom } from './texts.ts';
 
 export function joinRooms(open: OpenArchive): Archive {
@@ -21,6 +22,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...keyRoom(open),
       ...intakeRoom(open),
       ...textRoom(open),
+      ...speechRoom(open),
       ...pictureRoom(open),
       ...deskRoom(open),
       ...searchRoom(open),

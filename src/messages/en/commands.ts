@@ -13,6 +13,7 @@ export const commands = {
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
+  suggest DIR SOURCE                       direct speech that was not quoted yet, and who probably said it
   carry   DIR SOURCE [--quote ID]… [--exact]   quotes of earlier versions, and where they stand in this one
   search  DIR QUERY [--limit N] [--offset N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
   search  DIR --names FILE [--limit N] [--csv]
@@ -49,6 +50,8 @@ How something was collected is a value, or the words unknown or withheld; a prof
 "stamps" lists the time stamps that were obtained elsewhere, checks them again, and keeps new ones with --add.
 --json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,
   'command.bug': 'Something went wrong in Kuferak itself. What was saved before is safe.',
+  'command.speakerUnknown': 'unknown',
+  'command.speakerBefore': '{name} (?)',
   'command.notice': 'While opening: {code}.',
   'command.readOnly': 'The archive is open for reading only ({code}).',
   'command.created': 'Made. Four words to know this state of the archive by: {words}',

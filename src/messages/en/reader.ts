@@ -95,4 +95,12 @@ export const reader = {
   'quotes.byPlace': 'by place',
   'quotes.none': 'Nothing quoted yet. Select words in the text and press',
   'quotes.title': 'In this source',
+  'suggest.bar': 'Suggested quote, paragraph {paragraph}, {speaker}',
+  'suggest.bars': 'Suggested quotes in the margin',
+  'suggest.next': 'next',
+  'suggest.none': 'No direct speech left to quote here.',
+  'suggest.perhaps': '{name}?',
+  'suggest.putAside': 'Put aside',
+  'suggest.take': 'Make a quote of it',
+  'suggest.title': 'Suggested',
 } as const;

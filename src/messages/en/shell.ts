@@ -118,6 +118,7 @@ export const shell = {
   'shortcut.keys': 'Show all keys',
   'shortcut.lock': 'Lock',
   'shortcut.nextQuote': 'Next quote',
+  'shortcut.nextSuggestion': 'Next suggested quote',
   'shortcut.nextSource': 'Next source',
   'shortcut.previousQuote': 'Previous quote',
   'shortcut.previousSource': 'Previous source',

@@ -63,6 +63,8 @@ export class App {
   readonly readingPlaces = new Map<string, number>();
   /** Quote forms that were left open, by source. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+  /** Direct speech is offered beside the text. */
+  suggesting = $state(true);
   readonly keptDrafts = new Map<string, KeptDraft>();
   /** Graphic pictures that were asked for. */
   readonly revealed = new SvelteSet<string>();

@@ -38,6 +38,7 @@ export const shortcuts = {
   extend: { scope: 'reader', chord: 'shift+s', label: 'shortcut.extend' },
   nextQuote: { scope: 'reader', chord: 'j', label: 'shortcut.nextQuote' },
   previousQuote: { scope: 'reader', chord: 'k', label: 'shortcut.previousQuote' },
+  nextSuggestion: { scope: 'reader', chord: 'g', label: 'shortcut.nextSuggestion' },
   nextSource: { scope: 'reader', chord: 'alt+ArrowDown', label: 'shortcut.nextSource' },
   previousSource: { scope: 'reader', chord: 'alt+ArrowUp', label: 'shortcut.previousSource' },
   original: { scope: 'reader', chord: 'o', label: 'shortcut.original' },

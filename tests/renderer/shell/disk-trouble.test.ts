@@ -68,7 +68,7 @@ describe('a form', () => {
       .getByRole('option', { name: /Thirty-one held/ })
       .first()
       .dblClick();
-    await expect.element(page.getByText(/Eleven people are still/)).toBeVisible();
+    await expect.element(page.getByText(/Eleven people are still/).first()).toBeVisible();
     selectWords('nineteen years');
     await userEvent.keyboard('q');
     return opened;

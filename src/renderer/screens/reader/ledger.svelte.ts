@@ -4,7 +4,7 @@
  */
 import type { Drawing } from './draw-text.ts';
 import { depthLayers, lanesOf } from './layers.ts';
-import type { PlacedQuote } from './source-reader.svelte.ts';
+import type { PlacedQuote, Suggestion } from './source-reader.svelte.ts';
 import type { Stretch } from './text-map.ts';
 
 /** A bar beside the text. Pixels from the top of the page. */
@@ -15,9 +15,17 @@ export interface Bar {
   readonly lane: number;
 }
 
+/** A dashed bar beside what is offered. */
+export interface OfferBar {
+  readonly suggestion: Suggestion;
+  readonly top: number;
+  readonly height: number;
+}
+
 /** What is to be marked just now. */
 export interface Marks {
   readonly quotes: readonly PlacedQuote[];
+  readonly suggestions: readonly Suggestion[];
   readonly draft: Stretch | null;
   readonly found: readonly Stretch[];
   readonly foundNow: Stretch | null;
@@ -28,17 +36,25 @@ export interface Marks {
 const KEPT = 3;
 const NEAR = 1;
 
-const names = ['d1', 'd2', 'd3', 'draft', 'found', 'found-now', 'flash'] as const;
+const names = ['suggested', 'd1', 'd2', 'd3', 'draft', 'found', 'found-now', 'flash'] as const;
 type HighlightName = (typeof names)[number];
 
 export class Ledger {
   bars = $state.raw<readonly Bar[]>([]);
+  offers = $state.raw<readonly OfferBar[]>([]);
   lanes = $state(1);
   draftBar = $state.raw<{ readonly top: number; readonly height: number } | null>(null);
   #drawing: Drawing | null = null;
   #page: HTMLElement | null = null;
   #scroller: HTMLElement | null = null;
-  #marks: Marks = { quotes: [], draft: null, found: [], foundNow: null, flash: null };
+  #marks: Marks = {
+    quotes: [],
+    suggestions: [],
+    draft: null,
+    found: [],
+    foundNow: null,
+    flash: null,
+  };
   #keptTop = 0;
   #keptBottom = 0;
 
@@ -82,7 +98,9 @@ export class Ledger {
     if (!kept || !this.#drawing || !this.#page) return;
     const near = (stretch: Stretch) => stretch.start < kept.end && stretch.end > kept.start;
     const quotes = this.#marks.quotes.filter(near);
+    const suggestions = this.#marks.suggestions.filter(near);
     const layers = depthLayers(quotes);
+    this.#set('suggested', suggestions, 0);
     this.#set(
       'd1',
       layers.filter(({ depth }) => depth === 1),
@@ -104,6 +122,7 @@ export class Ledger {
     this.#set('flash', this.#marks.flash ? [this.#marks.flash] : [], 6);
     const pageTop = this.#page.getBoundingClientRect().top;
     this.#layBars(quotes, this.#drawing, pageTop);
+    this.#layOffers(suggestions, this.#drawing, pageTop);
     const isNew = !quotes.some(
       ({ start, end }) => start === this.#marks.draft?.start && end === this.#marks.draft.end,
     );
@@ -140,6 +159,14 @@ export class Ledger {
     const lanes = lanesOf(measured.map(({ top, height }) => ({ top, bottom: top + height })));
     this.bars = measured.map((bar, index) => ({ ...bar, lane: lanes[index] ?? 0 }));
     this.lanes = lanes.reduce((most, lane) => Math.max(most, lane + 1), 1);
+  }
+
+  #layOffers(suggestions: readonly Suggestion[], drawing: Drawing, pageTop: number): void {
+    this.offers = suggestions.flatMap((suggestion) => {
+      const rect = drawing.map.rangeOf(suggestion)?.getBoundingClientRect();
+      if (!rect) return [];
+      return [{ suggestion, top: rect.top - pageTop, height: Math.max(24, rect.height) }];
+    });
   }
 
   #set(name: HighlightName, stretches: readonly Stretch[], priority: number): void {

@@ -8,6 +8,7 @@ import type {
   Source,
   TextDocument,
 } from '../../../../archive/model/index.ts';
+import type { SuggestedQuote } from '../../../../archive/face/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';
@@ -33,6 +34,7 @@ export type Draft =
 export interface PageHandle {
   readonly goTo: (placed: PlacedQuote) => void;
   readonly select: (stretch: Stretch | null) => void;
+  readonly flash: (stretch: Stretch) => void;
   readonly focus: () => void;
 }
 
@@ -50,6 +52,11 @@ export interface QuoteFields {
   readonly tags: readonly TagChoice[];
   readonly note: string;
   readonly check: CheckStatus;
+}
+
+/** Direct speech that was not quoted yet, with its place. */
+export interface Suggestion extends SuggestedQuote {
+  readonly paragraph: number;
 }
 
 /** More matches than these are not counted. */
@@ -75,6 +82,9 @@ export class SourceReader {
   flash = $state.raw<Stretch | null>(null);
   /** Of a picture with several pages: the one that is shown, from 1. */
   leaf = $state(1);
+  /** `null` until it is known. */
+  #suggested = $state.raw<readonly SuggestedQuote[] | null>(null);
+  #putAside = $state.raw<readonly SuggestedQuote[]>([]);
   finding = $state(false);
   find = $state('');
   foundAt = $state(0);
@@ -93,6 +103,19 @@ export class SourceReader {
       })
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .map((placed, index) => ({ ...placed, number: index + 1 }));
+  });
+
+  readonly suggestionsKnown = $derived(this.#suggested !== null);
+
+  /** What is offered: nothing of it is kept until somebody makes a quote of it. */
+  readonly suggestions = $derived.by((): readonly Suggestion[] => {
+    const { document, quotes } = this;
+    if (!document || !this.#app.suggesting) return [];
+    const covered = ({ start, end }: Stretch) =>
+      quotes.some((quote) => inCommon(quote, { start, end }) * 2 > end - start);
+    return (this.#suggested ?? [])
+      .filter((one) => !this.#putAside.includes(one) && !covered(one))
+      .map((one) => ({ ...one, paragraph: blockNumberAt(document, one.start) }));
   });
 
   /** Quotes whose words were not found in the text that the source has now. */
@@ -178,6 +201,32 @@ export class SourceReader {
     this.document = text.value;
     this.layout = layout?.ok ? layout.value : null;
     this.state = text.value === null || text.value.text === '' ? 'without' : 'ready';
+    if (this.state === 'ready') void this.#suggest();
+  }
+
+  /** Comes when it comes: nobody waits for it. */
+  async #suggest(): Promise<void> {
+    const { document } = this;
+    const suggested = await this.#app.ask('sources.suggestQuotes', { source: this.#id });
+    if (document === this.document) this.#suggested = suggested.ok ? suggested.value : [];
+  }
+
+  /** Until the source is opened again. */
+  putAside(suggestion: Stretch): void {
+    const same = (this.#suggested ?? []).filter((one) => sameStretch(one, suggestion));
+    this.#putAside = [...this.#putAside, ...same];
+  }
+
+  /** Opens the form for it, with who probably said it filled in. */
+  take(suggestion: Stretch): void {
+    this.selection = { start: suggestion.start, end: suggestion.end };
+    this.startQuote();
+  }
+
+  /** The suggestion after the selection, or after the caret; the first one after the last. */
+  nextSuggestion(): Suggestion | null {
+    const from = this.selection ? this.selection.start + 1 : (this.caret ?? 0);
+    return this.suggestions.find(({ start }) => start >= from) ?? this.suggestions[0] ?? null;
   }
 
   /** Puts a form back that was left open when this source was last read. */
@@ -207,7 +256,23 @@ export class SourceReader {
       return;
     }
     this.draft = { kind: 'new', stretch: this.selection };
+    this.#fillIn(this.selection);
     this.drafts += 1;
+  }
+
+  /** What a suggestion says of the passage is in the form when it opens. */
+  #fillIn(stretch: Stretch): void {
+    const suggestion = this.suggestions.find((one) => sameStretch(one, stretch));
+    if (!suggestion || !this.draft) return;
+    const fields: QuoteFields = {
+      speakerTyped: suggestion.speaker?.name ?? '',
+      attribution: suggestion.attribution ?? 'said',
+      date: '',
+      tags: [],
+      note: '',
+      check: 'unchecked',
+    };
+    this.#app.keptDrafts.set(this.#id, { draft: this.draft, fields });
   }
 
   edit(id: QuoteId): void {
@@ -269,3 +334,8 @@ export class SourceReader {
     this.#app.sayDone(t('quote.deleted'));
   }
 }
+
+const inCommon = (a: Stretch, b: Stretch): number =>
+  Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+const sameStretch = (a: Stretch, b: Stretch): boolean => a.start === b.start && a.end === b.end;
