@@ -11,6 +11,7 @@ import { ENDING, SAME_SOUND } from './nearness.ts';
 import { namesOfPlace, takesEndings } from './place-names.ts';
 import { alphabetOf, isAbjad } from './scripts.ts';
 import { SoundList, type SoundParts } from './sound-list.ts';
+import { WordNumbers } from './word-numbers.ts';
 
 /** Sound spellings kept of a word of the archive, and read of a typed one. */
 const KEPT_SOUNDS = 3;
@@ -66,7 +67,7 @@ export function detached(word: string): string {
 }
 
 export class Dictionary {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new WordNumbers();
   readonly #written: string[] = [];
   readonly #firstEntry = new Numbers();
   /** By word: how it was met. */
@@ -80,7 +81,13 @@ export class Dictionary {
   }
 
   numberOf(written: string): number | undefined {
-    return this.#numbers.get(written);
+    const number = this.#numbers.find(written);
+    return number < 0 ? undefined : number;
+  }
+
+  /** The number of the word whose written form stands in `text` from `start` to `end`; -1 when there is none. */
+  numberAt(text: string, start: number, end: number): number {
+    return this.#numbers.find(text, start, end);
   }
 
   written(word: number): string {
@@ -95,11 +102,11 @@ export class Dictionary {
 
   /** The number of a written form, new if need be. Call `settle` before asking for meanings. */
   intern(written: string): number {
-    const known = this.#numbers.get(written);
-    if (known !== undefined) return known;
+    const known = this.#numbers.find(written);
+    if (known >= 0) return known;
     const word = this.#written.length;
     const kept = detached(written);
-    this.#numbers.set(kept, word);
+    this.#numbers.add(word, kept);
     this.#written.push(kept);
     this.#firstEntry.push(this.#list.length);
     this.#met.push(0);
@@ -165,7 +172,7 @@ export class Dictionary {
     });
     if (found.size <= WEIGHED)
       weighLetters((word) => this.written(word), typed, found, longer, asking);
-    const same = this.#numbers.get(typed);
+    const same = this.numberOf(typed);
     if (same !== undefined) found.set(same, 1);
     if (asking.fuzziness === 0) return found;
     this.#gatherPlace(typed, found);
@@ -180,7 +187,7 @@ export class Dictionary {
       const put = (word: number, weight: number) => {
         if (weight > (found.get(word) ?? 0)) found.set(word, weight);
       };
-      const same = this.#numbers.get(name);
+      const same = this.numberOf(name);
       if (same !== undefined) put(same, OTHER_NAME);
       if (!takesEndings(name)) continue;
       const [sound = ''] = sounds(name);
@@ -237,7 +244,7 @@ export class Dictionary {
     const dictionary = new Dictionary();
     parts.written.forEach((word, number) => {
       dictionary.#written.push(word);
-      dictionary.#numbers.set(word, number);
+      dictionary.#numbers.add(number, word);
     });
     dictionary.#firstEntry.take(parts.firstEntry);
     dictionary.#met.take(parts.met);

@@ -1,6 +1,7 @@
 /** Lists of whole numbers that grow, kept in typed arrays. */
 
-function grown<A extends Uint8Array | Uint32Array>(list: A, length: number): A {
+/** A list of at least `length` with the same beginning; the same list when it is long enough. */
+export function grown<A extends Uint8Array | Uint32Array>(list: A, length: number): A {
   if (length <= list.length) return list;
   const wider = new (list.constructor as new (length: number) => A)(
     Math.max(length, Math.ceil(list.length * 1.5), 64),
@@ -55,6 +56,13 @@ export class Bytes {
   push(value: number): void {
     if (this.length === this.#list.length) this.#list = grown(this.#list, this.length + 1);
     this.#list[this.length++] = value;
+  }
+
+  /** The first `count` of `values`. */
+  append(values: Uint8Array, count: number): void {
+    this.#list = grown(this.#list, this.length + count);
+    for (let at = 0; at < count; at++) this.#list[this.length + at] = values[at] ?? 0;
+    this.length += count;
   }
 
   at(index: number): number {

@@ -7,6 +7,8 @@ const ORDERED = 16;
 /** Sounds that one round of sorting looks at, and what they may be together. */
 const AT_ONCE = 2;
 const KEYS = 1 << (6 * AT_ONCE);
+/** Entries that came late up to which they stand in an order of their own. */
+const LATE = 4_000;
 
 /** Sound spellings as codes (1 to 62), one after the other. */
 export interface Spellings {
@@ -121,7 +123,9 @@ export class SoundOrder {
   #later: readonly [Uint32Array, Uint32Array] = [new Uint32Array(0), new Uint32Array(0)];
   #sorted = 0;
 
+  /** One order of all entries: quicker to walk. Takes time in proportion to all of them. */
   sortAll(spellings: Spellings): void {
+    if (this.#all[0].length === spellings.count) return;
     this.#all = [
       sorted(spellings, 0, spellings.count, false),
       sorted(spellings, 0, spellings.count, true),
@@ -151,6 +155,10 @@ export class SoundOrder {
   #settle(spellings: Spellings): void {
     if (this.#sorted === spellings.count) return;
     const from = this.#all[0].length;
+    if (spellings.count - from > Math.max(LATE, from / 2)) {
+      this.sortAll(spellings);
+      return;
+    }
     this.#later = [
       sorted(spellings, from, spellings.count, false),
       sorted(spellings, from, spellings.count, true),
