@@ -50,10 +50,24 @@ export class Postings {
   }
 
   each(word: number, visit: (passage: number, how: number) => void): void {
+    const { passages, how } = this.base;
+    for (let at = this.startOf(word), end = this.startOf(word + 1); at < end; at++)
+      visit(passages[at]!, how[at]!);
+    this.eachLater(word, visit);
+  }
+
+  /** What `each` visits first, for loops that call nothing: from `startOf(word)` to `startOf(word + 1)`. */
+  get base(): { readonly passages: Uint32Array; readonly how: Uint8Array } {
+    return { passages: this.#passages, how: this.#how };
+  }
+
+  startOf(word: number): number {
+    return this.#start[word] ?? this.#passages.length;
+  }
+
+  /** The rest of what `each` visits: the additions since everything was sorted. */
+  eachLater(word: number, visit: (passage: number, how: number) => void): void {
     if (this.#pendingBefore.length < this.#pendingWord.length) this.#chain();
-    if (word + 1 < this.#start.length)
-      for (let at = this.#start[word]!, end = this.#start[word + 1]!; at < end; at++)
-        visit(this.#passages[at]!, this.#how[at]!);
     for (let at = this.#overlay[word] ?? 0; at > 0; at = this.#pendingBefore.at(at - 1))
       visit(this.#pendingPassage.at(at - 1), this.#pendingHow.at(at - 1));
   }

@@ -121,6 +121,7 @@ export class Ranker {
     const lengths = shelf.passageLengths();
     const perWord = (SATURATION * LENGTH_SHARE) / shelf.averageWords;
     const fixed = SATURATION * (1 - LENGTH_SHARE);
+    const { passages, how: hows } = postings.base;
     let now = 0;
     let nearest = 1e-6;
     for (const weight of term.meanings.values()) if (weight > nearest) nearest = weight;
@@ -128,22 +129,27 @@ export class Ranker {
       const nearness = Math.pow(weight / nearest, STRICTNESS) * Math.pow(nearest, DOUBT);
       const gain = nearness / HIGHEST;
       const has = Math.pow(weight / nearest, COVER_STRICTNESS) * Math.pow(nearest, DOUBT);
-      postings.each(word, (passage, how) => {
+      const meet = (passage: number, how: number) => {
         const times = how & TIMES;
         let strength =
           times === 0
             ? 0
             : (times * (1 + SATURATION)) / (times + fixed + perWord * lengths[passage]!);
-        if (how & IN_TITLE) strength += 1;
-        if (how & IN_SPEAKER) strength += 0.9;
-        if (how & IN_TAG) strength += 0.8;
-        if (how & IN_OTHER) strength += 0.3;
+        if (how > TIMES) {
+          if (how & IN_TITLE) strength += 1;
+          if (how & IN_SPEAKER) strength += 0.9;
+          if (how & IN_TAG) strength += 0.8;
+          if (how & IN_OTHER) strength += 0.3;
+        }
         const score =
           gain * (PRESENCE + (1 - PRESENCE) * (strength < MOST_TIMES ? strength : MOST_TIMES));
         if (part[passage] === 0) touchedNow[now++] = passage;
         if (score > part[passage]!) part[passage] = score;
         if (has > near[passage]!) near[passage] = has;
-      });
+      };
+      const end = postings.startOf(word + 1);
+      for (let at = postings.startOf(word); at < end; at++) meet(passages[at]!, hows[at]!);
+      postings.eachLater(word, meet);
     }
     const owners = shelf.passageDocuments();
     const bit = 1 << index;
