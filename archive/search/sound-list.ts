@@ -166,7 +166,7 @@ export class SoundList {
     list.byHead = new Buckets(...parts.heads);
     list.bySkeleton = new Buckets(...parts.skeletons);
     list.byStem = new Buckets(...parts.stems);
-    list.order.take(...parts.orders);
+    list.order.take(list.spellings(), ...parts.orders);
     return list;
   }
 }
