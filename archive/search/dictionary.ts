@@ -6,6 +6,7 @@ import { weighLetters } from './by-letters.ts';
 import { ByLikeness } from './by-likeness.ts';
 import { gatherSlips } from './by-slips.ts';
 import { IN_SMALL } from './capitals.ts';
+import { foremost } from './foremost.ts';
 import { Bytes, Numbers } from './growing.ts';
 import { ENDING, SAME_SOUND } from './nearness.ts';
 import { namesOfPlace, takesEndings } from './place-names.ts';
@@ -210,17 +211,7 @@ export class Dictionary {
     const floor = nearest - FARTHER[fuzziness];
     for (const [word, weight] of found) if (weight < floor) found.delete(word);
     if (found.size <= limit) return found;
-    const ranked = [...found]
-      .map(([word, weight]) => ({ word, weight, count: commonness(word) }))
-      .sort((a, b) => b.weight - a.weight || b.count - a.count || a.word - b.word);
-    if (!beginning) return new Map(ranked.slice(0, limit).map((r) => [r.word, r.weight]));
-    // Unfinished: half the places go to the nearest, half to the commonest.
-    const near = ranked.slice(0, limit >> 1);
-    const common = ranked
-      .slice(limit >> 1)
-      .sort((a, b) => b.count * b.weight - a.count * a.weight)
-      .slice(0, limit - near.length);
-    return new Map([...near, ...common].map((r) => [r.word, r.weight]));
+    return limited(found, limit, beginning, commonness);
   }
 
   #preferNames(found: Map<number, number>): void {
@@ -251,6 +242,39 @@ export class Dictionary {
     dictionary.#list = SoundList.from(parts, parts.written);
     return dictionary;
   }
+}
+
+/** The nearest, and of equally near ones the commonest. Of an unfinished word half the places go to the nearest, half to the commonest. */
+function limited(
+  found: Meanings,
+  limit: number,
+  beginning: boolean,
+  commonness: (word: number) => number,
+): Meanings {
+  const words = Uint32Array.from(found.keys());
+  const weights = Float64Array.from(found.values());
+  const counts = Uint32Array.from(words, commonness);
+  const wordOf = (at: number) => words[at] ?? 0;
+  const weightOf = (at: number) => weights[at] ?? 0;
+  const countOf = (at: number) => counts[at] ?? 0;
+  const isNearer = (a: number, b: number): boolean =>
+    weightOf(a) === weightOf(b)
+      ? countOf(a) === countOf(b)
+        ? wordOf(a) < wordOf(b)
+        : countOf(a) > countOf(b)
+      : weightOf(a) > weightOf(b);
+  const chosen = foremost(words.length, beginning ? limit >> 1 : limit, isNearer);
+  if (beginning) {
+    const near = new Set(chosen);
+    const rest = Uint32Array.from(words.keys()).filter((at) => !near.has(at));
+    const scoreOf = (at: number) => countOf(at) * weightOf(at);
+    const common = foremost(rest.length, limit - chosen.length, (a, b) => {
+      const [one = 0, two = 0] = [rest[a], rest[b]];
+      return scoreOf(one) === scoreOf(two) ? isNearer(one, two) : scoreOf(one) > scoreOf(two);
+    });
+    for (const at of common) chosen.push(rest[at] ?? 0);
+  }
+  return new Map(chosen.map((at) => [wordOf(at), weightOf(at)]));
 }
 
 function leastNear(typed: string): number {

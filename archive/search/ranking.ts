@@ -59,6 +59,8 @@ export class Ranker {
   #documentTerm = new Uint8Array(0);
   #bestPassage = new Uint32Array(0);
   #bestScore = new Float32Array(0);
+  /** How nearly that passage has what was asked. */
+  #bestCover = new Float32Array(0);
   #documents = new Uint32Array(0);
 
   #makeRoom(passages: number, documents: number): void {
@@ -80,6 +82,7 @@ export class Ranker {
       this.#documentTerm = new Uint8Array(room);
       this.#bestPassage = new Uint32Array(room);
       this.#bestScore = new Float32Array(room);
+      this.#bestCover = new Float32Array(room);
       this.#documents = new Uint32Array(room);
     }
   }
@@ -103,7 +106,7 @@ export class Ranker {
       worths.reduce((a, b) => a + b, 0),
     );
     const documents = this.#join(passages, sum, shelf);
-    return this.#select(passages, documents, worths, sum, accept, most);
+    return this.#select(documents, worths, sum, accept, most);
   }
 
   #score(
@@ -175,7 +178,7 @@ export class Ranker {
     this.#documentCover[document]! += worth * (near - had);
   }
 
-  /** Scores documents by their best passage; answers how many there are. */
+  /** Scores documents by their best passage, and forgets the passages; answers how many documents there are. */
   #join(passages: number, sum: number, shelf: Shelf): number {
     const owners = shelf.passageDocuments();
     let documents = 0;
@@ -194,13 +197,16 @@ export class Ranker {
       if (score > this.#bestScore[document]!) {
         this.#bestScore[document] = score;
         this.#bestPassage[document] = passage;
+        this.#bestCover[document] = this.#cover[passage]!;
       }
+      this.#mask[passage] = 0;
+      this.#total[passage] = 0;
+      this.#cover[passage] = 0;
     }
     return documents;
   }
 
   #select(
-    passages: number,
     documents: number,
     worths: readonly number[],
     sum: number,
@@ -212,7 +218,6 @@ export class Ranker {
     const best = new Best(most);
     for (let at = 0; at < documents; at++) {
       const document = this.#documents[at]!;
-      const passage = this.#bestPassage[document]!;
       const terms = this.#documentMask[document]!;
       this.#documentMask[document] = 0;
       const cover = this.#documentCover[document]! / sum;
@@ -220,18 +225,14 @@ export class Ranker {
       this.#documentTerm[document] = 0;
       if (terms !== all && share(terms, worths, sum) < LEAST_COVER) continue;
       let score = this.#bestScore[document]!;
-      const more = cover - this.#cover[passage]! / sum;
+      const more = cover - this.#bestCover[document]! / sum;
       if (more > 0) score += ELSEWHERE * more * (PARTIAL + (1 - PARTIAL) * covered(cover));
       if (score > 1) score = 1;
-      if (!best.wouldTake(score, document) && terms !== all) continue;
+      const taken = best.wouldTake(score, document);
+      if (!taken && terms !== all) continue;
       if (!accept(document)) continue;
       if (terms === all) full.push(document);
-      best.offer({ document, passage, score, terms });
-    }
-    for (const passage of this.#touched.subarray(0, passages)) {
-      this.#mask[passage] = 0;
-      this.#total[passage] = 0;
-      this.#cover[passage] = 0;
+      if (taken) best.offer({ document, passage: this.#bestPassage[document]!, score, terms });
     }
     return { best: best.sorted(), full };
   }
