@@ -131,6 +131,7 @@ export class Dictionary {
   pack(): void {
     this.#memory.clear();
     this.#list.pack();
+    for (const grown of [this.#numbers, this.#firstEntry, this.#met]) grown.trim();
   }
 
   /** What a typed written form may mean among the words of the archive. */

@@ -32,6 +32,11 @@ export class Numbers {
     this.#list[index] = value;
   }
 
+  /** Gives room back that was taken for more. */
+  trim(): void {
+    if (this.length < this.#list.length) this.#list = this.#list.slice(0, this.length);
+  }
+
   /** Takes `list` for its own. */
   take(list: Uint32Array): void {
     this.#list = list;
@@ -71,6 +76,11 @@ export class Bytes {
 
   set(index: number, value: number): void {
     this.#list[index] = value;
+  }
+
+  /** Gives room back that was taken for more. */
+  trim(): void {
+    if (this.length < this.#list.length) this.#list = this.#list.slice(0, this.length);
   }
 
   /** Takes `list` for its own. */

@@ -98,6 +98,7 @@ export class SoundList {
     this.settle();
     if (this.#packed < this.#listed) this.#packLists();
     this.order.sortAll(this.spellings());
+    for (const grown of [this.#word, this.#start, this.#codes, this.#alphabet]) grown.trim();
   }
 
   #listFresh(): void {

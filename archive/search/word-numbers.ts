@@ -53,6 +53,11 @@ export class WordNumbers {
     this.size = 0;
   }
 
+  /** Gives room back that was taken for more. */
+  trim(): void {
+    if (this.#filled < this.#words.length) this.#words = this.#words.slice(0, this.#filled);
+  }
+
   #stands(place: number, text: string, start: number, end: number): boolean {
     const words = this.#words;
     if (words[place] !== end - start) return false;
