@@ -252,9 +252,15 @@ function limited(
   beginning: boolean,
   commonness: (word: number) => number,
 ): Meanings {
-  const words = Uint32Array.from(found.keys());
-  const weights = Float64Array.from(found.values());
-  const counts = Uint32Array.from(words, commonness);
+  const words = new Uint32Array(found.size);
+  const weights = new Float64Array(found.size);
+  const counts = new Uint32Array(found.size);
+  let size = 0;
+  for (const [word, weight] of found) {
+    words[size] = word;
+    weights[size] = weight;
+    counts[size++] = commonness(word);
+  }
   const wordOf = (at: number) => words[at] ?? 0;
   const weightOf = (at: number) => weights[at] ?? 0;
   const countOf = (at: number) => counts[at] ?? 0;
@@ -264,16 +270,16 @@ function limited(
         ? wordOf(a) < wordOf(b)
         : countOf(a) > countOf(b)
       : weightOf(a) > weightOf(b);
-  const chosen = foremost(words.length, beginning ? limit >> 1 : limit, isNearer);
+  const chosen = foremost(size, beginning ? limit >> 1 : limit, isNearer);
   if (beginning) {
-    const near = new Set(chosen);
-    const rest = Uint32Array.from(words.keys()).filter((at) => !near.has(at));
-    const scoreOf = (at: number) => countOf(at) * weightOf(at);
-    const common = foremost(rest.length, limit - chosen.length, (a, b) => {
-      const [one = 0, two = 0] = [rest[a], rest[b]];
-      return scoreOf(one) === scoreOf(two) ? isNearer(one, two) : scoreOf(one) > scoreOf(two);
-    });
-    for (const at of common) chosen.push(rest[at] ?? 0);
+    // Those that are chosen already come last, so that they are not chosen again.
+    const near = new Uint8Array(size);
+    for (const at of chosen) near[at] = 1;
+    const scores = weights.map((weight, at) => (near[at] === 1 ? -Infinity : weight * countOf(at)));
+    const scoreOf = (at: number) => scores[at] ?? 0;
+    const isCommoner = (a: number, b: number) =>
+      scoreOf(a) === scoreOf(b) ? isNearer(a, b) : scoreOf(a) > scoreOf(b);
+    for (const at of foremost(size, limit - chosen.length, isCommoner)) chosen.push(at);
   }
   return new Map(chosen.map((at) => [wordOf(at), weightOf(at)]));
 }

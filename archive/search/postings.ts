@@ -75,7 +75,7 @@ export class Postings {
   /** Makes additions findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(words: number): void {
     const pending = this.#pendingWord.length;
-    if (pending > Math.max(OVERLAY, this.#passages.length / 3)) this.compact(words);
+    if (pending > Math.max(OVERLAY, this.#passages.length / 2)) this.compact(words);
     this.#words = words;
   }
 

@@ -90,7 +90,7 @@ export class SoundList {
   /** Makes new entries findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(): void {
     this.#listFresh();
-    if (this.#listed - this.#packed > Math.max(LATE, this.#packed / 2)) this.#packLists();
+    if (this.#listed - this.#packed > Math.max(LATE, this.#packed)) this.#packLists();
   }
 
   /** Lists everything in one piece: quicker to search. Takes time in proportion to all entries. */
