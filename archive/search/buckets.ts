@@ -12,9 +12,11 @@ export type Visit = (value: number) => void;
 export class Buckets {
   #start: Uint32Array;
   #list: Uint32Array;
-  /** Of what came later, by code: the last place in two lists, which chain back to the first. */
-  #later = new Uint32Array(0);
+  /** What came later, in the order in which it came. */
+  #laterCode = new Numbers();
   #laterEntry = new Numbers();
+  /** By code: its last place in these lists, from which a chain leads back to the first. Made as far as somebody asked. */
+  #chains = new Uint32Array(0);
   /** Place of the one before, from 1; 0 when there is none. */
   #laterBefore = new Numbers();
 
@@ -24,46 +26,58 @@ export class Buckets {
   }
 
   push(code: number, entry: number): void {
-    if (this.#later.length === 0) this.#later = new Uint32Array(CODES);
+    this.#laterCode.push(code);
     this.#laterEntry.push(entry);
-    this.#laterBefore.push(this.#later[code]!);
-    this.#later[code] = this.#laterEntry.length;
+  }
+
+  #chain(): void {
+    const codes = this.#laterCode.view();
+    if (this.#chains.length === 0) this.#chains = new Uint32Array(CODES);
+    for (let at = this.#laterBefore.length; at < codes.length; at++) {
+      const code = codes[at]!;
+      this.#laterBefore.push(this.#chains[code]!);
+      this.#chains[code] = at + 1;
+    }
   }
 
   /** Takes the overlay into the base: quicker to search, and smaller. */
   pack(): void {
-    const later = this.#laterEntry.length;
-    if (later === 0) return;
+    const codes = this.#laterCode.view();
+    if (codes.length === 0) return;
+    const entries = this.#laterEntry.view();
+    const list = new Uint32Array(this.#list.length + codes.length);
     const start = new Uint32Array(CODES + 1);
-    const list = new Uint32Array(this.#list.length + later);
+    /** By code: at first how many come to it, then where the next goes. */
+    const next = new Uint32Array(CODES);
+    for (const code of codes) next[code]!++;
     let filled = 0;
     for (let code = 0; code < CODES; code++) {
       start[code] = filled;
       for (let at = this.#start[code] ?? 0, end = this.#start[code + 1] ?? 0; at < end; at++)
         list[filled++] = this.#list[at]!;
-      // The chain begins with what came last.
-      let chained = 0;
-      for (let at = this.#later[code]!; at > 0; at = this.#laterBefore.at(at - 1)) chained++;
-      let next = (filled += chained);
-      for (let at = this.#later[code]!; at > 0; at = this.#laterBefore.at(at - 1))
-        list[--next] = this.#laterEntry.at(at - 1);
+      const coming = next[code]!;
+      next[code] = filled;
+      filled += coming;
     }
     start[CODES] = filled;
+    for (let at = 0; at < codes.length; at++) list[next[codes[at]!]!++] = entries[at]!;
     this.#start = start;
     this.#list = list;
-    this.#later = new Uint32Array(0);
+    this.#chains = new Uint32Array(0);
+    this.#laterCode = new Numbers();
     this.#laterEntry = new Numbers();
     this.#laterBefore = new Numbers();
   }
 
   /** Calls `visit` for each entry under `code`, at most `most` times. */
   each(code: number, visit: Visit, most = Infinity): void {
+    if (this.#laterBefore.length < this.#laterCode.length) this.#chain();
     let left = most;
     if (this.#start.length > 0) {
       const end = this.#start[code + 1]!;
       for (let at = this.#start[code]!; at < end && left > 0; at++, left--) visit(this.#list[at]!);
     }
-    for (let at = this.#later[code] ?? 0; at > 0 && left > 0; left--) {
+    for (let at = this.#chains[code] ?? 0; at > 0 && left > 0; left--) {
       visit(this.#laterEntry.at(at - 1));
       at = this.#laterBefore.at(at - 1);
     }
@@ -79,6 +93,7 @@ export class Buckets {
    * then. The innermost loop of every search, so it calls nothing.
    */
   tally(code: number, counts: Uint8Array, touched: Uint32Array, seen: number): number {
+    if (this.#laterBefore.length < this.#laterCode.length) this.#chain();
     let noted = seen;
     if (this.#start.length > 0) {
       const list = this.#list;
@@ -88,7 +103,7 @@ export class Buckets {
         if (counts[entry]!++ === 0) touched[noted++] = entry;
       }
     }
-    for (let at = this.#later[code] ?? 0; at > 0; at = this.#laterBefore.at(at - 1)) {
+    for (let at = this.#chains[code] ?? 0; at > 0; at = this.#laterBefore.at(at - 1)) {
       const entry = this.#laterEntry.at(at - 1);
       if (counts[entry]!++ === 0) touched[noted++] = entry;
     }

@@ -1,14 +1,14 @@
 /** The kin of a word: what sounds the same but for an ending, or is the same in a script that leaves vowels out. */
 import {
   type Alphabet,
+  COMPARED,
+  encodeSound,
   endingWeight,
-  letterCode,
-  skeleton,
   SoundPattern,
   soundStems,
 } from '../text/index.ts';
 import { ENDING, SAME_SOUND } from './nearness.ts';
-import { consonants, hash, spell } from './sound-codes.ts';
+import { consonantCode, skeletonCode, spell, wholeCode } from './sound-codes.ts';
 import type { SoundList } from './sound-list.ts';
 
 /** Of the nearest words, so many are taken for what was meant, by different sounds. */
@@ -88,6 +88,8 @@ function eachKin(
         put(entry, NEIGHBOUR - ENDING * tails, false);
       });
   const codes = list.codes();
+  const own = new Uint8Array(COMPARED);
+  encodeSound(sound, own);
   for (const stem of [sound, ...soundStems(sound)]) {
     const pattern = new SoundPattern(stem);
     const trust = FAMILY - ENDING * (sound.length - stem.length);
@@ -101,9 +103,10 @@ function eachKin(
       });
       if (nearness > 0) put(entry, trust * (1 - KIN_DISTANCE * (1 - nearness)), false);
     };
-    list.byStem.each(hash(consonants(stem), -1), compare, LOOKED_AT);
+    const length = Math.min(stem.length, COMPARED);
+    list.byStem.each(consonantCode(own, 0, length), compare, LOOKED_AT);
     left = Math.min(left, COMPARED_KIN / 4);
-    list.bySkeleton.each(hash(skeleton(stem), -1), compare, LOOKED_AT_KIN);
+    list.bySkeleton.each(skeletonCode(own, 0, length), compare, LOOKED_AT_KIN);
   }
 }
 
@@ -115,15 +118,16 @@ export function eachOfFamily(
   put: (entry: number, tails: number) => void,
 ): void {
   const codes = list.codes();
+  const own = new Uint8Array(COMPARED);
+  encodeSound(sound, own);
   for (const stem of [sound, ...soundStems(sound, alphabet)]) {
     const taken = endingWeight(sound.slice(stem.length), alphabet) ?? 0;
     list.byStem.each(
-      hash(stem, -1),
+      wholeCode(own, 0, Math.min(stem.length, COMPARED)),
       (entry) => {
         const start = list.startOf(entry);
         const end = list.endOf(entry);
-        for (let at = 0; at < stem.length; at++)
-          if (codes[start + at] !== letterCode(stem.charCodeAt(at))) return;
+        for (let at = 0; at < stem.length; at++) if (codes[start + at] !== own[at]) return;
         const tail = spell(codes, start + stem.length, end);
         const added = endingWeight(tail, list.alphabet(entry));
         if (added !== null) put(entry, taken + added);

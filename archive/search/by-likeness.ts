@@ -90,7 +90,7 @@ export class ByLikeness {
         list.byHead.each(head, compare, most);
       });
     let left = SKELETONS * most;
-    skeletonCodes(sound, (code) => {
+    skeletonCodes(typed, 0, length, (code) => {
       list.bySkeleton.each(
         code,
         (entry) => {

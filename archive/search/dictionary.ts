@@ -6,11 +6,13 @@ import { weighLetters } from './by-letters.ts';
 import { ByLikeness } from './by-likeness.ts';
 import { gatherSlips } from './by-slips.ts';
 import { IN_SMALL } from './capitals.ts';
+import { foremost } from './foremost.ts';
 import { Bytes, Numbers } from './growing.ts';
 import { ENDING, SAME_SOUND } from './nearness.ts';
 import { namesOfPlace, takesEndings } from './place-names.ts';
 import { alphabetOf, isAbjad } from './scripts.ts';
 import { SoundList, type SoundParts } from './sound-list.ts';
+import { WordNumbers } from './word-numbers.ts';
 
 /** Sound spellings kept of a word of the archive, and read of a typed one. */
 const KEPT_SOUNDS = 3;
@@ -66,7 +68,7 @@ export function detached(word: string): string {
 }
 
 export class Dictionary {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new WordNumbers();
   readonly #written: string[] = [];
   readonly #firstEntry = new Numbers();
   /** By word: how it was met. */
@@ -80,7 +82,13 @@ export class Dictionary {
   }
 
   numberOf(written: string): number | undefined {
-    return this.#numbers.get(written);
+    const number = this.#numbers.find(written);
+    return number < 0 ? undefined : number;
+  }
+
+  /** The number of the word whose written form stands in `text` from `start` to `end`; -1 when there is none. */
+  numberAt(text: string, start: number, end: number): number {
+    return this.#numbers.find(text, start, end);
   }
 
   written(word: number): string {
@@ -95,11 +103,11 @@ export class Dictionary {
 
   /** The number of a written form, new if need be. Call `settle` before asking for meanings. */
   intern(written: string): number {
-    const known = this.#numbers.get(written);
-    if (known !== undefined) return known;
+    const known = this.#numbers.find(written);
+    if (known >= 0) return known;
     const word = this.#written.length;
     const kept = detached(written);
-    this.#numbers.set(kept, word);
+    this.#numbers.add(word, kept);
     this.#written.push(kept);
     this.#firstEntry.push(this.#list.length);
     this.#met.push(0);
@@ -123,6 +131,7 @@ export class Dictionary {
   pack(): void {
     this.#memory.clear();
     this.#list.pack();
+    for (const grown of [this.#numbers, this.#firstEntry, this.#met]) grown.trim();
   }
 
   /** What a typed written form may mean among the words of the archive. */
@@ -165,7 +174,7 @@ export class Dictionary {
     });
     if (found.size <= WEIGHED)
       weighLetters((word) => this.written(word), typed, found, longer, asking);
-    const same = this.#numbers.get(typed);
+    const same = this.numberOf(typed);
     if (same !== undefined) found.set(same, 1);
     if (asking.fuzziness === 0) return found;
     this.#gatherPlace(typed, found);
@@ -180,7 +189,7 @@ export class Dictionary {
       const put = (word: number, weight: number) => {
         if (weight > (found.get(word) ?? 0)) found.set(word, weight);
       };
-      const same = this.#numbers.get(name);
+      const same = this.numberOf(name);
       if (same !== undefined) put(same, OTHER_NAME);
       if (!takesEndings(name)) continue;
       const [sound = ''] = sounds(name);
@@ -203,17 +212,7 @@ export class Dictionary {
     const floor = nearest - FARTHER[fuzziness];
     for (const [word, weight] of found) if (weight < floor) found.delete(word);
     if (found.size <= limit) return found;
-    const ranked = [...found]
-      .map(([word, weight]) => ({ word, weight, count: commonness(word) }))
-      .sort((a, b) => b.weight - a.weight || b.count - a.count || a.word - b.word);
-    if (!beginning) return new Map(ranked.slice(0, limit).map((r) => [r.word, r.weight]));
-    // Unfinished: half the places go to the nearest, half to the commonest.
-    const near = ranked.slice(0, limit >> 1);
-    const common = ranked
-      .slice(limit >> 1)
-      .sort((a, b) => b.count * b.weight - a.count * a.weight)
-      .slice(0, limit - near.length);
-    return new Map([...near, ...common].map((r) => [r.word, r.weight]));
+    return limited(found, limit, beginning, commonness);
   }
 
   #preferNames(found: Map<number, number>): void {
@@ -237,13 +236,52 @@ export class Dictionary {
     const dictionary = new Dictionary();
     parts.written.forEach((word, number) => {
       dictionary.#written.push(word);
-      dictionary.#numbers.set(word, number);
+      dictionary.#numbers.add(number, word);
     });
     dictionary.#firstEntry.take(parts.firstEntry);
     dictionary.#met.take(parts.met);
     dictionary.#list = SoundList.from(parts, parts.written);
     return dictionary;
   }
+}
+
+/** The nearest, and of equally near ones the commonest. Of an unfinished word half the places go to the nearest, half to the commonest. */
+function limited(
+  found: Meanings,
+  limit: number,
+  beginning: boolean,
+  commonness: (word: number) => number,
+): Meanings {
+  const words = new Uint32Array(found.size);
+  const weights = new Float64Array(found.size);
+  const counts = new Uint32Array(found.size);
+  let size = 0;
+  for (const [word, weight] of found) {
+    words[size] = word;
+    weights[size] = weight;
+    counts[size++] = commonness(word);
+  }
+  const wordOf = (at: number) => words[at] ?? 0;
+  const weightOf = (at: number) => weights[at] ?? 0;
+  const countOf = (at: number) => counts[at] ?? 0;
+  const isNearer = (a: number, b: number): boolean =>
+    weightOf(a) === weightOf(b)
+      ? countOf(a) === countOf(b)
+        ? wordOf(a) < wordOf(b)
+        : countOf(a) > countOf(b)
+      : weightOf(a) > weightOf(b);
+  const chosen = foremost(size, beginning ? limit >> 1 : limit, isNearer);
+  if (beginning) {
+    // Those that are chosen already come last, so that they are not chosen again.
+    const near = new Uint8Array(size);
+    for (const at of chosen) near[at] = 1;
+    const scores = weights.map((weight, at) => (near[at] === 1 ? -Infinity : weight * countOf(at)));
+    const scoreOf = (at: number) => scores[at] ?? 0;
+    const isCommoner = (a: number, b: number) =>
+      scoreOf(a) === scoreOf(b) ? isNearer(a, b) : scoreOf(a) > scoreOf(b);
+    for (const at of foremost(size, limit - chosen.length, isCommoner)) chosen.push(at);
+  }
+  return new Map(chosen.map((at) => [wordOf(at), weightOf(at)]));
 }
 
 function leastNear(typed: string): number {

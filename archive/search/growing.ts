@@ -1,6 +1,7 @@
 /** Lists of whole numbers that grow, kept in typed arrays. */
 
-function grown<A extends Uint8Array | Uint32Array>(list: A, length: number): A {
+/** A list of at least `length` with the same beginning; the same list when it is long enough. */
+export function grown<A extends Uint8Array | Uint32Array>(list: A, length: number): A {
   if (length <= list.length) return list;
   const wider = new (list.constructor as new (length: number) => A)(
     Math.max(length, Math.ceil(list.length * 1.5), 64),
@@ -31,6 +32,11 @@ export class Numbers {
     this.#list[index] = value;
   }
 
+  /** Gives room back that was taken for more. */
+  trim(): void {
+    if (this.length < this.#list.length) this.#list = this.#list.slice(0, this.length);
+  }
+
   /** Takes `list` for its own. */
   take(list: Uint32Array): void {
     this.#list = list;
@@ -57,12 +63,24 @@ export class Bytes {
     this.#list[this.length++] = value;
   }
 
+  /** The first `count` of `values`. */
+  append(values: Uint8Array, count: number): void {
+    this.#list = grown(this.#list, this.length + count);
+    for (let at = 0; at < count; at++) this.#list[this.length + at] = values[at] ?? 0;
+    this.length += count;
+  }
+
   at(index: number): number {
     return this.#list[index] ?? 0;
   }
 
   set(index: number, value: number): void {
     this.#list[index] = value;
+  }
+
+  /** Gives room back that was taken for more. */
+  trim(): void {
+    if (this.length < this.#list.length) this.#list = this.#list.slice(0, this.length);
   }
 
   /** Takes `list` for its own. */

@@ -1,6 +1,6 @@
 /** Finds in a document's own fields the words that answer a query: ranges, and why. */
 import { limits } from '../model/limits.ts';
-import { eachWord, withoutPossessive, writtenForm } from '../text/index.ts';
+import { eachWord, isPlain, withoutPossessive, writtenForm } from '../text/index.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Match, MatchField, Reason, SearchDocument } from './document.ts';
 import type { Asked, Plan } from './plan.ts';
@@ -39,6 +39,13 @@ export function indexedForm(text: string, start: number, end: number): string {
   );
 }
 
+/** The number under which the index knows a word of a text; -1 when it does not. */
+function numberAt(text: string, start: number, end: number, dictionary: Dictionary): number {
+  if (end - start <= limits.indexedWord && isPlain(text, start, end))
+    return dictionary.numberAt(text, start, end);
+  return dictionary.numberOf(indexedForm(text, start, end)) ?? -1;
+}
+
 export interface ReadWord {
   readonly start: number;
   readonly end: number;
@@ -56,7 +63,7 @@ export function readWords(
   const words: ReadWord[] = [];
   const piece = from === 0 && to >= text.length ? text : text.slice(from, to);
   eachWord(piece, (start, end) => {
-    const word = dictionary.numberOf(indexedForm(piece, start, end)) ?? -1;
+    const word = numberAt(piece, start, end, dictionary);
     words.push({ start: from + start, end: from + end, word });
   });
   return words;

@@ -1,5 +1,5 @@
 /** Which passages have which words: a compact base, and an overlay of later additions. */
-import { Bytes, Numbers } from './growing.ts';
+import { Bytes, grown, Numbers } from './growing.ts';
 
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- inner loops over parallel arrays of one length */
 
@@ -20,11 +20,12 @@ export class Postings {
   #pendingWord = new Numbers();
   #pendingPassage = new Numbers();
   #pendingHow = new Bytes();
-  /** Word → its last place in the pending lists (from 1), and how many it has there. */
-  readonly #overlay = new Map<number, number>();
-  readonly #overlayCount = new Map<number, number>();
+  /** By word: its last place in the pending lists (from 1), and how many it has there. Made as far as somebody asked. */
+  #overlay = new Uint32Array(0);
+  #overlayCount = new Uint32Array(0);
   /** Place of the one before of the same word, from 1; 0 when there is none. */
   #pendingBefore = new Numbers();
+  #words = 0;
 
   static from(start: Uint32Array, passages: Uint32Array, how: Uint8Array): Postings {
     const postings = new Postings();
@@ -43,27 +44,50 @@ export class Postings {
 
   /** In how many passages a word is; those of removed documents count until the next compaction. */
   count(word: number): number {
+    if (this.#pendingBefore.length < this.#pendingWord.length) this.#chain();
     const base = word + 1 < this.#start.length ? this.#start[word + 1]! - this.#start[word]! : 0;
-    return base + (this.#overlayCount.get(word) ?? 0);
+    return base + (this.#overlayCount[word] ?? 0);
   }
 
   each(word: number, visit: (passage: number, how: number) => void): void {
-    if (word + 1 < this.#start.length)
-      for (let at = this.#start[word]!, end = this.#start[word + 1]!; at < end; at++)
-        visit(this.#passages[at]!, this.#how[at]!);
-    for (let at = this.#overlay.get(word) ?? 0; at > 0; at = this.#pendingBefore.at(at - 1))
+    const { passages, how } = this.base;
+    for (let at = this.startOf(word), end = this.startOf(word + 1); at < end; at++)
+      visit(passages[at]!, how[at]!);
+    this.eachLater(word, visit);
+  }
+
+  /** What `each` visits first, for loops that call nothing: from `startOf(word)` to `startOf(word + 1)`. */
+  get base(): { readonly passages: Uint32Array; readonly how: Uint8Array } {
+    return { passages: this.#passages, how: this.#how };
+  }
+
+  startOf(word: number): number {
+    return this.#start[word] ?? this.#passages.length;
+  }
+
+  /** The rest of what `each` visits: the additions since everything was sorted. */
+  eachLater(word: number, visit: (passage: number, how: number) => void): void {
+    if (this.#pendingBefore.length < this.#pendingWord.length) this.#chain();
+    for (let at = this.#overlay[word] ?? 0; at > 0; at = this.#pendingBefore.at(at - 1))
       visit(this.#pendingPassage.at(at - 1), this.#pendingHow.at(at - 1));
   }
 
   /** Makes additions findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(words: number): void {
     const pending = this.#pendingWord.length;
-    if (pending > Math.max(OVERLAY, this.#passages.length / 3)) this.compact(words);
-    for (let at = this.#pendingBefore.length; at < this.#pendingWord.length; at++) {
-      const word = this.#pendingWord.at(at);
-      this.#pendingBefore.push(this.#overlay.get(word) ?? 0);
-      this.#overlay.set(word, at + 1);
-      this.#overlayCount.set(word, (this.#overlayCount.get(word) ?? 0) + 1);
+    if (pending > Math.max(OVERLAY, this.#passages.length / 2)) this.compact(words);
+    this.#words = words;
+  }
+
+  #chain(): void {
+    const words = this.#pendingWord.view();
+    this.#overlay = grown(this.#overlay, this.#words);
+    this.#overlayCount = grown(this.#overlayCount, this.#words);
+    for (let at = this.#pendingBefore.length; at < words.length; at++) {
+      const word = words[at]!;
+      this.#pendingBefore.push(this.#overlay[word]!);
+      this.#overlay[word] = at + 1;
+      this.#overlayCount[word]!++;
     }
   }
 
@@ -95,8 +119,8 @@ export class Postings {
     this.#pendingPassage = new Numbers();
     this.#pendingHow = new Bytes();
     this.#pendingBefore = new Numbers();
-    this.#overlay.clear();
-    this.#overlayCount.clear();
+    this.#overlay = new Uint32Array(0);
+    this.#overlayCount = new Uint32Array(0);
   }
 
   #each(visit: (word: number, passage: number, how: number) => void): void {

@@ -59,6 +59,8 @@ export class Ranker {
   #documentTerm = new Uint8Array(0);
   #bestPassage = new Uint32Array(0);
   #bestScore = new Float32Array(0);
+  /** How nearly that passage has what was asked. */
+  #bestCover = new Float32Array(0);
   #documents = new Uint32Array(0);
 
   #makeRoom(passages: number, documents: number): void {
@@ -80,6 +82,7 @@ export class Ranker {
       this.#documentTerm = new Uint8Array(room);
       this.#bestPassage = new Uint32Array(room);
       this.#bestScore = new Float32Array(room);
+      this.#bestCover = new Float32Array(room);
       this.#documents = new Uint32Array(room);
     }
   }
@@ -103,7 +106,7 @@ export class Ranker {
       worths.reduce((a, b) => a + b, 0),
     );
     const documents = this.#join(passages, sum, shelf);
-    return this.#select(passages, documents, worths, sum, accept, most);
+    return this.#select(documents, worths, sum, accept, most);
   }
 
   #score(
@@ -121,6 +124,7 @@ export class Ranker {
     const lengths = shelf.passageLengths();
     const perWord = (SATURATION * LENGTH_SHARE) / shelf.averageWords;
     const fixed = SATURATION * (1 - LENGTH_SHARE);
+    const { passages, how: hows } = postings.base;
     let now = 0;
     let nearest = 1e-6;
     for (const weight of term.meanings.values()) if (weight > nearest) nearest = weight;
@@ -128,22 +132,27 @@ export class Ranker {
       const nearness = Math.pow(weight / nearest, STRICTNESS) * Math.pow(nearest, DOUBT);
       const gain = nearness / HIGHEST;
       const has = Math.pow(weight / nearest, COVER_STRICTNESS) * Math.pow(nearest, DOUBT);
-      postings.each(word, (passage, how) => {
+      const meet = (passage: number, how: number) => {
         const times = how & TIMES;
         let strength =
           times === 0
             ? 0
             : (times * (1 + SATURATION)) / (times + fixed + perWord * lengths[passage]!);
-        if (how & IN_TITLE) strength += 1;
-        if (how & IN_SPEAKER) strength += 0.9;
-        if (how & IN_TAG) strength += 0.8;
-        if (how & IN_OTHER) strength += 0.3;
+        if (how > TIMES) {
+          if (how & IN_TITLE) strength += 1;
+          if (how & IN_SPEAKER) strength += 0.9;
+          if (how & IN_TAG) strength += 0.8;
+          if (how & IN_OTHER) strength += 0.3;
+        }
         const score =
           gain * (PRESENCE + (1 - PRESENCE) * (strength < MOST_TIMES ? strength : MOST_TIMES));
         if (part[passage] === 0) touchedNow[now++] = passage;
         if (score > part[passage]!) part[passage] = score;
         if (has > near[passage]!) near[passage] = has;
-      });
+      };
+      const end = postings.startOf(word + 1);
+      for (let at = postings.startOf(word); at < end; at++) meet(passages[at]!, hows[at]!);
+      postings.eachLater(word, meet);
     }
     const owners = shelf.passageDocuments();
     const bit = 1 << index;
@@ -169,7 +178,7 @@ export class Ranker {
     this.#documentCover[document]! += worth * (near - had);
   }
 
-  /** Scores documents by their best passage; answers how many there are. */
+  /** Scores documents by their best passage, and forgets the passages; answers how many documents there are. */
   #join(passages: number, sum: number, shelf: Shelf): number {
     const owners = shelf.passageDocuments();
     let documents = 0;
@@ -188,13 +197,16 @@ export class Ranker {
       if (score > this.#bestScore[document]!) {
         this.#bestScore[document] = score;
         this.#bestPassage[document] = passage;
+        this.#bestCover[document] = this.#cover[passage]!;
       }
+      this.#mask[passage] = 0;
+      this.#total[passage] = 0;
+      this.#cover[passage] = 0;
     }
     return documents;
   }
 
   #select(
-    passages: number,
     documents: number,
     worths: readonly number[],
     sum: number,
@@ -206,7 +218,6 @@ export class Ranker {
     const best = new Best(most);
     for (let at = 0; at < documents; at++) {
       const document = this.#documents[at]!;
-      const passage = this.#bestPassage[document]!;
       const terms = this.#documentMask[document]!;
       this.#documentMask[document] = 0;
       const cover = this.#documentCover[document]! / sum;
@@ -214,18 +225,14 @@ export class Ranker {
       this.#documentTerm[document] = 0;
       if (terms !== all && share(terms, worths, sum) < LEAST_COVER) continue;
       let score = this.#bestScore[document]!;
-      const more = cover - this.#cover[passage]! / sum;
+      const more = cover - this.#bestCover[document]! / sum;
       if (more > 0) score += ELSEWHERE * more * (PARTIAL + (1 - PARTIAL) * covered(cover));
       if (score > 1) score = 1;
-      if (!best.wouldTake(score, document) && terms !== all) continue;
+      const taken = best.wouldTake(score, document);
+      if (!taken && terms !== all) continue;
       if (!accept(document)) continue;
       if (terms === all) full.push(document);
-      best.offer({ document, passage, score, terms });
-    }
-    for (const passage of this.#touched.subarray(0, passages)) {
-      this.#mask[passage] = 0;
-      this.#total[passage] = 0;
-      this.#cover[passage] = 0;
+      if (taken) best.offer({ document, passage: this.#bestPassage[document]!, score, terms });
     }
     return { best: best.sorted(), full };
   }

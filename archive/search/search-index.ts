@@ -248,7 +248,7 @@ export class SearchIndex {
   }
 
   #acceptance(plan: Plan, { kinds, tags }: SearchOptions): (number: number) => boolean {
-    const conditions: Condition[] = [allOf(plan.filters)];
+    const conditions: Condition[] = plan.filters.length > 0 ? [allOf(plan.filters)] : [];
     for (const filter of plan.excludedFilters) {
       const holds = conditionOf(filter);
       conditions.push((document) => !holds(document));
@@ -257,6 +257,8 @@ export class SearchIndex {
     if (tags)
       conditions.push((document) => document.tags?.some((tag) => tags.includes(tag)) === true);
     const excluded = this.#excluded(plan);
+    if (conditions.length === 0 && excluded.size === 0)
+      return (number) => this.#shelf.document(number) !== null;
     return (number) => {
       const document = this.#shelf.document(number);
       return (

@@ -2,11 +2,11 @@
  * The sound spellings ("entries") of the archive's words, and the lists that lead to them: by trigrams (typos, inflection), by the first three letters (unfinished
  * words), by the consonant skeleton less one letter (vowels, and a typo among the consonants), by stems, and in the order of their sounds (slips).
  */
-import { type Alphabet, COMPARED, encodeSound, soundStems } from '../text/index.ts';
-import { Buckets, type Visit } from './buckets.ts';
+import { type Alphabet, COMPARED, eachStemLength, encodeSound } from '../text/index.ts';
+import { Buckets } from './buckets.ts';
 import { Bytes, Numbers } from './growing.ts';
 import { alphabetOf } from './scripts.ts';
-import { consonants, hash, headOf, skeletonCodes, spell, trigrams } from './sound-codes.ts';
+import { consonantCode, headOf, skeletonCodes, spell, trigrams, wholeCode } from './sound-codes.ts';
 import { SoundOrder, type Spellings } from './sound-order.ts';
 
 /** Entries that came late up to which nothing is packed. */
@@ -41,7 +41,7 @@ export class SoundList {
     this.#word.push(word);
     this.#alphabet.push(ALPHABETS.indexOf(alphabet));
     this.#start.push(this.#codes.length);
-    for (let at = 0; at < length; at++) this.#codes.push(encoded[at] ?? 0);
+    this.#codes.append(encoded, length);
   }
 
   wordOf(entry: number): number {
@@ -90,50 +90,53 @@ export class SoundList {
   /** Makes new entries findable. Takes time in proportion to what is new, averaged over many calls. */
   settle(): void {
     this.#listFresh();
-    if (this.#listed - this.#packed > Math.max(LATE, this.#packed / 2)) this.#packLists();
+    if (this.#listed - this.#packed > Math.max(LATE, this.#packed)) this.#packLists();
   }
 
   /** Lists everything in one piece: quicker to search. Takes time in proportion to all entries. */
   pack(): void {
     this.settle();
     if (this.#packed < this.#listed) this.#packLists();
+    this.order.sortAll(this.spellings());
+    for (const grown of [this.#word, this.#start, this.#codes, this.#alphabet]) grown.trim();
   }
-
-  #trigramsOf = (entry: number, put: Visit) => {
-    trigrams(this.#codes.view(), this.#start.at(entry), this.endOf(entry), put);
-  };
-  #headOfEntry = (entry: number, put: Visit) => {
-    put(headOf(this.#codes.view(), this.#start.at(entry), this.endOf(entry)));
-  };
-  #skeletonOf = (entry: number, put: Visit) => {
-    skeletonCodes(this.sound(entry), put);
-  };
-  #stemsOf = (entry: number, put: Visit) => {
-    const sound = this.sound(entry);
-    const stems = [sound, ...soundStems(sound, this.alphabet(entry))];
-    for (const stem of stems) put(hash(stem, -1));
-    let before = '';
-    for (const stem of stems) {
-      const bones = consonants(stem);
-      if (bones !== before) put(hash(bones, -1));
-      before = bones;
-    }
-  };
 
   #listFresh(): void {
     const count = this.#word.length;
-    for (let entry = this.#listed; entry < count; entry++) {
-      this.#trigramsOf(entry, (code) => this.byTrigram.push(code, entry));
-      this.#headOfEntry(entry, (code) => this.byHead.push(code, entry));
-      this.#skeletonOf(entry, (code) => this.bySkeleton.push(code, entry));
-      this.#stemsOf(entry, (code) => this.byStem.push(code, entry));
+    const codes = this.#codes.view();
+    let entry = this.#listed;
+    const putTrigram = (code: number) => {
+      this.byTrigram.push(code, entry);
+    };
+    const putSkeleton = (code: number) => {
+      this.bySkeleton.push(code, entry);
+    };
+    for (; entry < count; entry++) {
+      const start = this.#start.at(entry);
+      const end = this.endOf(entry);
+      trigrams(codes, start, end, putTrigram);
+      this.byHead.push(headOf(codes, start, end), entry);
+      skeletonCodes(codes, start, end, putSkeleton);
+      this.#listStems(entry, codes, start, end);
     }
     this.#listed = count;
   }
 
+  /** By each stem, and by the consonants of each: of two stems that differ by vowels alone, once. */
+  #listStems(entry: number, codes: Uint8Array, start: number, end: number): void {
+    let before = -1;
+    const put = (length: number) => {
+      this.byStem.push(wholeCode(codes, start, start + length), entry);
+      const consonants = consonantCode(codes, start, start + length);
+      if (consonants !== before) this.byStem.push(consonants, entry);
+      before = consonants;
+    };
+    put(end - start);
+    eachStemLength(codes, start, end, this.alphabet(entry), put);
+  }
+
   #packLists(): void {
     for (const list of [this.byTrigram, this.byHead, this.bySkeleton, this.byStem]) list.pack();
-    this.order.sortAll(this.spellings());
     this.#packed = this.#listed;
   }
 
@@ -164,7 +167,7 @@ export class SoundList {
     list.byHead = new Buckets(...parts.heads);
     list.bySkeleton = new Buckets(...parts.skeletons);
     list.byStem = new Buckets(...parts.stems);
-    list.order.take(...parts.orders);
+    list.order.take(list.spellings(), ...parts.orders);
     return list;
   }
 }

@@ -1,16 +1,18 @@
 /** Takes a document's words into the index, passage by passage. */
-import { eachWord } from '../text/index.ts';
+import { limits } from '../model/limits.ts';
+import { eachWord, isPlain } from '../text/index.ts';
 import { AS_NAME, IN_SMALL, isCapital, isSmall, isWithinSentence } from './capitals.ts';
-import { detached, type Dictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { SearchDocument } from './document.ts';
 import { indexedForm } from './matching.ts';
 import { IN_OTHER, IN_SPEAKER, IN_TAG, IN_TITLE, type Postings, TIMES } from './postings.ts';
 import type { Shelf } from './shelf.ts';
+import { WordNumbers } from './word-numbers.ts';
 
 /** Words after which a passage ends at the next line break, and after which it ends in any case. */
 const PASSAGE_WORDS = 160;
 const LONGEST_PASSAGE = 240;
-/** Spellings remembered: most words of a document stood in one before. */
+/** Spellings remembered that are not as the index writes the word: most words of a document stood in one before. */
 const MEMORY = 200_000;
 
 export class Writer {
@@ -20,7 +22,7 @@ export class Writer {
   /** By word: how the passage at hand has it. */
   #how = new Uint8Array(1 << 12);
   #seen: number[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #known = new WordNumbers();
 
   constructor(dictionary: Dictionary, postings: Postings, shelf: Shelf) {
     this.#dictionary = dictionary;
@@ -84,19 +86,29 @@ export class Writer {
   }
 
   #wordAt(text: string, start: number, end: number): number {
-    const spelled = text.slice(start, end);
-    let word = this.#known.get(spelled);
-    if (word === undefined) {
-      word = this.#dictionary.intern(indexedForm(text, start, end));
-      if (isSmall(spelled.charCodeAt(0))) this.#dictionary.meet(word, IN_SMALL);
-      if (this.#known.size >= MEMORY) this.#known.clear();
-      this.#known.set(detached(spelled), word);
-      if (word >= this.#how.length) {
-        const wider = new Uint8Array(Math.max(word + 1, this.#how.length * 2));
-        wider.set(this.#how);
-        this.#how = wider;
-      }
-    }
+    const plain = isPlain(text, start, end);
+    let word = -1;
+    if (end - start <= limits.indexedWord)
+      word = plain
+        ? this.#dictionary.numberAt(text, start, end)
+        : this.#known.find(text, start, end);
+    if (word < 0) word = this.#newSpelling(text, start, end, plain);
+    if (isSmall(text.charCodeAt(start))) this.#dictionary.meet(word, IN_SMALL);
+    if (word >= this.#how.length) this.#widen(word);
     return word;
+  }
+
+  #newSpelling(text: string, start: number, end: number, plain: boolean): number {
+    const word = this.#dictionary.intern(indexedForm(text, start, end));
+    if (plain || end - start > limits.indexedWord) return word;
+    if (this.#known.size >= MEMORY) this.#known.clear();
+    this.#known.add(word, text, start, end);
+    return word;
+  }
+
+  #widen(word: number): void {
+    const wider = new Uint8Array(Math.max(word + 1, this.#how.length * 2));
+    wider.set(this.#how);
+    this.#how = wider;
   }
 }

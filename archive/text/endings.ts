@@ -1,4 +1,5 @@
 /** Endings as they sound in the languages that inflect names: what parts Лукашенко from Лукашенку and Kowalskiego from Kowalski. */
+import { letterCode } from './similarity.ts';
 
 /**
  * Of nouns, surnames and adjectives in Belarusian, Russian, Ukrainian and Polish, in the sound alphabet, where o is
@@ -44,6 +45,29 @@ export function endingWeight(tail: string, alphabet: Alphabet): number | null {
   return OTHER_ENDINGS[alphabet].has(tail) ? tail.length + OTHER_MORE : null;
 }
 
+/** The endings as numbers: the codes of their sounds (`letterCode`), six bits each. */
+const codedEndings = (alphabet: Alphabet) =>
+  new Set(
+    [...ENDINGS, ...OTHER_ENDINGS[alphabet]].map((ending) =>
+      Array.from(ending).reduce(
+        (coded, sound) => (coded << 6) | letterCode(sound.charCodeAt(0)),
+        0,
+      ),
+    ),
+  );
+const CODED: Readonly<Record<Alphabet, ReadonlySet<number>>> = {
+  latin: codedEndings('latin'),
+  arabic: codedEndings('arabic'),
+  other: codedEndings('other'),
+};
+const lastCoded = (alphabet: Alphabet) =>
+  new Set(Array.from(LAST[alphabet], (sound) => letterCode(sound.charCodeAt(0))));
+const LAST_CODED: Readonly<Record<Alphabet, ReadonlySet<number>>> = {
+  latin: lastCoded('latin'),
+  arabic: lastCoded('arabic'),
+  other: lastCoded('other'),
+};
+
 /** The sound spelling without each of the endings that it may have in that alphabet; not itself. At least three sounds are left. */
 export function soundStems(sound: string, alphabet: Alphabet = 'other'): string[] {
   const stems: string[] = [];
@@ -52,4 +76,22 @@ export function soundStems(sound: string, alphabet: Alphabet = 'other'): string[
     if (sound.length > 2 * length && endingWeight(sound.slice(-length), alphabet) !== null)
       stems.push(sound.slice(0, -length));
   return stems;
+}
+
+/** The lengths of the same stems for a sound spelling in codes that stands from `start` to `end`. */
+export function eachStemLength(
+  codes: Uint8Array,
+  start: number,
+  end: number,
+  alphabet: Alphabet,
+  visit: (length: number) => void,
+): void {
+  const length = end - start;
+  let tail = 0;
+  for (let taken = 1; taken <= LONGEST; taken++) {
+    if (length - taken < SHORTEST || length <= 2 * taken) return;
+    tail |= (codes[end - taken] ?? 0) << (6 * (taken - 1));
+    if (taken === 1 && !LAST_CODED[alphabet].has(tail)) return;
+    if (CODED[alphabet].has(tail)) visit(length - taken);
+  }
 }

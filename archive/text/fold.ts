@@ -3,6 +3,10 @@
 /** Lower-case words without anything to fold: the great majority, so they are let through untouched. */
 const PLAIN =
   /^[a-z0-9\u0430-\u044f\u0456\u0457\u045e\u0454\u0491\u0628\u062a-\u063a\u0641-\u0648]+$/;
+const PLAIN_UNITS = 0x700;
+const plainUnits = Uint8Array.from({ length: PLAIN_UNITS }, (_, unit) =>
+  PLAIN.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 const INVISIBLE =
   /[\u00ad\u0640\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]|\u034f|[\ufe00-\ufe0f]/g;
 const APOSTROPHES = /['`\u02b9\u02bb\u02bc\u2018\u2019\uff07]/g;
@@ -28,13 +32,19 @@ const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const asciiDigit = (digit: string) =>
   String.fromCharCode(ASCII_ZERO + (digit.charCodeAt(0) & 0x0f));
 
+/** Whether the word that stands from `start` to `end`, which is not empty, is its own written and folded form. */
+export function isPlain(text: string, start = 0, end = text.length): boolean {
+  for (let at = start; at < end; at++) if (plainUnits[text.charCodeAt(at)] !== 1) return false;
+  return end > start;
+}
+
 /**
  * The word as it is written, made comparable: compatibility-composed (NFKC), lower case, one kind of apostrophe, one kind
  * of digits, without soft hyphens, tatweel, direction marks, Arabic vowel marks and stress accents. Accents that are part of a letter
  * (š, ў, é) stay. The same for composed and decomposed input; may be empty.
  */
 export function writtenForm(word: string): string {
-  if (PLAIN.test(word)) return word;
+  if (isPlain(word)) return word;
   return word
     .normalize('NFKC')
     .toLowerCase()
@@ -59,7 +69,7 @@ export function withoutPossessive(written: string): string {
  */
 export function foldWord(word: string): string {
   const written = writtenForm(word);
-  if (PLAIN.test(written)) return written;
+  if (isPlain(written)) return written;
   let folded = '';
   for (const letter of written) {
     if (WHOLE.has(letter)) folded += letter;

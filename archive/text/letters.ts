@@ -133,12 +133,24 @@ export const soundsOfGroup: ReadonlyMap<string, readonly string[]> = (() => {
   return table;
 })();
 
-/** First letter → lengths of the groups that begin with it, longest first. */
-export const groupLengths: ReadonlyMap<string, readonly number[]> = (() => {
-  const lengths = new Map<string, Set<number>>();
-  for (const group of soundsOfGroup.keys()) {
-    const first = group.charAt(0);
-    lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(group.length));
-  }
-  return new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+/** A group of letters, and its sounds, likeliest first. */
+export interface Group {
+  readonly letters: string;
+  readonly sounds: readonly string[];
+}
+
+/** By the unit of their first letter: the groups that begin with it, longest first. */
+const groups = ((): readonly (readonly Group[] | undefined)[] => {
+  const byFirst: (Group[] | undefined)[] = [];
+  for (const [letters, sounds] of soundsOfGroup)
+    (byFirst[letters.charCodeAt(0)] ??= []).push({ letters, sounds });
+  for (const list of byFirst) list?.sort((a, b) => b.letters.length - a.letters.length);
+  return byFirst;
 })();
+
+/** The longest group that stands in `word` at `at`; `null` when the letter is not known. */
+export function groupAt(word: string, at: number): Group | null {
+  const list = groups[word.charCodeAt(at)];
+  if (list) for (const group of list) if (word.startsWith(group.letters, at)) return group;
+  return null;
+}

@@ -290,10 +290,13 @@ export class SlipPattern {
   }
 
   #followRow(row: number, seconds: boolean): number {
+    const costs = this.#costs;
+    const length = this.length;
     let sounds = 0;
     let open = false;
-    for (let at = 0; at < 2 * WIDTH; at++) {
-      const cost = this.#costs[row + at]!;
+    // The places of the word itself, and then with a turn open.
+    for (let at = 0; at <= WIDTH + length; at = at === length ? WIDTH : at + 1) {
+      const cost = costs[row + at]!;
       if (cost >= NONE) continue;
       open = true;
       const key = at * (MOST_COST + 1) + cost;

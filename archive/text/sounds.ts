@@ -1,11 +1,14 @@
 /** Sound spellings of a word: one Latin alphabet across Latin, Cyrillic and Arabic, so that transliterations meet. */
 import { withoutPossessive, writtenForm } from './fold.ts';
-import { groupLengths, soundsOfGroup } from './letters.ts';
+import { groupAt, soundsOfGroup } from './letters.ts';
 
 /** Units of a word that are read; the rest of a longer one is not a name. */
 const LONGEST_WORD = 64;
 const VOWEL_LETTERS = 'aeiouy';
 const SOUND_VOWELS = 'aeiu';
+const E = 0x65;
+const I = 0x69;
+const SURROGATES = 0xd800;
 const ARABIC = /^[\u0600-\u06ff]/;
 const MARKS = /\p{M}/gu;
 /** And, by, for, like + the article, or the article alone. */
@@ -15,13 +18,6 @@ interface Reading {
   sound: string;
   /** 0 for the likeliest reading; each second or third choice of a group adds one or two. */
   readonly doubt: number;
-}
-
-/** Length of the longest known group at `at`; 0 when the letter is not known. */
-function groupAt(word: string, at: number): number {
-  for (const length of groupLengths.get(word.charAt(at)) ?? [])
-    if (at + length <= word.length && soundsOfGroup.has(word.slice(at, at + length))) return length;
-  return 0;
 }
 
 /** "ou" and "au" before a vowel are not one sound: the u belongs to the next syllable. */
@@ -52,8 +48,20 @@ function extend(readings: readonly Reading[], choices: readonly string[], most: 
   return next.length > most ? next.slice(0, most) : next;
 }
 
+/** Whether something may be doubled, or an `ie` stand in it: in most sounds there is neither. */
+function isTidy(sound: string): boolean {
+  let before = 0;
+  for (let at = 0; at < sound.length; at++) {
+    const unit = sound.charCodeAt(at);
+    if (unit === before || (unit === E && before === I) || unit >= SURROGATES) return false;
+    before = unit;
+  }
+  return true;
+}
+
 /** Doubled sounds become one, and `ie` becomes `e`. Arabic writes no consonant twice but where a vowel parts them. */
 function tidy(sound: string, abjad: boolean): string {
+  if (isTidy(sound)) return sound;
   let out = '';
   for (const letter of sound) {
     if (out.endsWith(letter) && !(abjad && !SOUND_VOWELS.includes(letter))) continue;
@@ -66,24 +74,41 @@ function tidy(sound: string, abjad: boolean): string {
 function read(word: string, most: number): Reading[] {
   let readings: Reading[] = [{ sound: '', doubt: 0 }];
   for (let at = 0; at < word.length;) {
-    let length = groupAt(word, at);
+    const group = groupAt(word, at);
+    let length: number;
     let choices: readonly string[];
-    if (length === 0) {
-      length = (word.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-      choices = soundsOfUnknown(word.slice(at, at + length));
-    } else {
-      choices = soundsOfGroup.get(word.slice(at, at + length)) ?? [];
+    if (group) {
+      length = group.letters.length;
+      choices = group.sounds;
       if (isSoftC(word, at, length)) length = 1;
       else if (partsBeforeVowel(word, at, length)) {
         length = 1;
         choices = soundsOfGroup.get(word.charAt(at)) ?? [];
       }
+    } else {
+      length = (word.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      choices = soundsOfUnknown(word.slice(at, at + length));
     }
     if (choices.length > 1) readings = extend(readings, choices, most);
     else for (const reading of readings) reading.sound += choices[0] ?? '';
     at += length;
   }
   return readings;
+}
+
+/** Of the readings of an Arabic word without its article and with it, in turn. */
+function arabicSounds(written: string, most: number): Set<string> {
+  const found = new Set<string>();
+  const whole = read(written, most);
+  const withoutArticle = written.replace(ARABIC_ARTICLE, '');
+  const bare = withoutArticle === written ? [] : read(withoutArticle, most);
+  for (let rank = 0; rank < most; rank++)
+    for (const readings of [bare, whole]) {
+      const sound = readings[rank]?.sound ?? '';
+      found.add(tidy(sound, true));
+      found.add(tidy(sound, false));
+    }
+  return found;
 }
 
 /**
@@ -93,17 +118,12 @@ function read(word: string, most: number): Reading[] {
  */
 export function sounds(word: string, most = 4): string[] {
   const written = withoutPossessive(writtenForm(word.slice(0, LONGEST_WORD)));
-  const found = new Set<string>();
-  const abjad = ARABIC.test(written);
-  const whole = read(written, most);
-  const withoutArticle = written.replace(ARABIC_ARTICLE, '');
-  const bare = withoutArticle === written ? [] : read(withoutArticle, most);
-  for (let rank = 0; rank < most; rank++)
-    for (const readings of [bare, whole]) {
-      const sound = readings[rank]?.sound ?? '';
-      found.add(tidy(sound, abjad));
-      if (abjad) found.add(tidy(sound, false));
-    }
+  if (ARABIC.test(written)) return distinct(arabicSounds(written, most), most);
+  const readings = read(written, most);
+  return distinct(new Set(readings.map(({ sound }) => tidy(sound, false))), most);
+}
+
+function distinct(found: Set<string>, most: number): string[] {
   found.delete('');
   return [...found].slice(0, most);
 }

@@ -256,6 +256,25 @@ describe('following changes', () => {
     );
   });
 
+  test('answers between additions as an index made at once does', () => {
+    const texts = Array.from(
+      { length: 120 },
+      (_, number) =>
+        `${words[number % words.length] ?? ''} Ulica${number % 17} guard${number % 29}`,
+    );
+    const asked = ['guard1', 'ulica3 ', 'Lukašenka', 'gaurd', 'двор', 'Ulitsa', '-yard guard2'];
+    const growing = createSearchIndex();
+    texts.forEach((text, number) => {
+      growing.add([quote(text, { id: `d${number}` })]);
+      if (number % 20 !== 19) return;
+      const anew = indexOf(
+        ...texts.slice(0, number + 1).map((one, at) => quote(one, { id: `d${at}` })),
+      );
+      anew.compact();
+      for (const query of asked) expect(answer(growing, query)).toEqual(answer(anew, query));
+    });
+  });
+
   test('reads texts from their owner and keeps none', () => {
     const texts = new Map([['one', 'beaten in the yard']]);
     const index = createSearchIndex({ textOf: (id) => texts.get(id) ?? '' });

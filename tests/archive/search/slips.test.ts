@@ -96,13 +96,20 @@ describe('the order of sounds', () => {
     return (backwards ? list.reverse() : list).slice(0, 16);
   };
 
+  /** Many of them begin or end alike. */
+  const spelling = fc.oneof(
+    fc.stringMatching(/^[a-e1x]{1,20}$/),
+    fc.stringMatching(/^abcde[ab]{0,12}$/),
+    fc.stringMatching(/^[ab]{0,12}abcde$/),
+  );
+
   test.each([false, true])('is that of a plain sort, backwards: %s', (backwards) => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-e1x]{1,20}$/)), (list) => {
+      fc.property(fc.array(spelling, { maxLength: 60 }), (list) => {
         const own = spellingsOf(list);
         const keys = list.map((sound) => key(sound, backwards));
         const plain = keys.map((_, entry) => entry).sort((a, b) => compare(keys[a], keys[b]));
-        expect([...sorted(own, 0, own.count, backwards)]).toEqual(plain);
+        expect([...sorted(own, 0, own.count, backwards).entries]).toEqual(plain);
       }),
     );
   });
