@@ -157,6 +157,8 @@ export const library = {
     one: '{count} source is much the same as one that was there',
     other: '{count} sources are much the same as others that were there',
   },
+  'import.added.checks': 'The checks of the proofs that came along were added to it.',
+  'import.added.page-files': 'The pictures and styles that came along were added to it.',
   'import.alreadyThere': {
     one: '{count} was there already.',
     other: '{count} were there already.',
@@ -171,6 +173,8 @@ export const library = {
   'import.job': 'Taking in files',
   'import.more': 'Add more files…',
   'import.moreRows': { one: 'Show {count} more', other: 'Show {count} more' },
+  'import.ofParts':
+    'Taken out of it: {taken} of {count}. It is kept whole, so that more can be taken out of it later.',
   'import.progress': '{done} of {total}',
   'import.report': 'What came in',
   'import.running': 'Taking in files',
