@@ -101,10 +101,10 @@ export const failures = {
   'failure.parts-of-other-bytes':
     'The file is not as it was when its parts were listed. List them again, and choose anew.',
   'failure.part-encrypted': 'It is locked with a password. Unpack it, and add what is in it.',
-  'failure.part-damaged': 'This part is damaged or cut off. What it lay in was kept untouched.',
+  'failure.part-damaged': 'This part is damaged or cut off. What it lies in is kept untouched.',
   'failure.part-too-compressed':
     'It would unpack to far more than it could rightly hold, so it was left packed.',
-  'failure.part-too-large': 'This part is too large. What it lay in was kept untouched.',
+  'failure.part-too-large': 'This part is too large. What it lies in is kept untouched.',
   'failure.part-method-unknown': 'It is packed in a way that is not read yet.',
   'failure.checks-not-made':
     'What these files say of each other could not be checked: it took too long, or too much. They were taken in all the same.',
