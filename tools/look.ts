@@ -56,6 +56,14 @@ async function names(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Choose a file' }).click();
 }
 
+function drop(page: Page, name: string): Promise<void> {
+  return page.evaluate((file) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], file));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer }));
+  }, name);
+}
+
 const views: readonly View[] = [
   { name: 'doors', query: '' },
   {
@@ -140,6 +148,24 @@ const views: readonly View[] = [
     act: async (page) => {
       await page.getByRole('button', { name: 'Add files' }).click();
       await page.getByLabel('Collected by').fill('M. K.');
+    },
+  },
+  {
+    name: 'import-parts-file',
+    query: '?open',
+    act: async (page) => {
+      await drop(page, 'light-300.wacz');
+      await page.getByText(/Choose parts/).waitFor();
+    },
+  },
+  {
+    name: 'import-parts',
+    query: '?open',
+    act: async (page) => {
+      await drop(page, 'light-300.wacz');
+      await page.getByText(/Choose parts/).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Space');
     },
   },
   {

@@ -7,7 +7,7 @@ import type { Check } from '../store/commands/note-checks.ts';
 import { brokenLines } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
 import type { Changes, StoredFinding, Vault } from '../vault/index.ts';
-import { digestsInPieces } from './intake.ts';
+import { digestsInPieces } from './digests.ts';
 import { blobsIn, namedBlobs } from './references.ts';
 import type { Texts } from './texts.ts';
 

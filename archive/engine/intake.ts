@@ -2,7 +2,6 @@
  * Takes one file in: digests on arrival, bytes into the vault, then one change that makes it a source. What a
  * container holds is taken in the same way, part by part, each a source of its own with its own change.
  */
-import { createHash } from 'node:crypto';
 import type { FileToImport, ImportOutcome } from '../face/index.ts';
 import {
   type FileBeside,
@@ -10,7 +9,6 @@ import {
   mayHoldParts,
   type Opened,
   type SourceDraft,
-  shownBeside,
   type SourceReader,
 } from '../import/index.ts';
 import { toIso, type Clock } from '../lib/clock.ts';
@@ -20,10 +18,10 @@ import { type Failure, fail, ok, type Result } from '../lib/result.ts';
 import {
   type BlobId,
   type Capture,
+  type ChosenParts,
   limits,
   type Metadata,
   type Original,
-  type PageFile,
   type Reading,
   type Source,
   type SourceId,
@@ -37,6 +35,10 @@ import {
 } from '../store/commands/import-source.ts';
 import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
+import { keepBeside } from './beside.ts';
+import { inOrder, missingParts, noteChoice } from './choosing.ts';
+import { complete } from './complete.ts';
+import { digestsOf } from './digests.ts';
 import { digestOfText, type Texts } from './texts.ts';
 
 export interface Intake {
@@ -58,6 +60,8 @@ interface Item {
   readonly checked?: FileToImport['checked'];
   /** Of a saved page: what lies in its folder beside it. */
   readonly beside: readonly FileBeside[];
+  /** Of a container: what is taken out of it. */
+  readonly chosen?: ChosenParts;
 }
 
 /** What all items of one given file share. */
@@ -83,38 +87,48 @@ export function takeIn(
     ...(file.address !== undefined && { address: file.address }),
     ...(file.pageFiles !== undefined && { pageFiles: file.pageFiles }),
   };
-  const { bytes, checked, partOf = null, beside = [] } = file;
-  const found = checked !== undefined && { checked };
+  const { bytes, checked, chosen, partOf = null, beside = [] } = file;
+  const found = { ...(checked && { checked }), ...(chosen && { chosen }) };
   const item = { bytes, hint, partOf, within: [], beside, ...found };
   return takeItem(intake, item, { capture, job, parts: 0, bytes: 0 });
 }
 
 async function takeItem(intake: Intake, item: Item, run: Run): Promise<Result<ImportOutcome>> {
-  const { bytes, partOf, within } = item;
+  const { bytes, partOf, within, chosen } = item;
   const name = partOf === null ? shownFileName(item.hint.name) : shownName(item.hint.name);
   const failed = (code: string) => ok({ name, result: { state: 'failed', code } } as const);
   if (bytes.length === 0) return failed('empty');
   if (bytes.length > limits.originalBytes) return failed('too-large');
   const original = { size: bytes.length, ...digestsOf(bytes) };
+  if (chosen?.sha256 !== undefined && chosen.sha256 !== original.sha256)
+    return failed('parts-of-other-bytes');
   const hint = withFound(item, original.sha256);
   const there = sameBytes(intake.store.reading, original.sha256);
   const holdsParts = mayHoldParts(bytes, hint);
   // A container in itself is met again for ever; one inside too many others is kept closed.
   const stays = within.includes(original.sha256) || within.length >= limits.containerDepth;
-  if (there && (!holdsParts || stays)) return ok({ name, result: thereAs(there, 'bytes') });
+  if (chosen && !holdsParts) return failed('holds-no-parts');
+  if (there && (!holdsParts || stays)) {
+    const again = await thereAgain(intake, there, item, hint);
+    return again.ok ? ok({ name, result: again.value }) : again;
+  }
   const opens = holdsParts && !stays;
 
   // A container's bytes are handed over to the reader, so they go into the vault before it.
   const blobFirst = there || !opens ? null : await intake.vault.blobs.put(bytes, 'original');
   if (blobFirst?.ok === false) return refused(blobFirst.error);
-  const read = await intake.reader.open(bytes, hint, opens);
+  const read = await intake.reader.open(bytes, hint, opens, chosen && inOrder(chosen));
   if (!read.ok) return failed(read.error.code);
   const { draft, parts } = read.value;
   try {
-    const known = there ?? referenceThere(intake, draft);
+    const known = there ? undefined : referenceThere(intake, draft);
     let result: Taken;
-    if (known) {
-      result = thereAs(known, there ? 'bytes' : 'address');
+    if (there) {
+      const again = await thereAgain(intake, there, item, hint);
+      if (!again.ok) return again;
+      result = again.value;
+    } else if (known) {
+      result = thereAs(known, 'address');
     } else {
       const blob = blobFirst ?? (await intake.vault.blobs.put(bytes, 'original'));
       if (!blob.ok) return refused(blob.error);
@@ -137,9 +151,20 @@ async function takeItem(intake: Intake, item: Item, run: Run): Promise<Result<Im
     });
     // A list of which nothing leads anywhere, an export without a chat: that nothing came out of it is said.
     const bare = outcomes.length === 0 && draft.kind === 'file' && !run.job.signal.aborted;
-    if (bare && result.state === 'taken' && !result.notes.includes('nothing-inside'))
+    if (bare && !chosen && result.state === 'taken' && !result.notes.includes('nothing-inside'))
       result = { ...result, notes: [...result.notes, 'nothing-inside'] };
-    return ok({ name, result, parts: outcomes });
+    if (!chosen) return ok({ name, result, parts: outcomes });
+    const { sha256 } = original;
+    const choice = { container: result.source, sha256, chosen, count: parts.count };
+    const missing = missingParts(choice);
+    const noted = await noteChoice(intake.store, choice, outcomes);
+    if (!noted.ok) outcomes.push({ name, result: { state: 'failed', code: noted.error.code } });
+    return ok({
+      name,
+      result,
+      parts: missing ? [...outcomes, missing] : outcomes,
+      ...(parts.count !== null && { ofParts: parts.count }),
+    });
   } finally {
     await parts?.[Symbol.asyncIterator]().return?.();
   }
@@ -213,8 +238,23 @@ const ENDING: ReadonlySet<string> = new Set([
   'io',
 ]);
 
-function thereAs({ id, shelfmark }: Source, same: 'bytes' | 'address'): Taken {
-  return { state: 'already-there', source: id, shelfmark, same };
+/** What came along this time is put with it. */
+async function thereAgain(
+  intake: Intake,
+  source: Source,
+  { beside }: Item,
+  { name, checks = [] }: Hint,
+): Promise<Result<Taken>> {
+  const added = await complete(intake, source, { name: fileName(name), beside, checks });
+  if (!added.ok) return refused(added.error);
+  const result = thereAs(source, 'bytes');
+  return ok(added.value.length > 0 ? { ...result, added: added.value } : result);
+}
+
+const fileName = (name: string) => name.split('/').at(-1) ?? '';
+
+function thereAs({ id, shelfmark }: Source, same: 'bytes' | 'address') {
+  return { state: 'already-there', source: id, shelfmark, same } as const;
 }
 
 /** What is to be collected is no news when its address was collected, or listed, before. */
@@ -233,7 +273,8 @@ async function keepSource(
   const { store, texts, clock } = intake;
   const text = await keepText(texts, draft, clock);
   if (!text.ok) return refused(text.error);
-  const files = await keepBeside(intake, draft, hint.name.split('/').at(-1) ?? '', beside);
+  const page = { kind: draft.kind, name: fileName(hint.name), has: [] };
+  const files = await keepBeside(intake.vault, page, beside);
   if (!files.ok) return refused(files.error);
   const { pageFiles, cut } = files.value;
   const source: ReadSource = {
@@ -270,24 +311,6 @@ function withFound({ hint, checked }: Item, sha256: string): Hint {
   return { ...hint, checks };
 }
 
-/** What lay beside a saved page and what it can show, as it came. */
-async function keepBeside(
-  { vault }: Intake,
-  { kind }: SourceDraft,
-  page: string,
-  beside: readonly FileBeside[],
-): Promise<Result<{ readonly pageFiles: PageFile[]; readonly cut: boolean }>> {
-  const { kept, cut } = kind === 'page' ? shownBeside(page, beside) : { kept: [], cut: false };
-  const pageFiles: PageFile[] = [];
-  for (const { bytes, ...file } of kept) {
-    const put = await vault.blobs.put(bytes, 'page-file');
-    if (!put.ok) return put;
-    const size = bytes.length;
-    pageFiles.push({ ...file, blob: put.value.id as BlobId, size, ...digestsOf(bytes) });
-  }
-  return ok({ pageFiles, cut });
-}
-
 /** What was found of its digests stands first: of very many readings the last are left out. */
 function withChecks(metadata: Metadata, checks: readonly Reading[]): Metadata {
   const readings = [...checks, ...metadata.readings].slice(0, limits.listLength);
@@ -297,31 +320,6 @@ function withChecks(metadata: Metadata, checks: readonly Reading[]): Metadata {
 function noteOf(checks: readonly Reading[]): string[] {
   if (checks.some(({ value }) => value === 'differs')) return ['digests-differ'];
   return checks.some(({ value }) => value === 'agrees') ? ['digests-agree'] : [];
-}
-
-/** Two digests in one go over the bytes as they arrived. */
-export function digestsOf(bytes: Uint8Array): { sha256: string; sha512: string } {
-  return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    sha512: createHash('sha512').update(bytes).digest('hex'),
-  };
-}
-
-/** Bytes between two pauses: a large original takes seconds, and somebody may be waiting for something else. */
-const PIECE = 8 * 1024 ** 2;
-
-/** The same, letting other work in between. */
-export async function digestsInPieces(
-  bytes: Uint8Array,
-): Promise<{ sha256: string; sha512: string }> {
-  const [sha256, sha512] = [createHash('sha256'), createHash('sha512')];
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    const piece = bytes.subarray(at, at + PIECE);
-    sha256.update(piece);
-    sha512.update(piece);
-    if (at + PIECE < bytes.length) await new Promise((next) => setImmediate(next));
-  }
-  return { sha256: sha256.digest('hex'), sha512: sha512.digest('hex') };
 }
 
 export async function keepText(

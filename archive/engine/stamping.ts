@@ -19,7 +19,7 @@ import type { Head } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
-import { digestsOf } from './intake.ts';
+import { digestsOf } from './digests.ts';
 
 interface Parts {
   readonly vault: Vault;

@@ -1,7 +1,7 @@
 /** Taking files in. */
 import type { Job } from '../lib/job.ts';
 import type { Result } from '../lib/result.ts';
-import type { FileChecks, FolderFile, SourceId } from '../model/index.ts';
+import type { ChosenParts, FileChecks, FolderFile, ListedPart, SourceId } from '../model/index.ts';
 import type { Capture } from '../requests.ts';
 import type { AnyFailure } from './failures.ts';
 
@@ -19,6 +19,27 @@ export interface FileToImport {
   readonly checked?: Omit<FileChecks, 'name'>;
   /** Of a saved page: what lay in its folder beside it. What it can show is kept with it. */
   readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Of a container: the parts to take; all of them without it. It is kept whole in any case. */
+  readonly chosen?: ChosenParts;
+}
+
+/** What a container holds, before it is taken in. */
+export interface PartList {
+  readonly title: string;
+  /** Of its bytes: the numbers of its parts hold for these alone. */
+  readonly sha256: string;
+  /** Codes of what was found of the container: `digests-differ`, `container-damaged` … */
+  readonly notes: readonly string[];
+  /** Shelfmark of the source with the same bytes, if there is one. */
+  readonly there: string | null;
+  readonly parts: readonly PartToChoose[];
+  /** It holds more than can be listed. */
+  readonly cut: boolean;
+}
+
+export interface PartToChoose extends Omit<ListedPart, 'sha256'> {
+  /** Shelfmark of the source with the same bytes, if there is one. */
+  readonly there: string | null;
 }
 
 /** What became of one file, or of one part of it. */
@@ -27,6 +48,8 @@ export interface ImportOutcome {
   readonly name: string;
   /** What came out of a container, in its order. Left out when it is none. */
   readonly parts?: readonly ImportOutcome[];
+  /** How many parts it holds, where only chosen ones were to be taken. */
+  readonly ofParts?: number;
   readonly result:
     | {
         readonly state: 'taken';
@@ -43,6 +66,8 @@ export interface ImportOutcome {
         readonly shelfmark: string;
         /** The very bytes; or, of something still to be collected, the address. */
         readonly same: 'bytes' | 'address';
+        /** What came along this time and was added to it. */
+        readonly added?: readonly ('page-files' | 'checks')[];
       }
     | { readonly state: 'failed'; readonly code: string };
 }
@@ -57,6 +82,14 @@ export interface IntakeCalls {
     files: readonly FolderFile[],
     job?: Job,
   ): Promise<Result<readonly FileChecks[], AnyFailure | 'checks-not-made'>>;
+  /**
+   * What a container holds, read within the limits of taking in; nothing is taken in. `null` for what holds no parts.
+   * The caller's bytes may be gone afterwards.
+   */
+  listParts(
+    file: Pick<FileToImport, 'name' | 'bytes'>,
+    job?: Job,
+  ): Promise<Result<PartList | null, AnyFailure | 'empty' | 'too-large' | 'cancelled'>>;
   importFile(
     file: FileToImport,
     capture: Capture,

@@ -2,7 +2,7 @@
 export { claimsOf } from './claims.ts';
 export { toLabel } from './encoding-label.ts';
 export type { Hint, NoteCode, SavedBy, SourceDraft } from './draft.ts';
-export type { FoundPart, LostPart, Opened, Part, PartFailure } from './parts.ts';
+export type { FoundPart, Listed, LostPart, Opened, Part, PartFailure, Parts } from './parts.ts';
 export {
   createReader,
   mayHoldParts,

@@ -1,10 +1,11 @@
 /** The thread in which originals are parsed, so that it can be bounded and ended. Holds one open container at most. */
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../lib/assert.ts';
-import type { FileChecks, FolderFile, StampReading } from '../model/index.ts';
+import type { FileChecks, FolderFile, ListedPart, StampReading } from '../model/index.ts';
 import { readStamp, type StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
 import type { ShownBeside } from './html/page-files.ts';
+import { listPart } from './list-part.ts';
 import type { Part } from './parts.ts';
 import { open, readPlainly } from './read.ts';
 
@@ -15,6 +16,8 @@ export type ReaderRequest =
       readonly hint: Hint;
       /** Read as plain text, whatever it is. */
       readonly plainly: boolean;
+      /** The numbers of the parts that are wanted; all of them without it. */
+      readonly only?: readonly number[];
     }
   /** Read a time stamp. */
   | { readonly ask: 'stamp'; readonly bytes: Uint8Array }
@@ -28,8 +31,10 @@ export type ReaderRequest =
       readonly mhtml: boolean;
       readonly beside: readonly ShownBeside[];
     }
-  /** The next part of the open container. */
+  /** The next part of the open container that is wanted. */
   | { readonly ask: 'next' }
+  /** What the next parts are, as many as are looked at in a moment. */
+  | { readonly ask: 'list' }
   /** Let the open container go. */
   | { readonly ask: 'close' };
 
@@ -37,21 +42,31 @@ export type ReaderAnswer =
   | { readonly draft: SourceDraft; readonly container: boolean }
   | { readonly stamp: StampReading | StampFailure }
   | { readonly checked: readonly FileChecks[] }
-  | { readonly part: Part | null }
+  /** `met` counts those too that were passed over. */
+  | { readonly part: Part | null; readonly met: number }
+  /** Only how far it is: the part is still looked for. */
+  | { readonly passed: number }
+  /** None when there are no more. */
+  | { readonly listed: readonly ListedPart[] }
   | { readonly closed: true }
   | { readonly markup: string | null };
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');
 let parts: Iterator<Part> | AsyncIterator<Part> | null = null;
+let wanted: ReadonlySet<number> | null = null;
+let met = 0;
+
+/** Parts, and bytes of them, after which it is told how far the work is. */
+const AT_ONCE = 100;
+const BYTES_AT_ONCE = 16 * 1024 ** 2;
 
 async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
   if (request.ask === 'next') {
-    const next = await parts?.next();
-    if (next?.done === false) return { part: alone(next.value) };
-    parts = null;
-    return { part: null };
+    const part = await nextWanted();
+    return { part: part && alone(part), met };
   }
+  if (request.ask === 'list') return { listed: await listNext() };
   if (request.ask === 'close') {
     await parts?.return?.();
     parts = null;
@@ -66,16 +81,51 @@ async function answer(request: ReaderRequest): Promise<ReaderAnswer> {
     const { appearanceOf } = await import('./html/appearance.ts');
     return { markup: appearanceOf(request.bytes, request.hint, request.mhtml, request.beside) };
   }
-  const { bytes, hint, plainly } = request;
+  const { bytes, hint, plainly, only } = request;
   const opened = plainly
     ? { draft: await readPlainly(bytes, hint), parts: null }
     : await open(bytes, hint);
   parts = opened.parts && begin(opened.parts);
+  wanted = only ? new Set(only) : null;
+  met = 0;
   return { draft: opened.draft, container: parts !== null };
 }
 
 function begin(found: Iterable<Part> | AsyncIterable<Part>) {
   return Symbol.asyncIterator in found ? found[Symbol.asyncIterator]() : found[Symbol.iterator]();
+}
+
+async function nextPart(): Promise<Part | null> {
+  const next = await parts?.next();
+  if (next?.done === false) {
+    met += 1;
+    return next.value;
+  }
+  parts = null;
+  return null;
+}
+
+/** What is passed over is looked at all the same: the last part must be met to tell how many there are. */
+async function nextWanted(): Promise<Part | null> {
+  for (let bytes = 0, passed = 1; ; passed++) {
+    const part = await nextPart();
+    if (part === null || wanted?.has(met) !== false) return part;
+    bytes += 'bytes' in part ? part.bytes.length : 0;
+    if (passed % AT_ONCE !== 0 && bytes < BYTES_AT_ONCE) continue;
+    port?.postMessage({ passed } satisfies ReaderAnswer);
+    bytes = 0;
+  }
+}
+
+async function listNext(): Promise<ListedPart[]> {
+  const listed: ListedPart[] = [];
+  for (let bytes = 0; listed.length < AT_ONCE && bytes < BYTES_AT_ONCE;) {
+    const part = await nextPart();
+    if (part === null) break;
+    bytes += 'bytes' in part ? part.bytes.length : 0;
+    listed.push(await listPart(part, met));
+  }
+  return listed;
 }
 
 /** A message would carry all of the buffer that bytes are a part of: those get a buffer of their own. */

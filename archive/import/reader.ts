@@ -3,15 +3,22 @@
  * comes out of it is read by another one, so that a bad part never takes the container along.
  */
 import { assert } from '../lib/assert.ts';
+import type { Job } from '../lib/job.ts';
 import { Queue } from '../lib/queue.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { type FileChecks, type FolderFile, limits, type StampReading } from '../model/index.ts';
+import {
+  type FileChecks,
+  type FolderFile,
+  limits,
+  type ListedPart,
+  type StampReading,
+} from '../model/index.ts';
 import type { StampFailure } from '../proof/read-stamp.ts';
 import type { Hint, SourceDraft } from './draft.ts';
 import { keepAsFile } from './formats/file.ts';
 import type { ShownBeside } from './html/page-files.ts';
 import { isKeptUnread, keep } from './keep.ts';
-import type { Opened, Part } from './parts.ts';
+import { type Listed, lostPart, type Opened, type Part, type Parts } from './parts.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader-worker.ts';
 import { QuietThread, type ThreadFailure } from './quiet-thread.ts';
 import { isContainer, sniff } from './sniff.ts';
@@ -38,10 +45,25 @@ export interface SourceReader {
    */
   read(bytes: Uint8Array, hint: Hint): Promise<Result<SourceDraft, ReadFailure>>;
   /**
-   * The same, and the parts of a container, which must be iterated or ended. `give` hands the bytes over to the
-   * reader: a large container is then held once, and the caller's bytes may be gone afterwards.
+   * The same, and the parts of a container, which must be iterated or ended; of some only those with the numbers in
+   * `only`. `give` hands the bytes over to the reader: a large container is then held once, and the caller's bytes may
+   * be gone afterwards.
    */
-  open(bytes: Uint8Array, hint: Hint, give?: boolean): Promise<Result<Opened, ReadFailure>>;
+  open(
+    bytes: Uint8Array,
+    hint: Hint,
+    give?: boolean,
+    only?: readonly number[],
+  ): Promise<Result<Opened, ReadFailure>>;
+  /**
+   * What the parts of a container are, without their bytes; `null` for what is none. Bounded as taking in is: what
+   * cannot be read to its end says so as its last part. The caller's bytes may be gone afterwards.
+   */
+  list(
+    bytes: Uint8Array,
+    hint: Hint,
+    job: Job,
+  ): Promise<Result<Listed | null, ReadFailure | 'cancelled'>>;
   /** What stands in a time stamp, checked as far as that goes without a network. */
   stamp(bytes: Uint8Array): Promise<Result<StampReading, StampFailure | 'closed'>>;
   /**
@@ -118,7 +140,12 @@ class ThreadedReader implements SourceReader {
     return ok(opened.value.draft);
   }
 
-  async open(bytes: Uint8Array, hint: Hint, give = false): Promise<Result<Opened, ReadFailure>> {
+  async open(
+    bytes: Uint8Array,
+    hint: Hint,
+    give = false,
+    only?: readonly number[],
+  ): Promise<Result<Opened, ReadFailure>> {
     if (bytes.length === 0) return fail('empty');
     if (bytes.length > limits.originalBytes) return fail('too-large');
     const size = bytes.length;
@@ -129,7 +156,8 @@ class ThreadedReader implements SourceReader {
       const gone = give && isContainer(sniffed.format);
       const { milliseconds, pdfMilliseconds = milliseconds } = this.#bounds;
       const patience = sniffed.format === 'pdf' ? pdfMilliseconds : milliseconds;
-      let asked = await this.#ask({ ask: 'read', bytes, hint, plainly: false }, gone, patience);
+      const request = { ask: 'read', bytes, hint, plainly: false, ...(only && { only }) } as const;
+      let asked = await this.#ask(request, gone, patience);
       // Markdown that is made to be parsed for ever is still a text.
       if (asked.answer === 'reading-timed-out' && sniffed.format === 'markdown')
         asked = await this.#ask({ ask: 'read', bytes, hint, plainly: true }, false, patience);
@@ -146,6 +174,42 @@ class ThreadedReader implements SourceReader {
       const parts = new PartsOf(thread, milliseconds, () => this.#release(thread));
       await parts.fetch(limits.partsAhead);
       return ok({ draft, parts });
+    });
+  }
+
+  async list(
+    bytes: Uint8Array,
+    hint: Hint,
+    { signal, progress }: Job,
+  ): Promise<Result<Listed | null, ReadFailure | 'cancelled'>> {
+    if (bytes.length === 0) return fail('empty');
+    if (bytes.length > limits.originalBytes) return fail('too-large');
+    if (!mayHoldParts(bytes, hint)) return ok(null);
+    const { mediaType } = sniff(bytes, hint.name, hint.as);
+    return this.#queue.run(async () => {
+      if (this.#closed) return fail('closed');
+      const { milliseconds } = this.#bounds;
+      const request = { ask: 'read', bytes, hint, plainly: false } as const;
+      const { thread, answer } = await this.#ask(request, true, milliseconds);
+      if (answer === 'closed') return fail('closed');
+      if (typeof answer === 'string')
+        return ok({ draft: keepAsFile(hint, mediaType, [answer]), parts: [], cut: false });
+      assert('draft' in answer, 'a draft answers the question for one');
+      const parts: ListedPart[] = [];
+      const held = new PartsOf(thread, milliseconds, () => this.#release(thread));
+      try {
+        while (answer.container && parts.length < limits.containerParts) {
+          if (signal.aborted) return fail('cancelled');
+          const listed = await held.list();
+          if (listed === null) return fail('closed');
+          if (listed.length === 0) return ok({ draft: answer.draft, parts, cut: false });
+          parts.push(...listed);
+          progress(parts.length);
+        }
+        return ok({ draft: answer.draft, parts, cut: answer.container });
+      } finally {
+        await held.return();
+      }
     });
   }
 
@@ -244,11 +308,13 @@ class ThreadedReader implements SourceReader {
  * The parts of one container. The first of them are fetched ahead: a small container then needs no thread of its
  * own while its parts are taken in. One that cannot be read to its end says so last.
  */
-class PartsOf implements AsyncIterableIterator<Part> {
+class PartsOf implements AsyncIterableIterator<Part>, Parts {
   readonly #thread: ReadingThread;
   readonly #milliseconds: number;
   readonly #release: () => void;
   readonly #ahead: Part[] = [];
+  #listed = 0;
+  #count: number | null = null;
   #done = false;
 
   constructor(thread: ReadingThread, milliseconds: number, release: () => void) {
@@ -259,6 +325,10 @@ class PartsOf implements AsyncIterableIterator<Part> {
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  get count(): number | null {
+    return this.#count;
   }
 
   /** Fetches parts until they hold so many bytes. */
@@ -286,10 +356,29 @@ class PartsOf implements AsyncIterableIterator<Part> {
     return { done: true, value: undefined };
   }
 
+  /** What the next parts are: none at the end, and `null` when the reader was closed. */
+  async list(): Promise<readonly ListedPart[] | null> {
+    if (this.#done) return [];
+    const answer = await this.#thread.ask({ ask: 'list' }, { milliseconds: this.#milliseconds });
+    if (typeof answer !== 'string' && 'listed' in answer) {
+      this.#listed += answer.listed.length;
+      return answer.listed;
+    }
+    this.#end();
+    if (typeof answer !== 'string' || answer === 'closed') return null;
+    return [lostPart('', answer, this.#listed + 1)];
+  }
+
   async #ask(): Promise<Part | null> {
     if (this.#done) return null;
-    const answer = await this.#thread.ask({ ask: 'next' }, { milliseconds: this.#milliseconds });
-    if (typeof answer !== 'string' && 'part' in answer && answer.part !== null) return answer.part;
+    const answer = await this.#thread.ask(
+      { ask: 'next' },
+      { milliseconds: this.#milliseconds, isProgress: (message) => 'passed' in message },
+    );
+    if (typeof answer !== 'string' && 'part' in answer) {
+      if (answer.part !== null) return answer.part;
+      this.#count = answer.met;
+    }
     this.#end();
     if (typeof answer !== 'string' || answer === 'closed') return null;
     return { name: '', failure: answer };

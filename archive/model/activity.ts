@@ -13,6 +13,10 @@ export const Action = z.enum([
   'archive.actor',
   'archive.salvage',
   'source.import',
+  /** Some of what a container holds was taken out, and the rest was not. */
+  'source.choose',
+  /** Pictures and proofs that came along later were put with it. */
+  'source.complete',
   'source.edit',
   'source.read-again',
   /** Its text was corrected by hand, or an earlier one put back. */

@@ -10,6 +10,7 @@ export * from './ids.ts';
 export * from './layout.ts';
 export { limits } from './limits.ts';
 export * from './package.ts';
+export * from './part-list.ts';
 export * from './profile.ts';
 export * from './quote.ts';
 export * from './recognition.ts';

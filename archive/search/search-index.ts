@@ -2,7 +2,7 @@
 import { assert } from '../lib/assert.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';
-import { runsOf, shareOf } from './alike.ts';
+import { type Runs, shareOf } from './alike.ts';
 import { closeness } from './closeness.ts';
 import { Dictionary } from './dictionary.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
 } from './document.ts';
 import { countFacets } from './facets.ts';
 import { allOf, type Condition, conditionOf } from './filters.ts';
+import { KeptRuns } from './kept-runs.ts';
 import { answersOf, explainDocument, type ReadWord, readWords } from './matching.ts';
 import { PhraseReader } from './phrases.ts';
 import { makePlan, type Plan, type Term } from './plan.ts';
@@ -75,6 +76,7 @@ export class SearchIndex {
   readonly #textOf: TextOf | undefined;
   /** Passages as read for earlier queries: while somebody types, mostly the same ones are met again. */
   readonly #readPassages = new Map<number, readonly ReadWord[]>();
+  readonly #runs = new KeptRuns();
   /** What was asked last: whoever scrolls asks the same again and again. */
   #last: { readonly question: string; readonly list: ResultList } | null = null;
 
@@ -103,6 +105,7 @@ export class SearchIndex {
   add(documents: Iterable<SearchDocument>): void {
     this.#forget();
     for (const document of documents) {
+      this.#runs.forget(document.id);
       this.#shelf.remove(document.id);
       this.#writer.add(document, document.text);
     }
@@ -120,7 +123,10 @@ export class SearchIndex {
   /** Takes documents out; unknown identifiers are no failure. */
   remove(ids: Iterable<string>): void {
     this.#forget();
-    for (const id of ids) this.#shelf.remove(id);
+    for (const id of ids) {
+      this.#runs.forget(id);
+      this.#shelf.remove(id);
+    }
   }
 
   #forget(): void {
@@ -216,10 +222,9 @@ export class SearchIndex {
   alike(id: string, limit: number): Alike[] {
     const number = this.#shelf.numberOf(id);
     if (number === undefined) return [];
-    const text = this.#shelf.text(number);
-    const own = runsOf(text);
+    const own = this.#runsOf(number);
     const { best } = this.#ranker.rank(
-      this.#telling(text),
+      this.#telling(this.#shelf.text(number)),
       this.#postings,
       this.#shelf,
       (other) => other !== number && this.#shelf.document(other) !== null,
@@ -228,11 +233,16 @@ export class SearchIndex {
     return best
       .map(({ document }) => ({
         id: this.#shelf.document(document)?.id ?? '',
-        share: shareOf(own, runsOf(this.#shelf.text(document))),
+        share: shareOf(own, this.#runsOf(document)),
       }))
       .filter(({ share }) => share >= LEAST_ALIKE)
       .sort((a, b) => b.share - a.share)
       .slice(0, limit);
+  }
+
+  #runsOf(number: number): Runs {
+    const { id = '' } = this.#shelf.document(number) ?? {};
+    return this.#runs.of(id, () => this.#shelf.text(number));
   }
 
   /** The rarest words of a text that other documents have too. */

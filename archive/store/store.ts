@@ -67,6 +67,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'archive.actor',
   'archive.salvage',
   'source.check',
+  'source.choose',
   'archive.export',
   'comparison.export',
   'archive.verify',

@@ -1,11 +1,13 @@
 /** Takes files and folders in, one after the other, for the window and the command line alike. */
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Archive, ImportOutcome } from '../../archive/index.ts';
 import type { Job } from '../../archive/lib/job.ts';
 import { shownName } from '../../archive/lib/plain-line.ts';
 import type { Failure } from '../../archive/lib/result.ts';
 import {
   type Capture,
+  type ChosenParts,
   type FileChecks,
   type FolderFile,
   limits,
@@ -16,8 +18,13 @@ import { type FoundFile, gather, type GatherOptions } from './gather.ts';
 
 /** What a person gave: a path on the disk, or bytes that have none. */
 export type Given =
-  | { readonly kind: 'path'; readonly path: string }
-  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'path'; readonly path: string; readonly chosen?: ChosenParts }
+  | {
+      readonly kind: 'bytes';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly chosen?: ChosenParts;
+    }
   | { readonly kind: 'gone'; readonly code: string };
 
 export interface TakeInOptions extends GatherOptions {
@@ -32,9 +39,14 @@ export interface TakenIn {
   readonly failure: Failure | null;
 }
 
+type OnDisk = Extract<Waiting, { readonly file: FoundFile }>;
 type Waiting =
-  | { readonly file: FoundFile; readonly checked: FileChecks | undefined }
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly file: FoundFile;
+      readonly checked: FileChecks | undefined;
+      readonly chosen?: ChosenParts;
+    }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly chosen?: ChosenParts }
   | { readonly name: string; readonly code: string };
 
 /** One that cannot be read never stops the rest. Cancelling leaves whole sources only. */
@@ -79,7 +91,7 @@ async function expand(
   options: GatherOptions,
   job: Job,
 ): Promise<Waiting[]> {
-  const waiting: (Exclude<Waiting, { file: FoundFile }> | { readonly file: FoundFile })[] = [];
+  const waiting: (Exclude<Waiting, { file: FoundFile }> | Pick<OnDisk, 'file' | 'chosen'>)[] = [];
   const folders: (readonly FolderFile[])[] = [];
   const alone: FolderFile[] = [];
   for (const one of given) {
@@ -90,7 +102,12 @@ async function expand(
       const { files, all, passed } = await gather(one.path, options);
       if (all.length === 1) alone.push(...all);
       else folders.push(all);
-      waiting.push(...files.map((file) => ({ file })), ...passed);
+      const { path, chosen } = one;
+      const of = (file: FoundFile) => ({ file, ...(chosen && { chosen }) });
+      // What was chosen was chosen in a file.
+      if (chosen && files[0]?.path !== path)
+        waiting.push({ name: basename(path), code: passed[0]?.code ?? 'holds-no-parts' });
+      else waiting.push(...files.map(of), ...passed);
     }
   }
   const sets = [...folders, ...besideEachOther(alone)];
@@ -131,6 +148,7 @@ async function takeOne(
       ...(address !== undefined && { address }),
       ...(source !== null && { partOf: { source, name } }),
       ...(checked !== undefined && { checked }),
+      ...(one.chosen && { chosen: one.chosen }),
     },
     capture,
     job,

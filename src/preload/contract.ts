@@ -17,6 +17,7 @@ import type {
   NameReport,
   NearDuplicates,
   OcrReport,
+  PartList,
   QuoteOffer,
   SuggestedQuote,
   Records,
@@ -222,10 +223,23 @@ export const calls = {
     z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
   ),
 
+  /** What a web archive, a zip or a mailbox holds, before it is taken in; `null` for anything else. Its ticket stays good. */
+  'sources.parts': returns<PartList | null>()('job', z.strictObject({ file: Ticket })),
   'sources.import': returns<ImportReport>()(
     'job',
     z.strictObject({
       files: z.array(Ticket).min(1).max(10_000),
+      /** Of some files: what of their parts is taken. Of the others all. */
+      chosen: z
+        .array(
+          z.strictObject({
+            file: Ticket,
+            sha256: Sha256,
+            numbers: z.array(z.int().min(1).max(limits.containerParts)).max(limits.containerParts),
+          }),
+        )
+        .max(10_000)
+        .optional(),
       capture: Capture,
       /** Take the pictures of saved pages too, as sources of their own. */
       pageFiles: z.boolean().optional(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeWacz, packed, page } from '../archive/import/made-web-archives.ts';
 import { zipOf } from '../archive/import/made-zips.ts';
 import { scene } from '../../bench/pictures/scenes.ts';
 import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
@@ -85,4 +86,51 @@ it('what is much the same as something that was there is told, and can be acted 
   expect(none.out).toBe('K-0005 is no later version of another source.\n');
   expect((await run('remove', archive, 'K-0005')).out).toBe('K-0005 was removed.\n');
   expect(await run('show', archive, 'K-0005')).toMatchObject({ code: 1 });
+});
+
+it('what a web archive holds is told, and only what is chosen comes in', async () => {
+  const archive = join(root, 'archive');
+  const file = join(root, 'light.wacz');
+  const pages = ['gate', 'pier', 'boat'].map((word) => ({
+    address: `https://light.example/${word}`,
+    body: page(`The ${word} was gone`),
+  }));
+  const list = pages.map(({ address }) => ({ url: address, title: address.slice(-4) }));
+  await writeFile(file, makeWacz({ warc: packed(...pages), pages: list }));
+
+  const told = await run('import', archive, file, '--list');
+  expect(told.out.split('\n')[1]).toBe(
+    '2\t2026-04-09T18:14:03Z\ttext/html\t137\t-\t-\tpier\thttps://light.example/pier',
+  );
+  expect(told.err).toContain('The proofs that came along agree.');
+  expect(told.err).toContain('3 parts, 0 there already.');
+
+  const chosen = await run('import', archive, file, '--pages', '1,3');
+  expect(chosen.code).toBe(0);
+  expect(chosen.out.replaceAll(/K-\d+\tsrc_\w+/g, 'ID').split('\n')).toEqual(
+    expect.arrayContaining([
+      'ID\tlight.wacz',
+      '  \t\tTaken out of it: 2 of 3. It is kept whole, so that more can be taken out of it later.',
+      '  ID\thttps://light.example/gate',
+      '  ID\thttps://light.example/boat',
+    ]),
+  );
+  const more = await run('import', archive, file, '--pages-matching', 'PIER', '--json');
+  expect(JSON.parse(more.out)).toMatchObject({
+    outcomes: [
+      { ofParts: 3, result: { state: 'already-there' }, parts: [{ result: { state: 'taken' } }] },
+    ],
+  });
+  const listed = JSON.parse((await run('import', archive, file, '--list', '--json')).out) as {
+    parts: { there: string | null }[];
+  };
+  expect(listed.parts.map(({ there }) => there)).not.toContain(null);
+  const none = await run('import', archive, file, '--pages-matching', 'ferry');
+  expect(none.err).toContain('Nothing in it has these words');
+  expect(none.code).toBe(1);
+  for (const wrong of [
+    [file, '--pages', '3-1'],
+    [file, file, '--list'],
+  ])
+    expect(await run('import', archive, ...wrong)).toMatchObject({ code: 2 });
 });

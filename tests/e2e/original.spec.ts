@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { redCorner } from '../archive/import/made-pictures.ts';
+import { makeWacz, packed } from '../archive/import/made-web-archives.ts';
 import { plainPdf } from '../renderer/dossiers/plain-pdf.ts';
 import {
   answerDialogs,
@@ -116,4 +117,43 @@ test('a PDF is shown as its pages, and a passage is cited with its page', async 
   await expect(page.locator('.original canvas').first()).toBeVisible();
   await expect(page.getByText('p. 1', { exact: true })).toBeVisible();
   await page.screenshot({ path: join(process.env.LOOK ?? places.root, 'original-pdf.png') });
+});
+
+test('a page chosen out of a web archive comes in alone, and is shown as it looked', async () => {
+  const { app, page } = opened;
+  const file = join(places.root, 'ferries.wacz');
+  const pages = ['winter', 'summer', 'night'].map((word) => ({
+    address: `https://ferries.example/${word}`,
+    body: `<!doctype html><title>The ${word} ferry</title><article><h1>The ${word} ferry</h1><p>${'It left on time. '.repeat(9)}`,
+  }));
+  const list = pages.map(({ address }) => ({ url: address, title: `${address.slice(24)} list` }));
+  await writeFile(file, makeWacz({ warc: packed(...pages), pages: list }));
+  await answerDialogs(app, { open: [file] });
+  await page.getByRole('button', { name: 'Library' }).click();
+  await page
+    .getByRole('button', { name: /Add files/ })
+    .first()
+    .click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: /Choose parts/ }).click();
+  await sheet.getByRole('searchbox').fill('summer');
+  await expect(sheet.getByRole('option')).toHaveCount(1);
+  await sheet.getByRole('searchbox').fill('');
+  await sheet.getByRole('button', { name: 'None' }).click();
+  await sheet.getByRole('option', { name: /summer list/ }).click();
+  await expect(sheet.getByText('1 of 3 chosen.')).toBeVisible();
+  await page.screenshot({ path: join(process.env.LOOK ?? places.root, 'chosen-parts.png') });
+  await page.keyboard.press('Escape');
+  await sheet.getByRole('button', { name: /^Take in/ }).click();
+  await expect(sheet.getByText(/Taken out of it: 1 of 3\./)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('option', { name: /The winter ferry/ })).toHaveCount(0);
+  await page
+    .getByRole('option', { name: /The summer ferry/ })
+    .first()
+    .dblclick();
+  await page.getByRole('button', { name: 'As it looked' }).click();
+  await expect(
+    page.frameLocator('iframe').getByRole('heading', { name: 'The summer ferry' }),
+  ).toBeVisible();
 });

@@ -7,9 +7,11 @@ import type { Archive, ImportOutcome } from '../../archive/index.ts';
 import { quietJob } from '../../archive/lib/job.ts';
 import { readBeside } from '../../src/files/read-beside.ts';
 import { gather } from '../../src/files/gather.ts';
+import { listParts, mayHoldMany } from '../../src/files/list-parts.ts';
 import { takeIn } from '../../src/files/take-in.ts';
 import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
 import { capture } from '../helpers/capture.ts';
+import { zipOf } from '../archive/import/made-zips.ts';
 
 const plainly = { pageFiles: false, except: null };
 
@@ -243,5 +245,49 @@ describe('taking in', () => {
     expect(cancelled).toBe(true);
     expect(outcomes.map(({ name }) => name)).toEqual(['case/a.txt']);
     expect(must(await archive.verify(true)).intact).toBe(true);
+  });
+
+  it('what was chosen in a file is asked of no folder', async () => {
+    const folder = await write({ 'a.txt': 'One.' });
+    const chosen = { numbers: [1] };
+    const { outcomes } = await takeIn(
+      archive,
+      [
+        { kind: 'path', path: folder, chosen },
+        { kind: 'path', path: join(folder, 'none.zip'), chosen },
+      ],
+      capture,
+      { ...plainly, address: undefined },
+      quietJob,
+    );
+    expect(outcomes.map(({ name, result }) => [name, 'code' in result && result.code])).toEqual([
+      ['case', 'holds-no-parts'],
+      ['none.zip', 'unreadable'],
+    ]);
+  });
+
+  it('it is told what files hold, and no bytes are lost by asking', async () => {
+    const folder = await write({ 'a.txt': 'One.' });
+    const zip = join(folder, 'b.zip');
+    const bytes = zipOf({ 'note.txt': 'The ferry stopped.' });
+    await writeFile(zip, bytes);
+    const asked = [
+      { kind: 'path', path: folder },
+      { kind: 'path', path: join(folder, 'a.txt') },
+      { kind: 'path', path: zip },
+      { kind: 'bytes', name: 'b.zip', bytes },
+    ] as const;
+    const told = [];
+    for (const given of asked) {
+      const list = must(await listParts(archive, given, quietJob));
+      told.push([await mayHoldMany(given), list?.parts.map(({ name }) => name) ?? null]);
+    }
+    expect(told).toEqual([
+      [false, null],
+      [false, null],
+      [true, ['note.txt']],
+      [true, ['note.txt']],
+    ]);
+    expect(bytes.length).toBeGreaterThan(0);
   });
 });

@@ -454,6 +454,11 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'stamps.check': () => [],
     'files.choose': () => [ticket('diary-page.html'), ticket('empty.txt'), ticket('harbour.jpg')],
     'files.offer': (file) => ticket(file.name),
+    // `light-300.wacz` holds 300 pages.
+    'sources.parts': ({ file }) => {
+      const pages = /-(\d+)\.wacz$/.exec(tickets.get(file) ?? '')?.[1];
+      return pages === undefined ? null : material.partList(Number(pages));
+    },
     'sources.import': async ({ files, capture }, call = 0) => {
       const outcomes: Output<'sources.import'>['outcomes'][number][] = [];
       for (const [index, file] of files.entries()) {

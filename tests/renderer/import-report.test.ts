@@ -67,6 +67,25 @@ test('parts stand below what they came out of, and axe finds nothing', async () 
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
+test('what was chosen of a file, and what was added to a source, is told', async () => {
+  const again: ImportOutcome = {
+    name: 'gate.html',
+    result: {
+      state: 'already-there',
+      source: sourceId(1),
+      shelfmark: 'K-0001',
+      same: 'bytes',
+      added: ['page-files', 'checks'],
+    },
+  };
+  const gone = failed('7-9', 'part-missing');
+  await showReport([{ ...taken('case.wacz', [taken('a.html'), gone]), ofParts: 6 }, again]);
+  await expect.element(page.getByText(/^Taken out of it: 1 of 6\./)).toBeVisible();
+  await expect.element(page.getByText('There is no such part in it.')).toBeVisible();
+  await expect.element(page.getByText(/^The pictures and styles that came along/)).toBeVisible();
+  await expect.element(page.getByText(/^The checks of the proofs that came along/)).toBeVisible();
+});
+
 test('what is much the same as something that was there can be kept as a version, or removed', async () => {
   const near: NearDuplicates[] = [
     {

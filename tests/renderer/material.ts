@@ -1,4 +1,5 @@
 /** Invented material for the tests of the window: a country, towns and people that do not exist, in four scripts. */
+import type { PartList } from '../../archive/face/index.ts';
 import type {
   Block,
   BlobId,
@@ -578,3 +579,26 @@ export const quotes: readonly Quote[] = quoteSketches.map((sketch, index): Quote
     changedAt: '2026-04-20T18:20:00.000Z',
   };
 });
+
+/** A web archive of so many pages: the second is there already, the third differs from its digest, the fourth is lost. */
+export function partList(pages: number): PartList {
+  return {
+    title: 'The harbour, collected',
+    sha256: 'a'.repeat(64),
+    notes: ['digests-differ'],
+    there: null,
+    cut: false,
+    parts: Array.from({ length: pages }, (_, at) => ({
+      number: at + 1,
+      name: `https://light.example/${at + 1}`,
+      title: at === 3 ? null : `What happened on day ${at + 1}`,
+      address: at === 3 ? null : `https://light.example/${at + 1}`,
+      date: at === 3 ? null : '2026-04-09T18:14:03Z',
+      mediaType: 'text/html',
+      size: 20_000 + at,
+      digests: at === 2 ? 'differs' : 'agrees',
+      failure: at === 3 ? 'part-damaged' : null,
+      there: at === 1 ? 'K-0001' : null,
+    })),
+  };
+}

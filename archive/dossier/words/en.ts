@@ -221,6 +221,8 @@ export const en: Words = {
     'archive.rekey': 'Archive given new keys',
     'archive.salvage': 'Archive salvaged from a damaged one',
     'source.import': 'Source taken in',
+    'source.choose': 'Parts chosen out of a container',
+    'source.complete': 'Pictures or proofs added that came along later',
     'source.edit': 'Source’s description edited',
     'source.correct': 'Text corrected by hand',
     'source.restore-text': 'Earlier text put back',

@@ -22,7 +22,8 @@ export async function readPdf(
   const document = opened.value;
   try {
     const readings = new Readings();
-    readings.add('address', hint.address, 'given');
+    readings.add('address', hint.address, hint.by ?? 'given');
+    readings.add('captured', hint.captured, hint.by ?? 'given');
     await readPdfMetadata(document, readings);
     const { written, layout, empty, broken, overflow, remarks } = await textOfPdf(document);
     const text = textOf(written, readings);

@@ -8,7 +8,7 @@ import { limits } from '../../model/index.ts';
 import type { Hint, NoteCode } from '../draft.ts';
 import type { Part, Unpacked } from '../parts.ts';
 import { Readings, toAddress } from '../readings.ts';
-import { capturedPages } from '../warc/captured-pages.ts';
+import { capturedPages, type ListedPages } from '../warc/captured-pages.ts';
 import { BUNDLE, openZip, type ZipMember } from '../zip/open-zip.ts';
 import { checkSignature, type SignatureCheck, SignedData } from '../../proof/signed-package.ts';
 import { keepAsFile } from './file.ts';
@@ -39,7 +39,7 @@ const Digest = z.looseObject({
   hash: z.string(),
   signedData: z.unknown().optional(),
 });
-const PageLine = z.looseObject({ url: z.string() });
+const PageLine = z.looseObject({ url: z.string(), title: z.string().optional().catch(undefined) });
 
 export async function readWacz(
   bytes: Uint8Array,
@@ -113,17 +113,18 @@ async function checkDigest(
   return is === said.toLowerCase() ? 'agrees' : 'differs';
 }
 
-/** The addresses in `pages/*.jsonl`; `null` when there is no such list. */
-async function listedPages(members: readonly ZipMember[]): Promise<Set<string> | null> {
+/** The pages in `pages/*.jsonl`; `null` when there is no such list. */
+async function listedPages(members: readonly ZipMember[]): Promise<ListedPages | null> {
   const lists = members.filter(({ name }) => /^pages\/(?:pages|extraPages)\.jsonl$/i.test(name));
-  const listed = new Set<string>();
+  const listed: ListedPages = new Map();
   for (const { size, read } of lists) {
     const bytes = size > limits.mailBytes ? null : await read();
     if (bytes === null || typeof bytes === 'string') continue;
     for (const line of new TextDecoder().decode(bytes).split('\n')) {
       const page = PageLine.safeParse(parsed(line));
       const address = page.success ? toAddress(page.data.url) : null;
-      if (address !== null) listed.add(address);
+      if (address !== null && listed.get(address) === undefined)
+        listed.set(address, page.data?.title);
     }
   }
   return listed.size > 0 ? listed : null;
@@ -131,7 +132,7 @@ async function listedPages(members: readonly ZipMember[]): Promise<Set<string> |
 
 async function* pagesOf(
   members: readonly ZipMember[],
-  wanted: Set<string> | null,
+  wanted: ListedPages | null,
 ): AsyncGenerator<Part> {
   for (const { name, read } of members) {
     if (!/^archive\/.*\.warc(?:\.gz)?$/i.test(name)) continue;

@@ -1,4 +1,4 @@
-/** The pages in a web archive (WARC): answers with status 200 that hold HTML, with their address and moment. */
+/** The pages in a web archive (WARC): answers with status 200 that hold HTML or a PDF, with their address and moment. */
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio';
 import { limits } from '../../model/index.ts';
 import { toPartialDate } from '../dates.ts';
@@ -17,10 +17,13 @@ const RECORD = limits.parsedBytes + 1024 ** 2;
 /** Bytes given to the parser at once: what they unpack to is held at once too. */
 const PIECE = 16 * 1024;
 
-/** `wanted` names the addresses to be taken; all of them without it. A redirection of one names the next. */
+/** Addresses of the pages that a list names, each with what it is called there. */
+export type ListedPages = Map<string, string | undefined>;
+
+/** `wanted` names the pages to be taken; all of them without it. A redirection of one names the next. */
 export async function* capturedPages(
   warc: Uint8Array,
-  wanted: Set<string> | null = null,
+  wanted: ListedPages | null = null,
 ): AsyncGenerator<Part> {
   const meter: Meter = { sinceRecord: 0, total: 0, allowed: BETWEEN, ended: false };
   const most = Math.max(limits.partFreeBytes * 8, warc.length * limits.partRatio);
@@ -41,7 +44,7 @@ export async function* capturedPages(
   }
 }
 
-async function pageOf(record: WARCRecord, wanted: Set<string> | null): Promise<Part | null> {
+async function pageOf(record: WARCRecord, wanted: ListedPages | null): Promise<Part | null> {
   const { warcType, warcContentLength: size } = record;
   const name = toAddress(record.warcTargetURI ?? '');
   if (name === null || (wanted !== null && !wanted.has(name))) return null;
@@ -53,10 +56,10 @@ async function pageOf(record: WARCRecord, wanted: Set<string> | null): Promise<P
   if (answer === null) return isCut ? { name, failure: 'part-damaged' } : null;
   const next =
     answer.status >= 300 && answer.status < 400 ? answer.head.get('location') : undefined;
-  if (next !== undefined) wanted?.add(toAddress(next, name) ?? '');
+  const title = wanted?.get(name);
+  if (next !== undefined) nameNext(wanted, toAddress(next, name), title);
   const type = answer.head.get('content-type') ?? '';
-  if (answer.status !== 200 || !/^\s*(?:text\/html|application\/xhtml\+xml)/i.test(type))
-    return null;
+  if (answer.status !== 200 || !PAGE.test(type)) return null;
   const bytes = isCut ? null : await contentOf(answer);
   if (bytes === null) return { name, failure: 'part-damaged' };
   const captured = toPartialDate(record.warcDate ?? '');
@@ -69,7 +72,13 @@ async function pageOf(record: WARCRecord, wanted: Set<string> | null): Promise<P
     ...(captured !== null && { captured }),
     ...(charset !== null && { encoding: charset }),
   };
-  return { name, bytes, hint };
+  return { name, bytes, hint, ...(title !== undefined && { title }) };
+}
+
+const PAGE = /^\s*(?:text\/html|application\/(?:xhtml\+xml|pdf))/i;
+
+function nameNext(wanted: ListedPages | null, next: string | null, title: string | undefined) {
+  if (next !== null && wanted?.has(next) === false) wanted.set(next, title);
 }
 
 /** What was kept without the server's own head. */

@@ -38,7 +38,12 @@ export function setActor(actor: Stated): Command<never, null> {
 export function note(
   action: Extract<
     Action,
-    'archive.export' | 'archive.verify' | 'archive.rekey' | 'names.export' | 'comparison.export'
+    | 'archive.export'
+    | 'archive.verify'
+    | 'archive.rekey'
+    | 'names.export'
+    | 'comparison.export'
+    | 'source.choose'
   >,
   facts: Readonly<Record<string, string | number>>,
   subjects: readonly string[] = ['archive'],

@@ -1,6 +1,11 @@
 /** Takes a source in that has been read and whose bytes already stand in the vault. */
 import { ok } from '../../lib/result.ts';
-import { newSourceId, type Put, type Source } from '../../model/index.ts';
+import {
+  newSourceId,
+  type Put,
+  type Reading as ReadingOfIt,
+  type Source,
+} from '../../model/index.ts';
 import { assert } from '../../lib/assert.ts';
 import type { Command } from '../store.ts';
 import type { Reading } from '../state.ts';
@@ -41,7 +46,7 @@ export function importSource(read: ReadSource): Command<never, Source> {
       bytes: read.original.size,
       ...(read.partOf !== undefined && { partOf: read.partOf }),
       ...(read.pageFiles && { pageFiles: read.pageFiles.length }),
-      ...countChecks(read),
+      ...countChecks(read.metadata.readings),
     };
     return ok({
       value: record,
@@ -55,9 +60,9 @@ export function importSource(read: ReadSource): Command<never, Source> {
 }
 
 /** How many digests that came along were found to fit, and how many not. */
-function countChecks({ metadata }: ReadSource): Readonly<Record<string, number>> {
+export function countChecks(readings: readonly ReadingOfIt[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { field, value } of metadata.readings) {
+  for (const { field, value } of readings) {
     if (field !== 'check') continue;
     const name = `digests-${value}`;
     counts[name] = (counts[name] ?? 0) + 1;

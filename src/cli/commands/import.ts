@@ -1,4 +1,7 @@
-/** kuferak import DIR FILE|FOLDER… [--profile NAME] [--collected-by N] … [--url U] [--page-files] */
+/**
+ * kuferak import DIR FILE|FOLDER… [--profile NAME] [--collected-by N] … [--url U] [--page-files]
+ * kuferak import DIR FILE --list | --pages 1,3-5 | --pages-matching TEXT
+ */
 import type { Archive, ImportOutcome, NearDuplicates } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import type { Failure } from '../../../archive/lib/result.ts';
@@ -6,6 +9,7 @@ import { limits, type SourceId } from '../../../archive/model/index.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { failureText } from '../../messages/failure-text.ts';
 import { noteText } from '../../messages/note-text.ts';
+import { choiceOptions, chosenIn, partsOf, readChoice, reportParts } from '../choose-parts.ts';
 import { captureOptions, captureWithProfile } from '../capture-options.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { print, printJson, t, warn } from '../output.ts';
@@ -16,6 +20,7 @@ export const importFiles: Run = async (args) => {
     args,
     {
       ...captureOptions,
+      ...choiceOptions,
       profile: { type: 'string' },
       url: { type: 'string' },
       'page-files': { type: 'boolean' },
@@ -26,11 +31,20 @@ export const importFiles: Run = async (args) => {
   const [folder = '', ...paths] = parsed.positionals;
   const url = parsed.text('url');
   if (url !== undefined && (paths.length > 1 || !URL.canParse(url))) throw new UsageError();
-  const given: Given[] = paths.map((path) => ({ kind: 'path', path }));
+  const choice = readChoice(parsed, paths.length);
   const options = { address: url, pageFiles: parsed.flag('page-files'), except: folder };
   return withArchive(parsed, async (archive) => {
+    const [first = ''] = paths;
+    if (choice?.how === 'list') return list(archive, first, parsed.flag('json'));
     const capture = await captureWithProfile(archive, parsed);
     if (!capture.ok) return capture.error;
+    const chosen = choice && (await chosenIn(archive, first, choice));
+    if (chosen?.ok === false) return chosen.error;
+    const given = paths.map((path): Given => ({
+      kind: 'path',
+      path,
+      ...(chosen && { chosen: chosen.value }),
+    }));
     const { outcomes, failure } = await takeIn(archive, given, capture.value, options, quietJob);
     const near = failure ? [] : await nearDuplicates(archive, outcomes);
     if (parsed.flag('json')) printJson({ outcomes, nearDuplicates: near });
@@ -42,6 +56,14 @@ export const importFiles: Run = async (args) => {
     return firstFailure(outcomes);
   });
 };
+
+async function list(archive: Archive, path: string, json: boolean): Promise<Failure | null> {
+  const listed = await partsOf(archive, path);
+  if (!listed.ok) return listed.error;
+  if (json) printJson(listed.value);
+  else reportParts(listed.value);
+  return null;
+}
 
 function takenIn(outcomes: readonly ImportOutcome[]): SourceId[] {
   return outcomes.flatMap(({ result, parts = [] }) => [
@@ -96,9 +118,7 @@ function report(outcomes: readonly ImportOutcome[]): void {
   const tell = (outcome: ImportOutcome, depth: number): void => {
     print('  '.repeat(depth) + lineOf(outcome));
     count[outcome.result.state] += 1;
-    if (outcome.result.state === 'taken')
-      for (const note of outcome.result.notes)
-        print(`${'  '.repeat(depth + 1)}\t\t${noteText(t, note)}`);
+    for (const note of notesOf(outcome)) print(`${'  '.repeat(depth + 1)}\t\t${note}`);
     for (const part of outcome.parts ?? []) tell(part, depth + 1);
   };
   for (const outcome of outcomes) tell(outcome, 0);
@@ -111,6 +131,17 @@ function report(outcomes: readonly ImportOutcome[]): void {
         failed: count.failed,
       }),
     );
+}
+
+function notesOf({ result, ofParts, parts = [] }: ImportOutcome): string[] {
+  const taken = parts.filter((part) => part.result.state === 'taken').length;
+  return [
+    ...(result.state === 'taken' ? result.notes.map((note) => noteText(t, note)) : []),
+    ...(result.state === 'already-there'
+      ? (result.added ?? []).map((added) => t(`import.added.${added}`))
+      : []),
+    ...(ofParts === undefined ? [] : [t('import.ofParts', { taken, count: ofParts })]),
+  ];
 }
 
 function lineOf({ name, result }: ImportOutcome): string {

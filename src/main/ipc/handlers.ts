@@ -1,12 +1,18 @@
 /** What each call of the window does: a line each where the engine does the work. */
 import { type BrowserWindow, dialog } from 'electron';
 import { basename } from 'node:path';
-import { type Archive, type ExportSummary, VERSION } from '../../../archive/index.ts';
+import {
+  type Archive,
+  type ExportSummary,
+  type PartList,
+  VERSION,
+} from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
 import { limits } from '../../../archive/model/index.ts';
 import { readSmall } from '../../files/read-small.ts';
 import { namesIn, readNameList } from '../../files/read-names.ts';
+import { listParts, mayHoldMany } from '../../files/list-parts.ts';
 import { type Given, takeIn } from '../../files/take-in.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
@@ -130,6 +136,7 @@ export function makeHandlers({
     'files.offer': ({ name, bytes }) =>
       Promise.resolve(ok(tickets.forBytes(basename(name), bytes))),
 
+    'sources.parts': ({ file }, job) => opened((archive) => partsOf(archive, tickets, file, job)),
     'sources.import': (input, job) =>
       opened((archive) => importFiles(archive, tickets, input, job)),
     'sources.text': ({ source }) => opened((archive) => archive.text(source)),
@@ -334,15 +341,29 @@ async function chooseTarget(
   return canceled || filePath === '' ? null : filePath;
 }
 
+async function partsOf(
+  archive: Archive,
+  tickets: Tickets,
+  file: string,
+  job: Job,
+): Promise<Result<PartList | null>> {
+  const held = tickets.look(file);
+  if (!held) return fail('ticket-expired');
+  return (await mayHoldMany(held)) ? listParts(archive, held, job) : ok(null);
+}
+
 async function importFiles(
   archive: Archive,
   tickets: Tickets,
-  { files, capture, pageFiles = false }: Checked<'sources.import'>,
+  { files, capture, chosen = [], pageFiles = false }: Checked<'sources.import'>,
   job: Job,
 ): Promise<Result<ImportReport>> {
-  const given = files.map(
-    (ticket): Given => tickets.take(ticket) ?? { kind: 'gone', code: 'ticket-expired' },
-  );
+  const choices = new Map(chosen.map(({ file, ...choice }) => [file, choice]));
+  const given = files.map((ticket): Given => {
+    const [held, choice] = [tickets.take(ticket), choices.get(ticket)];
+    if (!held) return { kind: 'gone', code: 'ticket-expired' };
+    return choice ? { ...held, chosen: choice } : held;
+  });
   const options = { address: undefined, pageFiles, except: null };
   const { outcomes, cancelled, failure } = await takeIn(archive, given, capture, options, job);
   // What was taken before something went wrong with the archive is told all the same.

@@ -5,6 +5,9 @@ export const commands = {
   create  DIR [--name N]
   import  DIR FILE|FOLDER… [--profile NAME] [--collected-by N] [--collected-at T] [--place P] [--method M]
           [--device D] [--consent C] [--sensitivity S] [--url U] [--page-files]
+  import  DIR FILE --list                  what a web archive, a zip or a mailbox holds; takes nothing in
+  import  DIR FILE --pages 1,3-5 | --pages-matching TEXT  …
+                                           takes these out of it; the file itself is kept whole
   profiles DIR [--save NAME [--collected-by N] … | --remove NAME]
   sources DIR
   show    DIR SOURCE
@@ -85,6 +88,16 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.taken': '{shelfmark}\t{id}\t{name}',
   'command.alreadyThere': '{shelfmark}\t{id}\t{name} (was there already, byte for byte)',
   'command.alreadyThereByAddress': '{shelfmark}\t{id}\t{name} (its address was there already)',
+  'command.part': '{number}\t{date}\t{type}\t{bytes}\t{digests}\t{there}\t{title}\t{name}',
+  'command.partLost': '{number}\t-\t{name}: {reason}',
+  'command.digests.agrees': 'agrees',
+  'command.digests.differs': 'DIFFERS',
+  'command.digests.missing': 'unchecked',
+  'command.partsSum': {
+    one: '{count} part, {there} there already. --pages and --pages-matching choose among them.',
+    other: '{count} parts, {there} there already. --pages and --pages-matching choose among them.',
+  },
+  'command.partsCut': 'It holds more than can be listed.',
   'command.importSum': '{taken} taken, {there} there already, {failed} not taken.',
   'command.notTaken': 'not taken\t-\t{name}: {reason}',
   'command.nearText': '{shelfmark}\t{id}\tmuch of its text is that of {other} ({share} %): {title}',

@@ -95,11 +95,16 @@ export const failures = {
     'What would leave names somebody who must not be named. Nothing was written.',
   'failure.source-has-parts':
     'Other sources came out of this one. Remove those first; its original is where they came from.',
+  'failure.holds-no-parts': 'It holds nothing that could be chosen: it is taken in as it is.',
+  'failure.no-part-matches': 'Nothing in it has these words in its title, its address or its name.',
+  'failure.part-missing': 'There is no such part in it.',
+  'failure.parts-of-other-bytes':
+    'The file is not as it was when its parts were listed. List them again, and choose anew.',
   'failure.part-encrypted': 'It is locked with a password. Unpack it, and add what is in it.',
-  'failure.part-damaged': 'This part is damaged or cut off. What it lay in was kept untouched.',
+  'failure.part-damaged': 'This part is damaged or cut off. What it lies in is kept untouched.',
   'failure.part-too-compressed':
     'It would unpack to far more than it could rightly hold, so it was left packed.',
-  'failure.part-too-large': 'This part is too large. What it lay in was kept untouched.',
+  'failure.part-too-large': 'This part is too large. What it lies in is kept untouched.',
   'failure.part-method-unknown': 'It is packed in a way that is not read yet.',
   'failure.checks-not-made':
     'What these files say of each other could not be checked: it took too long, or too much. They were taken in all the same.',

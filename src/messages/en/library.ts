@@ -157,6 +157,8 @@ export const library = {
     one: '{count} source is much the same as one that was there',
     other: '{count} sources are much the same as others that were there',
   },
+  'import.added.checks': 'The checks of the proofs that came along were added to it.',
+  'import.added.page-files': 'The pictures and styles that came along were added to it.',
   'import.alreadyThere': {
     one: '{count} was there already.',
     other: '{count} were there already.',
@@ -171,6 +173,8 @@ export const library = {
   'import.job': 'Taking in files',
   'import.more': 'Add more files…',
   'import.moreRows': { one: 'Show {count} more', other: 'Show {count} more' },
+  'import.ofParts':
+    'Taken out of it: {taken} of {count}. It is kept whole, so that more can be taken out of it later.',
   'import.progress': '{done} of {total}',
   'import.report': 'What came in',
   'import.running': 'Taking in files',
@@ -187,6 +191,20 @@ export const library = {
   'import.thereAs': 'The same bytes are in the archive as {shelfmark}.',
   'import.thereByAddress': 'The same address is in the archive as {shelfmark}.',
   'import.title': { one: 'Add {count} file', other: 'Add {count} files' },
+
+  'parts.all': 'All',
+  'parts.back': 'Back',
+  'parts.choose': 'Choose from {name}',
+  'parts.chosen': '{chosen} of {count} chosen.',
+  'parts.cut': 'It holds more than can be listed.',
+  'parts.differs': 'Its digest differs.',
+  'parts.find': 'Title, address or name',
+  'parts.list': 'What it holds',
+  'parts.looking': 'Looking into it…',
+  'parts.none': 'None',
+  'parts.pick': 'Choose parts: {chosen} of {count}',
+  'parts.shown': { one: '{count} shown.', other: '{count} shown.' },
+  'parts.there': 'There already as {shelfmark}.',
 
   'note.binary-named-html': 'Named like a page but something else. Kept untouched.',
   'note.binary-named-text': 'Named like a text but something else. Kept untouched.',

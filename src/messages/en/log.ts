@@ -35,6 +35,8 @@ export const log = {
   'log.action.search.edit': 'Saved search changed',
   'log.action.search.save': 'Search saved',
   'log.action.source.check': 'Originals compared with their digests',
+  'log.action.source.choose': 'Parts chosen out of a container',
+  'log.action.source.complete': 'Pictures or proofs added that came along later',
   'log.action.source.delete': 'Source deleted',
   'log.action.source.derive': 'Small pictures made',
   'log.action.source.edit': 'Source changed',

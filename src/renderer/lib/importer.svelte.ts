@@ -2,8 +2,10 @@
 import type { NearDuplicates } from '../../../archive/face/index.ts';
 import type { Capture } from '../../../archive/model/index.ts';
 import type { Chosen, ImportReport } from '../../preload/contract.ts';
+import { SvelteMap } from 'svelte/reactivity';
 import type { App } from './app.svelte.ts';
 import { countOutcomes, outcomeRows } from './outcomes.ts';
+import { PartChoice } from './part-choice.svelte.ts';
 import { sayFailure, t } from './texts.svelte.ts';
 
 const unknown = { state: 'unknown' } as const;
@@ -32,7 +34,15 @@ export class Importer {
   done = $state(0);
   /** Files, and the parts met in them so far. */
   total = $state(0);
+  /** What the chosen files hold, by their tickets, of those that hold more than one part. */
+  readonly choices = new SvelteMap<string, PartChoice>();
+  /** The file whose parts are being chosen. */
+  picking = $state<string | null>(null);
+  /** The file that is being looked into. */
+  looking = $state<string | null>(null);
   #cancel: (() => void) | null = null;
+  #looking: Promise<void> = Promise.resolve();
+  #stopLooking = new AbortController();
 
   constructor(app: App) {
     this.#app = app;
@@ -81,12 +91,18 @@ export class Importer {
 
   remove(ticket: string): void {
     this.files = this.files.filter((file) => file.ticket !== ticket);
+    this.choices.delete(ticket);
     if (this.files.length === 0) this.shown = false;
   }
 
   async start(): Promise<void> {
     const files = this.files.map(({ ticket }) => ticket);
     if (files.length === 0) return;
+    const chosen = files.flatMap((file) => {
+      const choice = this.choices.get(file)?.chosen();
+      return choice ? [{ file, ...choice }] : [];
+    });
+    this.#forgetParts();
     this.phase = 'running';
     this.done = 0;
     this.total = files.length;
@@ -95,7 +111,7 @@ export class Importer {
       this.#cancel = job.cancel;
       return this.#app.do(
         'sources.import',
-        { files, capture: this.capture },
+        { files, capture: this.capture, ...(chosen.length > 0 && { chosen }) },
         {
           signal: job.signal,
           onProgress: (done, total) => {
@@ -129,6 +145,7 @@ export class Importer {
   close(): void {
     this.shown = false;
     if (this.phase === 'running') return;
+    this.#forgetParts();
     this.files = [];
     this.report = null;
     this.near = null;
@@ -147,6 +164,27 @@ export class Importer {
     if (this.phase === 'done') this.close();
     this.files = [...this.files, ...chosen];
     this.shown = true;
+    this.#looking = this.#looking.then(() => this.#lookInto(chosen, this.#stopLooking.signal));
+  }
+
+  /** One after the other. What cannot be told now is told when it is taken in. */
+  async #lookInto(files: readonly Chosen[], signal: AbortSignal): Promise<void> {
+    const isHere = (ticket: string) => this.files.some((file) => file.ticket === ticket);
+    for (const { ticket } of files) {
+      if (signal.aborted || !isHere(ticket)) continue;
+      this.looking = ticket;
+      const answer = await this.#app.ask('sources.parts', { file: ticket }, { signal });
+      this.looking = null;
+      if (!answer.ok || answer.value === null || !isHere(ticket)) continue;
+      if (answer.value.parts.length > 1) this.choices.set(ticket, new PartChoice(answer.value));
+    }
+  }
+
+  #forgetParts(): void {
+    this.#stopLooking.abort();
+    this.#stopLooking = new AbortController();
+    this.choices.clear();
+    this.picking = null;
   }
 
   async #offer(file: File): Promise<Chosen | null> {

@@ -91,6 +91,40 @@ describe('digests that came along', () => {
   });
 });
 
+describe('digests that came along later', () => {
+  it('are put with the file that they are of, once, and never with other bytes', async () => {
+    const photo = bytesOf('the lamp of the harbour office');
+    const sha256 = createHash('sha256').update(photo).digest('hex');
+    const checksOf = async () =>
+      (await sources())
+        .find(({ original }) => original.sha256 === sha256)
+        ?.metadata.readings.filter(({ field }) => field === 'check')
+        .map(({ value, from }) => `${from} ${value}`);
+    await take('lamp.jpg', photo);
+    expect(await checksOf()).toEqual([]);
+    const proofs = zipOf({
+      'lamp.jpg': photo,
+      'lamp.csv': `File hash,File name\n${sha256},lamp.jpg\n`,
+    });
+    const [again] = (await take('tella.zip', proofs)).parts ?? [];
+    expect(again?.result).toMatchObject({ state: 'already-there', added: ['checks'] });
+    expect(await checksOf()).toEqual(['Tella: lamp.csv agrees']);
+    const { entries } = must(await archive.log(0, 20));
+    expect(entries.filter(({ action }) => action === 'source.complete')).toMatchObject([
+      { facts: { 'digests-agrees': 1 } },
+    ]);
+    const [third] = (await take('tella.zip', proofs)).parts ?? [];
+    expect(third?.result).not.toHaveProperty('added');
+    const checked = {
+      sha256: 'f'.repeat(64),
+      checks: [{ field: 'check' as const, value: 'agrees', from: 'Tella: rope.csv' }],
+    };
+    const file = { name: 'lamp.jpg', bytes: photo.slice(), checked };
+    expect(must(await archive.importFile(file, capture)).result).not.toHaveProperty('added');
+    expect(await checksOf()).toHaveLength(1);
+  });
+});
+
 describe('a container', () => {
   it('out of which nothing comes says so', async () => {
     const list =

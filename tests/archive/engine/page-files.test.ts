@@ -109,6 +109,39 @@ describe('what lay beside a saved page', () => {
     );
   });
 
+  it('is put with a page that came without it before, can be taken back, and is told', async () => {
+    const folder = await folderWithPage();
+    const alone = { name: 'gate.html', bytes: new Uint8Array(page) };
+    must(await archive.importFile(alone, capture));
+    expect((await onlySource()).pageFiles).toBeUndefined();
+    const { outcomes } = await take(folder);
+    expect(outcomes[0]?.result).toMatchObject({ state: 'already-there', added: ['page-files'] });
+    await expectKept();
+    const { entries } = must(await archive.log(0, 20));
+    const lines = entries.filter(({ action }) => action === 'source.complete');
+    const { id } = await onlySource();
+    expect(lines).toMatchObject([{ subjects: [id], facts: { pageFiles: 2 } }]);
+    must(await archive.undo());
+    expect((await onlySource()).pageFiles).toBeUndefined();
+    must(await archive.redo());
+    await expectKept();
+    const again = await take(folder);
+    expect(again.outcomes[0]?.result).not.toHaveProperty('added');
+  });
+
+  it('is added to what is kept already, which stays as it is', async () => {
+    const some = [{ name: 'gate_files/a.png', bytes: new Uint8Array(png) }];
+    const more = [
+      { name: 'gate_files/a.png', bytes: new Uint8Array(redCorner('jpeg')) },
+      { name: 'gate_files/s.css', bytes: new Uint8Array(css) },
+    ];
+    for (const beside of [some, more]) {
+      const file = { name: 'gate.html', bytes: new Uint8Array(page), beside };
+      must(await archive.importFile(file, capture));
+    }
+    await expectKept();
+  });
+
   it('is not kept with what is no page, and never from elsewhere', async () => {
     const beside = [
       { name: '../gate_files/a.png', bytes: png },

@@ -3,14 +3,18 @@ import {
   createReader,
   type FoundPart,
   type Hint,
+  type Listed,
   type SourceDraft,
 } from '../../../archive/import/index.ts';
 import type { Part } from '../../../archive/import/parts.ts';
+import { type Job, quietJob } from '../../../archive/lib/job.ts';
 import { Metadata, TextDocument } from '../../../archive/model/index.ts';
 
 export interface All {
   readonly draft: SourceDraft;
   readonly parts: readonly Part[];
+  /** All that it holds, those that were not wanted included. */
+  readonly count: number | null;
   /** Those whose bytes could be had. */
   readonly found: readonly FoundPart[];
   /** Names of the others, with why. */
@@ -25,9 +29,14 @@ export const raw = (text: string): Uint8Array => new Uint8Array(Buffer.from(text
 export class Opener {
   readonly #reader = createReader();
 
-  async open(content: string | Uint8Array, hint: string | Hint): Promise<All> {
+  async open(
+    content: string | Uint8Array,
+    hint: string | Hint,
+    only?: readonly number[],
+  ): Promise<All> {
     const bytes = typeof content === 'string' ? bytesOf(content) : content;
-    const opened = await this.#reader.open(bytes, typeof hint === 'string' ? { name: hint } : hint);
+    const known = typeof hint === 'string' ? { name: hint } : hint;
+    const opened = await this.#reader.open(bytes, known, false, only);
     if (!opened.ok) throw new Error(opened.error.code);
     const { draft } = opened.value;
     Metadata.parse(draft.metadata);
@@ -37,6 +46,7 @@ export class Opener {
     return {
       draft,
       parts,
+      count: opened.value.parts?.count ?? null,
       found: parts.filter((part) => 'bytes' in part),
       lost: parts.flatMap((part) =>
         'failure' in part ? [[part.name, part.failure] as const] : [],
@@ -47,6 +57,13 @@ export class Opener {
   /** A part, read as the engine reads it. */
   part({ name, bytes, hint }: FoundPart): Promise<All> {
     return this.open(bytes, { ...hint, name });
+  }
+
+  /** What it holds; `null` when it holds nothing. The bytes stay with the caller. */
+  async list(bytes: Uint8Array, name: string, job: Job = quietJob): Promise<Listed | null> {
+    const listed = await this.#reader.list(new Uint8Array(bytes), { name }, job);
+    if (!listed.ok) throw new Error(listed.error.code);
+    return listed.value;
   }
 
   close(): Promise<void> {

@@ -5,56 +5,19 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sniff } from '../../../archive/import/sniff.ts';
 import { makeAuthority, makeCertificate } from '../../helpers/stamps.ts';
+import {
+  archive,
+  type Capture,
+  makeWacz,
+  type Package,
+  packed,
+  page,
+} from './made-web-archives.ts';
 import { zipOf } from './made-zips.ts';
 import { bytesOf, letters, Opener } from './opened.ts';
 
 const opener = new Opener();
 afterAll(() => opener.close());
-
-interface Capture {
-  readonly address: string;
-  readonly body: string | Uint8Array;
-  readonly status?: string;
-  readonly head?: readonly string[];
-  readonly type?: string;
-  readonly kind?: string;
-  /** Further lines of the record's own head. */
-  readonly said?: (block: Buffer) => readonly string[];
-}
-
-const page = (words: string) =>
-  `<!doctype html><title>${words}</title><article><p>${words}, and nobody said why for the whole of the day.</p></article>`;
-
-function record({
-  address,
-  body,
-  status = '200 OK',
-  head = [],
-  type = 'text/html',
-  kind = 'response',
-  said = () => [],
-}: Capture): Buffer {
-  const http = [`HTTP/1.1 ${status}`, `Content-Type: ${type}`, ...head, '', ''].join('\r\n');
-  const block = Buffer.concat([Buffer.from(kind === 'response' ? http : ''), Buffer.from(body)]);
-  const warc = [
-    'WARC/1.0',
-    `WARC-Type: ${kind}`,
-    `WARC-Target-URI: ${address}`,
-    'WARC-Date: 2026-04-09T18:14:03Z',
-    `WARC-Record-ID: <urn:uuid:${createHash('md5').update(address).digest('hex')}>`,
-    `Content-Type: ${kind === 'response' ? 'application/http; msgtype=response' : type}`,
-    `Content-Length: ${block.length}`,
-    ...said(block),
-    '',
-    '',
-  ].join('\r\n');
-  return Buffer.concat([Buffer.from(warc), block, Buffer.from('\r\n\r\n')]);
-}
-
-const archive = (...captures: readonly Capture[]) => Buffer.concat(captures.map(record));
-/** Each record packed alone, as web archives are. */
-const packed = (...captures: readonly Capture[]) =>
-  Buffer.concat(captures.map((one) => gzipSync(record(one))));
 
 const gate = { address: 'https://harbour-light.example/gate', body: page('The gate was shut') };
 const others: readonly Capture[] = [
@@ -214,37 +177,9 @@ describe('a WACZ', () => {
     address: 'https://harbour-light.example/frame',
     body: page('An advertisement'),
   });
-  const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
-  const list = `{"format": "json-pages-1.0"}\n${JSON.stringify({ url: gate.address, title: 'Gate' })}\n`;
-
-  interface Change {
-    readonly hash?: string;
-    readonly pages?: string;
-    readonly signed?: (hash: string) => object;
-  }
-
-  function wacz(change: Change = {}): Uint8Array {
-    const described = JSON.stringify({
-      profile: 'data-package',
-      title: 'The gate, collected',
-      created: '2026-04-10T07:00:00Z',
-      software: 'Collector 1',
-      resources: [
-        { path: 'archive/data.warc.gz', hash: change.hash ?? `sha256:${sha256(warc)}` },
-        { path: 'pages/pages.jsonl', hash: `sha256:${sha256(list)}` },
-      ],
-    });
-    return zipOf({
-      'archive/data.warc.gz': warc,
-      'pages/pages.jsonl': change.pages ?? list,
-      'datapackage.json': described,
-      'datapackage-digest.json': JSON.stringify({
-        path: 'datapackage.json',
-        hash: `sha256:${sha256(described)}`,
-        ...(change.signed && { signedData: change.signed(`sha256:${sha256(described)}`) }),
-      }),
-    });
-  }
+  const pages = [{ url: gate.address, title: 'Gate' }];
+  const wacz = (change: Omit<Partial<Package>, 'warc' | 'pages'> = {}) =>
+    makeWacz({ warc, pages, ...change });
 
   test('gives the pages of its list, says what it is, and its digests agree', async () => {
     const { draft, found } = await opener.open(wacz(), 'x');
@@ -263,7 +198,7 @@ describe('a WACZ', () => {
     for (const [change, value] of [
       [{ hash: `sha256:${'0'.repeat(64)}` }, 'differs'],
       [{ hash: 'sha257:00' }, 'missing'],
-      [{ pages: 'other' }, 'differs'],
+      [{ list: 'other' }, 'differs'],
     ] as const) {
       const { draft } = await opener.open(wacz(change), 'x.wacz');
       expect(draft.notes).toEqual(['digests-differ']);
