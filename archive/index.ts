@@ -1,5 +1,5 @@
 /** The engine's face: make an archive, open one, and what can be asked of it. Runs in Node alone. */
-export type * from './face.ts';
+export type * from './face/index.ts';
 export { diagnoseArchive } from './engine/diagnose.ts';
 export { createArchive, type OpenOptions, openArchive } from './engine/open.ts';
 export { salvageArchive, type SalvageFailure } from './engine/salvage.ts';

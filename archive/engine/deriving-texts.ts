@@ -1,6 +1,6 @@
 /** Other texts of a source: read again, corrected by hand, an earlier one put back, a later version of it. */
 import { correct, Placer } from '../anchoring/index.ts';
-import type { DerivedText, QuoteOffer } from '../face.ts';
+import type { DerivedText, QuoteOffer } from '../face/index.ts';
 import { type SourceReader, toLabel } from '../import/index.ts';
 import { type Clock, toIso } from '../lib/clock.ts';
 import { fail, ok, type Result } from '../lib/result.ts';

@@ -2,7 +2,7 @@
  * Makes smaller pictures out of the archive's pictures in the background, once: they are kept like everything else, and
  * made again when they are lost or when how they are made has changed.
  */
-import type { DeriveReport, ShownPicture } from '../face.ts';
+import type { DeriveReport, ShownPicture } from '../face/index.ts';
 import {
   createPictures,
   DERIVE_METHOD,

@@ -1,5 +1,5 @@
 /** What is wrong with an archive that cannot be opened, as a verification tells it. Nothing is written. */
-import type { VerifyFinding, VerifyReport } from '../face.ts';
+import type { VerifyFinding, VerifyReport } from '../face/index.ts';
 import { type Job, quietJob } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { Memory, stateOf } from '../store/state.ts';

@@ -1,5 +1,5 @@
 /** When a dossier left before, for whom, and what was done since to what is in it. */
-import type { EarlierExport } from '../face.ts';
+import type { EarlierExport } from '../face/index.ts';
 import type { Activity, Dossier } from '../model/index.ts';
 import { inOrder } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';

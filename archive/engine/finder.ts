@@ -3,7 +3,7 @@
  * is kept, sealed, in the vault, and is taken from there at the next opening.
  */
 import { createHash } from 'node:crypto';
-import type { LikeSource, SearchPage, SearchProgress, SearchResult } from '../face.ts';
+import type { LikeSource, SearchPage, SearchProgress, SearchResult } from '../face/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Changed, Entity, Quote, Source } from '../model/index.ts';
 import type { SearchRequest } from '../requests.ts';

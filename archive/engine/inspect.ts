@@ -1,5 +1,5 @@
 /** Checks an archive: the vault's own verification, every reference between records, every original's digest, the log's chain. */
-import type { VerifyFinding, VerifyReport } from '../face.ts';
+import type { VerifyFinding, VerifyReport } from '../face/index.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits, type Source } from '../model/index.ts';

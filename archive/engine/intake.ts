@@ -3,7 +3,7 @@
  * container holds is taken in the same way, part by part, each a source of its own with its own change.
  */
 import { createHash } from 'node:crypto';
-import type { FileToImport, ImportOutcome } from '../face.ts';
+import type { FileToImport, ImportOutcome } from '../face/index.ts';
 import {
   type FileBeside,
   type Hint,

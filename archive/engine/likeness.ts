@@ -1,5 +1,5 @@
 /** What is much the same as something else in the archive: texts by the words they share, pictures by what they look like. */
-import type { LikeSource, NearDuplicates } from '../face.ts';
+import type { LikeSource, NearDuplicates } from '../face/index.ts';
 import { createPictures, type Pictures } from '../import/index.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';

@@ -1,7 +1,7 @@
 /** Gathers what a dossier prints: exhibits in order of first use, comparisons, and the lines of the log about them. */
 import { compareTexts } from '../compare/index.ts';
 import type { DossierMaterial, Exhibit } from '../dossier/index.ts';
-import type { ShownPicture } from '../face.ts';
+import type { ShownPicture } from '../face/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import {
   type Activity,

@@ -1,5 +1,5 @@
 /** Looks a list of names up, one after the other, and tells of each in which spellings and where it occurs. */
-import type { NameFound, NameReport, SearchPage } from '../face.ts';
+import type { NameFound, NameReport, SearchPage } from '../face/index.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';

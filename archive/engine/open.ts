@@ -1,6 +1,6 @@
 /** Makes an archive, opens one. */
 import { lacks } from '../crypto/probe.ts';
-import type { Archive } from '../face.ts';
+import type { Archive } from '../face/index.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { type Failure, fail, ok, type Result } from '../lib/result.ts';
 import { SCHEMA, upgrades } from '../model/index.ts';
@@ -14,7 +14,8 @@ import {
   type VaultOptions,
 } from '../vault/index.ts';
 import { TOOL } from '../version.ts';
-import { LocalArchive } from './archive.ts';
+import { OpenArchive } from './open-archive.ts';
+import { joinRooms } from './rooms/index.ts';
 
 export interface OpenOptions extends VaultOptions {
   readonly clock?: Clock;
@@ -39,7 +40,7 @@ export async function createArchive(
   const begun = await store.run(beginArchive(name));
   if (!begun.ok) return giveUp(vault.value, begun.error);
   if (options.keepsUnsaved === true) store.keepUnsaved();
-  return ok(new LocalArchive(folder, vault.value, store, clock));
+  return ok(joinRooms(new OpenArchive(folder, vault.value, store, clock)));
 }
 
 export async function openArchive(
@@ -56,7 +57,7 @@ export async function openLocal(
   folder: string,
   passphrase: string,
   options: OpenOptions & { readonly readOnly?: boolean } = {},
-): Promise<Result<{ archive: LocalArchive; store: Store }, OpenFailure>> {
+): Promise<Result<{ archive: Archive; store: Store }, OpenFailure>> {
   if (lacks().length > 0) return fail('unsupported');
   const vault = await openVault(folder, passphrase, { ...options, unread: 'activities' });
   if (!vault.ok) return vault;
@@ -72,7 +73,7 @@ export async function openLocal(
   const upgraded = await store.upgrade(upgrades);
   if (!upgraded.ok) return giveUp(vault.value, upgraded.error);
   if (options.keepsUnsaved === true) store.keepUnsaved();
-  return ok({ archive: new LocalArchive(folder, vault.value, store, clock), store });
+  return ok({ archive: joinRooms(new OpenArchive(folder, vault.value, store, clock)), store });
 }
 
 async function giveUp(vault: Vault, failure: Failure): Promise<Result<never, VaultFailure>> {

@@ -1,5 +1,5 @@
 /** Reads originals again, those first that were not read for longest, and notes what was found on each source. */
-import type { RecheckReport, VerifyFinding } from '../face.ts';
+import type { RecheckReport, VerifyFinding } from '../face/index.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits, type Source } from '../model/index.ts';

@@ -2,7 +2,7 @@
  * Reads texts by machine in the background: one source after the other, each result one change. What is waiting stands
  * in the records, so that it is known after a restart; the reading itself happens in a worker.
  */
-import type { OcrReport } from '../face.ts';
+import type { OcrReport } from '../face/index.ts';
 import { createRecogniser, type Recogniser, type ReadByMachine } from '../import/index.ts';
 import type { Clock } from '../lib/clock.ts';
 import { toIso } from '../lib/clock.ts';

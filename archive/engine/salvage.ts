@@ -2,7 +2,7 @@
  * Puts all that can still be read of a damaged archive into a new one, encrypted like the old. Nothing leaves the
  * protection, and the old folder is not touched.
  */
-import type { Archive, SalvageReport } from '../face.ts';
+import type { Archive, SalvageReport } from '../face/index.ts';
 import { systemClock } from '../lib/clock.ts';
 import { type Job, quietJob } from '../lib/job.ts';
 import { fail, FailureError, ok, type Result } from '../lib/result.ts';

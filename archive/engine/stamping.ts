@@ -1,6 +1,6 @@
 /** Finds what a time stamp is of: a head of the log, or an original. Checks those that are kept again. */
 import { createHash } from 'node:crypto';
-import type { StampCheck } from '../face.ts';
+import type { StampCheck } from '../face/index.ts';
 import type { SourceReader } from '../import/index.ts';
 import type { Job } from '../lib/job.ts';
 import { shownFileName } from '../lib/plain-line.ts';

@@ -25,7 +25,7 @@ import type {
   Trouble,
   VerifyReport,
   ExportSummary,
-} from '../../archive/face.ts';
+} from '../../archive/face/index.ts';
 import type { Failure } from '../../archive/lib/result.ts';
 import type {
   Changed,

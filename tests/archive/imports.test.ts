@@ -57,7 +57,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/dossier/picture',
   ],
   'archive/requests.ts': ['archive/model'],
-  'archive/face.ts': [
+  'archive/face': [
     'archive/lib',
     'archive/model',
     'archive/anchoring',
@@ -66,18 +66,18 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'archive/version.ts': [],
   'archive/engine': ['archive'],
-  'archive/index.ts': ['archive/face.ts', 'archive/engine', 'archive/version.ts'],
+  'archive/index.ts': ['archive/face', 'archive/engine', 'archive/version.ts'],
   'src/messages': ['archive/lib'],
   'src/files': ['archive/index.ts', 'archive/lib', 'archive/model'],
   'src/sample': [
     'archive/index.ts',
-    'archive/face.ts',
+    'archive/face',
     'archive/lib',
     'archive/model',
     'archive/requests.ts',
   ],
   'src/preload/contract.ts': [
-    'archive/face.ts',
+    'archive/face',
     'archive/lib',
     'archive/model',
     'archive/compare',

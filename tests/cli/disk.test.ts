@@ -4,18 +4,19 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { kuferak } from '../helpers/kuferak.ts';
+import { kuferak, makeArchive } from '../helpers/kuferak.ts';
 import { mountSmallDisk, noSmallDisk, type SmallDisk } from '../helpers/small-disk.ts';
 
 const sample = join(import.meta.dirname, '../../sample/files');
 
+const PASSPHRASE = 'thirteen gulls on one rope';
 let base: string;
 let key: string;
 
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), 'kuferak-disk-'));
   key = join(base, 'passphrase');
-  await writeFile(key, 'thirteen gulls on one rope');
+  await writeFile(key, PASSPHRASE);
 });
 
 afterEach(async () => {
@@ -47,7 +48,7 @@ describe.skipIf(noSmallDisk !== null)('a disk of its own', () => {
   it('that cannot be written is read, and each refused change says so in one sentence', async () => {
     const archive = join(disk, 'archive');
     const page = join(sample, 'harbour-light-2026-03-10.html');
-    await run('create', archive);
+    await makeArchive({ config: join(base, 'config') }, archive, PASSPHRASE);
     await run('import', archive, page);
     const before = await titles(archive);
     small.makeReadOnly();
@@ -63,7 +64,7 @@ describe.skipIf(noSmallDisk !== null)('a disk of its own', () => {
 
   it('that is really full gives one sentence, and leaves the archive as it was', async () => {
     const archive = join(disk, 'archive');
-    expect(await run('create', archive)).toMatchObject({ code: 0 });
+    await makeArchive({ config: join(base, 'config') }, archive, PASSPHRASE);
     expect(
       await run('import', archive, join(sample, 'harbour-light-2026-03-10.html')),
     ).toMatchObject({ code: 0 });
@@ -84,7 +85,7 @@ describe.skipIf(noSmallDisk !== null)('a disk of its own', () => {
 
   it('that is really full leaves no half dossier under the chosen name', async () => {
     const archive = join(base, 'archive');
-    await run('create', archive);
+    await makeArchive({ config: join(base, 'config') }, archive, PASSPHRASE);
     await run('import', archive, join(sample, 'protocol-of-seizure.jpg'));
     await writeFile(join(disk, 'filler'), randomBytes(2_950 * 1024));
     const refused = await run(
@@ -106,7 +107,7 @@ describe.skipIf(noSmallDisk !== null)('a disk of its own', () => {
 describe('an archive that somebody changed', () => {
   it('is found out, by a sentence and exit code 1, whichever byte it was', async () => {
     const archive = join(base, 'archive');
-    await run('create', archive);
+    await makeArchive({ config: join(base, 'config') }, archive, PASSPHRASE);
     await run('import', archive, join(sample, 'harbour-light-2026-03-10.html'));
     const blobs = (
       await readdir(join(archive, 'blobs'), { recursive: true, withFileTypes: true })
@@ -130,7 +131,7 @@ describe('an archive that somebody changed', () => {
 
   it('and put back to an older state is refused until that is said to be on purpose', async () => {
     const archive = join(base, 'archive');
-    await run('create', archive);
+    await makeArchive({ config: join(base, 'config') }, archive, PASSPHRASE);
     const older = new Map<string, Buffer>();
     for (const name of await readdir(archive)) {
       if (/^[a-z]-/.test(name)) older.set(name, await readFile(join(archive, name)));

@@ -6,8 +6,9 @@ import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { zipOf } from '../archive/import/made-zips.ts';
 import { scene } from '../../bench/pictures/scenes.ts';
-import { kuferak, type Said } from '../helpers/kuferak.ts';
+import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
 
+const PASSPHRASE = 'seven harbours under a green moon';
 let root: string;
 let folder: string;
 const run = (...args: string[]): Promise<Said> =>
@@ -16,14 +17,14 @@ const run = (...args: string[]): Promise<Said> =>
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kuferak-import-'));
   folder = join(root, 'case');
-  await writeFile(join(root, 'key'), 'seven harbours under a green moon\n');
+  await writeFile(join(root, 'key'), PASSPHRASE);
   await mkdir(join(folder, 'inner'), { recursive: true });
   await writeFile(
     join(folder, 'a.zip'),
     zipOf({ 'deep/note.txt': 'The ferry stopped.', 'empty.txt': '' }),
   );
   await writeFile(join(folder, 'inner', 'b.txt'), 'The gate was shut.');
-  expect(await run('create', join(root, 'archive'))).toMatchObject({ code: 0 });
+  await makeArchive({ config: join(root, 'config') }, join(root, 'archive'), PASSPHRASE);
 });
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kuferak, type Said } from '../helpers/kuferak.ts';
+import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
 
 const sample = join(import.meta.dirname, '../../sample/files');
 let root: string;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   archive = join(root, 'archive');
   key = join(root, 'next');
   await writeFile(key, NEXT);
-  expect(await runWith(PASSPHRASE, 'create', archive)).toMatchObject({ code: 0 });
+  await makeArchive({ config: join(root, 'config') }, archive, PASSPHRASE);
   const imported = await runWith(PASSPHRASE, 'import', archive, join(sample, 'call-notes.md'));
   expect(imported.code).toBe(0);
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCanaries } from '../helpers/canary.ts';
-import { kuferak, type Said } from '../helpers/kuferak.ts';
+import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
 import { makeProof, step } from '../helpers/stamps.ts';
 
 const sample = join(import.meta.dirname, '../../sample/files');
@@ -34,7 +34,7 @@ beforeAll(async () => {
   archive = join(root, 'archive');
   key = join(root, 'passphrase');
   await writeFile(key, `${passphrase}\n`);
-  expect(await run('create', archive, '--name', 'Case')).toMatchObject({ code: 0, err: '' });
+  await makeArchive({ config: join(root, 'config') }, archive, passphrase, 'Case');
   const { outcomes } = await json<{ outcomes: Outcome[] }>(
     'import',
     archive,
@@ -53,6 +53,13 @@ afterAll(async () => {
 });
 
 describe('the main job by commands', () => {
+  it('begins with an archive of a name, and four words to know it by', async () => {
+    const made = join(root, 'made');
+    const { words } = await json<{ words: string[] }>('create', made, '--name', 'Reed Lane');
+    expect(words).toHaveLength(4);
+    expect(await json('sources', made)).toEqual([]);
+  });
+
   it('lists what was taken, in order, with stable identifiers', async () => {
     const sources = await json<{ id: string; shelfmark: string; kind: string }[]>(
       'sources',

@@ -3,14 +3,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { kuferak } from '../helpers/kuferak.ts';
+import { kuferak, makeArchive } from '../helpers/kuferak.ts';
 import { makeSigner } from '../helpers/open-pgp.ts';
 import { proofModePackage } from '../helpers/packages.ts';
 
+const PASSPHRASE = 'seven harbours under a green moon';
 let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
-  await writeFile(join(root, 'passphrase'), 'seven harbours under a green moon\n');
+  await writeFile(join(root, 'passphrase'), PASSPHRASE);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -24,7 +25,7 @@ it('a folder of a telephone is checked, and its photograph says what proves it, 
   for (const [name, content] of Object.entries(members))
     await writeFile(join(root, 'proofs', name), content);
   const archive = join(root, 'archive');
-  await run('create', archive);
+  await makeArchive({ config: join(root, 'config') }, archive, PASSPHRASE);
   const taken = await run('import', archive, join(root, 'proofs'));
   expect(taken).toMatchObject({ code: 0 });
   expect(taken.out).toContain('The proofs that came along agree.');

@@ -3,12 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { kuferak } from '../helpers/kuferak.ts';
+import { kuferak, makeArchive } from '../helpers/kuferak.ts';
 
+const PASSPHRASE = 'seven harbours under a green moon';
 let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
-  await writeFile(join(root, 'passphrase'), 'seven harbours under a green moon\n');
+  await writeFile(join(root, 'passphrase'), PASSPHRASE);
   await writeFile(join(root, 'note.txt'), 'The ferry stopped at nine.');
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -18,7 +19,7 @@ const run = (...args: string[]) =>
 
 it('lines of the log name who works in the archive, and another one for one command', async () => {
   const archive = join(root, 'named');
-  await run('create', archive);
+  await makeArchive({ config: join(root, 'config') }, archive, PASSPHRASE);
   expect((await run('actor', archive)).out).toBe('unknown\n');
   expect(await run('actor', archive, 'B-7')).toMatchObject({ code: 0, err: '' });
   await run('import', archive, join(root, 'note.txt'), '--actor', 'B-9');
@@ -38,7 +39,7 @@ it('lines of the log name who works in the archive, and another one for one comm
 
 it('a profile fills in what is not said beside it', async () => {
   const archive = join(root, 'archive');
-  await run('create', archive);
+  await makeArchive({ config: join(root, 'config') }, archive, PASSPHRASE);
   const fields = ['--collected-by', 'B-7', '--place', 'withheld', '--sensitivity', 'names'];
   expect(await run('profiles', archive, '--save', 'Monitors', ...fields)).toMatchObject({
     code: 0,

@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { kuferak, type Said } from '../helpers/kuferak.ts';
+import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
 
+const PASSPHRASE = 'seven harbours under a green moon';
 let root: string;
 let archive: string;
 
@@ -14,9 +15,9 @@ const run = (...args: string[]): Promise<Said> =>
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
   archive = join(root, 'archive');
-  await writeFile(join(root, 'key'), 'seven harbours under a green moon\n');
+  await writeFile(join(root, 'key'), PASSPHRASE);
   await writeFile(join(root, 'note.txt'), 'Ada Vell shut the qate at noon.\n\nNobody came back.');
-  expect(await run('create', archive)).toMatchObject({ code: 0 });
+  await makeArchive({ config: join(root, 'config') }, archive, PASSPHRASE);
   expect(await run('import', archive, join(root, 'note.txt'))).toMatchObject({ code: 0 });
 });
 afterAll(async () => {

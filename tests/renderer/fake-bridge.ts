@@ -6,7 +6,7 @@ import type {
   SearchProgress,
   SearchResult,
   SlotInfo,
-} from '../../archive/face.ts';
+} from '../../archive/face/index.ts';
 import { wordsFor } from '../../archive/wordlist/recovery-words.ts';
 import { wordsOfShare } from '../../archive/wordlist/share-words.ts';
 import type {

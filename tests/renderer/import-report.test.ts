@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { ImportOutcome, NearDuplicates } from '../../archive/face.ts';
+import type { ImportOutcome, NearDuplicates } from '../../archive/face/index.ts';
 import { sourceId } from './material.ts';
 import { openWindow } from './open-window.ts';
 

@@ -1,5 +1,5 @@
 /** The fake bridge with the work done on sources: comparison, dossiers, the log, tags and names. */
-import type { VerifyFinding } from '../../archive/face.ts';
+import type { VerifyFinding } from '../../archive/face/index.ts';
 import { compareTexts } from '../../archive/compare/index.ts';
 import { treatmentOf } from '../../archive/model/index.ts';
 import type {

@@ -47,7 +47,7 @@ export const show: Run = async (args) => {
       print(t('command.pageFile', { name: shownName(name), sha256 }));
     tellProofs(source, stamps);
     tellTexts(source);
-    const claims = await archive.claims(source.id);
+    const claims = await archive.fieldClaims(source.id);
     if (!claims.ok) return claims.error;
     tellContradictions(claims.value);
     for (const quote of quotes.value) print(lineOf(quote, source));

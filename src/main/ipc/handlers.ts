@@ -139,7 +139,7 @@ export function makeHandlers({
     'sources.correctText': ({ id, correction }) =>
       opened((archive) => archive.correctText(id, correction)),
     'sources.restoreText': ({ id, sha256 }) => opened((archive) => archive.restoreText(id, sha256)),
-    'sources.claims': ({ source }) => opened((archive) => archive.claims(source)),
+    'sources.claims': ({ source }) => opened((archive) => archive.fieldClaims(source)),
     'sources.offerQuotes': ({ source }) => opened((archive) => archive.offerQuotes(source)),
     'sources.carryQuotes': ({ source, quotes }) =>
       opened((archive) => archive.carryQuotes(source, quotes)),

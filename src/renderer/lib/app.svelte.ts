@@ -1,7 +1,7 @@
 /** The window's state: which archive is open, where the person is, and the one way to ask for changes. */
 import { SvelteSet } from 'svelte/reactivity';
 import { createContext, type Snippet } from 'svelte';
-import type { Trouble } from '../../../archive/face.ts';
+import type { Trouble } from '../../../archive/face/index.ts';
 import type {
   Answer,
   AppState,

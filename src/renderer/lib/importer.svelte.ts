@@ -1,5 +1,5 @@
 /** The import: chosen files, how they were collected, the work, and what became of each. */
-import type { NearDuplicates } from '../../../archive/face.ts';
+import type { NearDuplicates } from '../../../archive/face/index.ts';
 import type { Capture } from '../../../archive/model/index.ts';
 import type { Chosen, ImportReport } from '../../preload/contract.ts';
 import type { App } from './app.svelte.ts';

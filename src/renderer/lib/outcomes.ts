@@ -1,5 +1,5 @@
 /** What an import did, as rows to show: a file, then what came out of it, and so on inwards. */
-import type { ImportOutcome } from '../../../archive/face.ts';
+import type { ImportOutcome } from '../../../archive/face/index.ts';
 
 export type OutcomeState = ImportOutcome['result']['state'];
 

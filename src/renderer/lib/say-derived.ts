@@ -1,5 +1,5 @@
 /** What became of a source whose text was replaced, in one sentence. */
-import type { DerivedText } from '../../../archive/face.ts';
+import type { DerivedText } from '../../../archive/face/index.ts';
 import { t } from './texts.svelte.ts';
 
 export function sayDerived(done: string, { quotes }: DerivedText): string {

@@ -168,7 +168,7 @@ describe('what is known of a source', () => {
   test('is told with the places that say it, and where they contradict each other', async () => {
     must(await archive.importFile({ name: 'page.html', bytes: Buffer.from(PAGE) }, capture));
     const page = must(await archive.records()).sources[1];
-    const claims = must(await archive.claims(page?.id ?? id));
+    const claims = must(await archive.fieldClaims(page?.id ?? id));
     const published = claims.find(({ field }) => field === 'published');
     expect(published).toEqual({
       field: 'published',
@@ -196,7 +196,7 @@ describe('what is known of a source', () => {
         why,
       }),
     );
-    const claims = must(await archive.claims(page.id));
+    const claims = must(await archive.fieldClaims(page.id));
     expect(claims.find(({ field }) => field === 'published')).toMatchObject({
       kept: '2026-04-09T21:14:00+03:00',
       contradict: true,

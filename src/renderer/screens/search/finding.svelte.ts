@@ -2,7 +2,7 @@
  * The search screen's question and its answer. Kept while the archive is open, so that whoever comes back finds the query, the
  * list and her place in it. The list has a row for each result; those near the view are fetched, a page at a time.
  */
-import type { SearchFacets, SearchProgress, SearchResult } from '../../../../archive/face.ts';
+import type { SearchFacets, SearchProgress, SearchResult } from '../../../../archive/face/index.ts';
 import type { SavedSearch } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { type Fault, faultOf } from './query-fault.ts';

@@ -1,5 +1,5 @@
 /** A list of names looked up in one go, and what was found. Kept while the archive is open. */
-import type { NameReport } from '../../../../archive/face.ts';
+import type { NameReport } from '../../../../archive/face/index.ts';
 import type { Failure } from '../../../../archive/lib/result.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';

@@ -1,5 +1,5 @@
 /** The one box: a search over everything, or, behind `>`, commands. The newest question wins. */
-import type { SearchProgress, SearchResult } from '../../../../archive/face.ts';
+import type { SearchProgress, SearchResult } from '../../../../archive/face/index.ts';
 import type { Source } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { matches } from '../../lib/fold.ts';

@@ -1,5 +1,5 @@
 /** Opens what was found, at its place. */
-import type { SearchResult } from '../../../../archive/face.ts';
+import type { SearchResult } from '../../../../archive/face/index.ts';
 import type { QuoteId, SourceId } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 

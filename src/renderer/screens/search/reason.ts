@@ -1,5 +1,5 @@
 /** Why a result was found, in few words. */
-import type { SearchReason } from '../../../../archive/face.ts';
+import type { SearchReason } from '../../../../archive/face/index.ts';
 import { t } from '../../lib/texts.svelte.ts';
 
 /** `null` when nothing needs to be said: the words stand there as they were asked. */

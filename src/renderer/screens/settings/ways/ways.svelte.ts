@@ -1,6 +1,6 @@
 /** The ways to open the archive, as the key file lists them. */
 import type { Failure } from '../../../../../archive/lib/result.ts';
-import type { SlotInfo } from '../../../../../archive/face.ts';
+import type { SlotInfo } from '../../../../../archive/face/index.ts';
 import type { App } from '../../../lib/app.svelte.ts';
 import { t } from '../../../lib/texts.svelte.ts';
 

@@ -1,0 +1,79 @@
+/** Two sources beside each other. */
+import { type Comparison, compareTexts } from '../../compare/index.ts';
+import { type ComparedSource, exportComparison } from '../../exchange/index.ts';
+import type { ComparisonCalls } from '../../face/index.ts';
+import { type Job, quietJob } from '../../lib/job.ts';
+import { fail, FailureError, ok, type Result } from '../../lib/result.ts';
+import type { SourceId } from '../../model/index.ts';
+import { note } from '../../store/commands/archive.ts';
+import { liesIn } from '../deliver.ts';
+import type { OpenArchive } from '../open-archive.ts';
+import { spellingsOf } from '../spellings.ts';
+
+export function comparisonRoom(open: OpenArchive): ComparisonCalls {
+  return {
+    compare: (a, b, job = quietJob) => compare(open, a, b, job),
+
+    async exportComparison({ a, b, format, despiteNames }, path, job = quietJob) {
+      if (await liesIn(path, open.folder)) return fail('target-inside-archive');
+      const compared = await compare(open, a, b, job);
+      if (!compared.ok) return compared;
+      const [left, right] = [await comparedSource(open, a), await comparedSource(open, b)];
+      if (!left.ok) return left;
+      if (!right.ok) return right;
+      const pair = { a: left.value, b: right.value, comparison: compared.value };
+      const entities = open.reading.all('entities');
+      const exported = await exportComparison(pair, format, path, { entities, despiteNames });
+      if (!exported.ok || open.store.readOnly !== null) return exported;
+      const { bytes, protectedNames: names } = exported.value;
+      const noted = await open.run(note('comparison.export', { format, bytes, names }, [a, b]));
+      return noted.ok ? exported : noted;
+    },
+  };
+}
+
+async function compare(
+  open: OpenArchive,
+  a: SourceId,
+  b: SourceId,
+  job: Job,
+): Promise<Result<Comparison, 'closed' | 'source-missing' | 'no-text' | 'damaged' | 'cancelled'>> {
+  const [textA, textB] = [await open.textOf(a), await open.textOf(b)];
+  if (!textA.ok) return textA;
+  if (!textB.ok) return textB;
+  const [left, right] = [textA.value?.document, textB.value?.document];
+  if (!left || !right) return fail('no-text');
+  const published = (id: SourceId) => open.reading.get('sources', id)?.metadata.published ?? null;
+  return orCancelled(() =>
+    compareTexts(left, right, {
+      published: [published(a), published(b)],
+      names: spellingsOf(open.reading),
+      job,
+    }),
+  );
+}
+
+async function comparedSource(
+  { reading, texts }: OpenArchive,
+  id: SourceId,
+): Promise<Result<ComparedSource, 'source-missing' | 'damaged' | 'no-text'>> {
+  const source = reading.get('sources', id);
+  if (!source) return fail('source-missing');
+  const stored = await texts.of(source);
+  if (!stored.ok) return stored;
+  if (!stored.value) return fail('no-text');
+  const { shelfmark, title, original } = source;
+  const { text } = stored.value.document;
+  return ok({ id, shelfmark, title, sha256: original.sha256, text });
+}
+
+/** What `work` gives, or `cancelled` when it was stopped on the way. */
+function orCancelled<T>(work: () => T): Result<T, 'cancelled'> {
+  try {
+    return ok(work());
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.code === 'cancelled')
+      return fail('cancelled');
+    throw error;
+  }
+}

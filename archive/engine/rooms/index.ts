@@ -1,0 +1,46 @@
+/** The rooms of an open archive, joined behind its face. */
+import type { Archive } from '../../face/index.ts';
+import { fail } from '../../lib/result.ts';
+import type { OpenArchive } from '../open-archive.ts';
+import { comparisonRoom } from './comparison.ts';
+import { custodyRoom } from './custody.ts';
+import { deskRoom } from './desk.ts';
+import { dossierRoom } from './dossiers.ts';
+import { exchangeRoom } from './exchange.ts';
+import { intakeRoom } from './intake.ts';
+import { keyRoom } from './keys.ts';
+import { lifeRoom } from './life.ts';
+import { pictureRoom } from './pictures.ts';
+import { searchRoom } from './search.ts';
+import { textRoom } from './texts.ts';
+
+export function joinRooms(open: OpenArchive): Archive {
+  return {
+    ...lifeRoom(open),
+    ...whileOpen(open, {
+      ...keyRoom(open),
+      ...intakeRoom(open),
+      ...textRoom(open),
+      ...pictureRoom(open),
+      ...deskRoom(open),
+      ...searchRoom(open),
+      ...comparisonRoom(open),
+      ...dossierRoom(open),
+      ...custodyRoom(open),
+      ...exchangeRoom(open),
+    }),
+  };
+}
+
+/** The same calls, which answer `closed` once the archive is closed. */
+function whileOpen<Calls extends object>(open: OpenArchive, calls: Calls): Calls {
+  const guarded = Object.entries(calls).map(([name, call]) => {
+    const ask = call as (...input: readonly unknown[]) => unknown;
+    return [
+      name,
+      (...input: readonly unknown[]) =>
+        open.closed ? Promise.resolve(fail('closed')) : ask(...input),
+    ];
+  });
+  return Object.fromEntries(guarded) as Calls;
+}

@@ -1,0 +1,37 @@
+/** The archive, or what of it may be shown, in formats of others. */
+import type { Job } from '../lib/job.ts';
+import type { Result } from '../lib/result.ts';
+import type { ExportRequest } from '../requests.ts';
+import type { AnyFailure } from './failures.ts';
+
+export type ExportFormat = ExportRequest['format'];
+
+export interface ExportSummary {
+  readonly files: number;
+  readonly bytes: number;
+  /** Entities that must not be named and whose names are in what left. */
+  readonly protectedNames: number;
+  /** Files that left as they were collected beside records without names: they may hold them. */
+  readonly unchecked: number;
+}
+
+export interface ExchangeCalls {
+  /**
+   * Writes the whole archive, or, with a sharing, what of it may be shown. All that was written is searched for names:
+   * when somebody is named who must not be, nothing is left at `path`, unless `despiteNames` says so.
+   */
+  exportAll(
+    request: ExportRequest,
+    path: string,
+    job?: Job,
+  ): Promise<
+    Result<
+      ExportSummary,
+      | AnyFailure
+      | 'names-protected'
+      | 'target-exists'
+      | 'target-unwritable'
+      | 'target-inside-archive'
+    >
+  >;
+}

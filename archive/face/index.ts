@@ -1,0 +1,42 @@
+/**
+ * The face of an open archive. Message-shaped: plain data in and out, everything asynchronous, so that it can
+ * live in a worker and be called across it without a change.
+ */
+import type { ComparisonCalls } from './comparison.ts';
+import type { CustodyCalls } from './custody.ts';
+import type { DeskCalls } from './desk.ts';
+import type { DossierCalls } from './dossiers.ts';
+import type { ExchangeCalls } from './exchange.ts';
+import type { IntakeCalls } from './intake.ts';
+import type { KeyCalls } from './keys.ts';
+import type { LifeCalls } from './life.ts';
+import type { PictureCalls } from './pictures.ts';
+import type { SearchCalls } from './search.ts';
+import type { TextCalls } from './texts.ts';
+
+export type * from './comparison.ts';
+export type * from './custody.ts';
+export type * from './desk.ts';
+export type * from './dossiers.ts';
+export type * from './exchange.ts';
+export type * from './failures.ts';
+export type * from './intake.ts';
+export type * from './keys.ts';
+export type * from './life.ts';
+export type * from './pictures.ts';
+export type * from './search.ts';
+export type * from './texts.ts';
+
+export interface Archive
+  extends
+    LifeCalls,
+    KeyCalls,
+    IntakeCalls,
+    TextCalls,
+    PictureCalls,
+    DeskCalls,
+    SearchCalls,
+    ComparisonCalls,
+    DossierCalls,
+    CustodyCalls,
+    ExchangeCalls {}
