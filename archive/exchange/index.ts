@@ -13,6 +13,7 @@ import { LeakCheck } from './leaks.ts';
 import { redactedView } from './redacted-view.ts';
 import { type PackageReport, writePackage } from './package/export-package.ts';
 import type { PackageMatter, PackageOptions } from './package/matter.ts';
+import { isSeal, type Seal } from './package/seal.ts';
 import type {
   ArchiveView,
   ExportedFile,
@@ -20,14 +21,13 @@ import type {
   ExportOptions,
   PackageFailure,
 } from './view.ts';
-import { writeFolder, writeOne, type WrittenOut } from './write-out.ts';
+import { refuseExisting, writeFolder, writeOne, type WrittenOut } from './write-out.ts';
 
 export type { ComparedPair, ComparedSource } from './comparison.ts';
 export { namesTable } from './csv.ts';
 export type { PackageReport } from './package/export-package.ts';
 export type { PackedExhibit, PackageMatter, PackageOptions } from './package/matter.ts';
 export type { Withheld } from './package/originals.ts';
-export type { Seal } from './package/seal.ts';
 export { inGroups, newSigningKey, type Signer, signerOf } from './package/signing.ts';
 export type { ArchiveView, ExportOptions, FilesToLeave, Redaction } from './view.ts';
 
@@ -96,6 +96,18 @@ export async function exportComparison(
     check.look({ path: format === 'csv' ? '.csv' : '.jsonld', bytes });
     refuseNames(check, despiteNames);
     return { ...(await writeOne(target, bytes)), protectedNames: check.named, unchecked: 0 };
+  });
+}
+
+/** What can be told of a package before anything is made. */
+export async function mayPack(
+  target: string,
+  seal: Seal | null,
+): Promise<Result<null, 'target-exists' | 'recipient-invalid'>> {
+  if (seal && !(await isSeal(seal))) return fail('recipient-invalid');
+  return told<null, 'target-exists'>(async () => {
+    await refuseExisting(target);
+    return null;
   });
 }
 

@@ -52,7 +52,11 @@ export async function redactedView(
   }
   const redact = <T>(value: T): T => withoutNames(value, redactor);
   return {
-    about: { ...redact(view.about), ...(view.about.actor && { actor: { state: 'withheld' } }) },
+    // The key by which packages are signed would tell which of them came out of the same archive.
+    about: {
+      ...redact(without(view.about, 'signingKey')),
+      ...(view.about.actor && { actor: { state: 'withheld' } }),
+    },
     sources: view.sources.map((source) => redactSource(redact(source), texts, files)),
     quotes: view.quotes.map((quote) => redactQuote(redact(quote), quote, view, texts, redactor)),
     tags: view.tags.map(redact),

@@ -76,7 +76,8 @@ async function finished(
   }
 }
 
-async function refuseExisting(target: string): Promise<void> {
+/** Throws `target-exists`. */
+export async function refuseExisting(target: string): Promise<void> {
   const found = await lstat(target).catch(() => null);
   if (!found) return;
   const empty = found.isDirectory() && (await readdir(target).catch(() => ['?'])).length === 0;

@@ -90,6 +90,10 @@ function statedText(stated: Stated): string {
   return stated.state === 'value' ? stated.value : stated.state;
 }
 
+function joined(values: readonly string[] | null): string | null {
+  return values && values.join('; ');
+}
+
 export const itemsHead = [
   'exhibit',
   ...['identifier', 'title', 'type', 'creator', 'publisher', 'issued', 'modified'].map(term),
@@ -105,11 +109,11 @@ function term(name: string): string {
 export function itemsRow({ exhibit, source, file, withheld, text }: PackedItem): Cell[] {
   return [
     exhibit,
-    ...termsOf(source).map(([, value]) => (Array.isArray(value) ? value.join('; ') : value)),
+    ...termsOf(source).map(([, value]) => (typeof value === 'object' ? joined(value) : value)),
     ...Object.values(captureOf(source)),
     ...Object.values(originalOf(source)),
     file,
     withheld,
     text,
-  ] as Cell[];
+  ];
 }

@@ -270,7 +270,7 @@ describe('verify.sh', () => {
     for (const shell of [['bash'], ['dash']]) {
       const { status, stdout } = verify(shell, 'touched');
       expect(status).toBe(1);
-      expect(stdout.split('\n').filter((line) => /^[A-Z ]+  /.test(line))).toEqual([
+      expect(stdout.split('\n').filter((line) => /^[A-Z ]+ {2}/.test(line))).toEqual([
         'CHANGED  README.txt',
         'CHANGED  data/dossier.pdf',
         'CHANGED  data/originals/K-0002.txt',
