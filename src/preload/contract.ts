@@ -17,6 +17,7 @@ import type {
   NameReport,
   NearDuplicates,
   OcrReport,
+  PackageSummary,
   QuoteOffer,
   Records,
   SearchPage,
@@ -66,6 +67,7 @@ import {
   EntityPatch,
   ComparisonRequest,
   ExportRequest,
+  PackageRequest,
   ProfileDraft,
   QuoteDraft,
   QuotePatch,
@@ -375,6 +377,11 @@ export const calls = {
   'dossiers.export': returns<{ readonly pages: number; readonly sha256: string } | null>()(
     'job',
     z.strictObject({ id: DossierId, despiteNames: z.boolean(), recipient: ShortText }),
+  ),
+  /** Asks where to, then writes the PDF with what stands behind it, signed. `null` when the person thinks better of it. */
+  'dossiers.package': returns<PackageSummary | null>()(
+    'job',
+    z.strictObject({ id: DossierId, request: PackageRequest }),
   ),
 } as const;
 

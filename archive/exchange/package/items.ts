@@ -43,8 +43,11 @@ export function itemsDocument(items: readonly PackedItem[]): object {
   };
 }
 
+type Term = readonly [name: string, value: string | readonly string[] | null];
+
 /** `null` is not known. */
-function termsOf({ shelfmark, kind, title, metadata, original, text, note }: Source) {
+function termsOf(source: Source): readonly Term[] {
+  const { shelfmark, kind, title, metadata, original, text, note } = source;
   const { authors, publisher, published, modified, event, address, licence } = metadata;
   return [
     ['dcterms:identifier', shelfmark],
@@ -61,7 +64,7 @@ function termsOf({ shelfmark, kind, title, metadata, original, text, note }: Sou
     ['dcterms:format', original.mediaType],
     ['dcterms:extent', `${original.size} bytes`],
     ['dcterms:description', note.trim() === '' ? null : note],
-  ] as const;
+  ];
 }
 
 /** How sensitive it is was noted for those who have the archive. */
@@ -91,7 +94,7 @@ function statedText(stated: Stated): string {
 }
 
 function joined(values: readonly string[] | null): string | null {
-  return values && values.join('; ');
+  return values?.join('; ') ?? null;
 }
 
 export const itemsHead = [
@@ -109,7 +112,7 @@ function term(name: string): string {
 export function itemsRow({ exhibit, source, file, withheld, text }: PackedItem): Cell[] {
   return [
     exhibit,
-    ...termsOf(source).map(([, value]) => (typeof value === 'object' ? joined(value) : value)),
+    ...termsOf(source).map(([, value]) => (typeof value === 'string' ? value : joined(value))),
     ...Object.values(captureOf(source)),
     ...Object.values(originalOf(source)),
     file,

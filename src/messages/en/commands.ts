@@ -174,6 +174,7 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'failure.passphrase-unreadable': 'The file with the passphrase cannot be read.',
   'dialog.chooseStamp': 'Choose a time stamp',
   'dialog.saveHead': 'Save the head of the log',
+  'dialog.savePackage': 'Save the package',
   'dialog.saveDossier': 'Save the dossier as PDF',
   'dialog.chooseNewFolder': 'Choose an empty folder for the new archive',
   'dialog.chooseFolder': 'Choose the folder of an archive',
