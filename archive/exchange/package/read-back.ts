@@ -69,7 +69,7 @@ async function listedIn({ read }: Packed): Promise<Map<string, Map<Algorithm, st
     ] as const) {
       const bytes = await read(name);
       must(bytes !== null);
-      const lines = new TextDecoder('utf-8', { fatal: true }).decode(bytes).split('\n');
+      const lines = new TextDecoder().decode(bytes).split('\n');
       must(lines.pop() === '');
       for (const line of lines) {
         const [, digest, path] = LINE.exec(line) ?? [];

@@ -174,6 +174,16 @@ describe('what must not leave', () => {
     expect(made.marks).toMatchObject([{ entity, number: 3 }]);
   });
 
+  it.each(['Зоя Тарн', 'tarn, zoya', 'TARN', 'Зое Тарн', 'Zóya'])(
+    'is in no file when it is written %s',
+    async (form) => {
+      const matter = matterOf({ said: form, hides: true, sharing: protect });
+      must(await exportPackage(matter, at(form), { ...packing, form: 'zip' }));
+      for (const [path, bytes] of Object.entries(unzipSync(await readFile(at(form)))))
+        expect(Buffer.from(bytes).toString().includes(form), path).toBe(false);
+    },
+  );
+
   it('keeps back an original with a name in it, and a graphic picture, and says why', async () => {
     expect(await readdir(at('hidden', 'data/originals'))).toEqual(['K-0002.txt']);
     const { items } = (await json('hidden', 'data/metadata/items.json')) as {
