@@ -203,7 +203,7 @@ describe('what must not leave', () => {
   it.each([
     ['its page spells it by numbers', '&#90;oya &#x54;arn'],
     ['its address is escaped', 'href="/%5A%6F%79%61-Tarn"'],
-    ['its script escapes it', '"\\u005aoya Tarn"'],
+    ['its script escapes it', '"\\u005aoya \\u0054arn"'],
   ])('keeps back an original when %s', async (_, hiddenForm) => {
     const name = `spelt-${hiddenForm.length}-${hiddenForm.charCodeAt(1)}`;
     const made = must(await pack(root, name, { said: hiddenForm, hides: true, sharing: protect }));
@@ -383,7 +383,9 @@ describe('a sealed package', () => {
     await expect(wrong.decrypt(bytes)).rejects.toThrow();
   });
 
-  it('opens with the key that it was sealed for, also by age itself', async () => {
+  const noAge = spawnSync('age', ['--version']).error !== undefined;
+
+  it.skipIf(noAge)('opens by age itself with the key that it was sealed for', async () => {
     const identity = await generateIdentity();
     const seal = { by: 'recipient', recipient: await identityToRecipient(identity) } as const;
     must(await pack(root, 'for.zip.age', {}, { ...zipped, seal }));
@@ -391,12 +393,12 @@ describe('a sealed package', () => {
     decrypter.addIdentity(identity);
     expect(isPackage(await decrypter.decrypt(await readFile(at('for.zip.age'))))).toBe(true);
     await writeFile(at('identity'), identity);
-    const { status, stdout, error } = spawnSync(
+    const { status, stdout } = spawnSync(
       'age',
       ['--decrypt', '-i', at('identity'), at('for.zip.age')],
       { maxBuffer: 2 ** 28 },
     );
-    if (!error) expect([status, isPackage(stdout)]).toEqual([0, true]);
+    expect([status, isPackage(stdout)]).toEqual([0, true]);
   });
 
   it('is refused for what is no key', async () => {

@@ -27,6 +27,7 @@ unread     a name must not leave, and whether it stands in such a file cannot be
 In a browser    open VERIFY.html and give it this folder. It needs no network.
 Linux, macOS    sh verify.sh
 Windows         powershell -ExecutionPolicy Bypass -File verify.ps1
+                (written for Windows, and not yet tried by its makers)
 By hand         sha256sum -c manifest-sha256.txt
                 sha256sum -c tagmanifest-sha256.txt
                 openssl pkeyutl -verify -pubin -inkey signature/key.pem -rawin \\
