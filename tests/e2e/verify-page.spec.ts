@@ -123,6 +123,17 @@ test('a browser without its own cryptography checks the files all the same, and 
   await expect(page.locator('#fingerprint')).toHaveText(inGroups(signer.fingerprint));
 });
 
+test('what the folder is called, and whether another lies around it, does not matter', async () => {
+  await cp(at('sound'), at('outer', 'data'), { recursive: true });
+  for (const folder of [at('outer', 'data'), at('outer')]) {
+    await choose(folder);
+    await expect(verdict()).toHaveText(/^Everything is as it was packed/);
+  }
+  await cp(at('sound'), at('outer', 'other'), { recursive: true });
+  await choose(at('outer'));
+  await expect(verdict()).toHaveText(/^There is more than one package/);
+});
+
 test('a folder can be dropped on it', async () => {
   const client = await page.context().newCDPSession(page);
   const data = { items: [], files: [at('sound')], dragOperationsMask: 1 };

@@ -220,10 +220,11 @@ async function digestsOf(file) {
   return { sha256: hashes[0].finish(), sha512: hashes[1].finish() };
 }
 
-/* Files by their paths inside of the package; the folder that holds bagit.txt is its root. */
+/* Files by their paths inside of the package; the highest folder that holds bagit.txt is its root. */
 function rooted(found) {
+  const depth = (path) => path.split('/').length;
   const roots = found.map(([path]) => path).filter((path) => /(^|\\/)bagit\\.txt$/.test(path));
-  const tops = roots.filter((path) => !/(^|\\/)data\\//.test(path));
+  const tops = roots.filter((path) => depth(path) === Math.min(...roots.map(depth)));
   if (tops.length !== 1) return tops.length === 0 ? 'noPackage' : 'twoPackages';
   const root = tops[0].slice(0, -'bagit.txt'.length);
   return new Map(
