@@ -77,6 +77,7 @@ class Sha256 extends Blocks {
   }
   compress() {
     const w = this.words;
+    const k = rounds;
     for (let i = 0; i < 16; i++) w[i] = this.view.getInt32(4 * i);
     for (let i = 16; i < 64; i++) {
       const x = w[i - 15];
@@ -88,7 +89,7 @@ class Sha256 extends Blocks {
     let [a, b, c, d, e, f, g, h] = this.state;
     for (let i = 0; i < 64; i++) {
       const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + rounds[2 * i] + w[i]) | 0;
+      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + k[2 * i] + w[i]) | 0;
       const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
       const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       h = g; g = f; f = e; e = (d + t1) | 0; d = c; c = b; b = a; a = (t1 + t2) | 0;
@@ -106,6 +107,7 @@ class Sha512 extends Blocks {
   }
   compress() {
     const w = this.words;
+    const k = rounds;
     for (let i = 0; i < 32; i++) w[i] = this.view.getInt32(4 * i);
     for (let i = 32; i < 160; i += 2) {
       const xh = w[i - 30], xl = w[i - 29], yh = w[i - 4], yl = w[i - 3];
@@ -115,32 +117,32 @@ class Sha512 extends Blocks {
       const s1l = ((yl >>> 19) | (yh << 13)) ^ ((yh >>> 29) | (yl << 3)) ^ ((yl >>> 6) | (yh << 26));
       const low = (w[i - 31] >>> 0) + (s0l >>> 0) + (w[i - 13] >>> 0) + (s1l >>> 0);
       w[i + 1] = low | 0;
-      w[i] = (w[i - 32] + s0h + w[i - 14] + s1h + Math.floor(low / 0x100000000)) | 0;
+      w[i] = (w[i - 32] + s0h + w[i - 14] + s1h + ((low / 0x100000000) | 0)) | 0;
     }
     let [ah, al, bh, bl, ch, cl, dh, dl, eh, el, fh, fl, gh, gl, hh, hl] = this.state;
     for (let i = 0; i < 160; i += 2) {
       const s1h = ((eh >>> 14) | (el << 18)) ^ ((eh >>> 18) | (el << 14)) ^ ((el >>> 9) | (eh << 23));
       const s1l = ((el >>> 14) | (eh << 18)) ^ ((el >>> 18) | (eh << 14)) ^ ((eh >>> 9) | (el << 23));
-      const t1 = (hl >>> 0) + (s1l >>> 0) + (((el & fl) ^ (~el & gl)) >>> 0) + (rounds[i + 1] >>> 0) + (w[i + 1] >>> 0);
-      const t1h = (hh + s1h + ((eh & fh) ^ (~eh & gh)) + rounds[i] + w[i] + Math.floor(t1 / 0x100000000)) | 0;
+      const t1 = (hl >>> 0) + (s1l >>> 0) + (((el & fl) ^ (~el & gl)) >>> 0) + (k[i + 1] >>> 0) + (w[i + 1] >>> 0);
+      const t1h = (hh + s1h + ((eh & fh) ^ (~eh & gh)) + k[i] + w[i] + ((t1 / 0x100000000) | 0)) | 0;
       const s0h = ((ah >>> 28) | (al << 4)) ^ ((al >>> 2) | (ah << 30)) ^ ((al >>> 7) | (ah << 25));
       const s0l = ((al >>> 28) | (ah << 4)) ^ ((ah >>> 2) | (al << 30)) ^ ((ah >>> 7) | (al << 25));
       const t2 = (s0l >>> 0) + (((al & bl) ^ (al & cl) ^ (bl & cl)) >>> 0);
-      const t2h = (s0h + ((ah & bh) ^ (ah & ch) ^ (bh & ch)) + Math.floor(t2 / 0x100000000)) | 0;
+      const t2h = (s0h + ((ah & bh) ^ (ah & ch) ^ (bh & ch)) + ((t2 / 0x100000000) | 0)) | 0;
       hh = gh; hl = gl; gh = fh; gl = fl; fh = eh; fl = el;
-      const e = (dl >>> 0) + (t1 % 0x100000000);
+      const e = (dl >>> 0) + (t1 >>> 0);
       el = e | 0;
-      eh = (dh + t1h + Math.floor(e / 0x100000000)) | 0;
+      eh = (dh + t1h + ((e / 0x100000000) | 0)) | 0;
       dh = ch; dl = cl; ch = bh; cl = bl; bh = ah; bl = al;
-      const a = (t1 % 0x100000000) + (t2 % 0x100000000);
+      const a = (t1 >>> 0) + (t2 >>> 0);
       al = a | 0;
-      ah = (t1h + t2h + Math.floor(a / 0x100000000)) | 0;
+      ah = (t1h + t2h + ((a / 0x100000000) | 0)) | 0;
     }
     const now = [ah, al, bh, bl, ch, cl, dh, dl, eh, el, fh, fl, gh, gl, hh, hl];
     for (let i = 0; i < 16; i += 2) {
       const low = (this.state[i + 1] >>> 0) + (now[i + 1] >>> 0);
       this.state[i + 1] = low | 0;
-      this.state[i] = (this.state[i] + now[i] + Math.floor(low / 0x100000000)) | 0;
+      this.state[i] = (this.state[i] + now[i] + ((low / 0x100000000) | 0)) | 0;
     }
   }
 }
@@ -197,7 +199,8 @@ const words = JSON.parse(document.getElementById('words').textContent);
 const byId = (id) => document.getElementById(id);
 const say = (text, values) => text.replace(/\\{(\\w+)\\}/g, (hole, name) => String(values[name] ?? hole));
 /* Larger files are read in pieces. */
-const HELD = 64 * 1024 * 1024;
+const HELD = 256 * 1024 * 1024;
+const PIECE = 4 * 1024 * 1024;
 const hexOf = (buffer) =>
   Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
 const subtle = () => (globalThis.crypto && globalThis.crypto.subtle) || null;
@@ -213,8 +216,8 @@ async function digestsOf(file) {
     return { sha256: hexOf(sha256), sha512: hexOf(sha512) };
   }
   const hashes = [new Sha256(), new Sha512()];
-  for (let at = 0; at < file.size; at += HELD / 16) {
-    const piece = new Uint8Array(await file.slice(at, at + HELD / 16).arrayBuffer());
+  for (let at = 0; at < file.size; at += PIECE) {
+    const piece = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
     for (const hash of hashes) hash.update(piece);
   }
   return { sha256: hashes[0].finish(), sha512: hashes[1].finish() };
