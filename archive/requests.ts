@@ -184,6 +184,30 @@ export const ExportRequest = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
+/** A zip may be sealed: by a passphrase, or for the holder of an age key. */
+export const PackageSeal = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('passphrase'),
+    passphrase: z.string().min(1).max(limits.shortText),
+  }),
+  z.strictObject({ by: z.literal('recipient'), recipient: ShortText }),
+]);
+export type PackageSeal = z.infer<typeof PackageSeal>;
+
+export const PackageRequest = z
+  .strictObject({
+    form: z.enum(['folder', 'zip']),
+    /** Which files of the exhibits leave beside the PDF. A name that is hidden keeps those that hold it. */
+    files: z.enum(['none', 'pictures', 'originals']),
+    seal: PackageSeal.nullable(),
+    /** Let it leave although somebody is named who must not be. */
+    despiteNames: z.boolean(),
+    /** For whom it is: kept in the log, and nowhere in the package. */
+    recipient: ShortText,
+  })
+  .refine(({ form, seal }) => form === 'zip' || seal === null);
+export type PackageRequest = z.infer<typeof PackageRequest>;
+
 export const ComparisonRequest = z.strictObject({
   a: SourceId,
   b: SourceId,

@@ -7,6 +7,7 @@ const wanted: Readonly<Record<string, string>> = {
   pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
   openssl: 'openssl',
+  age: 'age',
   exiftool: 'libimage-exiftool-perl',
   'xvfb-run': 'xvfb',
   xauth: 'xauth',
@@ -27,7 +28,7 @@ export function ensureDebianTools(): void {
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!debian) {
     process.stdout.write(
-      `Some tests read PDFs and pictures with other programs; install ${packages.join(', ')}.\n`,
+      `Some tests read what was made with other programs; install ${packages.join(', ')}.\n`,
     );
     return;
   }

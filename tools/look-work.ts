@@ -186,6 +186,30 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'dossier-leave-package',
+    act: async (page) => {
+      await openDossier(page);
+      await chooseNames(page, 'Careful');
+      await showLeaving(page);
+      await page.getByRole('radio', { name: 'Package: one zip' }).click();
+      await page.getByRole('radio', { name: 'By a passphrase' }).click();
+      await page.getByRole('button', { name: 'Suggest one' }).click();
+      await page.getByRole('textbox', { name: 'Passphrase' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'dossier-package-left',
+    act: async (page) => {
+      await openDossier(page);
+      await chooseNames(page, 'Careful');
+      await showLeaving(page);
+      await page.getByRole('radio', { name: 'Package: a folder' }).click();
+      await page.getByRole('radio', { name: 'Originals, untouched' }).click();
+      await page.getByRole('button', { name: 'Save the package…' }).click();
+      await page.getByText(/found whole/).waitFor();
+    },
+  },
+  {
     name: 'dossier-findings',
     act: async (page) => {
       await openDossier(page);

@@ -105,7 +105,7 @@ async function complete(
       recovered,
       findings: missingReferences(store.reading),
     };
-    valueOf(await store.run(noteSalvage(report)));
+    valueOf(await store.run(noteSalvage(report, lost)));
     return report;
   } finally {
     await archive.close();

@@ -1,15 +1,14 @@
 /** A BagIt package (RFC 8493): untouched originals, their texts, all records, and manifests that public tools check. */
-import { createHash } from 'node:crypto';
 import type { Job } from '../lib/job.ts';
 import { FailureError } from '../lib/result.ts';
-import { type PageFile, type Source, unknown } from '../model/index.ts';
+import type { PageFile, Source } from '../model/index.ts';
 import { annotationPage } from './annotations.ts';
 import { csvFiles } from './csv.ts';
+import { algorithms, Ledger } from './ledger.ts';
 import { plainName } from './plain-name.ts';
+import { premisEvents } from './premis.ts';
 import { encode, encodeJson, originalOf, stopIfCancelled, textOf } from './read-view.ts';
 import type { ArchiveView, ExportedFile, ExportOptions } from './view.ts';
-
-const algorithms = ['sha256', 'sha512'] as const;
 
 /** Yields the files one by one, so that no two originals are in memory together. The manifests come last. */
 export async function* bagFiles(
@@ -130,7 +129,7 @@ function* metadataFiles(
   yield { path: 'data/metadata/dossiers.json', bytes: encodeJson(view.dossiers) };
   if (view.stamps.length > 0)
     yield { path: 'data/metadata/stamps.json', bytes: encodeJson(view.stamps) };
-  yield { path: 'data/metadata/events.json', bytes: encodeJson(premisEvents(view)) };
+  yield { path: 'data/metadata/events.json', bytes: encodeJson(premisEvents(view.activities)) };
   for (const { path, bytes } of csvFiles(view)) yield { path: `data/metadata/${path}`, bytes };
   yield {
     path: 'data/VERIFY.txt',
@@ -147,22 +146,6 @@ function pathOf(
   return `${folder}/${plainName(shelfmark, original.name)}`;
 }
 
-/** The lines of the log as events in the manner of PREMIS 3. */
-function premisEvents(view: ArchiveView): object[] {
-  return view.activities.map((line) => ({
-    eventIdentifier: { eventIdentifierType: 'kuferak', eventIdentifierValue: line.id },
-    eventType: line.action,
-    eventDateTime: line.at,
-    localOffsetMinutes: line.offset,
-    eventDetail: line.facts,
-    digests: { before: line.before, after: line.after },
-    linkingAgent: line.tool,
-    actor: line.actor ?? unknown,
-    linkingObjects: line.subjects,
-    chain: { number: line.number, previous: line.previous, hash: line.hash },
-  }));
-}
-
 function bagInfo({ madeAt, appVersion }: ExportOptions, payload: Ledger): string {
   return [
     `Bagging-Date: ${madeAt.slice(0, 10)}`,
@@ -170,26 +153,6 @@ function bagInfo({ madeAt, appVersion }: ExportOptions, payload: Ledger): string
     `Bag-Software-Agent: Kuferak ${appVersion}`,
     '',
   ].join('\n');
-}
-
-/** Digests of files as they go by. */
-class Ledger {
-  readonly #digests: { path: string; sha256: string; sha512: string }[] = [];
-  bytes = 0;
-
-  get count(): number {
-    return this.#digests.length;
-  }
-
-  note({ path, bytes }: ExportedFile): void {
-    const [sha256, sha512] = algorithms.map((name) => createHash(name).update(bytes).digest('hex'));
-    this.#digests.push({ path, sha256: sha256 ?? '', sha512: sha512 ?? '' });
-    this.bytes += bytes.length;
-  }
-
-  manifest(name: (typeof algorithms)[number]): string {
-    return this.#digests.map((entry) => `${entry[name]}  ${entry.path}\n`).join('');
-  }
 }
 
 const HOW_TO_CHECK = `How to check this package

@@ -11,11 +11,24 @@ import { qdpxFile } from './qdpx.ts';
 import { guardedForms } from '../redact/index.ts';
 import { LeakCheck } from './leaks.ts';
 import { redactedView } from './redacted-view.ts';
-import type { ArchiveView, ExportedFile, ExportFailure, ExportOptions } from './view.ts';
-import { writeFolder, writeOne, type WrittenOut } from './write-out.ts';
+import { type PackageReport, writePackage } from './package/export-package.ts';
+import type { PackageMatter, PackageOptions } from './package/matter.ts';
+import { isSeal, type Seal } from './package/seal.ts';
+import type {
+  ArchiveView,
+  ExportedFile,
+  ExportFailure,
+  ExportOptions,
+  PackageFailure,
+} from './view.ts';
+import { refuseExisting, writeFolder, writeOne, type WrittenOut } from './write-out.ts';
 
 export type { ComparedPair, ComparedSource } from './comparison.ts';
 export { namesTable } from './csv.ts';
+export type { PackageReport } from './package/export-package.ts';
+export type { PackedExhibit, PackageMatter, PackageOptions } from './package/matter.ts';
+export type { Withheld } from './package/originals.ts';
+export { inGroups, newSigningKey, type Signer, signerOf } from './package/signing.ts';
 export type { ArchiveView, ExportOptions, FilesToLeave, Redaction } from './view.ts';
 
 export type Format = 'bagit' | 'qdpx' | 'csv' | 'json';
@@ -86,17 +99,40 @@ export async function exportComparison(
   });
 }
 
+/** What can be told of a package before anything is made. */
+export async function mayPack(
+  target: string,
+  seal: Seal | null,
+): Promise<Result<null, 'target-exists' | 'recipient-invalid'>> {
+  if (seal && !(await isSeal(seal))) return fail('recipient-invalid');
+  return told<null, 'target-exists'>(async () => {
+    await refuseExisting(target);
+    return null;
+  });
+}
+
+/** Writes a dossier's package to `target`, a folder or a file, and refuses as `exportArchive` does. */
+export async function exportPackage(
+  matter: PackageMatter,
+  target: string,
+  options: PackageOptions,
+  job: Job = quietJob,
+): Promise<Result<PackageReport, PackageFailure>> {
+  return told(() => writePackage(matter, target, options, job));
+}
+
 function refuseNames({ named }: LeakCheck, despiteNames: boolean): void {
   if (named > 0 && !despiteNames)
     throw new FailureError({ code: 'names-protected', detail: { count: named } });
 }
 
-async function told<T>(write: () => Promise<T>): Promise<Result<T, ExportFailure>> {
+async function told<T, C extends string = ExportFailure>(
+  write: () => Promise<T>,
+): Promise<Result<T, C>> {
   try {
     return ok(await write());
   } catch (error) {
-    if (error instanceof FailureError)
-      return fail(error.failure.code as ExportFailure, error.failure.detail);
+    if (error instanceof FailureError) return fail(error.failure.code as C, error.failure.detail);
     throw error;
   }
 }

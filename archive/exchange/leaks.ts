@@ -6,7 +6,8 @@ import { findNames, type Forms, isFixed, withoutIdentifiers } from '../redact/in
 import type { ExportedFile } from './view.ts';
 
 /** Our own wording, the same in every package. */
-const OURS = /(?:^|\/)(?:bagit\.txt|bag-info\.txt|VERIFY\.txt)$/;
+const OURS =
+  /(?:^|\/)(?:bagit\.txt|bag-info\.txt|VERIFY\.txt)$|^(?:README\.txt|VERIFY\.html|verify\.(?:sh|ps1)|signature\/.*)$/;
 const ORIGINALS = /(?:^|\/)originals\//;
 const PICTURE = /\.(?:png|jpe?g|webp|gif)$/;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -35,6 +36,11 @@ export class LeakCheck {
   /** How many are named; parts of names that say nobody's count as one. */
   get named(): number {
     return this.#named.size;
+  }
+
+  /** Who is named; `null` stands for all parts of names that say nobody's. */
+  get entities(): ReadonlySet<string | null> {
+    return this.#named;
   }
 
   look({ path, bytes }: ExportedFile): void {

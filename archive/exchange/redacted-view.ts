@@ -34,14 +34,14 @@ interface RedactedText {
   readonly sha256: string;
 }
 
+/** `redactor` may know of more names than are to leave. */
 export async function redactedView(
   view: ArchiveView,
-  { sharing, words, files }: Redaction,
+  redaction: Redaction,
   job: Job,
+  redactor = redactorOf(view, redaction),
 ): Promise<ArchiveView> {
-  const redactor = new Redactor(view.entities, sharing, words);
-  // In the order of the archive, so that the same archive gives the same marks.
-  for (const { id } of view.entities) redactor.markOf(id);
+  const { sharing, files } = redaction;
   const texts = new Map<string, RedactedText>();
   let done = 0;
   for (const source of view.sources) {
@@ -52,7 +52,11 @@ export async function redactedView(
   }
   const redact = <T>(value: T): T => withoutNames(value, redactor);
   return {
-    about: { ...redact(view.about), ...(view.about.actor && { actor: { state: 'withheld' } }) },
+    // The key by which packages are signed would tell which of them came out of the same archive.
+    about: {
+      ...redact(without(view.about, 'signingKey')),
+      ...(view.about.actor && { actor: { state: 'withheld' } }),
+    },
     sources: view.sources.map((source) => redactSource(redact(source), texts, files)),
     quotes: view.quotes.map((quote) => redactQuote(redact(quote), quote, view, texts, redactor)),
     tags: view.tags.map(redact),
@@ -69,6 +73,13 @@ export async function redactedView(
     pageFile: (file) => view.pageFile(file),
     redacted: { files },
   };
+}
+
+/** With a mark for each in the order of the archive, so that the same archive gives the same marks. */
+function redactorOf({ entities }: ArchiveView, { sharing, words }: Redaction): Redactor {
+  const redactor = new Redactor(entities, sharing, words);
+  for (const { id } of entities) redactor.markOf(id);
+  return redactor;
 }
 
 /** Every string inside, whatever it is called; so a field that is new is not forgotten. */

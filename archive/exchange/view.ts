@@ -65,6 +65,10 @@ export interface Redaction {
 export type ExportFailure =
   'target-exists' | 'target-unwritable' | 'disk-full' | 'cancelled' | 'damaged' | 'names-protected';
 
+/** `recipient-invalid`: what it was to be sealed for is no key. `package-unsound`: what was read back did not hold. */
+export type PackageFailure =
+  ExportFailure | 'recipient-invalid' | 'package-too-large' | 'package-unsound';
+
 /** One file of an export, by its path inside it; parted by `/`. */
 export interface ExportedFile {
   readonly path: string;

@@ -13,12 +13,21 @@ export interface WrittenOut {
   readonly bytes: number;
 }
 
+/** Looks at what stands on the disk under its unfinished name; what it throws ends the writing, and all is removed. */
+export type Confirm = (unfinished: string) => Promise<void>;
+const confirmed: Confirm = () => Promise.resolve();
+
 /** One file at `target`. */
-export async function writeOne(target: string, bytes: Uint8Array): Promise<WrittenOut> {
+export async function writeOne(
+  target: string,
+  bytes: Uint8Array,
+  confirm = confirmed,
+): Promise<WrittenOut> {
   await refuseExisting(target);
   return finished(target, async (unfinished) => {
     await writeFileSafely(unfinished, bytes);
     await checkBack(unfinished, bytes);
+    await confirm(unfinished);
     return { files: 1, bytes: bytes.length };
   });
 }
@@ -27,6 +36,7 @@ export async function writeOne(target: string, bytes: Uint8Array): Promise<Writt
 export async function writeFolder(
   target: string,
   files: AsyncIterable<ExportedFile> | Iterable<ExportedFile>,
+  confirm = confirmed,
 ): Promise<WrittenOut> {
   await refuseExisting(target);
   return finished(target, async (unfinished) => {
@@ -41,6 +51,7 @@ export async function writeFolder(
       count += 1;
       bytes += file.bytes.length;
     }
+    await confirm(unfinished);
     await rmdir(target).catch(() => undefined);
     return { files: count, bytes };
   });
@@ -65,7 +76,8 @@ async function finished(
   }
 }
 
-async function refuseExisting(target: string): Promise<void> {
+/** Throws `target-exists`. */
+export async function refuseExisting(target: string): Promise<void> {
   const found = await lstat(target).catch(() => null);
   if (!found) return;
   const empty = found.isDirectory() && (await readdir(target).catch(() => ['?'])).length === 0;

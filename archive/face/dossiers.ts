@@ -2,7 +2,7 @@
 import type { Job } from '../lib/job.ts';
 import type { Result } from '../lib/result.ts';
 import type { Action, Dossier, DossierId, EntityId, Treatment } from '../model/index.ts';
-import type { DossierDraft, DossierPatch } from '../requests.ts';
+import type { DossierDraft, DossierPatch, PackageRequest } from '../requests.ts';
 import type { AnyFailure } from './failures.ts';
 
 export interface DossierPdf {
@@ -60,6 +60,34 @@ export interface DossierInspection {
     readonly count: number;
   }[];
   readonly leaks: readonly DossierLeak[];
+}
+
+/** What left in a package. */
+export interface PackageSummary {
+  readonly pages: number;
+  /** SHA-256 of the PDF in it. */
+  readonly sha256: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** SHA-256 of the manifest that names all of it, and of the one file that was written, when it is one. */
+  readonly manifest: string;
+  readonly archive: string | null;
+  /** Of the key that signed it. */
+  readonly fingerprint: string;
+  /** Whose names left that must not. */
+  readonly protectedNames: number;
+  /** Exhibits of which no file left, and why. */
+  readonly withheld: readonly {
+    readonly exhibit: number;
+    readonly why: 'not-asked' | 'graphic' | 'names' | 'unread';
+  }[];
+}
+
+/** By what the archive signs. It names nobody. */
+export interface SigningIdentity {
+  /** PEM. */
+  readonly publicKey: string;
+  readonly fingerprint: string;
 }
 
 export interface DossierCalls {
@@ -133,4 +161,34 @@ export interface DossierCalls {
       | 'target-inside-archive'
     >
   >;
+  /**
+   * Writes the PDF with what stands behind it, signed, as a folder, a zip or a sealed zip, and the export into the log.
+   * It is read back from the disk and verified whole before it gets its name, and refused as a PDF is.
+   */
+  exportPackage(
+    id: DossierId,
+    path: string,
+    request: PackageRequest,
+    job?: Job,
+  ): Promise<
+    Result<
+      PackageSummary,
+      | AnyFailure
+      | 'dossier-missing'
+      | 'dossier-empty'
+      | 'names-protected'
+      | 'image-unreadable'
+      | 'typesetting-failed'
+      | 'font-missing'
+      | 'no-text'
+      | 'target-exists'
+      | 'target-unwritable'
+      | 'target-inside-archive'
+      | 'recipient-invalid'
+      | 'package-too-large'
+      | 'package-unsound'
+    >
+  >;
+  /** The archive's own; made when there is none yet. */
+  signingKey(): Promise<Result<SigningIdentity, AnyFailure>>;
 }

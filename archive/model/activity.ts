@@ -11,6 +11,8 @@ export const Action = z.enum([
   'archive.rekey',
   /** Somebody else works here from now on. */
   'archive.actor',
+  /** A key was made by which what leaves is signed. */
+  'archive.signing-key',
   'archive.salvage',
   'source.import',
   /** Some of what a container holds was taken out, and the rest was not. */

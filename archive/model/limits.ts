@@ -131,6 +131,8 @@ export const limits = {
   /** Bytes of the files of a folder that are read to check what a tool of the field says of them, and the milliseconds. */
   packageBytes: 64 * 1024 ** 3,
   packageMilliseconds: 1_800_000,
+  /** Bytes of the files of a dossier's package that are put into one zip, which is made in memory. */
+  zippedPackageBytes: 1024 ** 3,
   /** Milliseconds that a dossier may take to be set. */
   dossierMilliseconds: 300_000,
 } as const;

@@ -65,6 +65,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'archive.create',
   'archive.rekey',
   'archive.actor',
+  'archive.signing-key',
   'archive.salvage',
   'source.check',
   'source.choose',

@@ -20,6 +20,7 @@ import { reread } from './commands/reread.ts';
 import { salvage } from './commands/salvage.ts';
 import { search } from './commands/search.ts';
 import { show } from './commands/show.ts';
+import { signingKey } from './commands/signing-key.ts';
 import { sources } from './commands/sources.ts';
 import { stamps } from './commands/stamps.ts';
 import { suggest } from './commands/suggest.ts';
@@ -51,6 +52,7 @@ const commands = new Map<string, Run>(
     rekey,
     log,
     profiles,
+    'signing-key': signingKey,
     stamps,
     actor,
     export: exportAll,

@@ -18,6 +18,7 @@ import type {
   NearDuplicates,
   OcrReport,
   PartList,
+  PackageSummary,
   QuoteOffer,
   SuggestedQuote,
   Records,
@@ -68,6 +69,7 @@ import {
   EntityPatch,
   ComparisonRequest,
   ExportRequest,
+  PackageRequest,
   ProfileDraft,
   QuoteDraft,
   QuotePatch,
@@ -395,6 +397,11 @@ export const calls = {
   'dossiers.export': returns<{ readonly pages: number; readonly sha256: string } | null>()(
     'job',
     z.strictObject({ id: DossierId, despiteNames: z.boolean(), recipient: ShortText }),
+  ),
+  /** Asks where to, then writes the PDF with what stands behind it, signed. `null` when the person thinks better of it. */
+  'dossiers.package': returns<PackageSummary | null>()(
+    'job',
+    z.strictObject({ id: DossierId, request: PackageRequest }),
   ),
 } as const;
 

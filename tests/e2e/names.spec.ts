@@ -130,6 +130,28 @@ test('the next time it tells when it left and for whom, and what changed since',
   await page.keyboard.press('Escape');
 });
 
+test('a package leaves without the name, and its own script finds it sound', async () => {
+  const { page } = opened;
+  const target = join(places.root, 'package');
+  await answerDialogs(opened.app, { save: target });
+  await walk.button(/^Save PDF/).click();
+  await sheet().getByRole('radio', { name: 'Package: a folder' }).check({ timeout: 60_000 });
+  await sheet().getByRole('radio', { name: 'Originals, untouched' }).check();
+  await accessible();
+  await sheet().getByRole('button', { name: 'Save the package…' }).click();
+  await expect(page.getByText(/read back and found whole/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/The file of 1 exhibit stayed/)).toBeVisible();
+  const fingerprint = await page.getByTitle(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/).textContent();
+  const said = execFileSync('sh', [join(target, 'verify.sh'), fingerprint ?? ''], {
+    encoding: 'utf8',
+  });
+  expect(said).toContain('It is the key that you named.');
+  expect(textOf(join(target, 'data/dossier.pdf'))).toContain('[Witness 4]');
+  const quotes = await readFile(join(target, 'data/metadata/quotes.jsonld'), 'utf8');
+  expect(quotes).toContain('[Witness 4]');
+  expect(quotes).not.toMatch(/zhaleik/i);
+});
+
 test('with the word typed it leaves, names and all', async () => {
   const target = join(places.root, 'named.pdf');
   await answerDialogs(opened.app, { save: target });

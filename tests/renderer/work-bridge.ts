@@ -346,6 +346,21 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       if (!record) return new Failed('dossier-missing');
       return { pages: record.sections.length + 1, sha256: '9f3c21ab'.repeat(8) };
     },
+    'dossiers.package': ({ id, request }) => {
+      const record = dossiers.get(id);
+      if (!record) return new Failed('dossier-missing');
+      return {
+        pages: record.sections.length + 1,
+        sha256: '9f3c21ab'.repeat(8),
+        files: 23,
+        bytes: 184_320,
+        manifest: '51d07be4'.repeat(8),
+        archive: request.form === 'zip' ? 'c2a94f10'.repeat(8) : null,
+        fingerprint: '4f2a09c1'.repeat(8),
+        protectedNames: 0,
+        withheld: request.files === 'originals' ? [{ exhibit: 2, why: 'names' }] : [],
+      };
+    },
     'stamps.add': () => {
       const record = material.stampOf(++made);
       store([{ collection: 'stamps', record }]);

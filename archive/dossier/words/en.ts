@@ -250,6 +250,7 @@ export const en: Words = {
     'dossier.delete': 'Dossier deleted',
     'dossier.export': 'Dossier exported',
     'archive.actor': 'Actor named',
+    'archive.signing-key': 'Signing key made',
     'profile.save': 'Profile of collecting saved',
     'profile.delete': 'Profile of collecting deleted',
     'stamp.add': 'Time stamp kept',

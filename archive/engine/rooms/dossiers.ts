@@ -1,22 +1,34 @@
 /** Dossiers: composing, looking at what would leave, and letting it leave. */
 import { createHash } from 'node:crypto';
-import { type DossierMaterial, type MadePdf, makeDossierPdf } from '../../dossier/index.ts';
-import type { DossierCalls, DossierInspection } from '../../face/index.ts';
+import {
+  type DossierMaterial,
+  type MadePdf,
+  makeDossierPdf,
+  markWords,
+} from '../../dossier/index.ts';
+import { exportPackage, mayPack, type PackageMatter } from '../../exchange/index.ts';
+import type { DossierCalls, DossierInspection, PackageSummary } from '../../face/index.ts';
 import { createPictures, type Pictures } from '../../import/index.ts';
 import { toIso } from '../../lib/clock.ts';
 import { type Job, quietJob } from '../../lib/job.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import type { Dossier, DossierId } from '../../model/index.ts';
+import type { Dossier, DossierId, EntityId } from '../../model/index.ts';
+import type { PackageRequest } from '../../requests.ts';
 import {
   addDossier,
   deleteDossier,
   editDossier,
   noteExport,
+  withNumbers,
 } from '../../store/commands/dossiers.ts';
 import { deliver, liesIn } from '../deliver.ts';
 import { earlierExport } from '../earlier-export.ts';
 import { gatherMaterial } from '../material.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { signerIn } from '../signing-key.ts';
+import { viewOf } from './exchange.ts';
+import type { Answer } from './answer.ts';
+import { VERSION } from '../../version.ts';
 
 export function dossierRoom(open: OpenArchive): DossierCalls {
   return {
@@ -72,7 +84,95 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
       }
       return ok({ pages, sha256 });
     },
+
+    async exportPackage(id, path, request, job = quietJob) {
+      const dossier = dossierOf(open, id);
+      if (!dossier.ok) return dossier;
+      if (await liesIn(path, open.folder)) return fail('target-inside-archive');
+      return writePackage(open, dossier.value, path, request, job);
+    },
+
+    async signingKey() {
+      const signer = await signerIn(open);
+      if (!signer.ok) return signer;
+      const { publicKey, fingerprint } = signer.value;
+      return ok({ publicKey, fingerprint });
+    },
   };
+}
+
+async function writePackage(
+  open: OpenArchive,
+  dossier: Dossier,
+  path: string,
+  request: PackageRequest,
+  job: Job,
+): Promise<Answer<'exportPackage'>> {
+  const { despiteNames, recipient, form, files, seal } = request;
+  const may = await mayPack(path, seal);
+  if (!may.ok) return may;
+  const options = { allowProtected: despiteNames, readBack: true };
+  const gathered = await gather(open, dossier);
+  if (!gathered.ok) return gathered;
+  const made = await makeDossierPdf({ ...gathered.value, ...options }, job);
+  if (!made.ok) return made;
+  const { pages, pdf } = made.value;
+  const named = new Set(made.value.leaks.map(({ entity }) => entity));
+  if (named.size > 0 && !despiteNames) return fail('names-protected', { count: named.size });
+  const signer = await signerIn(open);
+  if (!signer.ok) return signer;
+  const { sharing = null } = dossier;
+  const matter: PackageMatter = {
+    view: { ...viewOf(open), activities: gathered.value.log.entries },
+    // A mark means the same person as in the PDF.
+    dossier: { ...dossier, ...(sharing && { sharing: withNumbers(sharing, made.value.marks) }) },
+    exhibits: exhibitsOf(gathered.value),
+    pdf,
+    named,
+    marks: markWords(dossier.language),
+  };
+  const madeAt = gathered.value.madeAt;
+  const written = await exportPackage(
+    matter,
+    path,
+    { form, files, seal, signer: signer.value, despiteNames, madeAt, appVersion: VERSION },
+    job,
+  );
+  if (!written.ok) return written;
+  const { marks, named: protectedNames, ...report } = written.value;
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const { fingerprint } = signer.value;
+  const summary: PackageSummary = { ...report, pages, sha256, fingerprint, protectedNames };
+  if (open.store.readOnly !== null) return ok(summary);
+  const printed = new Set<string>(made.value.marks.map(({ entity }) => entity));
+  const packed = marks
+    .filter(({ entity }) => !printed.has(entity))
+    .map(({ entity, number }) => ({ entity: entity as EntityId, number }));
+  const noted = await open.run(
+    noteExport(
+      dossier.id,
+      {
+        ...{ sha256, bytes: report.bytes, pages, names: protectedNames, recipient },
+        ...{ package: seal ? 'age' : form, files: report.files, manifest: report.manifest },
+        ...{ withheld: report.withheld.length, fingerprint },
+        ...(report.archive !== null && { archive: report.archive }),
+      },
+      [...made.value.marks, ...packed],
+    ),
+  );
+  return noted.ok ? ok(summary) : noted;
+}
+
+function exhibitsOf({ dossier, exhibits }: DossierMaterial): PackageMatter['exhibits'] {
+  const whole = new Set(
+    dossier.sections.flatMap((section) => (section.kind === 'source' ? [section.source] : [])),
+  );
+  return exhibits.map(({ number, source, quotes }) => ({
+    number,
+    source: source.id,
+    quotes: quotes.map(({ id }) => id),
+    whole: whole.has(source.id),
+  }));
 }
 
 function dossierOf({ reading }: OpenArchive, id: DossierId): Result<Dossier, 'dossier-missing'> {
@@ -91,11 +191,19 @@ type TypesetFailure =
   | 'cancelled';
 
 async function typeset(
-  { reading, texts, vault, deriving, clock }: OpenArchive,
+  open: OpenArchive,
   dossier: Dossier,
   options: Pick<DossierMaterial, 'allowProtected' | 'readBack'>,
   job: Job,
 ): Promise<Result<MadePdf, TypesetFailure>> {
+  const material = await gather(open, dossier);
+  return material.ok ? makeDossierPdf({ ...material.value, ...options }, job) : material;
+}
+
+async function gather(
+  { reading, texts, vault, deriving, clock }: OpenArchive,
+  dossier: Dossier,
+): Promise<Result<DossierMaterial, 'no-text' | 'damaged'>> {
   let pictures: Pictures | null = null;
   const material = await gatherMaterial(
     {
@@ -109,5 +217,5 @@ async function typeset(
     toIso(clock.now()),
   ).finally(() => pictures?.close());
   if (!material.ok) return fail(material.error.code === 'no-text' ? 'no-text' : 'damaged');
-  return makeDossierPdf({ ...material.value, ...options }, job);
+  return material;
 }

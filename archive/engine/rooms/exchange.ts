@@ -28,7 +28,7 @@ export function exchangeRoom(open: OpenArchive): ExchangeCalls {
         despiteNames,
         ...(sharing && { redaction: { sharing, words: markWords('en'), files: leaving } }),
       };
-      const exported = await exportArchive(wholeArchive(open), format, path, options, job);
+      const exported = await exportArchive(viewOf(open), format, path, options, job);
       if (!exported.ok) return exported;
       const { files, bytes, protectedNames, unchecked } = exported.value;
       const summary: ExportSummary = { files, bytes, protectedNames, unchecked };
@@ -42,7 +42,8 @@ export function exchangeRoom(open: OpenArchive): ExchangeCalls {
   };
 }
 
-function wholeArchive(open: OpenArchive): Leaving {
+/** The whole archive, as an export reads it. */
+export function viewOf(open: OpenArchive): Leaving {
   const { reading, vault } = open;
   return {
     about: aboutOf(reading),

@@ -91,7 +91,7 @@ export function noteExport(
     readonly names: number;
     /** For whom it is; empty when that is not said. */
     readonly recipient: string;
-  },
+  } & Readonly<Record<string, string | number>>,
   marks: readonly Printed[],
 ): Command<'dossier-missing', Dossier> {
   return (reading) => {
@@ -114,7 +114,7 @@ export function noteExport(
 }
 
 /** A number once printed stays; more than a record holds are not kept. */
-function withNumbers(sharing: Sharing, marks: readonly Printed[]): Sharing {
+export function withNumbers(sharing: Sharing, marks: readonly Printed[]): Sharing {
   const numbers = new Map(marks.map(({ entity, number }) => [entity, number]));
   const known = new Set(sharing.entities.map(({ entity }) => entity));
   const added = marks

@@ -1,18 +1,27 @@
-/** kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--profile P] [--despite-names] [--for NAME] --out FILE.pdf */
+/**
+ * kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--profile P] | --dossier ID
+ *   [--despite-names] [--for NAME] --out FILE.pdf | --package PATH [--files F] [--seal-for KEY | --seal-passphrase-file F]
+ */
 import type { Archive } from '../../../archive/index.ts';
-import { ok, type Result } from '../../../archive/lib/result.ts';
-import { DossierDraft, type SectionDraft } from '../../../archive/requests.ts';
+import { type Failure, fail, ok, type Result } from '../../../archive/lib/result.ts';
+import { DossierDraft, PackageRequest, type SectionDraft } from '../../../archive/requests.ts';
 import {
-  type DossierId,
+  DossierId,
   isShareProfile,
   limits,
   QuoteId,
   shareProfiles,
 } from '../../../archive/model/index.ts';
-import { readArguments, type Run, withArchive } from '../command.ts';
+import { grouped } from '../../messages/grouped.ts';
+import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t, warn } from '../output.ts';
+import { readPassphrase } from '../passphrase.ts';
 import { UsageError } from '../usage.ts';
+
+/** Of a dossier that is made by the same command. */
+const DRAFT = ['title', 'matter', 'author', 'quote', 'source', 'profile'] as const;
+const PACKAGE = ['files', 'seal-for', 'seal-passphrase-file'] as const;
 
 export const dossier: Run = async (args) => {
   const parsed = readArguments(
@@ -24,53 +33,142 @@ export const dossier: Run = async (args) => {
       quote: { type: 'string', multiple: true },
       source: { type: 'string', multiple: true },
       profile: { type: 'string' },
+      dossier: { type: 'string' },
       'despite-names': { type: 'boolean' },
       for: { type: 'string' },
       out: { type: 'string' },
+      package: { type: 'string' },
+      files: { type: 'string' },
+      'seal-for': { type: 'string' },
+      'seal-passphrase-file': { type: 'string' },
     },
     1,
   );
-  const title = parsed.text('title');
-  const out = parsed.text('out');
-  const profile = parsed.text('profile');
-  const recipient = parsed.text('for') ?? '';
-  if (recipient.length > limits.shortText) throw new UsageError();
-  if (profile !== undefined && !isShareProfile(profile)) throw new UsageError();
-  if (title === undefined || title.trim() === '' || out === undefined || out === '')
-    throw new UsageError();
+  refuseMixed(parsed);
+  const request = await packageRequest(parsed);
+  if (!request.ok) return request.error;
   return withArchive(parsed, async (archive) => {
-    const sections = await sectionsOf(archive, parsed.texts('quote'), parsed.texts('source'));
-    if (!sections.ok) return sections.error;
-    const draft = DossierDraft.safeParse({
-      title,
-      matter: parsed.text('matter') ?? '',
-      author: parsed.text('author') ?? '',
-      handling: '',
-      language: 'en',
-      pageSize: 'a4',
-      sections: sections.value,
-      sharing: profile === undefined ? null : { levels: shareProfiles[profile], entities: [] },
-    });
-    if (!draft.success) return { code: 'invalid-input' };
-    const made = await archive.addDossier(draft.data);
+    const made = await dossierFor(archive, parsed);
     if (!made.ok) return made.error;
-    const despiteNames = parsed.flag('despite-names');
-    const exported = await archive.exportDossier(made.value.id, out, {
-      despiteNames,
-      recipient,
-    });
-    if (!exported.ok) {
-      if (exported.error.code === 'names-protected') await tellLeaks(archive, made.value.id);
-      // A dossier that could not leave is not left behind either.
-      await archive.undo();
-      return exported.error;
-    }
-    const { pages, sha256 } = exported.value;
-    if (parsed.flag('json')) printJson({ id: made.value.id, pages, sha256 });
-    else print(t('command.dossierWritten', { pages, sha256 }));
-    return null;
+    const { id, isNew } = made.value;
+    const failure = request.value
+      ? await packUp(archive, id, parsed, request.value)
+      : await writePdf(archive, id, parsed);
+    if (!failure) return null;
+    if (failure.code === 'names-protected') await tellLeaks(archive, id);
+    // A dossier that could not leave is not left behind either.
+    if (isNew) await archive.undo();
+    return failure;
   });
 };
+
+function refuseMixed(parsed: Arguments): void {
+  const isGiven = (name: string) => parsed.texts(name).length > 0;
+  const drafts = DRAFT.some(isGiven);
+  if (drafts === isGiven('dossier') || isGiven('out') === isGiven('package'))
+    throw new UsageError();
+  if (drafts && (parsed.text('title') ?? '').trim() === '') throw new UsageError();
+  if (parsed.text('out') === '' || parsed.text('package') === '') throw new UsageError();
+  if (!isGiven('package') && PACKAGE.some(isGiven)) throw new UsageError();
+  if ((parsed.text('for') ?? '').length > limits.shortText) throw new UsageError();
+  const profile = parsed.text('profile');
+  if (profile !== undefined && !isShareProfile(profile)) throw new UsageError();
+}
+
+/** A path that ends in `.zip`, or sealed in `.age`, is a file; any other is a folder. */
+async function packageRequest(parsed: Arguments): Promise<Result<PackageRequest | null>> {
+  const path = parsed.text('package');
+  if (path === undefined) return ok(null);
+  const [recipient, file] = [parsed.text('seal-for'), parsed.text('seal-passphrase-file')];
+  const isSealed = recipient !== undefined || file !== undefined;
+  if (recipient !== undefined && file !== undefined) throw new UsageError();
+  if (isSealed !== path.endsWith('.age')) throw new UsageError();
+  const passphrase = file === undefined ? ok('') : await readPassphrase(file);
+  if (!passphrase.ok) return passphrase;
+  const request = PackageRequest.safeParse({
+    form: isSealed || path.endsWith('.zip') ? 'zip' : 'folder',
+    files: parsed.text('files') ?? 'none',
+    seal: !isSealed
+      ? null
+      : recipient === undefined
+        ? { by: 'passphrase', passphrase: passphrase.value }
+        : { by: 'recipient', recipient },
+    despiteNames: parsed.flag('despite-names'),
+    recipient: parsed.text('for') ?? '',
+  });
+  if (!request.success) throw new UsageError();
+  return ok(request.data);
+}
+
+/** The one that was named, or a new one. */
+async function dossierFor(
+  archive: Archive,
+  parsed: Arguments,
+): Promise<Result<{ readonly id: DossierId; readonly isNew: boolean }>> {
+  const named = parsed.text('dossier');
+  if (named !== undefined) {
+    const id = DossierId.safeParse(named);
+    return id.success ? ok({ id: id.data, isNew: false }) : fail('dossier-missing');
+  }
+  const sections = await sectionsOf(archive, parsed.texts('quote'), parsed.texts('source'));
+  if (!sections.ok) return sections;
+  const profile = parsed.text('profile');
+  const draft = DossierDraft.safeParse({
+    title: parsed.text('title'),
+    matter: parsed.text('matter') ?? '',
+    author: parsed.text('author') ?? '',
+    handling: '',
+    language: 'en',
+    pageSize: 'a4',
+    sections: sections.value,
+    sharing:
+      profile !== undefined && isShareProfile(profile)
+        ? { levels: shareProfiles[profile], entities: [] }
+        : null,
+  });
+  if (!draft.success) return fail('invalid-input');
+  const made = await archive.addDossier(draft.data);
+  return made.ok ? ok({ id: made.value.id, isNew: true }) : made;
+}
+
+async function writePdf(
+  archive: Archive,
+  id: DossierId,
+  parsed: Arguments,
+): Promise<Failure | null> {
+  const exported = await archive.exportDossier(id, parsed.text('out') ?? '', {
+    despiteNames: parsed.flag('despite-names'),
+    recipient: parsed.text('for') ?? '',
+  });
+  if (!exported.ok) return exported.error;
+  const { pages, sha256 } = exported.value;
+  if (parsed.flag('json')) printJson({ id, pages, sha256 });
+  else print(t('command.dossierWritten', { pages, sha256 }));
+  return null;
+}
+
+async function packUp(
+  archive: Archive,
+  id: DossierId,
+  parsed: Arguments,
+  request: PackageRequest,
+): Promise<Failure | null> {
+  const packed = await archive.exportPackage(id, parsed.text('package') ?? '', request);
+  if (!packed.ok) return packed.error;
+  const { pages, files, sha256, manifest, archive: digest, fingerprint } = packed.value;
+  if (parsed.flag('json')) printJson({ id, ...packed.value });
+  else {
+    print(t('command.packageWritten', { count: files, pages, sha256 }));
+    print(t('command.packageManifest', { manifest }));
+    if (digest !== null) print(t('command.packageArchive', { digest }));
+    print(t('command.fingerprint', { fingerprint: grouped(fingerprint) }));
+  }
+  for (const { exhibit, why } of packed.value.withheld)
+    if (why !== 'not-asked') warn(t(`command.withheld.${why}`, { exhibit }));
+  if (packed.value.protectedNames > 0)
+    warn(t('command.protectedNamesLeft', { count: packed.value.protectedNames }));
+  return null;
+}
 
 /** Where in the file the names would stand; the names themselves are not said again. */
 async function tellLeaks(archive: Archive, id: DossierId): Promise<void> {
@@ -88,7 +186,7 @@ async function sectionsOf(
   const sections: SectionDraft[] = [];
   for (const name of quotes) {
     const id = QuoteId.safeParse(name);
-    if (!id.success) return { ok: false, error: { code: 'quote-missing' } };
+    if (!id.success) return fail('quote-missing');
     sections.push({ kind: 'quote', quote: id.data });
   }
   const found = await findSources(archive, sources);

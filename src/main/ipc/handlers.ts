@@ -261,7 +261,17 @@ export function makeHandlers({
           ? ok(null)
           : archive.exportDossier(id, path, { despiteNames, recipient }, job);
       }),
+    'dossiers.package': ({ id, request }, job) =>
+      opened<Output<'dossiers.package'>>(async (archive) => {
+        const path = await chooseTarget(window(), t('dialog.savePackage'), packageName(request));
+        return path === null ? ok(null) : archive.exportPackage(id, path, request, job);
+      }),
   };
+}
+
+function packageName({ form, seal }: Checked<'dossiers.package'>['request']): string {
+  if (form === 'folder') return suggestedName('dossier');
+  return suggestedName('dossier', seal ? 'zip.age' : 'zip');
 }
 
 const exportNames = {

@@ -26,7 +26,11 @@ export const commands = {
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE                       removes a source that nothing uses
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]…
-          [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME] --out FILE.pdf
+          [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME]
+          --out FILE.pdf | --package FOLDER|FILE.zip|FILE.zip.age [--files none|pictures|originals]
+          [--seal-for age1… | --seal-passphrase-file F]
+  dossier DIR --dossier ID …               one that is there already, with the same ways to leave
+  signing-key DIR                          the key by which packages are signed, and its fingerprint
   verify  DIR [--quick | --due DAYS]
   salvage DIR --out NEWDIR
   keys    DIR [--change-passphrase F | --add-passphrase F | --add-recovery | --add-shares K/N | --remove SLOT]
@@ -144,6 +148,18 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.compared':
     '{matches} passages match, {shared} are shared word for word; {onlyA} only in the first, {onlyB} only in the second.',
   'command.dossierWritten': 'Written: {pages} pages, SHA-256 {sha256}',
+  'command.packageWritten': {
+    one: 'Written and read back: {count} file. The PDF has {pages} pages, SHA-256 {sha256}',
+    other: 'Written and read back: {count} files. The PDF has {pages} pages, SHA-256 {sha256}',
+  },
+  'command.packageManifest': 'SHA-256 of the manifest that names all of it: {manifest}',
+  'command.packageArchive': 'SHA-256 of the file: {digest}',
+  'command.fingerprint': 'Fingerprint of the signing key: {fingerprint}',
+  'command.withheld.graphic': 'Exhibit {exhibit}: a graphic picture, so its file did not leave.',
+  'command.withheld.names':
+    'Exhibit {exhibit}: a name stands in its file that must not leave, so the file did not.',
+  'command.withheld.unread':
+    'Exhibit {exhibit}: whether a name that must not leave stands in its file cannot be told, so the file did not leave.',
   'command.leak.page': {
     one: 'Page {page}: {count} name that must not leave.',
     other: 'Page {page}: {count} names that must not leave.',
@@ -174,6 +190,7 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'failure.passphrase-unreadable': 'The file with the passphrase cannot be read.',
   'dialog.chooseStamp': 'Choose a time stamp',
   'dialog.saveHead': 'Save the head of the log',
+  'dialog.savePackage': 'Save the package',
   'dialog.saveDossier': 'Save the dossier as PDF',
   'dialog.chooseNewFolder': 'Choose an empty folder for the new archive',
   'dialog.chooseFolder': 'Choose the folder of an archive',

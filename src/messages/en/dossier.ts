@@ -20,7 +20,7 @@ export const dossier = {
   'dossier.delete': 'Delete the dossier',
   'dossier.deleted': 'Dossier deleted.',
   'dossier.details': 'On the cover',
-  'dossier.export': 'Save PDF…',
+  'dossier.export': 'Save PDF or package…',
   'dossier.exporting': 'Saving the PDF',
   'dossier.handling': 'Handling',
   'dossier.handlingHint': 'Printed on every page, such as “Not for publication”.',
@@ -33,6 +33,18 @@ export const dossier = {
     one: 'The PDF is saved: {count} page. It has left the archive and is not encrypted.',
     other: 'The PDF is saved: {count} pages. It has left the archive and is not encrypted.',
   },
+  'dossier.packageReport': {
+    one: 'The package is saved, read back and found whole: {count} file.',
+    other: 'The package is saved, read back and found whole: {count} files.',
+  },
+  'dossier.packageSealed': 'It is sealed.',
+  'dossier.packageOpen': 'It has left the archive and is not encrypted.',
+  'dossier.packageWithheld': {
+    one: 'The file of {count} exhibit stayed: it holds, or may hold, what must not leave.',
+    other: 'The files of {count} exhibits stayed: they hold, or may hold, what must not leave.',
+  },
+  'dossier.fingerprint': 'Fingerprint of the key',
+  'dossier.packing': 'Saving the package',
   'dossier.reportCopy': 'Copy SHA-256',
   'dossier.reportDigest': 'SHA-256',
   'dossier.saved': 'Saved',
@@ -80,6 +92,14 @@ export const dossier = {
   'sharing.treatment.pseudonym': 'Pseudonym',
   'sharing.treatment.role': 'Role',
 
+  'leave.as': 'How it leaves',
+  'leave.as.folder': 'Package: a folder',
+  'leave.as.folderText':
+    'The PDF with what stands behind it, signed. A page and scripts in it check it anywhere, without Kuferak.',
+  'leave.as.pdf': 'The PDF alone',
+  'leave.as.pdfText': 'One file. Nothing lies beside it.',
+  'leave.as.zip': 'Package: one zip',
+  'leave.as.zipText': 'The same in one file, which can be sealed for whom it is meant.',
   'leave.change': 'Change what becomes of names…',
   'leave.clean':
     'The finished file was read back as a reader would: no name that is to be hidden was found in it.',
@@ -94,10 +114,24 @@ export const dossier = {
   'leave.earlierFor': 'For:',
   'leave.earlierText': 'Version {version} left on {date} (SHA-256 {digest}).',
   'leave.exhibits': { one: '{count} exhibit', other: '{count} exhibits' },
+  'leave.files': 'Files of the exhibits',
+  'leave.files.none': 'None',
+  'leave.files.noneText': 'Their records and quotes alone. Originals stay in the archive.',
+  'leave.files.originals': 'Originals, untouched',
+  'leave.files.originalsText':
+    'As they were collected, with all that is written into them. While a name is to be hidden, pictures leave as pixels alone, and no file leaves in which it stands or may stand.',
+  'leave.files.pictures': 'Pictures only',
+  'leave.files.picturesText':
+    'As pixels alone: nothing of the device, the place or the time is left in them.',
   'leave.first': 'It has never left.',
   'leave.inPictures':
     'Pictures are printed as they are: words, faces and places in them are not hidden by any profile.',
   'leave.inside': 'In the file',
+  'leave.key':
+    'Signed by the archive’s own key. Tell its fingerprint to the recipient by another way:',
+  'leave.keyCopy': 'Copy the fingerprint',
+  'leave.keyNone':
+    'Signed by the archive’s own key, which names nobody and is made now. Its fingerprint is shown afterwards.',
   'leave.kept': {
     one: 'One name that the archive knows stands in it as it is:',
     other: '{count} names that the archive knows stand in it as they are:',
@@ -115,6 +149,21 @@ export const dossier = {
   'leave.reading': 'Setting the pages and reading them back…',
   'leave.recipient': 'For whom',
   'leave.recipientHint': 'Kept in the log of the archive and printed nowhere. May stay empty.',
+  'leave.packageDespite': 'Save it with these names…',
+  'leave.packageDo': 'Save the package…',
+  'leave.packageNamed': {
+    one: 'The package was not written: {count} name stands in its files that must not leave.',
+    other: 'The package was not written: {count} names stand in its files that must not leave.',
+  },
+  'leave.seal': 'Sealed',
+  'leave.seal.none': 'Not at all',
+  'leave.seal.passphrase': 'By a passphrase',
+  'leave.seal.recipient': 'For an age key',
+  'leave.sealHint': 'Whoever receives it opens it with age (age-encryption.org).',
+  'leave.sealPassphrase': 'Passphrase',
+  'leave.sealRecipient': 'The recipient’s key',
+  'leave.sealRecipientHint': 'It begins with “age1”. Its holder gives it to you.',
+  'leave.sealSuggest': 'Suggest one',
   'leave.since': 'Since then, to what is in it and to names:',
   'leave.stripped': {
     one: 'Data of the device, the place and the time were taken out of {count} picture.',

@@ -115,6 +115,12 @@ export const failures = {
   'failure.typesetting-failed': 'The PDF could not be made. Nothing was written.',
   'failure.font-missing':
     'A font for the PDF is missing from this installation. Nothing was written.',
+  'failure.recipient-invalid':
+    'That is no age key. It begins with “age1”, and its holder has to give it to you. Nothing was written.',
+  'failure.package-too-large':
+    'The files are too many bytes for one zip. Save the package as a folder, or leave originals out. Nothing was written.',
+  'failure.package-unsound':
+    'What was written could not be read back as it was meant, so it was removed. Try another disk.',
   'failure.target-exists': 'There is something with that name already. Choose another name.',
   'failure.target-unwritable': 'Nothing can be written there. Choose another place.',
   'failure.target-inside-archive': 'Choose a place outside the archive’s own folder.',

@@ -276,6 +276,62 @@ describe('saving the PDF', () => {
   });
 });
 
+describe('a package', () => {
+  const asked = (bridge: Awaited<ReturnType<typeof building>>['bridge']) =>
+    bridge.calls.findLast(({ name }) => name === 'dossiers.package')?.input;
+
+  async function choosing() {
+    const begun = await building();
+    await replaceNames('Protect');
+    await page.getByRole('button', { name: 'Done' }).click();
+    return { ...begun, sheet: await look() };
+  }
+
+  it('leaves as a folder with the files that were chosen, and ends with the key’s fingerprint', async () => {
+    const { bridge, sheet } = await choosing();
+    await sheet.getByRole('radio', { name: 'Package: a folder' }).click();
+    await sheet.getByRole('radio', { name: 'Originals, untouched' }).click();
+    await expect.poll(faults).toEqual([]);
+    await sheet.getByRole('button', { name: 'Save the package…' }).click();
+    await expect.element(page.getByText(/read back and found whole: 23 files/)).toBeVisible();
+    await expect.element(page.getByText(/The file of 1 exhibit stayed/)).toBeVisible();
+    await expect.element(page.getByTitle('4f2a 09c1 '.repeat(8).trim())).toBeVisible();
+    expect(asked(bridge)).toMatchObject({
+      request: { form: 'folder', files: 'originals', seal: null, despiteNames: false },
+    });
+  });
+
+  it('is sealed for a key or by a passphrase, and not before there is one', async () => {
+    const { bridge, sheet } = await choosing();
+    await sheet.getByRole('radio', { name: 'Package: one zip' }).click();
+    await sheet.getByRole('radio', { name: 'For an age key' }).click();
+    const save = sheet.getByRole('button', { name: 'Save the package…' });
+    await expect.element(save).toBeDisabled();
+    await sheet.getByRole('textbox', { name: 'The recipient’s key' }).fill(' age1lantern ');
+    await expect.element(save).toBeEnabled();
+    await sheet.getByRole('radio', { name: 'By a passphrase' }).click();
+    await expect.element(save).toBeDisabled();
+    await sheet.getByRole('button', { name: 'Suggest one' }).click();
+    await expect.poll(faults).toEqual([]);
+    await save.click();
+    await expect.element(page.getByText(/It is sealed/)).toBeVisible();
+    const passphrase = 'walnut river candle spoon meadow zipper';
+    expect(asked(bridge)).toMatchObject({ request: { seal: { by: 'passphrase', passphrase } } });
+  });
+
+  it('with names in its files alone leaves only after a word was typed', async () => {
+    const { bridge, sheet } = await choosing();
+    bridge.failNext('dossiers.package', 'names-protected');
+    await sheet.getByRole('radio', { name: 'Package: a folder' }).click();
+    await sheet.getByRole('button', { name: 'Save the package…' }).click();
+    await expect.element(page.getByText(/The package was not written/)).toBeVisible();
+    await page.getByRole('textbox', { name: /names leave/ }).fill('names leave');
+    await page.getByRole('button', { name: /^Save it with these names/ }).click();
+    await expect.element(page.getByText(/found whole/)).toBeVisible();
+    expect(asked(bridge)).toMatchObject({ request: { despiteNames: true } });
+  });
+});
+
 it('has no fault that axe knows of', async () => {
   await building();
   await expect.element(pages).toBeVisible();

@@ -8,12 +8,6 @@ export type SectionDraft = Input<'dossiers.add'>['sections'][number];
 type Patch = Input<'dossiers.edit'>['patch'];
 type Written = Pick<Dossier, 'title' | 'matter' | 'author' | 'handling' | 'pageSize'>;
 
-/** How it is let go. */
-export interface Leaving {
-  readonly despiteNames: boolean;
-  readonly recipient: string;
-}
-
 /** Milliseconds without a key after which typed words are saved. */
 const PAUSE = 500;
 
