@@ -25,7 +25,7 @@ export function speechRoom(open: OpenArchive): SpeechCalls {
         .filter((speech) => !quoted.some((quote) => covers(quote, speech)));
       const nameOf = ({ start, end, entity }: NonNullable<Speech['speaker']>) => {
         const known = entity === null ? undefined : speakers[entity];
-        const written = plainLine(document.text.slice(start, end));
+        const written = plainLine(document.text.slice(start, end)).replace(/['’]s$/u, '');
         return { entity: known?.id ?? null, name: known?.name ?? written };
       };
       return ok(
