@@ -15,7 +15,7 @@ import type { ArchiveView, ExportedFile, ExportFailure, ExportOptions } from './
 import { writeFolder, writeOne, type WrittenOut } from './write-out.ts';
 
 export type { ComparedPair, ComparedSource } from './comparison.ts';
-export { namesTable } from './csv.ts';
+export { claimsTable, namesTable } from './csv.ts';
 export type { ArchiveView, ExportOptions, FilesToLeave, Redaction } from './view.ts';
 
 export type Format = 'bagit' | 'qdpx' | 'csv' | 'json';

@@ -11,9 +11,11 @@ import { wordsFor } from '../../archive/wordlist/recovery-words.ts';
 import { wordsOfShare } from '../../archive/wordlist/share-words.ts';
 import type {
   Changed,
+  Claim,
   Delete,
   Dossier,
   Entity,
+  Pairing,
   Profile,
   ProfileId,
   Put,
@@ -187,6 +189,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     profiles,
     stamps,
     searches,
+    claims: new Map<string, Claim>(),
+    pairings: new Map<string, Pairing>(),
   } as const;
   let models: ModelFolder | null = null;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
@@ -423,6 +427,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       profiles: [...profiles.values()],
       stamps: [...stamps.values()],
       searches: [...searches.values()],
+      claims: [],
+      pairings: [],
       quoteCounts: counts(),
     }),
     'archive.undo': () => {

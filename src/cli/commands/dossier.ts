@@ -1,15 +1,16 @@
-/** kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--profile P] [--despite-names] [--for NAME] --out FILE.pdf */
+/** kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--claim ID]… [--profile P] [--despite-names] [--for NAME] --out FILE.pdf */
 import type { Archive } from '../../../archive/index.ts';
 import { ok, type Result } from '../../../archive/lib/result.ts';
 import { DossierDraft, type SectionDraft } from '../../../archive/requests.ts';
 import {
+  ClaimId,
   type DossierId,
   isShareProfile,
   limits,
   QuoteId,
   shareProfiles,
 } from '../../../archive/model/index.ts';
-import { readArguments, type Run, withArchive } from '../command.ts';
+import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
@@ -23,6 +24,7 @@ export const dossier: Run = async (args) => {
       author: { type: 'string' },
       quote: { type: 'string', multiple: true },
       source: { type: 'string', multiple: true },
+      claim: { type: 'string', multiple: true },
       profile: { type: 'string' },
       'despite-names': { type: 'boolean' },
       for: { type: 'string' },
@@ -39,7 +41,7 @@ export const dossier: Run = async (args) => {
   if (title === undefined || title.trim() === '' || out === undefined || out === '')
     throw new UsageError();
   return withArchive(parsed, async (archive) => {
-    const sections = await sectionsOf(archive, parsed.texts('quote'), parsed.texts('source'));
+    const sections = await sectionsOf(archive, parsed);
     if (!sections.ok) return sections.error;
     const draft = DossierDraft.safeParse({
       title,
@@ -80,19 +82,20 @@ async function tellLeaks(archive: Archive, id: DossierId): Promise<void> {
     warn(t(`command.leak.${where}`, { page: page ?? 0, count }));
 }
 
-async function sectionsOf(
-  archive: Archive,
-  quotes: readonly string[],
-  sources: readonly string[],
-): Promise<Result<SectionDraft[]>> {
+async function sectionsOf(archive: Archive, parsed: Arguments): Promise<Result<SectionDraft[]>> {
   const sections: SectionDraft[] = [];
-  for (const name of quotes) {
+  for (const name of parsed.texts('quote')) {
     const id = QuoteId.safeParse(name);
     if (!id.success) return { ok: false, error: { code: 'quote-missing' } };
     sections.push({ kind: 'quote', quote: id.data });
   }
-  const found = await findSources(archive, sources);
+  const found = await findSources(archive, parsed.texts('source'));
   if (!found.ok) return found;
   for (const { id } of found.value) sections.push({ kind: 'source', source: id });
+  for (const name of parsed.texts('claim')) {
+    const id = ClaimId.safeParse(name);
+    if (!id.success) return { ok: false, error: { code: 'claim-missing' } };
+    sections.push({ kind: 'claim', claim: id.data });
+  }
   return ok(sections);
 }
