@@ -29,7 +29,7 @@ import {
 } from '../../archive/store/commands/claim-rows.ts';
 import { addClaim, deleteClaim, editClaim } from '../../archive/store/commands/claims.ts';
 import { decidePairing, forgetPairing } from '../../archive/store/commands/pairings.ts';
-import { type Reading, reverseOf } from '../../archive/store/state.ts';
+import type { Reading } from '../../archive/store/state.ts';
 import type { Command } from '../../archive/store/store.ts';
 import type { Input, Output } from '../../src/preload/contract.ts';
 
@@ -69,9 +69,18 @@ export function claimsBeside({ held, now, textOf, store, undoable, failed }: Par
   const must = <T>(result: Result<T>): T => (result.ok ? result.value : failed(result.error.code));
   const run = <C extends string, T>(command: Command<C, T>): T => {
     const { change, value } = must(command(reading, { now, actor: stated('M. K.') }));
-    const back = reverseOf(reading, change);
+    const touched = [
+      ...change.puts.map(({ collection, record }) => ({ collection, id: record.id })),
+      ...change.deletes,
+    ];
+    const before = touched.map((one) => {
+      return { ...one, record: held[one.collection as keyof Held].get(one.id) };
+    });
     undoable(() => {
-      store(back.puts, back.deletes);
+      store(
+        before.flatMap(({ collection, record }) => (record ? [{ collection, record } as Put] : [])),
+        before.flatMap(({ collection, id, record }) => (record ? [] : [{ collection, id }])),
+      );
     });
     store(change.puts, change.deletes);
     return value;

@@ -1,7 +1,6 @@
 /** Texts of claims and of pairs by hand. */
 export const claims = {
   'screen.claims': 'Claims',
-  'shortcut.addRow': 'Add a row',
   'shortcut.nextRow': 'Next row',
   'shortcut.previousRow': 'Previous row',
 
@@ -61,7 +60,6 @@ export const claims = {
   },
   'claim.looking': 'Looking for shared wording…',
   'claim.readOn': 'Show the quote',
-  'claim.rowName': 'Row: {written}, {shelfmark}',
   'claim.select': 'Select the row “{written}” of {shelfmark}',
 
   'claim.number.none': 'No number',
@@ -156,7 +154,6 @@ export const claims = {
     one: '{count} decision was made for another text of these sources, and does nothing here.',
     other: '{count} decisions were made for other texts of these sources, and do nothing here.',
   },
-  'pair.staleShow': 'Show',
   'pair.staleItem.made': '“{a}” and “{b}” were paired',
   'pair.staleItem.broken': '“{a}” and “{b}” were parted',
 } as const;

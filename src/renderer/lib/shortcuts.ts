@@ -48,9 +48,9 @@ export const shortcuts = {
   previousDifference: { scope: 'compare', chord: 'shift+F8', label: 'shortcut.previousDifference' },
   onlyDifferences: { scope: 'compare', chord: 'o', label: 'shortcut.onlyDifferences' },
   swap: { scope: 'compare', chord: 'x', label: 'shortcut.swap' },
+  otherPane: { scope: 'compare', chord: 'F6', label: 'shortcut.otherPane' },
   nextRow: { scope: 'claims', chord: 'j', label: 'shortcut.nextRow' },
   previousRow: { scope: 'claims', chord: 'k', label: 'shortcut.previousRow' },
-  otherPane: { scope: 'compare', chord: 'F6', label: 'shortcut.otherPane' },
   sectionUp: { scope: 'dossiers', chord: 'alt+ArrowUp', label: 'shortcut.sectionUp' },
   sectionDown: { scope: 'dossiers', chord: 'alt+ArrowDown', label: 'shortcut.sectionDown' },
 } as const satisfies Record<string, Shortcut>;
