@@ -29,16 +29,19 @@ const COVERED = 0.6;
 const SHOWN = 300;
 
 /**
- * Pairs of rows that are not of one origin yet and were not kept apart. `documents` are the texts of their sources, as
- * far as they can be read. Throws a `FailureError` with the code `cancelled` once the job is aborted.
+ * Pairs of rows that are not of one origin yet and were not kept apart; of rows that hang together already through
+ * other offers, none. `documents` are the texts of their sources, as far as they can be read. `breathe` lets others have
+ * a turn after each of them. Rejects with a `FailureError` with the code `cancelled` once the job is aborted.
  */
-export function originOffers(
+export async function originOffers(
   rows: readonly TableRow[],
   apart: readonly (readonly [ClaimRowId, ClaimRowId])[],
   documents: ReadonlyMap<SourceId, TextDocument>,
   job: Job = quietJob,
-): OriginOffer[] {
-  const reused = reusedPassages(rows, documents, job);
+  breathe: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<OriginOffer[]> {
+  const reused = await reusedPassages(rows, documents, job, breathe);
+  const groups = new Groups(rows);
   const settled = new Set(apart.map(([a, b]) => pairKey(a, b)));
   const offers: OriginOffer[] = [];
   rows.forEach((a, index) => {
@@ -47,7 +50,8 @@ export function originOffers(
       if (settled.has(pairKey(a.row.id, b.row.id))) continue;
       const words = reused.get(pairKey(a.row.id, b.row.id)) ?? '';
       const reasons = [...plainReasons(a, b), ...(words === '' ? [] : ['shared-passage' as const])];
-      if (reasons.length > 0) offers.push({ a: a.row.id, b: b.row.id, reasons, words });
+      if (reasons.length > 0 && groups.join(a.row.id, b.row.id))
+        offers.push({ a: a.row.id, b: b.row.id, reasons, words });
     }
   });
   return offers;
@@ -55,18 +59,39 @@ export function originOffers(
 
 /** How many origins there would be if every offer were agreed to. */
 export function originsIfAgreed(rows: readonly TableRow[], offers: readonly OriginOffer[]): number {
-  const parents = new Map<string, string>();
-  const rootOf = (id: string): string => {
-    const parent = parents.get(id);
-    return parent === undefined || parent === id ? id : rootOf(parent);
-  };
-  const keyOf = ({ row }: TableRow) => row.origin ?? row.id;
-  const keys = new Map(rows.map((row) => [row.row.id, keyOf(row)]));
-  for (const { a, b } of offers) {
-    const [one, other] = [keys.get(a), keys.get(b)];
-    if (one !== undefined && other !== undefined) parents.set(rootOf(one), rootOf(other));
+  const groups = new Groups(rows);
+  for (const { a, b } of offers) groups.join(a, b);
+  return groups.count;
+}
+
+/** Rows that hang together: by what was said of their origin, and by what is offered. */
+class Groups {
+  readonly #parents = new Map<string, string>();
+  count: number;
+
+  constructor(rows: readonly TableRow[]) {
+    for (const { row } of rows) this.#parents.set(row.id, row.origin ?? row.id);
+    this.count = new Set(rows.map(({ row }) => row.origin ?? row.id)).size;
   }
-  return new Set(rows.map((row) => rootOf(keyOf(row)))).size;
+
+  /** Whether they did not hang together before. */
+  join(a: string, b: string): boolean {
+    const [one, other] = [this.#rootOf(a), this.#rootOf(b)];
+    if (one === other) return false;
+    this.#parents.set(one, other);
+    this.count -= 1;
+    return true;
+  }
+
+  #rootOf(id: string): string {
+    let root = id;
+    for (let up = this.#parents.get(root); up !== undefined && up !== root;) {
+      root = up;
+      up = this.#parents.get(root);
+    }
+    this.#parents.set(id, root);
+    return root;
+  }
 }
 
 const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -88,21 +113,23 @@ function sameNumber(a: TableRow, b: TableRow): boolean {
 }
 
 /** By pair of rows, the words that both sources have around the quote of one of them. */
-function reusedPassages(
+async function reusedPassages(
   rows: readonly TableRow[],
   documents: ReadonlyMap<SourceId, TextDocument>,
   job: Job,
-): Map<string, string> {
+  breathe: () => Promise<unknown>,
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const bySource = new Map<SourceId, TableRow[]>();
   for (const row of rows)
     bySource.set(row.source.id, [...(bySource.get(row.source.id) ?? []), row]);
   const sources = [...bySource.keys()];
   const quiet = { ...job, progress: () => undefined };
-  sources.forEach((id, at) => {
+  for (const [at, id] of sources.entries()) {
     job.progress(at, sources.length);
+    await breathe();
     const document = documents.get(id);
-    if (!document) return;
+    if (!document) continue;
     const later = sources.slice(at + 1).flatMap((other) => {
       const text = documents.get(other);
       return text ? [{ id: other, document: text }] : [];
@@ -115,7 +142,7 @@ function reusedPassages(
           const words = document.text.slice(...passage.a).slice(0, SHOWN);
           found.set(pairKey(one.row.id, rival.row.id), words);
         }
-  });
+  }
   return found;
 }
 

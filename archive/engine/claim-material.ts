@@ -1,4 +1,5 @@
 /** What a claim shows: its table, what speaks for one origin of several rows, and both as a dossier prints them. */
+import { setImmediate } from 'node:timers/promises';
 import {
   type ClaimTable,
   claimTable,
@@ -39,7 +40,7 @@ export async function offersFor(
     const stored = await texts.of(source);
     if (stored.ok && stored.value) documents.set(source.id, stored.value.document);
   }
-  return originOffers(rows, claim.apart, documents, job);
+  return originOffers(rows, claim.apart, documents, job, () => setImmediate());
 }
 
 export async function claimMaterial(

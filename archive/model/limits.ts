@@ -47,7 +47,7 @@ export const limits = {
   claimRows: 1_000,
   claimRowsAtOnce: 100,
   /** Sources of one claim whose texts are looked through for shared wording. */
-  claimSources: 200,
+  claimSources: 100,
   /** Decisions about one pair of texts. */
   pairings: 2_000,
   /** UTF-16 units of a search query. */

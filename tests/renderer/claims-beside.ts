@@ -93,7 +93,7 @@ export function claimsBeside({ held, now, textOf, store, undoable, failed }: Par
       (source) => held.sources.get(source),
     );
   };
-  const offers = (id: string): Output<'claims.offers'> => {
+  const offers = async (id: string): Promise<Output<'claims.offers'>> => {
     const table = tableOf(id);
     const documents = new Map(
       table.rows.flatMap(({ source }): [SourceId, TextDocument][] => {
@@ -101,7 +101,7 @@ export function claimsBeside({ held, now, textOf, store, undoable, failed }: Par
         return document ? [[source.id, document]] : [];
       }),
     );
-    const found = originOffers(table.rows, table.claim.apart, documents);
+    const found = await originOffers(table.rows, table.claim.apart, documents);
     return { offers: found, originsIfAgreed: originsIfAgreed(table.rows, found) };
   };
   return {
