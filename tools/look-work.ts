@@ -35,6 +35,16 @@ async function comparePair(page: Page, a: string, b: string): Promise<void> {
   await page.getByRole('region', { name: 'Text of B' }).waitFor();
 }
 
+const differing = (page: Page) => page.getByRole('row', { name: /differs/ }).first();
+
+async function claimOfFacts(page: Page): Promise<void> {
+  await comparePair(page, 'K-0010', 'K-0009');
+  await differing(page).getByRole('button', { name: 'Add to a claim' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Add to a claim' });
+  await sheet.getByRole('textbox', { name: 'Question' }).fill('How many were held?');
+  await sheet.getByRole('button', { name: /Add 2 rows/ }).click();
+}
+
 async function openDossier(page: Page): Promise<void> {
   await screen(page, 'Dossiers');
   await page.getByRole('button', { name: /Library raids/ }).click();
@@ -125,6 +135,53 @@ const views: readonly View[] = [
       const sheet = page.getByRole('dialog', { name: 'Save the comparison' });
       await sheet.getByRole('button', { name: 'Save…' }).click();
       await sheet.getByRole('textbox', { name: /^Type/ }).waitFor();
+    },
+  },
+  {
+    name: 'claims',
+    act: async (page) => {
+      await claimOfFacts(page);
+      await page.getByRole('button', { name: 'Open the claim' }).click();
+      await page.getByRole('button', { name: 'Edit the row' }).first().waitFor();
+      await page.keyboard.press('j');
+    },
+  },
+  { name: 'claims-none', act: (page) => screen(page, 'Claims') },
+  {
+    name: 'claim-row',
+    act: async (page) => {
+      await claimOfFacts(page);
+      await page.getByRole('button', { name: 'Open the claim' }).click();
+      await page.getByRole('button', { name: 'Edit the row' }).first().click();
+      await page.getByRole('checkbox', { name: 'In doubt' }).check();
+      await page.getByRole('textbox', { name: 'Why' }).fill('Only one side tells it.');
+    },
+  },
+  {
+    name: 'claim-doubt',
+    act: async (page) => {
+      await claimOfFacts(page);
+      await page.getByRole('button', { name: 'Open the claim' }).click();
+      await page.getByRole('button', { name: 'Edit the row' }).first().click();
+      await page.getByRole('checkbox', { name: 'In doubt' }).check();
+      await page.getByRole('textbox', { name: 'Why' }).fill('Only one side tells it.');
+      await page.getByRole('button', { name: 'Save the row' }).click();
+      await page.getByRole('table', { name: 'In doubt' }).waitFor();
+    },
+  },
+  {
+    name: 'claim-of-facts',
+    act: async (page) => {
+      await comparePair(page, 'K-0010', 'K-0009');
+      await differing(page).getByRole('button', { name: 'Add to a claim' }).click();
+    },
+  },
+  {
+    name: 'compare-parted',
+    act: async (page) => {
+      await comparePair(page, 'K-0010', 'K-0009');
+      await differing(page).getByRole('button', { name: 'Not a pair' }).click();
+      await page.getByRole('button', { name: 'Pair with…' }).first().click();
     },
   },
   { name: 'dossiers', act: (page) => screen(page, 'Dossiers') },
@@ -371,6 +428,15 @@ await build({
   root,
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   logLevel: 'warn',
+  // New identifiers are made with what only Node has.
+  resolve: {
+    alias: [
+      {
+        find: /^.*\/lib\/ids\.ts$/,
+        replacement: new URL('../without-node.ts', new URL(root, 'file:')).pathname,
+      },
+    ],
+  },
   build: { outDir, assetsInlineLimit: 0, emptyOutDir: true },
 });
 // The policy is the one that the application sends.

@@ -2,6 +2,7 @@
  * What a comparison of two texts says. Every range is `[start, end)` in UTF-16 units of the original text of its side;
  * every number in `a`, `b`, `onlyA`, `onlyB` is an index into `Comparison.a` or `Comparison.b`.
  */
+import type { PairingId } from '../model/index.ts';
 
 export type Range = readonly [start: number, end: number];
 
@@ -106,6 +107,8 @@ export interface FactPair {
   /** A few words of the texts that say what is counted (`people, detained`); of a date its value. May be empty. */
   readonly label: string;
   readonly reasons: readonly Reason[];
+  /** A person decided that they belong together, or that they do not. */
+  readonly byHand?: { readonly id: PairingId; readonly decision: 'made' | 'broken' };
 }
 
 export interface Comparison {

@@ -408,7 +408,7 @@ const withoutYear = (value: string) => value.replace(/^(?:\d{4}|-)-(?=\d\d)/, ''
 const knowsYear = (value: string) => /^\d{4}/.test(value);
 
 /** The same day; a day without its year is the same day of any year. */
-function sameDate(a: string, b: string): boolean {
+export function sameDate(a: string, b: string): boolean {
   if (a === b) return true;
   return (
     (!knowsYear(a) || !knowsYear(b)) &&

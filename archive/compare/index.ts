@@ -1,4 +1,18 @@
-/** Comparison: what two texts share, which passages answer to each other, which facts agree. Pure over model values. */
+/** Comparison: what two texts share, which passages answer to each other, which facts agree, what sources say of one question. Pure over model values. */
+export { type ComparedText, isOfThese, withPairings } from './by-hand.ts';
+export {
+  originOffers,
+  originsIfAgreed,
+  type OriginOffer,
+  type OriginReason,
+} from './claim-origins.ts';
+export {
+  claimTable,
+  type ClaimTable,
+  type DoubtReason,
+  type TableRow,
+  type UnitRange,
+} from './claim-table.ts';
 export { compareTexts, type CompareOptions } from './compare-texts.ts';
 export { findMentions, type NameMention } from './mentions.ts';
 export { findReuse, type Reuse } from './reuse.ts';

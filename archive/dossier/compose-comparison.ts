@@ -11,6 +11,9 @@ export const SIGNS: Readonly<Record<Verdict, string>> = {
   'only-b': 'B',
 };
 
+/** Behind two facts that a person paired. */
+export const BY_HAND = '†';
+
 export function composeComparison(
   setting: Setting,
   pair: ComparedPair,

@@ -53,5 +53,7 @@ function namesOf({ words, material }: Setting): ReadonlyMap<string, string> {
     for (const [index, quote] of exhibit.quotes.entries())
       names.set(quote.id, quoteLabel(exhibit, index));
   }
+  for (const [index, { id }] of material.claims.entries())
+    names.set(id, words.reference.claim(index + 1));
   return names;
 }

@@ -1,8 +1,9 @@
 /** Makes the printed dossier out of its material: plain data in, plain data out. */
 import { createHash } from 'node:crypto';
 import { assert } from '../lib/assert.ts';
-import type { Section } from '../model/index.ts';
-import { composeComparison, SIGNS } from './compose-comparison.ts';
+import { numberSigns, type Section } from '../model/index.ts';
+import { composeClaim } from './compose-claim.ts';
+import { BY_HAND, composeComparison, SIGNS } from './compose-comparison.ts';
 import { composeCustody } from './compose-custody.ts';
 import { composeExhibit } from './compose-exhibit.ts';
 import { detailOf, quoteLabel, translationOf } from './compose-quote.ts';
@@ -75,6 +76,7 @@ export function compose(
       whole: exhibits.filter((exhibit) => exhibit.whole ?? exhibit.picture).length,
       pictures: pictures.size,
       comparisons: material.comparisons.length,
+      claims: material.claims.length,
       redacted: redactor !== null,
     }),
     sections: dossier.sections.flatMap((section) => composeSection(setting, section, pictures)),
@@ -82,11 +84,23 @@ export function compose(
     comparisons: material.comparisons.map((pair, index) =>
       composeComparison(setting, pair, index + 1),
     ),
-    legend: VERDICTS.map((verdict) => ({ sign: SIGNS[verdict], verdict: words.verdicts[verdict] })),
+    legend: [
+      ...VERDICTS.map((verdict) => ({ sign: SIGNS[verdict], verdict: words.verdicts[verdict] })),
+      { sign: BY_HAND, verdict: words.byHand },
+    ],
+    claims: material.claims.map((claim, index) => composeClaim(setting, claim, index + 1)),
+    claimLegend: [
+      ...Object.entries(numberSigns).map(([kind, sign]) => ({
+        sign,
+        meaning: words.claim.signs[kind as keyof typeof numberSigns],
+      })),
+      { sign: 'A', meaning: words.claim.signs.origin },
+      { sign: '?', meaning: words.claim.signs.doubt },
+    ],
     custody: composeCustody(setting),
     check: { steps: words.steps, limits: words.limits },
   };
-  const { facts, sections, comparisons, custody } = unsigned;
+  const { facts, sections, comparisons, claims, custody } = unsigned;
   const redactions = redactor
     ? redactionList(
         {
@@ -94,6 +108,7 @@ export function compose(
           sections,
           exhibits,
           comparisons,
+          claims,
           custody,
         },
         redactor,
@@ -246,6 +261,14 @@ function composeSection(
           reference: words.reference.comparison(index + 1),
         },
       ];
+    }
+    case 'claim': {
+      const index = material.claims.findIndex(({ id }) => id === section.claim);
+      const claim = material.claims[index];
+      assert(claim, 'a section names a claim that was not gathered');
+      const { question, facts } = composeClaim(setting, claim, index + 1);
+      const reference = words.reference.claim(index + 1);
+      return [{ kind: 'claim', number: index + 1, question, facts, reference }];
     }
   }
 }

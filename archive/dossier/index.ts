@@ -1,8 +1,11 @@
 /** The dossier: what leaves the archive as a PDF. */
 export type { Leak } from './leaks.ts';
+export { BY_HAND } from './compose-comparison.ts';
 export { makeDossierPdf } from './make-pdf.ts';
 export { markWords } from './words/catalogue.ts';
 export type {
+  ClaimMaterial,
+  ClaimMaterialRow,
   ComparedPair,
   ComparedRow,
   DossierFailure,

@@ -59,12 +59,13 @@ export function makeHere(
 }
 
 function contentsOf(material: DossierMaterial, { print, pictures }: Composed): DossierContents {
-  const { exhibits, comparisons } = print;
+  const { exhibits, comparisons, claims } = print;
   return {
     exhibits: exhibits.length,
     whole: exhibits.filter(({ whole }) => whole !== null && whole.blocks.length > 0).length,
     quotes: exhibits.reduce((sum, { quotes }) => sum + quotes.length, 0),
     comparisons: comparisons.length,
+    claims: claims.length,
     pictures: pictures.length,
     stripped: pictures.filter(({ stripped }) => stripped).length,
     covered: pictures.filter(({ covered }) => covered).length,

@@ -1,10 +1,14 @@
 /** What a dossier is made of: plain data, gathered by the caller. Nothing here reads an archive. */
 import type {
   Activity,
+  ClaimId,
+  ClaimNumber,
   Dossier,
   Entity,
   EntityId,
+  Period,
   Quote,
+  QuoteId,
   Source,
   SourceId,
   Tag,
@@ -55,12 +59,54 @@ export interface ComparedPair {
   readonly rows: readonly ComparedRow[];
 }
 
+export interface ClaimMaterialRow {
+  readonly quote: QuoteId;
+  readonly written: string;
+  readonly number: ClaimNumber | null;
+  /** Where it is not that of the claim; else empty. */
+  readonly unit: string;
+  /** Its own; `null` for that of the claim. */
+  readonly period: Period | null;
+  /** When it was said, or else when its source was published. */
+  readonly told: string | null;
+  readonly saidBy: string | null;
+  readonly origin: { readonly letter: string } | null;
+  readonly doubts: readonly ('by-hand' | 'quote-doubtful' | 'words-gone')[];
+  /** In the words of whoever doubts it. */
+  readonly doubt: string | null;
+}
+
+/** A claim as it is printed: what is least and most, and how many origins there are, is worked out already. */
+export interface ClaimMaterial {
+  readonly id: ClaimId;
+  readonly question: string;
+  readonly unit: string;
+  readonly period: Period | null;
+  readonly note: string;
+  /** In order of time. */
+  readonly rows: readonly ClaimMaterialRow[];
+  readonly doubted: readonly ClaimMaterialRow[];
+  readonly ranges: readonly {
+    readonly unit: string;
+    readonly least: ClaimNumber;
+    readonly most: ClaimNumber;
+  }[];
+  readonly origins: {
+    readonly count: number;
+    /** How many there would be if all that stands alike went back to one. */
+    readonly ifAgreed: number;
+    readonly named: readonly { readonly letter: string; readonly name: string }[];
+  };
+}
+
 export interface DossierMaterial {
   readonly dossier: Dossier;
   /** In order of first use; every source and quote that a section names is here. */
   readonly exhibits: readonly Exhibit[];
   readonly tags: readonly Tag[];
   readonly comparisons: readonly ComparedPair[];
+  /** In order of first use; the quotes of their rows are among the exhibits. */
+  readonly claims: readonly ClaimMaterial[];
   readonly log: {
     /** Hash of the last line of the whole log. */
     readonly head: string;
@@ -97,6 +143,7 @@ export interface DossierContents {
   readonly whole: number;
   readonly quotes: number;
   readonly comparisons: number;
+  readonly claims: number;
   readonly pictures: number;
   /** Pictures out of whose files something was taken: device, place, time, small previews. */
   readonly stripped: number;

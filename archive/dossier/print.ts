@@ -170,6 +170,13 @@ export type PrintedSection =
       readonly a: Phrase;
       readonly b: Phrase;
       readonly reference: string;
+    }
+  | {
+      readonly kind: 'claim';
+      readonly number: number;
+      readonly question: Phrase;
+      readonly facts: readonly Fact[];
+      readonly reference: string;
     };
 
 export interface PrintedComparison {
@@ -184,6 +191,34 @@ export interface PrintedComparison {
     readonly b: Phrase | null;
     readonly reasons: readonly Phrase[];
   }[];
+}
+
+export interface PrintedClaimRow {
+  /** `≥ 80`; `null` when the answer is no number. */
+  readonly number: string | null;
+  readonly written: Phrase;
+  /** Where it is not that of the claim. */
+  readonly unit: Phrase | null;
+  readonly period: string | null;
+  readonly told: string;
+  readonly by: Phrase | null;
+  /** Rows with the same letter go back to one origin. */
+  readonly origin: string | null;
+  readonly doubts: readonly string[];
+  readonly why: Phrase | null;
+  readonly exhibit: number | null;
+  readonly reference: string;
+}
+
+export interface PrintedClaim {
+  readonly number: number;
+  readonly heading: string;
+  readonly question: Phrase;
+  readonly facts: readonly Fact[];
+  readonly note: Phrase | null;
+  readonly rows: readonly PrintedClaimRow[];
+  readonly doubted: readonly PrintedClaimRow[];
+  readonly origins: readonly { readonly letter: string; readonly name: Phrase }[];
 }
 
 export interface PrintedLine {
@@ -225,6 +260,8 @@ export interface PrintedDossier {
   readonly sections: readonly PrintedSection[];
   readonly exhibits: readonly PrintedExhibit[];
   readonly comparisons: readonly PrintedComparison[];
+  readonly claims: readonly PrintedClaim[];
+  readonly claimLegend: readonly { readonly sign: string; readonly meaning: string }[];
   readonly custody: { readonly facts: readonly Fact[]; readonly lines: readonly PrintedLine[] };
   readonly check: {
     readonly steps: readonly {

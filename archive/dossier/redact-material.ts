@@ -1,7 +1,13 @@
 /** Takes hidden names out of everything that a dossier is made of, before anything is shortened, cut or set. */
 import type { Activity, Dossier, Section, Source, Stated, TextDocument } from '../model/index.ts';
 import { type Edited, moveAnchor, moveDocument, type Redactor } from '../redact/index.ts';
-import type { ComparedPair, DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
+import type {
+  ClaimMaterial,
+  ComparedPair,
+  DossierMaterial,
+  Exhibit,
+  ExhibitQuote,
+} from './material.ts';
 
 const DIGEST = /^[0-9a-f]{32,}$/;
 
@@ -13,6 +19,7 @@ export function redactMaterial(material: DossierMaterial, redactor: Redactor): D
     exhibits: material.exhibits.map((exhibit) => redactExhibit(exhibit, redactor)),
     tags: material.tags.map((tag) => ({ ...tag, name: redactor.text(tag.name) })),
     comparisons: material.comparisons.map((pair) => redactPair(pair, redactor)),
+    claims: material.claims.map((claim) => redactClaim(claim, redactor)),
     log: {
       ...material.log,
       entries: material.log.entries.map((entry) => redactEntry(entry, redactor)),
@@ -119,6 +126,31 @@ function redactPair(pair: ComparedPair, redactor: Redactor): ComparedPair {
       b: redactor.text(row.b),
       reasons: row.reasons.map((reason) => redactor.text(reason)),
     })),
+  };
+}
+
+function redactClaim(claim: ClaimMaterial, redactor: Redactor): ClaimMaterial {
+  const said = (text: string | null) => (text === null ? null : redactor.text(text));
+  const rows = (of: ClaimMaterial['rows']) =>
+    of.map((row) => ({
+      ...row,
+      written: redactor.text(row.written),
+      unit: redactor.text(row.unit),
+      saidBy: said(row.saidBy),
+      doubt: said(row.doubt),
+    }));
+  return {
+    ...claim,
+    question: redactor.text(claim.question),
+    unit: redactor.text(claim.unit),
+    note: redactor.text(claim.note),
+    rows: rows(claim.rows),
+    doubted: rows(claim.doubted),
+    ranges: claim.ranges.map((range) => ({ ...range, unit: redactor.text(range.unit) })),
+    origins: {
+      ...claim.origins,
+      named: claim.origins.named.map(({ letter, name }) => ({ letter, name: redactor.text(name) })),
+    },
   };
 }
 

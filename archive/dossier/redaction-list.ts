@@ -5,7 +5,10 @@ import { printedTexts, REPEATED } from './printed-texts.ts';
 import type { Words } from './words/words.ts';
 
 /** Where things are printed that are redacted. */
-type Printed = Pick<PrintedDossier, 'exhibits' | 'sections' | 'comparisons' | 'custody'> & {
+type Printed = Pick<
+  PrintedDossier,
+  'exhibits' | 'sections' | 'comparisons' | 'claims' | 'custody'
+> & {
   readonly cover: unknown;
 };
 
@@ -42,14 +45,14 @@ function reasonOf({ chosen, protection }: Mark, { redaction }: Words): string {
 }
 
 function placesOf(
-  { cover, sections, exhibits, comparisons, custody }: Printed,
+  { cover, sections, exhibits, comparisons, claims, custody }: Printed,
   words: Words,
 ): readonly (readonly [place: string, texts: readonly string[]])[] {
   return [
     [words.redaction.cover, textsOf(cover)],
     [words.template.account, textsOf(sections)],
     ...exhibits.map((exhibit) => [exhibit.label, textsOf(exhibit)] as const),
-    ...comparisons.map((one) => [one.heading, textsOf(one)] as const),
+    ...[...comparisons, ...claims].map((one) => [one.heading, textsOf(one)] as const),
     [words.redaction.custody, textsOf(custody)],
   ];
 }

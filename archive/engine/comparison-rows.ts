@@ -1,6 +1,6 @@
 /** A comparison as rows for a two-column table. Reasons are signs and words of the sources alone, so they need no translation. */
 import type { Comparison, Fact, FactPair, Match, Reason, Unit } from '../compare/index.ts';
-import type { ComparedRow } from '../dossier/index.ts';
+import { BY_HAND, type ComparedRow } from '../dossier/index.ts';
 
 export function comparisonRows(
   comparison: Comparison,
@@ -17,18 +17,28 @@ export function comparisonRows(
         a: cut(textA, unitsA, match.a),
         b: cut(textB, unitsB, match.b),
         verdict: verdictOf(match, about),
-        reasons: [...match.reasons.map(reasonText), ...about.filter(differs).map(differenceText)],
+        reasons: [...match.reasons.map(reasonText), ...about.flatMap(saidOf)],
       },
     });
   }
   for (const at of onlyA) {
     places.push({
       place: at,
-      row: { a: cut(textA, unitsA, [at]), b: '', verdict: 'only-a', reasons: [] },
+      row: {
+        a: cut(textA, unitsA, [at]),
+        b: '',
+        verdict: 'only-a',
+        reasons: madeOf(facts.filter(({ a }) => standsIn(a, [at]))),
+      },
     });
   }
   for (const at of onlyB) {
-    const row: ComparedRow = { a: '', b: cut(textB, unitsB, [at]), verdict: 'only-b', reasons: [] };
+    const row: ComparedRow = {
+      a: '',
+      b: cut(textB, unitsB, [at]),
+      verdict: 'only-b',
+      reasons: madeOf(facts.filter(({ b }) => standsIn(b, [at]))),
+    };
     places.push({ place: placeBefore(matches, at), row });
   }
   return places.sort((x, y) => x.place - y.place).map(({ row }) => row);
@@ -61,8 +71,16 @@ function reasonText({ a, b }: Reason): string {
   return a === b ? a : `${a} = ${b}`;
 }
 
-function differenceText({ a, b }: FactPair): string {
-  return `${a?.text ?? '–'} ≠ ${b?.text ?? '–'}`;
+/** Facts that differ, and those that a person paired, with a sign that she did. */
+function saidOf(pair: FactPair): string[] {
+  const made = pair.byHand?.decision === 'made';
+  if (!made && !differs(pair)) return [];
+  const sign = differs(pair) ? '≠' : '=';
+  return [`${pair.a?.text ?? '–'} ${sign} ${pair.b?.text ?? '–'}${made ? ` ${BY_HAND}` : ''}`];
+}
+
+function madeOf(pairs: readonly FactPair[]): string[] {
+  return pairs.filter(({ byHand }) => byHand?.decision === 'made').flatMap(saidOf);
 }
 
 /** What stands only in B comes after the passage of A whose answer stands before it in B. */

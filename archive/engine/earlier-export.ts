@@ -28,11 +28,16 @@ export function earlierExport(reading: Reading, dossier: Dossier): EarlierExport
 
 function idsIn(reading: Reading, dossier: Dossier): ReadonlySet<string> {
   const ids = new Set<string>([dossier.id]);
+  const addQuote = (id: string) => {
+    ids.add(id);
+    const source = reading.get('quotes', id)?.source;
+    if (source !== undefined) ids.add(source);
+  };
   for (const section of dossier.sections) {
-    if (section.kind === 'quote') {
-      ids.add(section.quote);
-      const source = reading.get('quotes', section.quote)?.source;
-      if (source !== undefined) ids.add(source);
+    if (section.kind === 'quote') addQuote(section.quote);
+    else if (section.kind === 'claim') {
+      ids.add(section.claim);
+      for (const { quote } of reading.get('claims', section.claim)?.rows ?? []) addQuote(quote);
     } else if (section.kind === 'source') ids.add(section.source);
     else if (section.kind === 'comparison') ids.add(section.a).add(section.b);
   }

@@ -114,9 +114,20 @@ export function missingReferences(reading: Reading): VerifyFinding[] {
         (section.kind === 'quote' && !reading.get('quotes', section.quote)) ||
         (section.kind === 'source' && !reading.get('sources', section.source)) ||
         (section.kind === 'comparison' &&
-          !(reading.get('sources', section.a) && reading.get('sources', section.b))),
+          !(reading.get('sources', section.a) && reading.get('sources', section.b))) ||
+        (section.kind === 'claim' && !reading.get('claims', section.claim)),
     );
     if (broken) note('dossier-reference-missing', dossier.id);
   }
+  for (const claim of reading.all('claims')) {
+    const broken = claim.rows.some(
+      ({ quote, saidBy }) =>
+        !reading.get('quotes', quote) || (saidBy !== null && !reading.get('entities', saidBy)),
+    );
+    if (broken) note('claim-reference-missing', claim.id);
+  }
+  for (const { id, a, b } of reading.all('pairings'))
+    if (!reading.get('sources', a.source) || !reading.get('sources', b.source))
+      note('pairing-without-source', id);
   return findings;
 }

@@ -1,13 +1,15 @@
 /** Gathers what a dossier prints: exhibits in order of first use, comparisons, and the lines of the log about them. */
-import { compareTexts } from '../compare/index.ts';
+import { compareTexts, withPairings } from '../compare/index.ts';
 import type { DossierMaterial, Exhibit } from '../dossier/index.ts';
 import type { ShownPicture } from '../face/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import {
   type Activity,
+  type Claim,
   coversGraphic,
   type Dossier,
   type Quote,
+  type QuoteId,
   shownPictures,
   type Source,
   type SourceId,
@@ -17,12 +19,13 @@ import type { Reading } from '../store/state.ts';
 import { VERSION } from '../version.ts';
 import type { Vault } from '../vault/index.ts';
 import type { createPictures } from '../import/index.ts';
+import { claimMaterial } from './claim-material.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import { coverPicture } from './cover-picture.ts';
 import { spellingsOf } from './spellings.ts';
 import type { Texts } from './texts.ts';
 
-type MaterialFailure = 'damaged' | 'no-text' | 'quote-missing' | 'source-missing';
+type MaterialFailure = 'damaged' | 'no-text' | 'quote-missing' | 'source-missing' | 'claim-missing';
 
 type Pictures = ReturnType<typeof createPictures>;
 
@@ -54,6 +57,9 @@ export async function gatherMaterial(
   }
   const comparisons = await comparisonsOf(reading, texts, dossier);
   if (!comparisons.ok) return comparisons;
+  const claims: DossierMaterial['claims'][number][] = [];
+  for (const claim of claimsIn(reading, dossier))
+    claims.push(await claimMaterial(reading, texts, claim));
   const lines = reading.all('activities');
   const { hash, number } = headOf(lines);
   return ok({
@@ -61,6 +67,7 @@ export async function gatherMaterial(
     exhibits,
     tags: [...reading.all('tags')],
     comparisons: comparisons.value,
+    claims,
     log: { head: hash, length: number, entries: linesAbout(lines, dossier, used.value) },
     madeAt,
     appVersion: VERSION,
@@ -73,7 +80,7 @@ type Used = Map<Source, Quote[]>;
 function usedSources(
   reading: Reading,
   dossier: Dossier,
-): Result<Used, 'quote-missing' | 'source-missing'> {
+): Result<Used, 'quote-missing' | 'source-missing' | 'claim-missing'> {
   const used: Used = new Map();
   const use = (id: SourceId): Quote[] | null => {
     const source = reading.get('sources', id);
@@ -82,13 +89,25 @@ function usedSources(
     used.set(source, quotes);
     return quotes;
   };
+  const useQuote = (id: QuoteId): 'quote-missing' | 'source-missing' | null => {
+    const quote = reading.get('quotes', id);
+    if (!quote) return 'quote-missing';
+    const quotes = use(quote.source);
+    if (!quotes) return 'source-missing';
+    if (!quotes.includes(quote)) quotes.push(quote);
+    return null;
+  };
   for (const section of dossier.sections) {
     if (section.kind === 'quote') {
-      const quote = reading.get('quotes', section.quote);
-      if (!quote) return fail('quote-missing');
-      const quotes = use(quote.source);
-      if (!quotes) return fail('source-missing');
-      if (!quotes.includes(quote)) quotes.push(quote);
+      const missing = useQuote(section.quote);
+      if (missing) return fail(missing);
+    } else if (section.kind === 'claim') {
+      const claim = reading.get('claims', section.claim);
+      if (!claim) return fail('claim-missing');
+      for (const { quote } of claim.rows) {
+        const missing = useQuote(quote);
+        if (missing) return fail(missing);
+      }
     } else if (section.kind === 'source') {
       if (!use(section.source)) return fail('source-missing');
     } else if (section.kind === 'comparison') {
@@ -170,17 +189,34 @@ async function comparisonsOf(
       published: [a.metadata.published, b.metadata.published],
       names: spellingsOf(reading),
     });
+    const decided = withPairings(
+      comparison,
+      reading.all('pairings'),
+      { source: a.id, textSha256: textA.value.sha256 },
+      { source: b.id, textSha256: textB.value.sha256 },
+    );
     comparisons.push({
       a: a.id,
       b: b.id,
-      rows: comparisonRows(comparison, textA.value.text, textB.value.text),
+      rows: comparisonRows(decided, textA.value.text, textB.value.text),
     });
   }
   return ok(comparisons);
 }
 
+/** Each once, in order of first use. */
+function claimsIn(reading: Reading, { sections }: Dossier): Claim[] {
+  const ids = new Set(
+    sections.flatMap((section) => (section.kind === 'claim' ? [section.claim] : [])),
+  );
+  return [...ids].flatMap((id) => reading.get('claims', id) ?? []);
+}
+
 function linesAbout(lines: readonly Activity[], dossier: Dossier, used: Used): Activity[] {
-  const ids = new Set<string>([dossier.id]);
+  const ids = new Set<string>([
+    dossier.id,
+    ...dossier.sections.flatMap((section) => (section.kind === 'claim' ? [section.claim] : [])),
+  ]);
   for (const [source, quotes] of used) {
     ids.add(source.id);
     for (const quote of quotes) ids.add(quote.id);

@@ -127,6 +127,10 @@ function* metadataFiles(
   yield { path: 'data/metadata/tags.json', bytes: encodeJson(view.tags) };
   yield { path: 'data/metadata/entities.json', bytes: encodeJson(view.entities) };
   yield { path: 'data/metadata/dossiers.json', bytes: encodeJson(view.dossiers) };
+  if (view.claims.length > 0)
+    yield { path: 'data/metadata/claims.json', bytes: encodeJson(view.claims) };
+  if (view.pairings.length > 0)
+    yield { path: 'data/metadata/pairings.json', bytes: encodeJson(view.pairings) };
   if (view.stamps.length > 0)
     yield { path: 'data/metadata/stamps.json', bytes: encodeJson(view.stamps) };
   yield { path: 'data/metadata/events.json', bytes: encodeJson(premisEvents(view.activities)) };

@@ -13,6 +13,8 @@ export interface ComparedRow {
   readonly about: string;
   /** 0 to 1; `null` where nothing is scored. */
   readonly score: number | null;
+  /** Of facts: a person paired them, or said that they are no pair. */
+  readonly byHand: 'made' | 'broken' | null;
   readonly reasons: readonly Reason[];
   readonly a: Range | null;
   readonly b: Range | null;
@@ -24,7 +26,7 @@ export function comparedRows(comparison: Comparison): ComparedRow[] {
 
 /** Passages of A in their order, then those that only B has. */
 function passageRows({ kind, a, b, matches, onlyA, onlyB }: Comparison): ComparedRow[] {
-  const alone = { part: 'passage', about: '', score: null, reasons: [] } as const;
+  const alone = { part: 'passage', about: '', score: null, byHand: null, reasons: [] } as const;
   const rows = [
     ...matches.map((match): ComparedRow => {
       const { diff, moved, score, reasons } = match;
@@ -32,7 +34,7 @@ function passageRows({ kind, a, b, matches, onlyA, onlyB }: Comparison): Compare
       const same = kind === 'versions' ? 'same' : 'answers';
       const verdict = changed ? 'changed' : moved ? 'moved' : same;
       const [left, right] = [around(a, match.a), around(b, match.b)];
-      return { part: 'passage', verdict, about: '', score, reasons, a: left, b: right };
+      return { ...alone, verdict, score, reasons, a: left, b: right };
     }),
     ...onlyA.map((at) => ({ ...alone, verdict: 'only-a', a: around(a, [at]), b: null })),
   ];
@@ -52,14 +54,16 @@ function around(units: readonly Unit[], indices: readonly number[]): Range | nul
 
 function sharedRows({ shared }: Comparison): ComparedRow[] {
   return shared.map(({ a, b, kind, similarity }) => {
-    return { part: 'shared', verdict: kind, about: '', score: similarity, reasons: [], a, b };
+    const row = { part: 'shared', verdict: kind, about: '', score: similarity } as const;
+    return { ...row, byHand: null, reasons: [], a, b };
   });
 }
 
 function factRows({ facts }: Comparison): ComparedRow[] {
-  return facts.map(({ kind, a, b, verdict, label, reasons }) => {
+  return facts.map(({ kind, a, b, verdict, label, reasons, byHand }) => {
     const about = label === '' ? kind : `${kind}: ${label}`;
     const [left, right] = [a && ([a.start, a.end] as const), b && ([b.start, b.end] as const)];
-    return { part: 'fact', verdict, about, score: null, reasons, a: left, b: right };
+    const row = { part: 'fact', verdict, about, score: null } as const;
+    return { ...row, byHand: byHand?.decision ?? null, reasons, a: left, b: right };
   });
 }

@@ -28,6 +28,7 @@ const head = [
   'about',
   'score',
   'reasons',
+  'by_hand',
   ...['a', 'b'].flatMap((side) => [
     `${side}_shelfmark`,
     `${side}_start_utf16`,
@@ -43,6 +44,7 @@ export function comparisonTable({ a, b, comparison }: ComparedPair): Uint8Array 
     row.about,
     row.score === null ? null : rounded(row.score),
     row.reasons.map(reasonText).join('; '),
+    row.byHand,
     ...sideCells(a, row.a),
     ...sideCells(b, row.b),
   ]);
@@ -74,10 +76,11 @@ export function comparisonAnnotations(pair: ComparedPair): Uint8Array {
   });
 }
 
-function bodies({ part, verdict, about, score, reasons }: ComparedRow): object[] {
+function bodies({ part, verdict, about, score, reasons, byHand }: ComparedRow): object[] {
   const said = [
     { purpose: 'classifying', value: part },
     { purpose: 'classifying', value: verdict },
+    ...(byHand === null ? [] : [{ purpose: 'classifying', value: `by-hand: ${byHand}` }]),
     ...(about === '' ? [] : [{ purpose: 'describing', value: about }]),
     ...(score === null ? [] : [{ purpose: 'assessing', value: String(rounded(score)) }]),
     ...reasons.map((reason) => ({ purpose: 'describing', value: reasonText(reason) })),

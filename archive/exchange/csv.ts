@@ -1,7 +1,17 @@
 /** The records of an archive as tables, and a report on a list of names. */
-import { type Anchor, standsIn, type Stated, unknown } from '../model/index.ts';
+import {
+  type Anchor,
+  type Claim,
+  type ClaimRow,
+  standsIn,
+  type Stated,
+  unknown,
+} from '../model/index.ts';
 import type { ArchiveView, ExportedFile } from './view.ts';
 import { type Cell, tableBytes } from './table.ts';
+
+/** What rows of a claim name. */
+type ClaimNames = Pick<ArchiveView, 'quotes' | 'sources' | 'entities'>;
 
 export interface NameCells {
   readonly name: string;
@@ -40,6 +50,7 @@ export function csvFiles(view: ArchiveView): ExportedFile[] {
         return [id, kind, name, spellings.join('; '), role, protection, note];
       }),
     ),
+    { path: 'claims.csv', bytes: claimsTable(view, view.claims) },
     table(
       'activities.csv',
       [
@@ -194,6 +205,55 @@ function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell
   ];
 }
 
+const claimHead = [
+  'claim',
+  'question',
+  'row',
+  'kind',
+  'from',
+  'to',
+  'written',
+  'unit',
+  'period_from',
+  'period_to',
+  'said_by',
+  'in_doubt',
+  'doubt',
+  'origin',
+  'quote',
+  'shelfmark',
+  'exact',
+];
+
+function claimRow(view: ClaimNames, claim: Claim, row: ClaimRow): Cell[] {
+  const { number } = row;
+  const quote = view.quotes.find(({ id }) => id === row.quote);
+  const source = view.sources.find(({ id }) => id === quote?.source);
+  const period = row.period ?? claim.period;
+  const origin = claim.origins.findIndex(({ id }) => id === row.origin);
+  return [
+    claim.id,
+    claim.question,
+    row.id,
+    number?.kind ?? null,
+    number === null ? null : number.kind === 'range' ? number.from : number.value,
+    number === null ? null : number.kind === 'range' ? number.to : number.value,
+    row.written,
+    row.unit === '' ? claim.unit : row.unit,
+    period?.from ?? null,
+    period?.to ?? null,
+    view.entities.find(({ id }) => id === row.saidBy)?.name ?? null,
+    row.doubt === null ? 'no' : 'yes',
+    row.doubt,
+    origin < 0 ? null : originName(claim.origins[origin]?.name ?? '', origin),
+    row.quote,
+    source?.shelfmark ?? null,
+    quote?.anchor.kind === 'text' ? quote.anchor.exact : null,
+  ];
+}
+
+const originName = (name: string, index: number) => (name === '' ? String(index + 1) : name);
+
 /** A quote that has no place in the text of now has none here. */
 function anchorCells(anchor: Anchor, placed: boolean): Cell[] {
   if (anchor.kind === 'text')
@@ -208,6 +268,12 @@ function tagNames(view: ArchiveView, tags: readonly string[]): string {
 
 function statedText(stated: Stated): string {
   return stated.state === 'value' ? stated.value : stated.state;
+}
+
+/** The rows of some claims. */
+export function claimsTable(view: ClaimNames, claims: readonly Claim[]): Uint8Array {
+  const rows = claims.flatMap((claim) => claim.rows.map((row) => claimRow(view, claim, row)));
+  return tableBytes(claimHead, rows);
 }
 
 /** A report on a list of names. */

@@ -24,7 +24,7 @@ import type {
 import { refuseExisting, writeFolder, writeOne, type WrittenOut } from './write-out.ts';
 
 export type { ComparedPair, ComparedSource } from './comparison.ts';
-export { namesTable } from './csv.ts';
+export { claimsTable, namesTable } from './csv.ts';
 export type { PackageReport } from './package/export-package.ts';
 export type { PackedExhibit, PackageMatter, PackageOptions } from './package/matter.ts';
 export type { Withheld } from './package/originals.ts';

@@ -2,7 +2,7 @@
  * An archive as it may be shown to others: every text of every record without hidden names, places in texts moved
  * along, and no file that its profile does not let leave. What would let a name be guessed and checked goes too: digests
  * of records and of texts, the chain of the log, earlier texts; and what is about our work: saved searches, profiles of
- * collecting, time stamps.
+ * collecting, time stamps, and decisions about places in texts that are others now.
  */
 import { createHash } from 'node:crypto';
 import { stripPicture } from '../dossier/picture/strip.ts';
@@ -63,6 +63,8 @@ export async function redactedView(
     entities: view.entities.map((entity) => redactEntity(redact(entity), redactor)),
     dossiers: view.dossiers.map((dossier) => redact(without(dossier, 'sharing'))),
     activities: view.activities.map((line) => redactLine(redact(line))),
+    claims: view.claims.map(redact),
+    pairings: [],
     searches: [],
     profiles: [],
     stamps: [],

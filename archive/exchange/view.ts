@@ -4,9 +4,11 @@ import type { MarkWords } from '../redact/index.ts';
 import type {
   About,
   Activity,
+  Claim,
   Dossier,
   Entity,
   PageFile,
+  Pairing,
   Profile,
   Quote,
   SavedSearch,
@@ -26,6 +28,8 @@ export interface ArchiveView {
   readonly tags: readonly Tag[];
   readonly entities: readonly Entity[];
   readonly dossiers: readonly Dossier[];
+  readonly claims: readonly Claim[];
+  readonly pairings: readonly Pairing[];
   readonly searches: readonly SavedSearch[];
   readonly profiles: readonly Profile[];
   readonly stamps: readonly Stamp[];

@@ -70,7 +70,10 @@ export interface DeskCalls {
       | 'passage-ambiguous'
     >
   >;
-  deleteQuote(id: QuoteId): Promise<Result<null, AnyFailure | 'quote-missing' | 'quote-in-use'>>;
+  /** Refused while a dossier holds it or a row of a claim rests on it. */
+  deleteQuote(
+    id: QuoteId,
+  ): Promise<Result<null, AnyFailure | 'quote-missing' | 'quote-in-use' | 'quote-proves-claim'>>;
   addTag(draft: TagDraft): Promise<Result<Tag, AnyFailure | 'tag-exists' | 'tag-missing'>>;
   editTag(
     id: TagId,

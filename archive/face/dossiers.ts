@@ -27,6 +27,7 @@ export interface DossierContents {
   readonly whole: number;
   readonly quotes: number;
   readonly comparisons: number;
+  readonly claims: number;
   readonly pictures: number;
   /** Pictures out of whose files something was taken: device, place, time, small previews. */
   readonly stripped: number;
@@ -93,11 +94,16 @@ export interface SigningIdentity {
 export interface DossierCalls {
   addDossier(
     draft: DossierDraft,
-  ): Promise<Result<Dossier, AnyFailure | 'quote-missing' | 'source-missing'>>;
+  ): Promise<Result<Dossier, AnyFailure | 'quote-missing' | 'source-missing' | 'claim-missing'>>;
   editDossier(
     id: DossierId,
     patch: DossierPatch,
-  ): Promise<Result<Dossier, AnyFailure | 'dossier-missing' | 'quote-missing' | 'source-missing'>>;
+  ): Promise<
+    Result<
+      Dossier,
+      AnyFailure | 'dossier-missing' | 'quote-missing' | 'source-missing' | 'claim-missing'
+    >
+  >;
   deleteDossier(id: DossierId): Promise<Result<null, AnyFailure | 'dossier-missing'>>;
   /** The PDF as it would leave now. Nothing is written. */
   previewDossier(

@@ -2,6 +2,7 @@
  * The face of an open archive. Message-shaped: plain data in and out, everything asynchronous, so that it can
  * live in a worker and be called across it without a change.
  */
+import type { ClaimCalls } from './claims.ts';
 import type { ComparisonCalls } from './comparison.ts';
 import type { CustodyCalls } from './custody.ts';
 import type { DeskCalls } from './desk.ts';
@@ -15,6 +16,7 @@ import type { SearchCalls } from './search.ts';
 import type { SpeechCalls } from './speech.ts';
 import type { TextCalls } from './texts.ts';
 
+export type * from './claims.ts';
 export type * from './comparison.ts';
 export type * from './custody.ts';
 export type * from './desk.ts';
@@ -40,6 +42,7 @@ export interface Archive
     DeskCalls,
     SearchCalls,
     ComparisonCalls,
+    ClaimCalls,
     DossierCalls,
     CustodyCalls,
     ExchangeCalls {}

@@ -3,8 +3,10 @@ import type { Result } from '../lib/result.ts';
 import type {
   About,
   Changed,
+  Claim,
   Dossier,
   Entity,
+  Pairing,
   Profile,
   SavedSearch,
   Source,
@@ -44,6 +46,9 @@ export interface Records {
   readonly profiles: readonly Profile[];
   readonly stamps: readonly Stamp[];
   readonly searches: readonly SavedSearch[];
+  readonly claims: readonly Claim[];
+  /** What a person decided about facts of two texts. */
+  readonly pairings: readonly Pairing[];
   /** How many quotes each source has; sources without any are left out. */
   readonly quoteCounts: Readonly<Record<SourceId, number>>;
 }

@@ -56,6 +56,18 @@ export const Action = z.enum([
   'search.save',
   'search.edit',
   'search.delete',
+  'claim.add',
+  'claim.edit',
+  'claim.delete',
+  'claim.row-add',
+  'claim.row-edit',
+  'claim.row-delete',
+  /** Which rows go back to one origin was said, or taken back. */
+  'claim.trace',
+  /** Facts of two texts were paired by hand, parted, or left to the comparison again. */
+  'pair.make',
+  'pair.break',
+  'pair.forget',
   'names.export',
   'comparison.export',
   'archive.export',

@@ -2,8 +2,10 @@
 import type { z } from 'zod';
 import { Activity } from './activity.ts';
 import { About } from './archive.ts';
+import { Claim } from './claim.ts';
 import { Dossier } from './dossier.ts';
 import { Entity } from './entity.ts';
+import { Pairing } from './pairing.ts';
 import { Profile } from './profile.ts';
 import { Quote } from './quote.ts';
 import { SavedSearch } from './saved-search.ts';
@@ -21,6 +23,8 @@ export const collections = {
   profiles: Profile,
   stamps: Stamp,
   searches: SavedSearch,
+  claims: Claim,
+  pairings: Pairing,
   activities: Activity,
 } as const;
 

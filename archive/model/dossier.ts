@@ -1,7 +1,7 @@
 /** A dossier: what leaves the archive, as a list of sections. */
 import { z } from 'zod';
 import { Instant, Language, LongText, Name, ShortText } from './common.ts';
-import { DossierId, QuoteId, SectionId, SourceId } from './ids.ts';
+import { ClaimId, DossierId, QuoteId, SectionId, SourceId } from './ids.ts';
 import { limits } from './limits.ts';
 import { Sharing } from './sharing.ts';
 
@@ -12,6 +12,7 @@ export const Section = z.discriminatedUnion('kind', [
   z.strictObject({ id: SectionId, kind: z.literal('quote'), quote: QuoteId }),
   z.strictObject({ id: SectionId, kind: z.literal('source'), source: SourceId }),
   z.strictObject({ id: SectionId, kind: z.literal('comparison'), a: SourceId, b: SourceId }),
+  z.strictObject({ id: SectionId, kind: z.literal('claim'), claim: ClaimId }),
 ]);
 export type Section = z.infer<typeof Section>;
 

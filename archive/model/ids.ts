@@ -13,6 +13,10 @@ export const SectionId = z.string().regex(pattern('sec')).brand('SectionId');
 export const ProfileId = z.string().regex(pattern('prf')).brand('ProfileId');
 export const StampId = z.string().regex(pattern('stm')).brand('StampId');
 export const SavedSearchId = z.string().regex(pattern('sea')).brand('SavedSearchId');
+export const ClaimId = z.string().regex(pattern('clm')).brand('ClaimId');
+export const ClaimRowId = z.string().regex(pattern('row')).brand('ClaimRowId');
+export const OriginId = z.string().regex(pattern('org')).brand('OriginId');
+export const PairingId = z.string().regex(pattern('pai')).brand('PairingId');
 export const ActivityId = z.string().regex(pattern('act')).brand('ActivityId');
 /** Names an encrypted blob in the vault: 64 hexadecimal digits. */
 export const BlobId = z
@@ -29,6 +33,10 @@ export type SectionId = z.infer<typeof SectionId>;
 export type ProfileId = z.infer<typeof ProfileId>;
 export type StampId = z.infer<typeof StampId>;
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
+export type ClaimId = z.infer<typeof ClaimId>;
+export type ClaimRowId = z.infer<typeof ClaimRowId>;
+export type OriginId = z.infer<typeof OriginId>;
+export type PairingId = z.infer<typeof PairingId>;
 export type ActivityId = z.infer<typeof ActivityId>;
 export type BlobId = z.infer<typeof BlobId>;
 
@@ -41,4 +49,8 @@ export const newSectionId = () => newId('sec') as SectionId;
 export const newProfileId = () => newId('prf') as ProfileId;
 export const newStampId = () => newId('stm') as StampId;
 export const newSavedSearchId = () => newId('sea') as SavedSearchId;
+export const newClaimId = () => newId('clm') as ClaimId;
+export const newClaimRowId = () => newId('row') as ClaimRowId;
+export const newOriginId = () => newId('org') as OriginId;
+export const newPairingId = () => newId('pai') as PairingId;
 export const newActivityId = () => newId('act') as ActivityId;

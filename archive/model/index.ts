@@ -2,6 +2,7 @@
 export * from './activity.ts';
 export * from './archive.ts';
 export * from './change.ts';
+export * from './claim.ts';
 export * from './collections.ts';
 export * from './common.ts';
 export * from './dossier.ts';
@@ -10,8 +11,10 @@ export * from './ids.ts';
 export * from './layout.ts';
 export { limits } from './limits.ts';
 export * from './package.ts';
+export * from './pairing.ts';
 export * from './part-list.ts';
 export * from './profile.ts';
+export * from './proving-words.ts';
 export * from './quote.ts';
 export * from './recognition.ts';
 export * from './saved-search.ts';

@@ -43,6 +43,13 @@ export const limits = {
   formerTexts: 500,
   /** Members of one list inside a record. */
   listLength: 2_000,
+  /** Rows of one claim, and those that are added in one go. */
+  claimRows: 1_000,
+  claimRowsAtOnce: 100,
+  /** Sources of one claim whose texts are looked through for shared wording. */
+  claimSources: 100,
+  /** Decisions about one pair of texts. */
+  pairings: 2_000,
   /** UTF-16 units of a search query. */
   queryLength: 10_000,
   /** Results that one search leads to, and those of them that are told at a time. */

@@ -18,7 +18,7 @@ export interface Upgrade {
 }
 
 export const upgrades: readonly Upgrade[] = [
-  // Saved searches: nothing that was there changes, but a program that does not know them would lose them with the next snapshot.
+  // Saved searches, claims and pairings: nothing that was there changes, but a program that does not know them would lose them with the next snapshot.
   { to: 2, records: {} },
 ];
 

@@ -7,7 +7,16 @@
 import { Low } from 'lowdb';
 import type { Clock } from '../lib/clock.ts';
 import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
-import type { Change, Changed, Collection, Put, RecordOf, Source, Stated } from '../model/index.ts';
+import {
+  type Change,
+  type Changed,
+  type Collection,
+  type Put,
+  type RecordOf,
+  type Source,
+  type Stated,
+  unknown,
+} from '../model/index.ts';
 import type { Upgrade } from '../model/upgrades.ts';
 import type { Contents, Op, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
@@ -19,6 +28,8 @@ import { upgradeChanges } from './upgrade.ts';
 export interface Context {
   /** The moment of the change: `2026-04-09T21:14:03.120Z`. */
   readonly now: string;
+  /** Who makes it. */
+  readonly actor: Stated;
 }
 
 export type Command<C extends string, T> = (
@@ -178,7 +189,10 @@ export class Store {
   ): Promise<Result<Written<T>, C | StoreFailure>> {
     const refused = this.#refusal();
     if (refused) return refused;
-    const made = command(this.reading, { now: new Date(this.#clock.now()).toISOString() });
+    const made = command(this.reading, {
+      now: new Date(this.#clock.now()).toISOString(),
+      actor: this.#actor ?? this.reading.get('about', 'archive')?.actor ?? unknown,
+    });
     if (!made.ok) return made;
     const { change, value } = made.value;
     const back = withoutKept(reverseOf(this.reading, change));

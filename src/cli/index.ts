@@ -3,6 +3,7 @@ import { VERSION } from '../../archive/index.ts';
 import type { Run } from './command.ts';
 import { actor } from './commands/actor.ts';
 import { carry } from './commands/carry.ts';
+import { claims } from './commands/claims.ts';
 import { compare } from './commands/compare.ts';
 import { correct } from './commands/correct.ts';
 import { create } from './commands/create.ts';
@@ -43,6 +44,7 @@ const commands = new Map<string, Run>(
     carry,
     search,
     compare,
+    claims,
     version,
     remove,
     dossier,

@@ -1,4 +1,5 @@
 /** Every text that a person reads, in English: the source of truth for the other languages. */
+import { claims } from './en/claims.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { derived } from './en/derived.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...ocr,
   ...derived,
   ...compare,
+  ...claims,
   ...dossier,
   ...log,
   ...stamps,

@@ -4,7 +4,7 @@
  * convenience for the window, never a defence.
  */
 import { z } from 'zod';
-import type { Comparison } from '../../archive/compare/index.ts';
+import type { ClaimTable, Comparison } from '../../archive/compare/index.ts';
 import type {
   ArchiveState,
   DerivedText,
@@ -19,6 +19,7 @@ import type {
   OcrReport,
   PartList,
   PackageSummary,
+  OriginOffers,
   QuoteOffer,
   SuggestedQuote,
   Records,
@@ -32,10 +33,12 @@ import type {
 import type { Failure } from '../../archive/lib/result.ts';
 import type {
   Changed,
+  Claim,
   Dossier,
   Entity,
   OcrLanguage,
   PageLayout,
+  Pairing,
   Profile,
   Quote,
   SavedSearch,
@@ -46,10 +49,13 @@ import type {
 } from '../../archive/model/index.ts';
 import {
   Capture,
+  ClaimId,
+  ClaimRowId,
   DossierId,
   EntityId,
   Name,
   OcrLanguages,
+  PairingId,
   ProfileId,
   QuoteId,
   Sha256,
@@ -62,6 +68,9 @@ import {
   limits,
 } from '../../archive/model/index.ts';
 import {
+  ClaimDraft,
+  ClaimPatch,
+  ClaimRowPatch,
   Correction,
   DossierDraft,
   DossierPatch,
@@ -70,6 +79,8 @@ import {
   ComparisonRequest,
   ExportRequest,
   PackageRequest,
+  NewRows,
+  PairingDraft,
   ProfileDraft,
   QuoteDraft,
   QuotePatch,
@@ -82,6 +93,7 @@ import {
   TagDraft,
   TagPatch,
   TextPassage,
+  Tracing,
 } from '../../archive/requests.ts';
 
 /** `query` reads, `command` writes through the one writer, `job` takes long: it reports progress and can be cancelled. */
@@ -379,6 +391,25 @@ export const calls = {
   /** Asks where to, then writes. `null` when the person thinks better of it. */
   'compare.export': returns<ExportSummary | null>()('job', ComparisonRequest),
   'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),
+
+  /** Keeps what a person decided about two facts, for these very texts. */
+  'pairs.decide': returns<Pairing>()('command', PairingDraft),
+  'pairs.forget': returns<null>()('command', z.strictObject({ id: PairingId })),
+
+  'claims.add': returns<Claim>()('command', ClaimDraft),
+  'claims.edit': returns<Claim>()('command', z.strictObject({ id: ClaimId, patch: ClaimPatch })),
+  'claims.delete': returns<null>()('command', z.strictObject({ id: ClaimId })),
+  'claims.addRows': returns<Claim>()('command', z.strictObject({ id: ClaimId, rows: NewRows })),
+  'claims.editRow': returns<Claim>()(
+    'command',
+    z.strictObject({ id: ClaimId, row: ClaimRowId, patch: ClaimRowPatch }),
+  ),
+  'claims.deleteRow': returns<Claim>()('command', z.strictObject({ id: ClaimId, row: ClaimRowId })),
+  /** Says where rows come from. */
+  'claims.trace': returns<Claim>()('command', z.strictObject({ id: ClaimId, tracing: Tracing })),
+  'claims.table': returns<ClaimTable>()('query', z.strictObject({ id: ClaimId })),
+  /** Reads the texts of its sources for wording that they share. */
+  'claims.offers': returns<OriginOffers>()('job', z.strictObject({ id: ClaimId })),
 
   'dossiers.add': returns<Dossier>()('command', DossierDraft),
   'dossiers.edit': returns<Dossier>()(

@@ -11,7 +11,16 @@ import {
 } from '../helpers/window.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const screens = ['Library', 'Search', 'Read', 'Compare', 'Dossiers', 'Log', 'Settings'] as const;
+const screens = [
+  'Library',
+  'Search',
+  'Read',
+  'Compare',
+  'Claims',
+  'Dossiers',
+  'Log',
+  'Settings',
+] as const;
 
 let places: Places;
 let opened: Opened;

@@ -106,6 +106,8 @@ export function matterOf({
     quotes,
     tags: [tag, makeTag('of nothing here')],
     entities: hides ? [speaker, hidden] : [speaker],
+    claims: [],
+    pairings: [],
     dossiers: [dossier],
     searches: [],
     profiles: [],

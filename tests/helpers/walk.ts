@@ -15,7 +15,7 @@ export class Walk {
   }
 
   async go(
-    screen: 'Library' | 'Search' | 'Read' | 'Compare' | 'Dossiers' | 'Log' | 'Settings',
+    screen: 'Library' | 'Search' | 'Read' | 'Compare' | 'Claims' | 'Dossiers' | 'Log' | 'Settings',
   ): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Screens' })

@@ -13,9 +13,11 @@ import { wordsFor } from '../../archive/wordlist/recovery-words.ts';
 import { wordsOfShare } from '../../archive/wordlist/share-words.ts';
 import type {
   Changed,
+  Claim,
   Delete,
   Dossier,
   Entity,
+  Pairing,
   Profile,
   ProfileId,
   Put,
@@ -189,6 +191,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     profiles,
     stamps,
     searches,
+    claims: new Map<string, Claim>(),
+    pairings: new Map<string, Pairing>(),
   } as const;
   let models: ModelFolder | null = null;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
@@ -425,6 +429,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       profiles: [...profiles.values()],
       stamps: [...stamps.values()],
       searches: [...searches.values()],
+      claims: [],
+      pairings: [],
       quoteCounts: counts(),
     }),
     'archive.undo': () => {

@@ -5,10 +5,13 @@ import { treatmentOf } from '../../archive/model/index.ts';
 import type {
   Activity,
   Changed,
+  Claim,
   Dossier,
   DossierId,
   Entity,
+  Pairing,
   Put,
+  Quote,
   SectionId,
   Source,
   Stamp,
@@ -17,6 +20,7 @@ import type {
 } from '../../archive/model/index.ts';
 import type { Answer, CallName, Input, Output } from '../../src/preload/contract.ts';
 import { fakeBridge, type FakeBridge, type FakeOptions } from './fake-bridge.ts';
+import { claimsBeside } from './claims-beside.ts';
 import * as material from './material.ts';
 import { plainPdf } from './dossiers/plain-pdf.ts';
 
@@ -27,9 +31,10 @@ type Handlers = {
   ) => Output<N> | Failed | Promise<Output<N> | Failed>;
 };
 
-export class Failed {
+export class Failed extends Error {
   readonly code: string;
   constructor(code: string) {
+    super(code);
     this.code = code;
   }
 }
@@ -172,6 +177,7 @@ function inspectionOf({ version, sharing, sections }: Dossier, entities: readonl
       whole: 1,
       quotes: sections.filter(({ kind }) => kind === 'quote').length,
       comparisons: sections.filter(({ kind }) => kind === 'comparison').length,
+      claims: sections.filter(({ kind }) => kind === 'claim').length,
       pictures: 2,
       stripped: 1,
       covered: 1,
@@ -207,6 +213,16 @@ function inspectionOf({ version, sharing, sections }: Dossier, entities: readonl
   };
 }
 
+/** What a call gives; a failure that was thrown is one that was answered. */
+async function settled(work: () => unknown): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failed) return error;
+    throw error;
+  }
+}
+
 /** Everything of the fake bridge, and what it leaves out. */
 export function workBridge(options: WorkOptions = {}): FakeBridge {
   const bridge = fakeBridge(options);
@@ -215,7 +231,19 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
   const tags = new Map<string, Tag>();
   const entities = new Map<string, Entity>();
   const stamps = new Map<string, Stamp>();
-  const maps = { dossiers, sources, tags, entities, stamps } as const;
+  const quotes = new Map<string, Quote>();
+  const claims = new Map<string, Claim>();
+  const pairings = new Map<string, Pairing>();
+  const maps = {
+    dossiers,
+    sources,
+    tags,
+    entities,
+    stamps,
+    quotes,
+    claims,
+    pairings,
+  } as const;
   const lines = options.lines ?? 640;
   let seq = 1_000;
   let made = 5_000;
@@ -225,6 +253,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
   if (options.empty !== true) {
     bridge.setText(later.source.id, later.text);
     for (const source of [...material.sources, later.source]) sources.set(source.id, source);
+    for (const quote of material.quotes) quotes.set(quote.id, quote);
     for (const tag of material.tags) tags.set(tag.id, tag);
     for (const entity of material.entities) entities.set(entity.id, entity);
     if (options.noDossier !== true) dossiers.set(dossier.id, dossier);
@@ -244,7 +273,23 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
     Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
+  const textOf = (id: string) => (id === later.source.id ? later.text : material.texts.get(id));
+  const beside = claimsBeside({
+    held: maps,
+    now,
+    textOf,
+    store,
+    undoable: (undo) => {
+      undoing = undo;
+    },
+    failed: (code) => {
+      throw new Failed(code);
+    },
+  });
   const handlers: Handlers = {
+    ...(beside.handlers as Handlers),
+    'quotes.list': ({ source }) =>
+      [...quotes.values()].filter((quote) => source === undefined || quote.source === source),
     'archive.records': async () => {
       const answer = await bridge.archive.records({});
       if (!answer.ok) return new Failed(answer.error.code);
@@ -256,6 +301,8 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         tags: [...tags.values()],
         entities: [...entities.values()],
         stamps: [...stamps.values()],
+        claims: [...claims.values()],
+        pairings: [...pairings.values()],
       };
     },
     'archive.undo': () => {
@@ -270,12 +317,11 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       return answer.ok ? answer.value : new Failed(answer.error.code);
     },
     'compare.pair': async ({ a, b }, call = 0) => {
-      const textOf = (id: string) => (id === later.source.id ? later.text : material.texts.get(id));
       const [textA, textB] = [textOf(a), textOf(b)];
       if (!textA || !textB) return new Failed('no-text');
       await pause(1);
       if (cancelled.has(call)) return new Failed('cancelled');
-      return compareTexts(textA, textB, {
+      const compared = compareTexts(textA, textB, {
         published: [
           sources.get(a)?.metadata.published ?? null,
           sources.get(b)?.metadata.published ?? null,
@@ -285,6 +331,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
           spellings: [name, ...spellings],
         })),
       });
+      return beside.decided(compared, a, b);
     },
     'dossiers.add': (draft) => {
       const { sharing, ...rest } = draft;
@@ -454,7 +501,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       failing.delete(name);
       if (code !== undefined) return { ok: false, error: { code } };
       const handler = handlers[name] as (input: unknown, call?: number) => unknown;
-      const value = await handler(input, call);
+      const value = await settled(() => handler(input, call));
       return value instanceof Failed
         ? { ok: false, error: { code: value.code } }
         : { ok: true, value: structuredClone(value), seq };

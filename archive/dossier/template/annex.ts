@@ -1,4 +1,4 @@
-/** The annexes: comparisons, custody, how to check, what was redacted, and what could not be printed. */
+/** The annexes: comparisons, claim tables, custody, how to check, what was redacted, and what could not be printed. */
 export const annex = String.raw`
 #let head-cell(body) = table.cell(text(font: sans, size: 7.5pt, weight: 600, fill: soft, body))
 #let ruled(_, row) = if row > 0 { (top: 0.3pt + hair) }
@@ -42,6 +42,67 @@ export const annex = String.raw`
     ..D.legend.map(entry => text(font: sans, size: 8pt, text(weight: 600, fill: accent, entry.sign) + h(1.5mm) + entry.verdict)),
   ))
   for value in D.comparisons { comparison(value) }
+}
+
+#let claim-row(row, doubted) = (
+  text(font: sans, size: 9pt, weight: 600, fill: accent, {
+    if doubted { [? ] }
+    if row.number == none { [—] } else { row.number }
+    if row.unit != none { block(above: 1.2mm, text(size: 7pt, weight: 400, fill: soft, phrase(row.unit))) }
+  }),
+  {
+    text(size: 9pt, phrase(row.written))
+    for doubt in row.doubts { block(above: 1.4mm, text(font: sans, size: 7pt, fill: soft, doubt)) }
+    if row.why != none { block(above: 1.2mm, text(size: 8pt, style: "italic", phrase(row.why))) }
+  },
+  if row.by == none { text(font: sans, size: 7.5pt, fill: soft, W.claimNobody) } else { text(size: 8.6pt, phrase(row.by)) },
+  text(font: sans, size: 7.2pt, {
+    row.told
+    if row.period != none { block(above: 1.2mm, text(fill: soft, row.period)) }
+  }),
+  text(font: sans, size: 9pt, weight: 600, if row.origin == none { [] } else { row.origin }),
+  {
+    set text(font: sans, size: 7.5pt, fill: accent)
+    if row.exhibit == none { row.reference } else { link(label("exhibit-" + str(row.exhibit)), row.reference) }
+  },
+)
+
+#let claim-rows(rows, doubted) = table(
+  columns: (22mm, 1fr, 30mm, 32mm, 12mm, 22mm),
+  inset: (left: 0mm, right: 2.5mm, y: 1.7mm),
+  stroke: ruled,
+  align: (_, _) => top + start,
+  table.header(..(W.claimValue, W.claimWritten, W.claimBy, W.claimWhen, W.claimOrigin, W.claimProof).map(head-cell)),
+  ..rows.map(row => claim-row(row, doubted)).flatten(),
+)
+
+#let claim(value) = {
+  [#heading(level: 2, value.heading)#label("claim-" + str(value.number))]
+  block(width: 100%, below: 3mm, text(size: 11pt, weight: 600, phrase(value.question)))
+  block(width: 100%, below: 3mm, facts(value.facts))
+  if value.note != none { annotated({
+    block(below: 1.6mm, text(font: sans, size: 7.5pt, weight: 600, fill: soft, W.note))
+    text(size: 9pt, phrase(value.note))
+  }) }
+  set par(leading: 0.5em)
+  if value.rows.len() == 0 { par(text(size: 9pt, W.claimNoRows)) } else { claim-rows(value.rows, false) }
+  if value.doubted.len() > 0 {
+    small-heading(W.claimDoubted)
+    claim-rows(value.doubted, true)
+  }
+  if value.origins.len() > 0 {
+    small-heading(W.claimOrigin)
+    for origin in value.origins { block(above: 1.4mm, text(size: 8.6pt, text(font: sans, weight: 600, origin.letter + h(2mm)) + inline-phrase(origin.name))) }
+  }
+}
+
+#let claims = if D.claims.len() > 0 {
+  heading(level: 1, W.claims)
+  par(text(size: 9pt, W.claimsIntro))
+  block(above: 4mm, width: 100%, inset: 3mm, stroke: 0.4pt + hair, {
+    for entry in D.claimLegend { box(inset: (right: 6mm), text(font: sans, size: 8pt, text(weight: 600, fill: accent, entry.sign) + h(1.5mm) + entry.meaning)) }
+  })
+  for value in D.claims { claim(value) }
 }
 
 #let custody = {

@@ -142,6 +142,12 @@ export const front = String.raw`
         block(below: 2mm, width: 100%, phrase(section.title))
         reference("exhibit-" + str(section.exhibit), section.reference)
       })
+    } else if section.kind == "claim" {
+      block(width: 100%, above: 4mm, below: 4mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
+        block(below: 2mm, width: 100%, phrase(section.question))
+        block(below: 2mm, width: 100%, facts(section.facts))
+        reference("claim-" + str(section.number), section.reference)
+      })
     } else {
       block(width: 100%, above: 4mm, below: 4mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
         block(below: 1.2mm, width: 100%, text(font: sans, size: 8pt, weight: 600)[A#h(2mm)] + inline-phrase(section.a))

@@ -15,6 +15,7 @@ const order = String.raw`
 #exhibit-list
 #for value in D.exhibits { printed-exhibit(value) }
 #if D.comparisons.len() > 0 { pagebreak(weak: true) + comparisons }
+#if D.claims.len() > 0 { pagebreak(weak: true) + claims }
 #pagebreak(weak: true)
 #custody
 #pagebreak(weak: true)

@@ -31,6 +31,18 @@ export const en: Words = {
     comparisons: 'Annex: comparisons',
     comparisonsIntro:
       'Passages of two exhibits side by side. A sign and a word say how they stand to each other; differences are shown and not resolved. The pairs were found by program: they are an aid to reading and no finding.',
+    claims: 'Annex: claim tables',
+    claimsIntro:
+      'What each source answers to one question. A row rests on a quote, named in the last column: the value stands in it word for word as printed under “As written”; the figure is how the compiler read it. Rows stand in order of time. Which rows go back to one origin, and which are in doubt, was said by the compiler; rows in doubt stand apart and are not counted.',
+    claimValue: 'Value',
+    claimWritten: 'As written',
+    claimBy: 'Said by',
+    claimWhen: 'Told · speaks of',
+    claimOrigin: 'Origin',
+    claimProof: 'Quote',
+    claimDoubted: 'In doubt',
+    claimNobody: 'nobody named',
+    claimNoRows: 'No row is certain.',
     custody: 'Annex: chain of custody',
     custodyIntro:
       'The lines of the archive’s activity log that concern what is printed here. Each line of the log holds the hash of the line before it, so that none can be changed, removed or put in between without changing every later hash. Times are in UTC. Hashes are shown by their first sixteen digits.',
@@ -100,6 +112,7 @@ export const en: Words = {
     whole,
     pictures,
     comparisons,
+    claims,
     redacted,
   }) => [
     `This dossier holds ${exhibits(exhibitCount)} and ${quotes(quoteCount)} from an archive kept offline. Its compiler chose them; what was searched, how it was chosen and what was left out is for the account to say. ${
@@ -123,7 +136,12 @@ export const en: Words = {
     ...(comparisons === 0
       ? []
       : [
-          'Comparisons were computed by program from the texts of both exhibits and are shown whole in their annex, with what differs and what stands on one side only.',
+          'Comparisons were computed by program from the texts of both exhibits and are shown whole in their annex, with what differs and what stands on one side only. Where the compiler paired or parted two facts, that is said.',
+        ]),
+    ...(claims === 0
+      ? []
+      : [
+          'Claim tables were put together by the compiler: which rows are in them, how a value is read as a figure, what is in doubt, and what goes back to one origin. The program checked that each value stands in its quote; least, most and the number of origins it counted from the rows.',
         ]),
   ],
   kinds: {
@@ -207,6 +225,35 @@ export const en: Words = {
   reference: {
     source: (exhibit, shelfmark) => `Exhibit ${exhibit}, printed whole · ${shelfmark}`,
     comparison: (n) => `Comparison ${n}`,
+    claim: (n) => `Claim table ${n}`,
+  },
+  claim: {
+    unit: 'Unit',
+    period: 'Speaks of',
+    extent: 'Rows',
+    extentOf: (rows, doubted) =>
+      `${plural(rows, 'row', 'rows')}${doubted === 0 ? '' : `, and ${doubted} in doubt`}`,
+    range: 'Least … most',
+    origins: 'Origins',
+    originsOf: (count, ifAgreed) =>
+      ifAgreed === count
+        ? `${plural(count, 'origin', 'origins')}, as far as is known`
+        : `${plural(count, 'origin', 'origins')} as the compiler says; ${ifAgreed}, if rows whose sources share wording, or whose speaker and figure are the same, are held for one`,
+    since: (date) => `since ${date}`,
+    until: (date) => `until ${date}`,
+    doubts: {
+      'by-hand': 'doubted by the compiler',
+      'quote-doubtful': 'its quote is marked as doubtful',
+      'words-gone': 'these words do not stand in the quote any more',
+    },
+    signs: {
+      about: 'about',
+      'at-least': 'at least',
+      'at-most': 'at most',
+      range: 'from … to',
+      origin: 'rows with the same letter go back to one origin',
+      doubt: 'in doubt, and not counted',
+    },
   },
   verdicts: {
     same: 'same',
@@ -215,6 +262,7 @@ export const en: Words = {
     'only-a': 'only in A',
     'only-b': 'only in B',
   },
+  byHand: 'paired by hand',
   actions: {
     'archive.create': 'Archive created',
     'archive.upgrade': 'Records brought up to date',
@@ -258,6 +306,16 @@ export const en: Words = {
     'search.save': 'Search saved',
     'search.edit': 'Saved search edited',
     'search.delete': 'Saved search deleted',
+    'claim.add': 'Claim added',
+    'claim.edit': 'Claim edited',
+    'claim.delete': 'Claim deleted',
+    'claim.row-add': 'Rows added to a claim',
+    'claim.row-edit': 'Row of a claim edited',
+    'claim.row-delete': 'Row of a claim removed',
+    'claim.trace': 'Origin of rows said',
+    'pair.make': 'Two facts paired by hand',
+    'pair.break': 'Two facts parted by hand',
+    'pair.forget': 'Decision about two facts taken back',
     'names.export': 'Report on names exported',
     'archive.export': 'Archive exported',
     'comparison.export': 'Comparison saved',

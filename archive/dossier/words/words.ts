@@ -7,7 +7,7 @@ import type {
   SourceKind,
 } from '../../model/index.ts';
 import type { MarkWords } from '../../redact/index.ts';
-import type { Verdict } from '../material.ts';
+import type { ClaimMaterialRow, Verdict } from '../material.ts';
 
 /** Read by the template as they are. `{page}` and `{pages}` are filled in there, for only there they are known. */
 export interface TemplateWords {
@@ -19,6 +19,17 @@ export interface TemplateWords {
   readonly exhibitListIntro: string;
   readonly comparisons: string;
   readonly comparisonsIntro: string;
+  readonly claims: string;
+  readonly claimsIntro: string;
+  readonly claimValue: string;
+  readonly claimWritten: string;
+  readonly claimBy: string;
+  readonly claimWhen: string;
+  readonly claimOrigin: string;
+  readonly claimProof: string;
+  readonly claimDoubted: string;
+  readonly claimNobody: string;
+  readonly claimNoRows: string;
   readonly custody: string;
   readonly custodyIntro: string;
   readonly check: string;
@@ -85,6 +96,7 @@ export interface Words {
     readonly whole: number;
     readonly pictures: number;
     readonly comparisons: number;
+    readonly claims: number;
     readonly redacted: boolean;
   }) => readonly string[];
   readonly kinds: Readonly<Record<SourceKind, string>>;
@@ -152,8 +164,25 @@ export interface Words {
   readonly reference: {
     readonly source: (exhibit: number, shelfmark: string) => string;
     readonly comparison: (number: number) => string;
+    readonly claim: (number: number) => string;
+  };
+  readonly claim: {
+    readonly unit: string;
+    readonly period: string;
+    readonly extent: string;
+    readonly extentOf: (rows: number, doubted: number) => string;
+    readonly range: string;
+    readonly origins: string;
+    readonly originsOf: (count: number, ifAgreed: number) => string;
+    readonly since: (date: string) => string;
+    readonly until: (date: string) => string;
+    readonly doubts: Readonly<Record<ClaimMaterialRow['doubts'][number], string>>;
+    readonly signs: Readonly<
+      Record<'about' | 'at-least' | 'at-most' | 'range' | 'origin' | 'doubt', string>
+    >;
   };
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly byHand: string;
   readonly actions: Readonly<Record<Action, string>>;
   readonly custody: {
     readonly head: string;

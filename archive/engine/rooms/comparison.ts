@@ -1,14 +1,16 @@
 /** Two sources beside each other. */
-import { type Comparison, compareTexts } from '../../compare/index.ts';
+import { type Comparison, compareTexts, withPairings } from '../../compare/index.ts';
 import { type ComparedSource, exportComparison } from '../../exchange/index.ts';
 import type { ComparisonCalls } from '../../face/index.ts';
 import { type Job, quietJob } from '../../lib/job.ts';
-import { fail, FailureError, ok, type Result } from '../../lib/result.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
 import type { SourceId } from '../../model/index.ts';
 import { note } from '../../store/commands/archive.ts';
 import { liesIn } from '../deliver.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { orCancelled } from '../or-cancelled.ts';
 import { spellingsOf } from '../spellings.ts';
+import type { StoredText } from '../texts.ts';
 
 export function comparisonRoom(open: OpenArchive): ComparisonCalls {
   return {
@@ -41,15 +43,25 @@ async function compare(
   const [textA, textB] = [await open.textOf(a), await open.textOf(b)];
   if (!textA.ok) return textA;
   if (!textB.ok) return textB;
-  const [left, right] = [textA.value?.document, textB.value?.document];
-  if (!left || !right) return fail('no-text');
+  if (!textA.value || !textB.value) return fail('no-text');
+  const [left, right] = [textA.value.document, textB.value.document];
   const published = (id: SourceId) => open.reading.get('sources', id)?.metadata.published ?? null;
-  return orCancelled(() =>
+  const compared = await orCancelled(() =>
     compareTexts(left, right, {
       published: [published(a), published(b)],
       names: spellingsOf(open.reading),
       job,
     }),
+  );
+  if (!compared.ok) return compared;
+  const place = (source: SourceId, text: StoredText) => ({ source, textSha256: text.sha256 });
+  return ok(
+    withPairings(
+      compared.value,
+      open.reading.all('pairings'),
+      place(a, textA.value),
+      place(b, textB.value),
+    ),
   );
 }
 
@@ -65,15 +77,4 @@ async function comparedSource(
   const { shelfmark, title, original } = source;
   const { text } = stored.value.document;
   return ok({ id, shelfmark, title, sha256: original.sha256, text });
-}
-
-/** What `work` gives, or `cancelled` when it was stopped on the way. */
-function orCancelled<T>(work: () => T): Result<T, 'cancelled'> {
-  try {
-    return ok(work());
-  } catch (error) {
-    if (error instanceof FailureError && error.failure.code === 'cancelled')
-      return fail('cancelled');
-    throw error;
-  }
 }

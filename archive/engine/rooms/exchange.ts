@@ -52,6 +52,8 @@ export function viewOf(open: OpenArchive): Leaving {
     tags: reading.all('tags'),
     entities: reading.all('entities'),
     dossiers: reading.all('dossiers'),
+    claims: reading.all('claims'),
+    pairings: reading.all('pairings'),
     searches: reading.all('searches'),
     profiles: reading.all('profiles'),
     stamps: reading.all('stamps'),

@@ -2,6 +2,7 @@
 import type { Archive } from '../../face/index.ts';
 import { fail } from '../../lib/result.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { claimRoom } from './claims.ts';
 import { comparisonRoom } from './comparison.ts';
 import { custodyRoom } from './custody.ts';
 import { deskRoom } from './desk.ts';
@@ -27,6 +28,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...deskRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
+      ...claimRoom(open),
       ...dossierRoom(open),
       ...custodyRoom(open),
       ...exchangeRoom(open),

@@ -63,6 +63,8 @@ function recordsOf({ store, reading }: OpenArchive): Records {
     profiles: reading.all('profiles'),
     stamps: reading.all('stamps'),
     searches: reading.all('searches'),
+    claims: reading.all('claims'),
+    pairings: reading.all('pairings'),
     quoteCounts: Object.fromEntries(counts.filter(([, count]) => count > 0)),
   };
 }

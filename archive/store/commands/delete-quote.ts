@@ -1,9 +1,11 @@
-/** Removes a quote, unless a dossier holds it. */
+/** Removes a quote, unless a dossier holds it or a claim rests on it. */
 import { fail, ok } from '../../lib/result.ts';
 import type { QuoteId } from '../../model/index.ts';
 import type { Command } from '../store.ts';
 
-export function deleteQuote(id: QuoteId): Command<'quote-missing' | 'quote-in-use', null> {
+export function deleteQuote(
+  id: QuoteId,
+): Command<'quote-missing' | 'quote-in-use' | 'quote-proves-claim', null> {
   return (reading) => {
     const quote = reading.get('quotes', id);
     if (!quote) return fail('quote-missing');
@@ -13,6 +15,8 @@ export function deleteQuote(id: QuoteId): Command<'quote-missing' | 'quote-in-us
         sections.some((section) => section.kind === 'quote' && section.quote === id),
       );
     if (used) return fail('quote-in-use');
+    if (reading.all('claims').some(({ rows }) => rows.some((row) => row.quote === id)))
+      return fail('quote-proves-claim');
     return ok({
       value: null,
       change: {

@@ -1,4 +1,4 @@
-/** Removes a source that nothing refers to. The line of the log keeps its digest. */
+/** Removes a source that nothing refers to, with what was decided of its facts. The line of the log keeps its digest. */
 import { fail, ok } from '../../lib/result.ts';
 import type { Section, SourceId } from '../../model/index.ts';
 import type { Command } from '../store.ts';
@@ -18,7 +18,13 @@ export function deleteSource(
       value: null,
       change: {
         puts: [],
-        deletes: [{ collection: 'sources', id }],
+        deletes: [
+          { collection: 'sources', id },
+          ...reading
+            .all('pairings')
+            .filter(({ a, b }) => a.source === id || b.source === id)
+            .map((pairing) => ({ collection: 'pairings' as const, id: pairing.id })),
+        ],
         activity: {
           action: 'source.delete',
           subjects: [id],

@@ -16,7 +16,7 @@ import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
 import { patched } from './patched.ts';
 
-type Missing = 'quote-missing' | 'source-missing';
+type Missing = 'quote-missing' | 'source-missing' | 'claim-missing';
 
 export function addDossier(draft: DossierDraft): Command<Missing, Dossier> {
   return (reading, { now }) => {
@@ -167,6 +167,8 @@ function missingIn(reading: Reading, draft: SectionDraft): Missing | null {
       return reading.get('sources', draft.a) && reading.get('sources', draft.b)
         ? null
         : 'source-missing';
+    case 'claim':
+      return reading.get('claims', draft.claim) ? null : 'claim-missing';
     case 'heading':
     case 'text':
       return null;

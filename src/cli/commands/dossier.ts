@@ -1,11 +1,12 @@
 /**
- * kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--profile P] | --dossier ID
+ * kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--claim ID]… [--profile P] | --dossier ID
  *   [--despite-names] [--for NAME] --out FILE.pdf | --package PATH [--files F] [--seal-for KEY | --seal-passphrase-file F]
  */
 import type { Archive } from '../../../archive/index.ts';
 import { type Failure, fail, ok, type Result } from '../../../archive/lib/result.ts';
 import { DossierDraft, PackageRequest, type SectionDraft } from '../../../archive/requests.ts';
 import {
+  ClaimId,
   DossierId,
   isShareProfile,
   limits,
@@ -32,6 +33,7 @@ export const dossier: Run = async (args) => {
       author: { type: 'string' },
       quote: { type: 'string', multiple: true },
       source: { type: 'string', multiple: true },
+      claim: { type: 'string', multiple: true },
       profile: { type: 'string' },
       dossier: { type: 'string' },
       'despite-names': { type: 'boolean' },
@@ -110,7 +112,7 @@ async function dossierFor(
     const id = DossierId.safeParse(named);
     return id.success ? ok({ id: id.data, isNew: false }) : fail('dossier-missing');
   }
-  const sections = await sectionsOf(archive, parsed.texts('quote'), parsed.texts('source'));
+  const sections = await sectionsOf(archive, parsed);
   if (!sections.ok) return sections;
   const profile = parsed.text('profile');
   const draft = DossierDraft.safeParse({
@@ -178,19 +180,20 @@ async function tellLeaks(archive: Archive, id: DossierId): Promise<void> {
     warn(t(`command.leak.${where}`, { page: page ?? 0, count }));
 }
 
-async function sectionsOf(
-  archive: Archive,
-  quotes: readonly string[],
-  sources: readonly string[],
-): Promise<Result<SectionDraft[]>> {
+async function sectionsOf(archive: Archive, parsed: Arguments): Promise<Result<SectionDraft[]>> {
   const sections: SectionDraft[] = [];
-  for (const name of quotes) {
+  for (const name of parsed.texts('quote')) {
     const id = QuoteId.safeParse(name);
     if (!id.success) return fail('quote-missing');
     sections.push({ kind: 'quote', quote: id.data });
   }
-  const found = await findSources(archive, sources);
+  const found = await findSources(archive, parsed.texts('source'));
   if (!found.ok) return found;
   for (const { id } of found.value) sections.push({ kind: 'source', source: id });
+  for (const name of parsed.texts('claim')) {
+    const id = ClaimId.safeParse(name);
+    if (!id.success) return { ok: false, error: { code: 'claim-missing' } };
+    sections.push({ kind: 'claim', claim: id.data });
+  }
   return ok(sections);
 }

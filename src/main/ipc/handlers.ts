@@ -245,6 +245,20 @@ export function makeHandlers({
         return path === null ? ok(null) : archive.exportComparison(request, path, job);
       }),
 
+    'pairs.decide': (draft) => opened((archive) => archive.decidePairing(draft)),
+    'pairs.forget': ({ id }) => opened((archive) => archive.forgetPairing(id)),
+
+    'claims.add': (draft) => opened((archive) => archive.addClaim(draft)),
+    'claims.edit': ({ id, patch }) => opened((archive) => archive.editClaim(id, patch)),
+    'claims.delete': ({ id }) => opened((archive) => archive.deleteClaim(id)),
+    'claims.addRows': ({ id, rows }) => opened((archive) => archive.addClaimRows(id, rows)),
+    'claims.editRow': ({ id, row, patch }) =>
+      opened((archive) => archive.editClaimRow(id, row, patch)),
+    'claims.deleteRow': ({ id, row }) => opened((archive) => archive.deleteClaimRow(id, row)),
+    'claims.trace': ({ id, tracing }) => opened((archive) => archive.traceClaimRows(id, tracing)),
+    'claims.table': ({ id }) => opened((archive) => archive.claimTable(id)),
+    'claims.offers': ({ id }, job) => opened((archive) => archive.offerOrigins(id, job)),
+
     'dossiers.add': (draft) => opened((archive) => archive.addDossier(draft)),
     'dossiers.edit': ({ id, patch }) => opened((archive) => archive.editDossier(id, patch)),
     'dossiers.delete': ({ id }) => opened((archive) => archive.deleteDossier(id)),

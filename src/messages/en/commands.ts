@@ -23,9 +23,13 @@ export const commands = {
   search  DIR --like ID [--limit N]
   search  DIR --saved NAME [--limit N] [--offset N] [--facets]     "" lists the saved searches
   compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names]]
+  claims  DIR [CLAIM] [--csv]              what sources say of a question; without a claim, all of them
+  claims  DIR --add QUESTION [--unit U] [--from D] [--to D] [--note N]
+  claims  DIR CLAIM --quote ID --written TEXT [--exactly N | --about N | --at-least N | --at-most N | --range N..N]
+          [--unit U] [--from D] [--to D] [--said-by N] [--doubt REASON] [--origin N]
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE                       removes a source that nothing uses
-  dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]…
+  dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… [--claim ID]…
           [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME]
           --out FILE.pdf | --package FOLDER|FILE.zip|FILE.zip.age [--files none|pictures|originals]
           [--seal-for age1… | --seal-passphrase-file F]
@@ -62,6 +66,10 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.notice': 'While opening: {code}.',
   'command.readOnly': 'The archive is open for reading only ({code}).',
   'command.created': 'Made. Four words to know this state of the archive by: {words}',
+  'command.claimOrigins': {
+    one: '{count} origin ({agreed}, if rows that share wording, source or speaker are of one)',
+    other: '{count} origins ({agreed}, if rows that share wording, source or speaker are of one)',
+  },
   'command.progress': '{done} of {total}',
   'command.slot.passphrase':
     'a passphrase (a guess costs {passes} passes over {mebibytes} MiB of memory)',

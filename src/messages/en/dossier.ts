@@ -103,6 +103,7 @@ export const dossier = {
   'leave.change': 'Change what becomes of names…',
   'leave.clean':
     'The finished file was read back as a reader would: no name that is to be hidden was found in it.',
+  'leave.claims': { one: '{count} claim table', other: '{count} claim tables' },
   'leave.comparisons': { one: '{count} comparison', other: '{count} comparisons' },
   'leave.covered': {
     one: '{count} graphic picture is covered by squares of grey.',
@@ -191,11 +192,15 @@ export const dossier = {
   'findings.who': 'Whose',
 
   'section.add': 'Add',
+  'section.add.claim': 'Claims',
   'section.add.comparison': 'Comparison',
   'section.add.heading': 'Heading',
   'section.add.quote': 'Quotes',
   'section.add.source': 'Sources',
   'section.add.text': 'Text',
+  'section.claim': 'Claim table',
+  'section.claimNote': 'Printed as a table with its quotes as exhibits.',
+  'section.claimPick': 'Add claim tables',
   'section.comparison': 'Comparison',
   'section.comparisonNote': 'Printed as a table of passages and facts.',
   'section.comparisonPick': 'Add a comparison',
@@ -220,6 +225,7 @@ export const dossier = {
   'section.textPlaceholder': 'Write here…',
   'section.up': 'Move up',
   'section.open': 'Show in the source',
+  'section.openClaim': 'Show the claim',
   'section.openComparison': 'Show side by side',
 
   'pick.add': { one: 'Add {count}', other: 'Add {count}' },
@@ -231,6 +237,8 @@ export const dossier = {
   'pick.none': 'Nothing fits.',
   'pick.quotes': 'Add quotes',
   'pick.quotesNone': 'There are no quotes yet. Quote something while reading, then come back.',
+  'pick.claims': 'Add claim tables',
+  'pick.claimsNone': 'There is no claim yet. Make one on the screen of claims, then come back.',
   'pick.sources': 'Add sources',
   'pick.there': 'in it',
 

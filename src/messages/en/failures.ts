@@ -91,6 +91,18 @@ export const failures = {
   'failure.query-invalid': 'The search cannot be understood.',
   'failure.dossier-missing': 'There is no such dossier.',
   'failure.dossier-empty': 'The dossier has nothing in it yet.',
+  'failure.quote-proves-claim':
+    'A row of a claim rests on this quote. Remove that row, or let another quote prove it, then delete the quote.',
+  'failure.claim-missing': 'That claim is no longer there.',
+  'failure.claim-in-use': 'A dossier prints this claim. Take it out of the dossier first.',
+  'failure.claim-full': 'A claim holds no more than that. Begin another one.',
+  'failure.row-missing': 'That row is no longer there.',
+  'failure.words-not-in-quote':
+    'The value must stand in the quote word for word, and whole: not “8” out of “80”.',
+  'failure.same-source': 'These are two facts of one source. Only facts of two sources are paired.',
+  'failure.too-many-pairings':
+    'So much was decided about these two sources already that no more is kept.',
+  'failure.pairing-missing': 'That decision is no longer there.',
   'failure.names-protected':
     'What would leave names somebody who must not be named. Nothing was written.',
   'failure.source-has-parts':
@@ -143,6 +155,8 @@ export const failures = {
   'finding.quote-without-source': 'A quote whose source is gone',
   'finding.speaker-missing': 'A quote whose speaker is gone',
   'finding.tag-missing': 'A quote with a tag that is gone',
+  'finding.claim-reference-missing': 'A claim with a row whose quote or speaker is gone',
+  'finding.pairing-without-source': 'A decision about facts of a source that is gone',
   'finding.dossier-reference-missing': 'A dossier with a part that is gone',
   'failure.profile-missing': 'There is no profile of that name.',
   'failure.stamp-unreadable':

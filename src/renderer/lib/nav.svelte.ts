@@ -1,5 +1,11 @@
 /** Where the person is, and the way back. Lives in memory only and ends with the lock. */
-import type { DossierId, QuoteId, SourceId } from '../../../archive/model/index.ts';
+import type {
+  ClaimId,
+  ClaimRowId,
+  DossierId,
+  QuoteId,
+  SourceId,
+} from '../../../archive/model/index.ts';
 
 export type Place =
   | { readonly screen: 'library' }
@@ -12,6 +18,7 @@ export type Place =
       readonly quote?: QuoteId;
     }
   | { readonly screen: 'compare'; readonly a?: SourceId; readonly b?: SourceId }
+  | { readonly screen: 'claims'; readonly claim?: ClaimId; readonly row?: ClaimRowId }
   | { readonly screen: 'dossiers'; readonly dossier?: DossierId }
   | { readonly screen: 'log' }
   | { readonly screen: 'settings' };

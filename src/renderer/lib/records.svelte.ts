@@ -6,9 +6,11 @@ import { SvelteMap } from 'svelte/reactivity';
 import type {
   About,
   Changed,
+  Claim,
   Delete,
   Dossier,
   Entity,
+  Pairing,
   Profile,
   Put,
   Quote,
@@ -32,6 +34,8 @@ export class Records {
   readonly profiles = new SvelteMap<string, Profile>();
   readonly stamps = new SvelteMap<string, Stamp>();
   readonly searches = new SvelteMap<string, SavedSearch>();
+  readonly claims = new SvelteMap<string, Claim>();
+  readonly pairings = new SvelteMap<string, Pairing>();
   readonly quotes = new SvelteMap<string, Quote>();
   readonly quoteCounts = new SvelteMap<string, number>();
   seq = $state(0);
@@ -63,6 +67,8 @@ export class Records {
       profiles,
       stamps,
       searches,
+      claims,
+      pairings,
       quoteCounts,
       seq,
     } = answer.value;
@@ -74,6 +80,8 @@ export class Records {
     for (const profile of profiles) this.profiles.set(profile.id, profile);
     for (const stamp of stamps) this.stamps.set(stamp.id, stamp);
     for (const search of searches) this.searches.set(search.id, search);
+    for (const claim of claims) this.claims.set(claim.id, claim);
+    for (const pairing of pairings) this.pairings.set(pairing.id, pairing);
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
     this.loaded = true;
@@ -143,6 +151,8 @@ export class Records {
       this.profiles,
       this.stamps,
       this.searches,
+      this.claims,
+      this.pairings,
       this.quotes,
     ])
       map.clear();
@@ -182,6 +192,12 @@ export class Records {
       case 'searches':
         this.searches.set(put.record.id, put.record);
         break;
+      case 'claims':
+        this.claims.set(put.record.id, put.record);
+        break;
+      case 'pairings':
+        this.pairings.set(put.record.id, put.record);
+        break;
       case 'quotes':
         this.quotes.set(put.record.id, put.record);
         break;
@@ -200,6 +216,8 @@ export class Records {
       case 'profiles':
       case 'stamps':
       case 'searches':
+      case 'claims':
+      case 'pairings':
         this[collection].delete(id);
         break;
       case 'about':

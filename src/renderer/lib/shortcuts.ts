@@ -2,7 +2,8 @@
 import type { MessageKey } from '../../messages/translate.ts';
 import { chordOf, typing } from './keymap.ts';
 
-type Scope = 'everywhere' | 'library' | 'search' | 'reader' | 'quote' | 'compare' | 'dossiers';
+type Scope =
+  'everywhere' | 'library' | 'search' | 'reader' | 'quote' | 'compare' | 'claims' | 'dossiers';
 
 export interface Shortcut {
   readonly scope: Scope;
@@ -16,9 +17,10 @@ export const shortcuts = {
   library: { scope: 'everywhere', chord: 'mod+1', label: 'screen.library' },
   read: { scope: 'everywhere', chord: 'mod+2', label: 'screen.read' },
   compare: { scope: 'everywhere', chord: 'mod+3', label: 'screen.compare' },
-  dossiers: { scope: 'everywhere', chord: 'mod+4', label: 'screen.dossiers' },
-  log: { scope: 'everywhere', chord: 'mod+5', label: 'screen.log' },
-  settings: { scope: 'everywhere', chord: 'mod+6', label: 'screen.settings' },
+  claims: { scope: 'everywhere', chord: 'mod+4', label: 'screen.claims' },
+  dossiers: { scope: 'everywhere', chord: 'mod+5', label: 'screen.dossiers' },
+  log: { scope: 'everywhere', chord: 'mod+6', label: 'screen.log' },
+  settings: { scope: 'everywhere', chord: 'mod+7', label: 'screen.settings' },
   import: { scope: 'everywhere', chord: 'mod+i', label: 'shortcut.import' },
   undo: { scope: 'everywhere', chord: 'mod+z', label: 'shortcut.undo' },
   redo: { scope: 'everywhere', chord: 'mod+shift+z', label: 'shortcut.redo' },
@@ -48,6 +50,8 @@ export const shortcuts = {
   onlyDifferences: { scope: 'compare', chord: 'o', label: 'shortcut.onlyDifferences' },
   swap: { scope: 'compare', chord: 'x', label: 'shortcut.swap' },
   otherPane: { scope: 'compare', chord: 'F6', label: 'shortcut.otherPane' },
+  nextRow: { scope: 'claims', chord: 'j', label: 'shortcut.nextRow' },
+  previousRow: { scope: 'claims', chord: 'k', label: 'shortcut.previousRow' },
   sectionUp: { scope: 'dossiers', chord: 'alt+ArrowUp', label: 'shortcut.sectionUp' },
   sectionDown: { scope: 'dossiers', chord: 'alt+ArrowDown', label: 'shortcut.sectionDown' },
 } as const satisfies Record<string, Shortcut>;

@@ -1,6 +1,7 @@
 /** Which component is which screen. */
 import type { Component } from 'svelte';
 import type { ScreenName } from '../lib/nav.svelte.ts';
+import Claims from './claims/Claims.svelte';
 import Compare from './compare/Compare.svelte';
 import Dossiers from './dossiers/Dossiers.svelte';
 import Library from './library/Library.svelte';
@@ -14,6 +15,7 @@ export const screens: Readonly<Record<ScreenName, Component>> = {
   search: Search,
   read: Read,
   compare: Compare,
+  claims: Claims,
   dossiers: Dossiers,
   log: Log,
   settings: Settings,

@@ -72,6 +72,21 @@ function named(sharing: Partial<Sharing> | null): DossierMaterial {
       ...pair,
       rows: pair.rows.map((row) => ({ ...row, reasons: [`name: ${name}, Марта Вясна`] })),
     })),
+    claims: material.claims.map((claim) => ({
+      ...claim,
+      question: `Whom did ${name} see?`,
+      unit: `people of Ostrava Nova`,
+      note: `Ask ${name}`,
+      rows: claim.rows.map((row) => ({
+        ...row,
+        written: `Марту Весну`,
+        unit: `friends of ${name}`,
+        saidBy: name,
+      })),
+      doubted: claim.doubted.map((row) => ({ ...row, doubt: `${name} doubts it` })),
+      ranges: claim.ranges.map((range) => ({ ...range, unit: `people of Ostrava Nova` })),
+      origins: { ...claim.origins, named: [{ letter: 'A', name: `Told by ${name}` }] },
+    })),
     log: {
       ...material.log,
       entries: material.log.entries.map((entry) => ({
@@ -129,6 +144,13 @@ describe('a dossier with a profile', () => {
     expect(list).toMatch(/\[Person A\].*It must not be named\..*Exhibit 1: \d+/);
     expect(list).toContain('Chain of custody: ');
     expect(marks.every(({ count }) => count > 0)).toBe(true);
+  });
+
+  it('counts what it took out of a claim table', async () => {
+    const { pdf } = await make(named({}));
+    const text = flatTextIn(pdf);
+    expect(text).toContain('Whom did [Person A] see?');
+    expect(text).toMatch(/\[Person A\].*Claim table 1: \d+/);
   });
 
   it('keeps the words of a quote, and their marks, around a replaced name', async () => {

@@ -1,8 +1,14 @@
 /** A small dossier of invented material, for the tests of this folder. The country, its people and its places do not exist. */
 import { createHash } from 'node:crypto';
-import type { DossierMaterial, Exhibit, ExhibitQuote } from '../../../archive/dossier/index.ts';
+import type {
+  ClaimMaterial,
+  DossierMaterial,
+  Exhibit,
+  ExhibitQuote,
+} from '../../../archive/dossier/index.ts';
 import {
   newActivityId,
+  newClaimId,
   newDossierId,
   newEntityId,
   newQuoteId,
@@ -301,6 +307,65 @@ export function sampleMaterial({
     if (!found) throw new Error('no such quote in the sample');
     return found.id;
   };
+  const claim: ClaimMaterial = {
+    id: newClaimId(),
+    question: 'How many families filed complaints?',
+    unit: 'families',
+    period: { from: '2026-03-13', to: '2026-03-14' },
+    note: 'Counted by household.',
+    rows: [
+      {
+        quote: quoteAt(0, 1),
+        written: 'seven of the eleven families',
+        number: { kind: 'exact', value: 7 },
+        unit: '',
+        period: { from: null, to: '2026-03-14' },
+        told: '2026-03-14T09:30+03:00',
+        saidBy: 'Marta Vesna',
+        origin: { letter: 'A' },
+        doubts: [],
+        doubt: null,
+      },
+      {
+        quote: quoteAt(1, 0),
+        written: 'тэлефон сына',
+        number: { kind: 'at-least', value: 1 },
+        unit: 'телефонаў',
+        period: null,
+        told: null,
+        saidBy: null,
+        origin: { letter: 'A' },
+        doubts: [],
+        doubt: null,
+      },
+    ],
+    doubted: [
+      {
+        quote: quoteAt(2, 0),
+        written: 'هاتف ابني',
+        number: null,
+        unit: '',
+        period: null,
+        told: null,
+        saidBy: 'مارتا فيسنا',
+        origin: null,
+        doubts: ['by-hand', 'quote-doubtful'],
+        doubt: 'Told by a neighbour only.',
+      },
+    ],
+    ranges: [
+      {
+        unit: 'families',
+        least: { kind: 'exact', value: 7 },
+        most: { kind: 'exact', value: 7 },
+      },
+    ],
+    origins: {
+      count: 1,
+      ifAgreed: 1,
+      named: [{ letter: 'A', name: 'The residents of Harbour Street' }],
+    },
+  };
   const sections: Section[] = [
     { id: newSectionId(), kind: 'heading', text: 'What happened in the night of 13 March' },
     {
@@ -317,6 +382,7 @@ export function sampleMaterial({
     { id: newSectionId(), kind: 'source', source: english.id },
     ...(picture ? [{ id: newSectionId(), kind: 'quote' as const, quote: quoteAt(3, 0) }] : []),
     { id: newSectionId(), kind: 'comparison', a: english.id, b: belarusian.id },
+    { id: newSectionId(), kind: 'claim', claim: claim.id },
   ];
   const dossierId = newDossierId();
   const entries: Activity[] = [];
@@ -354,6 +420,7 @@ export function sampleMaterial({
     },
     exhibits,
     tags,
+    claims: [claim],
     comparisons: [
       {
         a: english.id,

@@ -73,6 +73,8 @@ function makeView(): ArchiveView {
     tags: [parent, child],
     entities: [speaker],
     dossiers: [],
+    claims: [],
+    pairings: [],
     searches: [],
     profiles: [],
     stamps: [],

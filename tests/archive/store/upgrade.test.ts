@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../archive/lib/result.ts';
-import { type Change, SCHEMA, type Upgrade, upgrades } from '../../../archive/model/index.ts';
+import {
+  type Change,
+  SCHEMA,
+  unknown,
+  type Upgrade,
+  upgrades,
+} from '../../../archive/model/index.ts';
 import { beginArchive } from '../../../archive/store/commands/archive.ts';
 import { addTag } from '../../../archive/store/commands/tags.ts';
 import { brokenLines } from '../../../archive/store/log.ts';
@@ -32,7 +38,8 @@ async function filled(): Promise<Disk> {
   await store.run(beginArchive('Case'));
   const puts = Array.from({ length: TAGS }, (_, n) => {
     const made = addTag({ name: `tag ${n}`, colour: null, definition: '', parent: null });
-    return valueOf(made(store.reading, { now: '2026-03-12T00:00:00.000Z' })).change.puts;
+    return valueOf(made(store.reading, { now: '2026-03-12T00:00:00.000Z', actor: unknown })).change
+      .puts;
   }).flat();
   const activity: Change['activity'] = { action: 'tag.add', subjects: [], facts: {} };
   valueOf(await store.run(() => ok({ value: null, change: { puts, deletes: [], activity } })));

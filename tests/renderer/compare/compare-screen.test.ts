@@ -83,7 +83,7 @@ describe('side by side', () => {
   it('leads from a row of the facts to the places where they stand', async () => {
     await comparing(sourceId(10), sourceId(9));
     const row = page.getByRole('row', { name: /differs/ }).first();
-    await row.getByRole('button').click();
+    await row.getByRole('rowheader').getByRole('button').click();
     await expect.poll(() => document.querySelectorAll('p[aria-current]').length).toBe(2);
     expect(row.element().getAttribute('aria-current')).toBe('true');
   });

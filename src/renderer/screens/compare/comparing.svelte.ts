@@ -43,6 +43,7 @@ export class Comparing {
   /** Passages and fact that are pointed out now. */
   shown = $state.raw<Shown>(nothingShown);
 
+  #pair: { readonly a: SourceId; readonly b: SourceId } | null = null;
   #run = 0;
   #cancel: (() => void) | null = null;
 
@@ -54,6 +55,7 @@ export class Comparing {
   async start(a: SourceId, b: SourceId): Promise<void> {
     this.stop();
     const run = ++this.#run;
+    this.#pair = { a, b };
     this.phase = 'running';
     this.comparison = null;
     this.texts = null;
@@ -93,6 +95,26 @@ export class Comparing {
         this.phase = 'done';
       }
     });
+  }
+
+  /** Asks anew after a decision about these two; what is shown stays until the answer is there. */
+  async refresh(): Promise<void> {
+    const pair = this.#pair;
+    if (!pair || this.phase !== 'done') return;
+    const run = this.#run;
+    const { ask } = this.#app;
+    const [compared, textA, textB] = await Promise.all([
+      ask('compare.pair', pair),
+      ask('sources.text', { source: pair.a }),
+      ask('sources.text', { source: pair.b }),
+    ]);
+    if (run !== this.#run) return;
+    if (!compared.ok || !textA.ok || !textB.ok || !textA.value || !textB.value) return;
+    this.texts = { a: textA.value, b: textB.value };
+    this.comparison = compared.value;
+    // The facts stand in other rows now.
+    this.shown = { ...this.shown, fact: null };
+    this.at = Math.min(this.at, this.differences.length - 1);
   }
 
   /** The person thought better of it. */

@@ -5,7 +5,7 @@ import { t } from '../../lib/texts.svelte.ts';
 
 /** What the window does not know is told by its identifier. */
 export function subjectName(
-  { sources, dossiers, tags, entities, profiles, stamps, searches, quotes }: Records,
+  { sources, dossiers, tags, entities, profiles, stamps, searches, claims, quotes }: Records,
   id: string,
   more: ReadonlyMap<string, Quote> = quotes,
 ): string {
@@ -20,6 +20,7 @@ export function subjectName(
     profiles.get(id)?.name ??
     (stamps.has(id) ? t('log.stamp') : undefined) ??
     searches.get(id)?.name ??
+    claims.get(id)?.question ??
     id
   );
 }

@@ -1,0 +1,131 @@
+/** Pairs by hand: kept for these very texts, with who and when, taken back by undo, and used wherever a comparison goes. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Archive } from '../../../archive/index.ts';
+import { type SourceId, stated } from '../../../archive/model/index.ts';
+import type { PairingDraft } from '../../../archive/requests.ts';
+import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { capture } from '../../helpers/capture.ts';
+
+const left =
+  'The ministry told of 80 acts of sabotage on the railway.\n\nBy April 40 people were detained in Stolbin.';
+const right =
+  'Railway workers spoke of ninety broken signals.\n\n40 people were detained, the police said.';
+
+let shelf: Shelf;
+let archive: Archive;
+let a: SourceId;
+let b: SourceId;
+
+beforeAll(async () => {
+  shelf = await makeShelf();
+  archive = await shelf.create();
+  must(await archive.setActor(stated('B-7')));
+  a = await take('a.txt', left);
+  b = await take('b.txt', right);
+});
+afterAll(async () => {
+  await archive.close();
+  await shelf.clear();
+});
+
+async function take(name: string, text: string): Promise<SourceId> {
+  const bytes = new TextEncoder().encode(text);
+  const { result } = must(await archive.importFile({ name, bytes }, capture));
+  if (result.state !== 'taken') throw new Error(result.state);
+  return result.source;
+}
+
+async function decision(
+  what: PairingDraft['decision'],
+  ofA: string,
+  ofB: string,
+): Promise<PairingDraft> {
+  const { sources } = must(await archive.records());
+  const place = (source: SourceId, text: string, exact: string) => {
+    const start = text.indexOf(exact);
+    const textSha256 = sources.find(({ id }) => id === source)?.text?.sha256 ?? '';
+    return { source, textSha256, start, end: start + exact.length, exact };
+  };
+  return { decision: what, kind: 'number', a: place(a, left, ofA), b: place(b, right, ofB) };
+}
+
+const pairs = async () =>
+  must(await archive.compare(a, b))
+    .facts.filter(({ byHand }) => byHand)
+    .map((pair) => [pair.a?.text, pair.b?.text, pair.byHand?.decision]);
+const pairings = async () => must(await archive.records()).pairings;
+const code = (answer: { ok: boolean; error?: { code: string } }) => answer.error?.code ?? null;
+
+it('a decision is kept with who and when, in the log, and taken back by undo', async () => {
+  const kept = must(await archive.decidePairing(await decision('broken', '40', '40')));
+  expect(kept.by).toEqual(stated('B-7'));
+  expect(await pairs()).toEqual([
+    ['40', undefined, 'broken'],
+    [undefined, '40', 'broken'],
+  ]);
+  const [line] = must(await archive.log(0, 1)).entries;
+  expect(line).toMatchObject({ action: 'pair.break', subjects: [kept.id, a, b] });
+  must(await archive.undo());
+  expect(await pairs()).toEqual([]);
+  expect(await pairings()).toEqual([]);
+});
+
+it('the later decision about the same two facts stands in the place of the earlier', async () => {
+  must(await archive.decidePairing(await decision('broken', '40', '40')));
+  must(await archive.decidePairing(await decision('made', '40', '40')));
+  expect(await pairs()).toEqual([['40', '40', 'made']]);
+  must(await archive.decidePairing(await decision('made', '40', 'ninety')));
+  expect(await pairs()).toEqual([['40', 'ninety', 'made']]);
+  const [kept, ...more] = await pairings();
+  expect(more).toEqual([]);
+  if (kept) must(await archive.forgetPairing(kept.id));
+  expect(await pairs()).toEqual([]);
+});
+
+it('a decision goes into what leaves: table, annotations, and the rows of a dossier', async () => {
+  must(await archive.decidePairing(await decision('made', '80', 'ninety')));
+  const out = join(shelf.root, 'out.csv');
+  must(await archive.exportComparison({ a, b, format: 'csv', despiteNames: false }, out));
+  const rows = parse<Record<string, string>>(await readFile(out), { bom: true, columns: true });
+  expect(rows.filter(({ by_hand }) => by_hand !== '')).toMatchObject([
+    { part: 'fact', verdict: 'differs', by_hand: 'made', a_text: '80', b_text: 'ninety' },
+  ]);
+  const json = join(shelf.root, 'out.jsonld');
+  must(await archive.exportComparison({ a, b, format: 'annotations', despiteNames: false }, json));
+  expect(await readFile(json, 'utf8')).toContain('by-hand: made');
+});
+
+it('is refused of words that do not stand there, of another text, and of one source', async () => {
+  const draft = await decision('made', '80', 'ninety');
+  const moved = { ...draft, a: { ...draft.a, start: draft.a.start + 1 } };
+  const other = { ...draft, a: { ...draft.a, textSha256: '0'.repeat(64) } };
+  const same = { ...draft, b: draft.a };
+  const gone = { ...draft, b: { ...draft.b, source: 'src_gone' as SourceId } };
+  const codes = [];
+  for (const one of [moved, other, same, gone]) codes.push(code(await archive.decidePairing(one)));
+  expect(codes).toEqual(['passage-differs', 'text-changed', 'same-source', 'source-missing']);
+});
+
+it('does nothing once a text was replaced, and counts again when the text is back', async () => {
+  const before = await pairs();
+  expect(before).toHaveLength(1);
+  const { sources } = must(await archive.records());
+  const text = sources.find(({ id }) => id === b)?.text;
+  if (!text) throw new Error('it has a text');
+  const corrected = { text: `${right} Corrected.`, of: text.sha256, by: '', reason: '' };
+  must(await archive.correctText(b, corrected));
+  expect(await pairs()).toEqual([]);
+  expect(await pairings()).toHaveLength(1);
+  must(await archive.restoreText(b, text.sha256));
+  expect(await pairs()).toEqual(before);
+});
+
+it('goes with its source', async () => {
+  must(await archive.deleteSource(b));
+  expect(await pairings()).toEqual([]);
+  must(await archive.undo());
+  expect(await pairings()).toHaveLength(1);
+});

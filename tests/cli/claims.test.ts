@@ -1,0 +1,91 @@
+/** A claim is begun, filled and read on the command line, and printed into a dossier. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { QuoteId } from '../../archive/model/index.ts';
+import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
+import { capture } from '../helpers/capture.ts';
+import { kuferak } from '../helpers/kuferak.ts';
+
+let shelf: Shelf;
+let quotes: readonly QuoteId[];
+let claim: string;
+
+const run = (command: string, ...args: readonly string[]) =>
+  kuferak(
+    { config: shelf.root },
+    command,
+    shelf.folder,
+    ...args,
+    '--passphrase-file',
+    join(shelf.root, 'passphrase'),
+  );
+const row = (at: number, ...args: readonly string[]) =>
+  run('claims', claim, '--quote', quotes[at] ?? '', ...args);
+
+beforeAll(async () => {
+  shelf = await makeShelf();
+  await writeFile(join(shelf.root, 'passphrase'), passphrase);
+  const archive = await shelf.create();
+  const made: QuoteId[] = [];
+  for (const exact of ['The ministry told of 80 arrests.', 'Lawyers counted 90 to 100 arrests.']) {
+    const bytes = new TextEncoder().encode(exact);
+    const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));
+    if (result.state !== 'taken') throw new Error(result.state);
+    const quote = await archive.addQuote({
+      source: result.source,
+      passage: { kind: 'words', exact },
+      speaker: null,
+      attribution: null,
+      saidOn: null,
+      translation: null,
+      note: '',
+      tags: [],
+      check: 'unchecked',
+    });
+    made.push(must(quote).id);
+  }
+  await archive.close();
+  quotes = made;
+  const begun = await run(
+    'claims',
+    '--add',
+    'How many arrests?',
+    '--unit',
+    'arrests',
+    '--to',
+    '2026-04',
+  );
+  claim = begun.out.trim();
+});
+afterAll(() => shelf.clear());
+
+it('takes rows with their quote, tells least, most and origins, and leaves as CSV', async () => {
+  const added = await row(0, '--written', '80', '--exactly', '80', '--origin', 'The ministry');
+  expect(added).toMatchObject({ code: 0, err: '' });
+  const range = ['--range', '90..100', '--doubt', 'one side only'];
+  expect((await row(1, '--written', '90 to 100', ...range)).code).toBe(0);
+  const { out } = await run('claims', claim);
+  expect(out).toContain('\n80 arrests\n');
+  expect(out).toContain('1 origin ');
+  expect(out).toMatch(/^-\t80\tarrests\t80\t-\t-\tA\tK-0001\t/m);
+  expect(out).toMatch(/^\?\t90–100\tarrests\t90 to 100\t/m);
+  const csv = parse<Record<string, string>>((await run('claims', '--csv')).out, {
+    bom: true,
+    columns: true,
+  });
+  expect(csv).toMatchObject([
+    { from: '80', to: '80', period_to: '2026-04', origin: 'The ministry', in_doubt: 'no' },
+    { kind: 'range', from: '90', to: '100', doubt: 'one side only' },
+  ]);
+});
+
+it('says what is wrong with a row, and is printed into a dossier', async () => {
+  const refused = await row(0, '--written', '81');
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.err).toContain('word for word');
+  const out = join(shelf.root, 'out.pdf');
+  const made = await run('dossier', '--title', 'Arrests', '--claim', claim, '--out', out);
+  expect(made).toMatchObject({ code: 0 });
+});

@@ -1,0 +1,75 @@
+/** Pairs by hand on the compare screen: broken, made by keys alone, said who decided, and left to the comparison again. */
+import { afterEach, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { begin, endWindow } from '../begin.ts';
+import { sourceId } from '../material.ts';
+
+vi.mock('../../../archive/lib/ids.ts', () => import('../without-node.ts'));
+
+afterEach(endWindow);
+
+async function comparing() {
+  const begun = await begin();
+  begun.app.nav.open({ screen: 'compare', a: sourceId(10), b: sourceId(9) });
+  await expect.element(page.getByRole('region', { name: 'Text of A' })).toBeVisible();
+  return begun;
+}
+
+it('a pair is parted, said by whom, and left to the comparison again', async () => {
+  const { app } = await comparing();
+  const differing = page.getByRole('row', { name: /differs/ });
+  const before = differing.all().length;
+  await differing.first().getByRole('button', { name: 'Not a pair' }).click();
+  await expect.poll(() => differing.all().length).toBe(before - 1);
+  await expect.element(page.getByText(/parted by hand: M. K., /).first()).toBeInTheDocument();
+  expect(app.records.pairings.size).toBe(1);
+  await page.getByRole('button', { name: 'Leave it to the comparison' }).first().click();
+  await expect.poll(() => differing.all().length).toBe(before);
+});
+
+it('a missing pair is made by keys alone, and undo takes it back', async () => {
+  const { app } = await comparing();
+  await page
+    .getByRole('row', { name: /differs/ })
+    .first()
+    .getByRole('button', { name: 'Not a pair' })
+    .click();
+  await expect.element(page.getByText(/parted by hand/).first()).toBeInTheDocument();
+  const alone = page
+    .getByRole('row', { name: /only in A/ })
+    .getByRole('button', { name: 'Pair with…' });
+  (alone.first().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/Choose what on the other side/)).toBeVisible();
+  const answer = page.getByRole('button', { name: /^Pair with “/ });
+  (answer.first().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/paired by hand: M. K., /).first()).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect
+    .poll(() => [...app.records.pairings.values()].map(({ decision }) => decision))
+    .not.toContain('made');
+});
+
+it('decisions about another text are told, and can be taken away', async () => {
+  const { app, bridge } = await comparing();
+  await page
+    .getByRole('row', { name: /differs/ })
+    .first()
+    .getByRole('button', { name: 'Not a pair' })
+    .click();
+  await expect.poll(() => app.records.pairings.size).toBe(1);
+  const source = app.records.sources.get(sourceId(9));
+  if (!source?.text) throw new Error('it has a text');
+  const record = { ...source, text: { ...source.text, sha256: 'f'.repeat(64) } };
+  // Between two changes of the bridge, whose numbers are its own.
+  bridge.emit('changed', {
+    seq: app.records.seq + 0.5,
+    puts: [{ collection: 'sources', record }],
+    deletes: [],
+    quoteCounts: {},
+  });
+  await page.getByText(/1 decision was made for another text/).click();
+  await page.getByRole('group').getByRole('button', { name: 'Leave it to the comparison' }).click();
+  await expect.poll(() => app.records.pairings.size).toBe(0);
+});
