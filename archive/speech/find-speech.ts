@@ -211,7 +211,7 @@ class Finder {
     else if (before && lead.trim() === '') weight += 1.5;
     if (/:\s*$/u.test(lead)) weight += 1.5;
     if (closed) weight += 1.5;
-    else if (inside.endsWith(",")) weight += 1.5;
+    else if (inside.endsWith(',')) weight += 1.5;
     // A piece of somebody's sentence within the reporter's one.
     if (attribution && words.length > SHORTEST && /^[\p{Ll}\p{Lo}]/u.test(inside)) weight += 1;
     if (words.length >= LONG) weight += 1;

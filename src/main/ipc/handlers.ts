@@ -147,8 +147,7 @@ export function makeHandlers({
       opened((archive) => archive.correctText(id, correction)),
     'sources.restoreText': ({ id, sha256 }) => opened((archive) => archive.restoreText(id, sha256)),
     'sources.claims': ({ source }) => opened((archive) => archive.fieldClaims(source)),
-    'sources.suggestQuotes': ({ source }) =>
-      opened((archive) => archive.suggestQuotes(source)),
+    'sources.suggestQuotes': ({ source }) => opened((archive) => archive.suggestQuotes(source)),
     'sources.offerQuotes': ({ source }) => opened((archive) => archive.offerQuotes(source)),
     'sources.carryQuotes': ({ source, quotes }) =>
       opened((archive) => archive.carryQuotes(source, quotes)),
