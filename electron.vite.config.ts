@@ -19,6 +19,7 @@ export default defineConfig({
           'archive/import/picture/picture-worker.ts',
           'archive/import/reader-worker.ts',
           'archive/dossier/typeset-worker.ts',
+          'archive/engine/compare-worker.ts',
           'archive/search/index-worker.ts',
         ],
         output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },

@@ -1,14 +1,14 @@
 /** Two sources beside each other. */
-import { type Comparison, compareTexts, withPairings } from '../../compare/index.ts';
+import { type Comparison, withPairings } from '../../compare/index.ts';
 import { type ComparedSource, exportComparison } from '../../exchange/index.ts';
 import type { ComparisonCalls } from '../../face/index.ts';
 import { type Job, quietJob } from '../../lib/job.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { SourceId } from '../../model/index.ts';
 import { note } from '../../store/commands/archive.ts';
+import { compareDocuments } from '../comparing.ts';
 import { liesIn } from '../deliver.ts';
 import type { OpenArchive } from '../open-archive.ts';
-import { orCancelled } from '../or-cancelled.ts';
 import { spellingsOf } from '../spellings.ts';
 import type { StoredText } from '../texts.ts';
 
@@ -44,14 +44,17 @@ async function compare(
   if (!textA.ok) return textA;
   if (!textB.ok) return textB;
   if (!textA.value || !textB.value) return fail('no-text');
-  const [left, right] = [textA.value.document, textB.value.document];
   const published = (id: SourceId) => open.reading.get('sources', id)?.metadata.published ?? null;
-  const compared = await orCancelled(() =>
-    compareTexts(left, right, {
-      published: [published(a), published(b)],
-      names: spellingsOf(open.reading),
-      job,
-    }),
+  const compared = await open.hold(
+    compareDocuments(
+      {
+        a: textA.value.document,
+        b: textB.value.document,
+        published: [published(a), published(b)],
+        names: spellingsOf(open.reading),
+      },
+      { ...job, signal: AbortSignal.any([job.signal, open.ending]) },
+    ),
   );
   if (!compared.ok) return compared;
   const place = (source: SourceId, text: StoredText) => ({ source, textSha256: text.sha256 });
