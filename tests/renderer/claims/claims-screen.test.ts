@@ -135,6 +135,18 @@ describe('its rows', () => {
   });
 });
 
+it('is picked in the builder of a dossier, and shown there with the way to it', async () => {
+  const { app } = await withClaim();
+  const [dossier] = app.records.dossiers.values();
+  if (!dossier) throw new Error('there is a dossier');
+  app.nav.open({ screen: 'dossiers', dossier: dossier.id });
+  await page.getByRole('button', { name: 'Claims', exact: true }).last().click();
+  await page.getByRole('checkbox', { name: /How many held/ }).click();
+  await page.getByRole('button', { name: 'Add 1' }).click();
+  await page.getByRole('button', { name: 'Show the claim' }).click();
+  expect(app.nav.place).toEqual({ screen: 'claims', claim: onlyClaim(app).id });
+});
+
 describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing on', (theme) => {
   const violations = async () => {
     const { violations: found } = await axe.run(document, {
