@@ -31,6 +31,25 @@ describe('the list', () => {
     expect(app.records.dossiers.size).toBe(1);
   });
 
+  it('makes one from a template: its headings, and room for words', async () => {
+    const { app } = await begin({ noDossier: true });
+    app.nav.open({ screen: 'dossiers' });
+    await page.getByRole('button', { name: 'From a template…' }).click();
+    await page.getByRole('button', { name: /^Witness file/ }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Witness file');
+    const [made] = [...app.records.dossiers.values()];
+    expect(made?.handling).toBe('Names a witness. Do not copy.');
+    expect(made?.sections.map((one) => (one.kind === 'heading' ? one.text : one.kind))).toEqual([
+      'The account',
+      'text',
+      'The statement',
+      'What supports it',
+      'What differs from it',
+      'Consent and protection',
+      'text',
+    ]);
+  });
+
   it('opens a dossier', async () => {
     const { app } = await begin();
     app.nav.open({ screen: 'dossiers' });
