@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
+import { comparisonRows } from '../../../archive/engine/comparison-rows.ts';
 import { type SourceId, stated } from '../../../archive/model/index.ts';
 import type { PairingDraft } from '../../../archive/requests.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
@@ -96,6 +97,8 @@ it('a decision goes into what leaves: table, annotations, and the rows of a doss
   const json = join(shelf.root, 'out.jsonld');
   must(await archive.exportComparison({ a, b, format: 'annotations', despiteNames: false }, json));
   expect(await readFile(json, 'utf8')).toContain('by-hand: made');
+  const printed = comparisonRows(must(await archive.compare(a, b)), left, right);
+  expect(printed.flatMap(({ reasons }) => reasons)).toContain('80 ≠ ninety †');
 });
 
 it('is refused of words that do not stand there, of another text, and of one source', async () => {
