@@ -246,7 +246,7 @@ describe('reading and quoting', () => {
     await expect.element(bars.first()).toBeVisible();
     expect(bars.elements()).toHaveLength(here.length);
     expect(document.querySelectorAll('[data-quote]')).toHaveLength(here.length);
-    expect([...CSS.highlights.keys()].sort()).toEqual(['d1', 'd2']);
+    expect([...CSS.highlights.keys()].sort()).toEqual(['d1', 'd2', 'suggested']);
   });
 
   test('a graphic picture stays covered until it is asked for', async () => {
