@@ -609,7 +609,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       });
       return findSpeech(document, findMentions(document.text, names)).map(
         ({ start, end, speaker, attribution }) => {
-          const known = speaker?.entity == null ? undefined : people[speaker.entity];
+          const known = people[speaker?.entity ?? -1];
           const name = speaker && (known?.name ?? document.text.slice(speaker.start, speaker.end));
           const who =
             speaker && name ? { entity: known?.id ?? null, name, named: speaker.named } : null;

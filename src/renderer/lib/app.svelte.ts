@@ -61,10 +61,10 @@ export class App {
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
-  /** Quote forms that were left open, by source. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   /** Direct speech is offered beside the text. */
   suggesting = $state(true);
+  /** Quote forms that were left open, by source. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly keptDrafts = new Map<string, KeptDraft>();
   /** Graphic pictures that were asked for. */
   readonly revealed = new SvelteSet<string>();
