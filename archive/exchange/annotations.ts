@@ -43,6 +43,10 @@ function annotation(
               purpose: 'editing',
               value: quote.translation.text,
               language: quote.translation.language,
+              // Whose words these are: not the speaker's.
+              ...(quote.translation.translator !== null && {
+                creator: { type: 'Person', name: quote.translation.translator },
+              }),
             },
           ]
         : []),

@@ -91,6 +91,19 @@ function makeView(): ArchiveView {
   };
 }
 
+it('a translation leaves with who made it: its words are not the speaker’s', async () => {
+  const view = makeView();
+  const [first, ...others] = view.quotes;
+  if (!first) throw new Error('there is a quote');
+  const translation = { text: 'Палічылі 12 дзвярэй', language: 'be', translator: 'Ida Rusk' };
+  const quotes = [{ ...first, translation }, ...others];
+  await exportArchive({ ...view, quotes }, 'bagit', target, options);
+  const annotations = await readFile(join(target, 'data/metadata/quotes.jsonld'), 'utf8');
+  expect(JSON.stringify(JSON.parse(annotations))).toContain(
+    '"value":"Палічылі 12 дзвярэй","language":"be","creator":{"type":"Person","name":"Ida Rusk"}',
+  );
+});
+
 describe('a quote that has no place in the text of now', () => {
   const lostView = (): ArchiveView => {
     const view = makeView();
