@@ -91,6 +91,16 @@ export interface SigningIdentity {
   readonly fingerprint: string;
 }
 
+/** Why a dossier cannot be set as pages. */
+export type PrintFailure =
+  | 'dossier-missing'
+  | 'dossier-empty'
+  | 'names-protected'
+  | 'image-unreadable'
+  | 'typesetting-failed'
+  | 'font-missing'
+  | 'no-text';
+
 export interface DossierCalls {
   addDossier(
     draft: DossierDraft,
@@ -106,39 +116,12 @@ export interface DossierCalls {
   >;
   deleteDossier(id: DossierId): Promise<Result<null, AnyFailure | 'dossier-missing'>>;
   /** The PDF as it would leave now. Nothing is written. */
-  previewDossier(
-    id: DossierId,
-    job?: Job,
-  ): Promise<
-    Result<
-      DossierPdf,
-      | AnyFailure
-      | 'dossier-missing'
-      | 'dossier-empty'
-      | 'names-protected'
-      | 'image-unreadable'
-      | 'typesetting-failed'
-      | 'font-missing'
-      | 'no-text'
-    >
-  >;
+  previewDossier(id: DossierId, job?: Job): Promise<Result<DossierPdf, AnyFailure | PrintFailure>>;
   /** Makes the PDF whether names are in it or not, reads it back, and tells what would leave. Nothing is written. */
   inspectDossier(
     id: DossierId,
     job?: Job,
-  ): Promise<
-    Result<
-      DossierInspection,
-      | AnyFailure
-      | 'dossier-missing'
-      | 'dossier-empty'
-      | 'names-protected'
-      | 'image-unreadable'
-      | 'typesetting-failed'
-      | 'font-missing'
-      | 'no-text'
-    >
-  >;
+  ): Promise<Result<DossierInspection, AnyFailure | PrintFailure>>;
   /**
    * Writes the PDF to `path`, whole or not at all, and writes the export into the log. The finished bytes are read back
    * before: with a name in them that must not be there nothing is written, unless `despiteNames` says so.
@@ -155,16 +138,7 @@ export interface DossierCalls {
   ): Promise<
     Result<
       { readonly pages: number; readonly sha256: string },
-      | AnyFailure
-      | 'dossier-missing'
-      | 'dossier-empty'
-      | 'names-protected'
-      | 'image-unreadable'
-      | 'typesetting-failed'
-      | 'font-missing'
-      | 'no-text'
-      | 'target-unwritable'
-      | 'target-inside-archive'
+      AnyFailure | PrintFailure | 'target-unwritable' | 'target-inside-archive'
     >
   >;
   /**
@@ -180,13 +154,7 @@ export interface DossierCalls {
     Result<
       PackageSummary,
       | AnyFailure
-      | 'dossier-missing'
-      | 'dossier-empty'
-      | 'names-protected'
-      | 'image-unreadable'
-      | 'typesetting-failed'
-      | 'font-missing'
-      | 'no-text'
+      | PrintFailure
       | 'target-exists'
       | 'target-unwritable'
       | 'target-inside-archive'

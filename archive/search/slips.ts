@@ -1,5 +1,6 @@
 /** Words that were meant when what was typed is a slip or two of the finger away from some way of writing them. */
 import { isEnding, sharings, SlipPattern } from '../text/index.ts';
+import { spell } from './sound-codes.ts';
 import { endOf, type SoundOrder, type Spellings } from './sound-order.ts';
 
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- inner loops over parallel arrays of one length */
@@ -49,11 +50,5 @@ export function eachSlip(
   }
 }
 
-function soundsAfter(spellings: Spellings, entry: number, depth: number): string {
-  let sounds = '';
-  for (let at = spellings.start[entry]! + depth; at < endOf(spellings, entry); at++)
-    sounds += LETTERS.charAt(spellings.codes[at]!);
-  return sounds;
-}
-
-const LETTERS = '?abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const soundsAfter = (spellings: Spellings, entry: number, depth: number): string =>
+  spell(spellings.codes, spellings.start[entry]! + depth, endOf(spellings, entry));

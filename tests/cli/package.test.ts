@@ -1,15 +1,13 @@
 /** A package by the command line: written, sealed for a key, refused where a name would leave, and checked without us. */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createArchive } from '../../archive/index.ts';
-import { unknown } from '../../archive/model/index.ts';
 import { dossier as dossierCommand } from '../../src/cli/commands/dossier.ts';
 import { UsageError } from '../../src/cli/usage.ts';
-import { kdf, must, passphrase } from '../helpers/archives.ts';
+import { makeGuardedCase } from '../helpers/guarded-case.ts';
 import { kuferak } from '../helpers/kuferak.ts';
 
 let root: string;
@@ -21,30 +19,7 @@ const fresh = ['--title', 'Reed Lane', '--source', 'K-0001'];
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kuferak-cli-package-'));
-  await writeFile(at('passphrase'), `${passphrase}\n`);
-  const options = { kdf, anchors: at('anchors') };
-  const archive = must(await createArchive(at('archive'), 'Case', passphrase, options));
-  const capture = {
-    collectedBy: unknown,
-    collectedAt: unknown,
-    place: unknown,
-    method: unknown,
-    device: unknown,
-    consent: unknown,
-  };
-  const bytes = Buffer.from('Zoya Tarn of Reed Lane was asked again.');
-  must(await archive.importFile({ name: 'note.txt', bytes }, capture));
-  must(
-    await archive.addEntity({
-      kind: 'person',
-      name: 'Zoya Tarn',
-      spellings: [],
-      role: '',
-      protection: 'must-not-be-named',
-      note: '',
-    }),
-  );
-  await archive.close();
+  await makeGuardedCase(root);
 });
 
 afterAll(async () => {

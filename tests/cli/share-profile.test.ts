@@ -1,12 +1,10 @@
 /** Dossiers by commands with a profile: names replaced, or nothing written and the pages told. */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createArchive } from '../../archive/index.ts';
-import { unknown } from '../../archive/model/index.ts';
-import { kdf, must, passphrase } from '../helpers/archives.ts';
+import { makeGuardedCase } from '../helpers/guarded-case.ts';
 import { kuferak } from '../helpers/kuferak.ts';
 
 let root: string;
@@ -19,33 +17,7 @@ const written = (name: string) => execFileSync('pdftotext', [at(name), '-'], { e
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kuferak-cli-profile-'));
-  await writeFile(at('passphrase'), `${passphrase}\n`);
-  const made = await createArchive(at('archive'), 'Case', passphrase, {
-    kdf,
-    anchors: at('anchors'),
-  });
-  const archive = must(made);
-  const capture = {
-    collectedBy: unknown,
-    collectedAt: unknown,
-    place: unknown,
-    method: unknown,
-    device: unknown,
-    consent: unknown,
-  };
-  const bytes = Buffer.from('Zoya Tarn of Reed Lane was asked again.');
-  must(await archive.importFile({ name: 'note.txt', bytes }, capture));
-  must(
-    await archive.addEntity({
-      kind: 'person',
-      name: 'Zoya Tarn',
-      spellings: [],
-      role: '',
-      protection: 'must-not-be-named',
-      note: '',
-    }),
-  );
-  await archive.close();
+  await makeGuardedCase(root);
 });
 
 afterAll(async () => {
