@@ -187,6 +187,13 @@ const views: readonly View[] = [
   { name: 'dossiers', act: (page) => screen(page, 'Dossiers') },
   { name: 'dossiers-none', query: '?empty', act: (page) => screen(page, 'Dossiers') },
   {
+    name: 'dossiers-template',
+    act: async (page) => {
+      await screen(page, 'Dossiers');
+      await page.getByRole('button', { name: 'From a template…' }).click();
+    },
+  },
+  {
     name: 'dossier-build',
     act: async (page) => {
       await openDossier(page);
