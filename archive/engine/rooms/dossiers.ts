@@ -7,7 +7,12 @@ import {
   markWords,
 } from '../../dossier/index.ts';
 import { exportPackage, mayPack, type PackageMatter } from '../../exchange/index.ts';
-import type { DossierCalls, DossierInspection, PackageSummary } from '../../face/index.ts';
+import type {
+  DossierCalls,
+  PrintFailure,
+  DossierInspection,
+  PackageSummary,
+} from '../../face/index.ts';
 import { createPictures, type Pictures } from '../../import/index.ts';
 import { toIso } from '../../lib/clock.ts';
 import { type Job, quietJob } from '../../lib/job.ts';
@@ -180,15 +185,7 @@ function dossierOf({ reading }: OpenArchive, id: DossierId): Result<Dossier, 'do
   return dossier ? ok(dossier) : fail('dossier-missing');
 }
 
-type TypesetFailure =
-  | 'damaged'
-  | 'no-text'
-  | 'dossier-empty'
-  | 'names-protected'
-  | 'image-unreadable'
-  | 'typesetting-failed'
-  | 'font-missing'
-  | 'cancelled';
+type TypesetFailure = Exclude<PrintFailure, 'dossier-missing'> | 'damaged' | 'cancelled';
 
 async function typeset(
   open: OpenArchive,
