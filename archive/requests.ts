@@ -135,6 +135,10 @@ export const TagDraft = z.strictObject({
   colour: z.int().min(1).max(8).nullable(),
   definition: LongText,
   parent: TagId.nullable(),
+  /** An empty text is as good as none. */
+  examples: LongText.exactOptional(),
+  whenToUse: LongText.exactOptional(),
+  whenNotToUse: LongText.exactOptional(),
 });
 export type TagDraft = z.infer<typeof TagDraft>;
 export const TagPatch = TagDraft.partial();
@@ -325,3 +329,22 @@ export const NameRow = z.strictObject({
   shelfmarks: LongText,
 });
 export type NameRow = z.infer<typeof NameRow>;
+
+/** Sources and quotes by identifier. */
+export const TaggedItems = z
+  .strictObject({
+    sources: z.array(SourceId).max(limits.taggedAtOnce),
+    quotes: z.array(QuoteId).max(limits.taggedAtOnce),
+  })
+  .refine(({ sources, quotes }) => sources.length + quotes.length > 0);
+export type TaggedItems = z.infer<typeof TaggedItems>;
+
+/** Tags that many things get, and tags that they lose. */
+export const TagMany = z
+  .strictObject({ items: TaggedItems, add: TagChoices, remove: z.array(TagId).max(200) })
+  .refine(({ add, remove }) => add.length + remove.length > 0);
+export type TagMany = z.infer<typeof TagMany>;
+
+/** Uses of one tag that go over to another, which may be new. */
+export const TagSplit = z.strictObject({ from: TagId, to: TagChoice, items: TaggedItems });
+export type TagSplit = z.infer<typeof TagSplit>;

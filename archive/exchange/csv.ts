@@ -5,8 +5,10 @@ import {
   type ClaimRow,
   standsIn,
   type Stated,
+  type Tag,
   unknown,
 } from '../model/index.ts';
+import { memoLines } from './tag-words.ts';
 import type { ArchiveView, ExportedFile } from './view.ts';
 import { type Cell, tableBytes } from './table.ts';
 
@@ -32,17 +34,7 @@ export function csvFiles(view: ArchiveView): ExportedFile[] {
       quoteHead,
       view.quotes.map((quote) => quoteRow(view, quote)),
     ),
-    table(
-      'tags.csv',
-      ['id', 'name', 'colour', 'definition', 'parent'],
-      view.tags.map(({ id, name, colour, definition, parent }) => [
-        id,
-        name,
-        colour,
-        definition,
-        parent,
-      ]),
-    ),
+    table('tags.csv', tagHead, view.tags.map(tagRow)),
     table(
       'entities.csv',
       ['id', 'kind', 'name', 'spellings', 'role', 'protection', 'note'],
@@ -94,6 +86,32 @@ export function csvFiles(view: ArchiveView): ExportedFile[] {
         },
       ),
     ),
+  ];
+}
+
+const tagHead = [
+  'id',
+  'name',
+  'colour',
+  'definition',
+  'parent',
+  'examples',
+  'when_to_use',
+  'when_not_to_use',
+  'memos',
+];
+
+function tagRow(tag: Tag): Cell[] {
+  return [
+    tag.id,
+    tag.name,
+    tag.colour,
+    tag.definition,
+    tag.parent,
+    tag.examples ?? null,
+    tag.whenToUse ?? null,
+    tag.whenNotToUse ?? null,
+    memoLines(tag).join('\n'),
   ];
 }
 

@@ -7,6 +7,7 @@ import { zipSync } from 'fflate';
 import type { Job } from '../lib/job.ts';
 import { type Quote, type Source, standsIn, type Tag } from '../model/index.ts';
 import { CodePoints } from './code-points.ts';
+import { tagWords } from './tag-words.ts';
 import { encode, originalOf, stopIfCancelled, textOf } from './read-view.ts';
 import type { ArchiveView, ExportedFile, ExportOptions } from './view.ts';
 import { element, xmlDocument } from './xml.ts';
@@ -65,10 +66,7 @@ function projectXml(
   { madeAt, appVersion }: ExportOptions,
   sources: readonly string[],
 ): string {
-  const roots = view.tags.filter(
-    ({ parent }) => parent === null || !view.tags.some(({ id }) => id === parent),
-  );
-  const codes = roots.map((tag) => codeElement(view, tag, new Set()));
+  const codes = codeElements(view.tags);
   return xmlDocument(
     element(
       'Project',
@@ -90,9 +88,19 @@ function projectXml(
   );
 }
 
-function codeElement(view: ArchiveView, tag: Tag, above: ReadonlySet<string>): string {
-  const path = new Set([...above, tag.id]);
-  const below = view.tags.filter(({ parent, id }) => parent === tag.id && !path.has(id));
+/** The tree of tags; one that stands below none that is there stands at the top. */
+function codeElements(tags: readonly Tag[]): string[] {
+  const known = new Set<string>(tags.map(({ id }) => id));
+  const below = Map.groupBy(tags, ({ parent }) =>
+    parent !== null && known.has(parent) ? parent : null,
+  );
+  const codes = (parent: Tag['parent']): string[] =>
+    (below.get(parent) ?? []).map((tag) => codeElement(tag, codes(tag.id)));
+  return codes(null);
+}
+
+function codeElement(tag: Tag, below: readonly string[]): string {
+  const description = tagWords(tag);
   return element(
     'Code',
     {
@@ -101,10 +109,7 @@ function codeElement(view: ArchiveView, tag: Tag, above: ReadonlySet<string>): s
       isCodable: 'true',
       color: COLOURS[tag.colour - 1] ?? '#000000',
     },
-    [
-      ...(tag.definition === '' ? [] : [element('Description', {}, [], tag.definition)]),
-      ...below.map((child) => codeElement(view, child, path)),
-    ],
+    [...(description === '' ? [] : [element('Description', {}, [], description)]), ...below],
   );
 }
 

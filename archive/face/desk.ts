@@ -78,7 +78,7 @@ export interface DeskCalls {
   editTag(
     id: TagId,
     patch: TagPatch,
-  ): Promise<Result<Tag, AnyFailure | 'tag-exists' | 'tag-missing' | 'tag-cycle'>>;
+  ): Promise<Result<Tag, AnyFailure | 'tag-exists' | 'tag-missing' | 'tag-cycle' | 'too-large'>>;
   addEntity(draft: EntityDraft): Promise<Result<Entity, AnyFailure>>;
   editEntity(
     id: EntityId,

@@ -3,6 +3,7 @@
  * live in a worker and be called across it without a change.
  */
 import type { ClaimCalls } from './claims.ts';
+import type { CodeCalls } from './codes.ts';
 import type { ComparisonCalls } from './comparison.ts';
 import type { CustodyCalls } from './custody.ts';
 import type { DeskCalls } from './desk.ts';
@@ -17,6 +18,7 @@ import type { SpeechCalls } from './speech.ts';
 import type { TextCalls } from './texts.ts';
 
 export type * from './claims.ts';
+export type * from './codes.ts';
 export type * from './comparison.ts';
 export type * from './custody.ts';
 export type * from './desk.ts';
@@ -40,6 +42,7 @@ export interface Archive
     SpeechCalls,
     PictureCalls,
     DeskCalls,
+    CodeCalls,
     SearchCalls,
     ComparisonCalls,
     ClaimCalls,

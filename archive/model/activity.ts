@@ -42,6 +42,11 @@ export const Action = z.enum([
   'tag.add',
   'tag.edit',
   'tag.delete',
+  /** A tag was taken up into another; uses of one were moved to another. */
+  'tag.merge',
+  'tag.split',
+  /** Tags were put on many things at once, or taken off. */
+  'tag.many',
   'entity.add',
   'entity.edit',
   'entity.delete',
@@ -70,6 +75,8 @@ export const Action = z.enum([
   'pair.forget',
   'names.export',
   'comparison.export',
+  /** A table of the codebook left. */
+  'codes.export',
   'archive.export',
   'archive.verify',
   'change.undo',

@@ -43,6 +43,9 @@ export const limits = {
   formerTexts: 500,
   /** Members of one list inside a record. */
   listLength: 2_000,
+  /** Sources and quotes that are tagged in one go, and UTF-16 units of all records that one such change holds: less than a frame. */
+  taggedAtOnce: 20_000,
+  changeLength: 20 * 1024 ** 2,
   /** Rows of one claim, and those that are added in one go. */
   claimRows: 1_000,
   claimRowsAtOnce: 100,

@@ -86,7 +86,7 @@ class Fault extends Error {
   }
 }
 
-interface Piece {
+export interface Piece {
   readonly excluded: boolean;
   readonly exact: boolean;
   readonly fuzzier: boolean;
@@ -210,6 +210,16 @@ function readPieces(query: string): Piece[] {
     }
   }
   return pieces;
+}
+
+/** What a query is made of; nothing of one that cannot be read. */
+export function piecesIn(query: string): readonly Piece[] {
+  try {
+    return readPieces(query);
+  } catch (error) {
+    if (error instanceof Fault) return [];
+    throw error;
+  }
 }
 
 const isOr = (piece: Piece | undefined) =>

@@ -7,11 +7,13 @@ import { claims } from './commands/claims.ts';
 import { compare } from './commands/compare.ts';
 import { correct } from './commands/correct.ts';
 import { create } from './commands/create.ts';
+import { deleteTag } from './commands/delete-tag.ts';
 import { dossier } from './commands/dossier.ts';
 import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
+import { mergeTags } from './commands/merge-tags.ts';
 import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
@@ -25,6 +27,7 @@ import { signingKey } from './commands/signing-key.ts';
 import { sources } from './commands/sources.ts';
 import { stamps } from './commands/stamps.ts';
 import { suggest } from './commands/suggest.ts';
+import { tag } from './commands/tag.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
@@ -41,6 +44,9 @@ const commands = new Map<string, Run>(
     correct,
     quote,
     suggest,
+    tag,
+    'merge-tags': mergeTags,
+    'delete-tag': deleteTag,
     carry,
     search,
     compare,

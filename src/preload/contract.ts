@@ -26,6 +26,7 @@ import type {
   SearchPage,
   SlotInfo,
   StampCheck,
+  TagUse,
   Trouble,
   VerifyReport,
   ExportSummary,
@@ -65,6 +66,7 @@ import {
   StampId,
   Stated,
   TagId,
+  TagMemo,
   limits,
 } from '../../archive/model/index.ts';
 import {
@@ -91,7 +93,9 @@ import {
   SearchRequest,
   SourcePatch,
   TagDraft,
+  TagMany,
   TagPatch,
+  TagSplit,
   TextPassage,
   Tracing,
 } from '../../archive/requests.ts';
@@ -341,6 +345,23 @@ export const calls = {
 
   'tags.add': returns<Tag>()('command', TagDraft),
   'tags.edit': returns<Tag>()('command', z.strictObject({ id: TagId, patch: TagPatch })),
+  /** How often each tag is used; those that are not are left out. */
+  'tags.uses': returns<readonly TagUse[]>()('query', Nothing),
+  /** Takes one tag up into another. */
+  'tags.merge': returns<Tag>()('command', z.strictObject({ from: TagId, into: TagId })),
+  /** Moves chosen uses to another tag, and answers that one. */
+  'tags.split': returns<Tag>()('command', TagSplit),
+  /** `takeOff`: although things have it. Answers off how many it came. */
+  'tags.delete': returns<{ readonly takenOff: number }>()(
+    'command',
+    z.strictObject({ id: TagId, takeOff: z.boolean() }),
+  ),
+  'tags.many': returns<{ readonly changed: number }>()('command', TagMany),
+  'tags.addMemo': returns<Tag>()(
+    'command',
+    z.strictObject({ id: TagId, text: TagMemo.shape.text }),
+  ),
+  'tags.deleteMemo': returns<Tag>()('command', z.strictObject({ id: TagId, memo: TagMemo })),
   'entities.add': returns<Entity>()('command', EntityDraft),
   'entities.edit': returns<Entity>()(
     'command',

@@ -27,6 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'archive/search': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/compare': ['archive/lib', 'archive/model', 'archive/text'],
+  'archive/codes': ['archive/lib', 'archive/model'],
   'archive/speech': ['archive/model', 'archive/text'],
   'archive/proof': ['archive/lib', 'archive/model'],
   'archive/import': [

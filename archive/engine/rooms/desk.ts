@@ -1,6 +1,7 @@
 /** What a researcher writes down: sources as described, quotes, tags, entities, profiles. */
 import type { DeskCalls } from '../../face/index.ts';
 import { ok } from '../../lib/result.ts';
+import { renameTag } from '../../search/rename-tag.ts';
 import { addQuote } from '../../store/commands/add-quote.ts';
 import { deleteQuote } from '../../store/commands/delete-quote.ts';
 import { deleteSource } from '../../store/commands/delete-source.ts';
@@ -31,7 +32,7 @@ export function deskRoom(open: OpenArchive): DeskCalls {
     deleteQuote: (id) => open.run(deleteQuote(id)),
 
     addTag: (draft) => open.run(addTag(draft)),
-    editTag: (id, patch) => open.run(editTag(id, patch)),
+    editTag: (id, patch) => open.run(editTag(id, patch, renameTag)),
     addEntity: (draft) => open.run(addEntity(draft)),
     editEntity: (id, patch) => open.run(editEntity(id, patch)),
     saveProfile: (draft) => open.run(saveProfile(draft)),

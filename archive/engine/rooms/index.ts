@@ -3,6 +3,7 @@ import type { Archive } from '../../face/index.ts';
 import { fail } from '../../lib/result.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { claimRoom } from './claims.ts';
+import { codeRoom } from './codes.ts';
 import { comparisonRoom } from './comparison.ts';
 import { custodyRoom } from './custody.ts';
 import { deskRoom } from './desk.ts';
@@ -26,6 +27,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...speechRoom(open),
       ...pictureRoom(open),
       ...deskRoom(open),
+      ...codeRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
       ...claimRoom(open),

@@ -194,6 +194,13 @@ export function makeHandlers({
 
     'tags.add': (draft) => opened((archive) => archive.addTag(draft)),
     'tags.edit': ({ id, patch }) => opened((archive) => archive.editTag(id, patch)),
+    'tags.uses': () => opened((archive) => archive.tagUses()),
+    'tags.merge': ({ from, into }) => opened((archive) => archive.mergeTags(from, into)),
+    'tags.split': (split) => opened((archive) => archive.splitTag(split)),
+    'tags.delete': ({ id, takeOff }) => opened((archive) => archive.deleteTag(id, { takeOff })),
+    'tags.many': (many) => opened((archive) => archive.tagMany(many)),
+    'tags.addMemo': ({ id, text }) => opened((archive) => archive.addTagMemo(id, text)),
+    'tags.deleteMemo': ({ id, memo }) => opened((archive) => archive.deleteTagMemo(id, memo)),
     'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
 

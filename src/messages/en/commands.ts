@@ -16,6 +16,9 @@ export const commands = {
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
+  tag     DIR SOURCE|QUOTE… [--add T]… [--take-off T]…
+  merge-tags DIR TAG INTO                  all uses of a tag, and what was written of it, go over to another
+  delete-tag DIR TAG [--take-off]
   suggest DIR SOURCE                       direct speech that was not quoted yet, and who probably said it
   carry   DIR SOURCE [--quote ID]… [--exact]   quotes of earlier versions, and where they stand in this one
   search  DIR QUERY [--limit N] [--offset N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]

@@ -53,7 +53,8 @@ export const failures = {
   'failure.quote-missing': 'There is no such quote.',
   'failure.quote-in-use': 'The quote stands in a dossier. Take it out there first.',
   'failure.tag-missing': 'There is no such tag.',
-  'failure.tag-exists': 'There is a tag with that name already.',
+  'failure.tag-exists':
+    'There is a tag with that name already; capital and small letters make no difference.',
   'failure.tag-cycle': 'A tag cannot stand below itself.',
   'failure.entity-missing': 'There is no such person, organisation or place.',
   'failure.passage-differs':

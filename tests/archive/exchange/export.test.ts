@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -129,6 +130,35 @@ describe('a quote that has no place in the text of now', () => {
     const project = Buffer.from(unzipSync(await readFile(qdpx))['project.qde'] ?? []).toString();
     expect(project.match(/<PlainTextSelection/g)).toHaveLength(1);
     expect(project).toContain('Quote without a place in this text: “We counted 12 doors”');
+  });
+});
+
+describe('what is written of a tag', () => {
+  it('leaves with it, in tables and in the description that other programs know', async () => {
+    const view = makeView();
+    const written = {
+      examples: 'A bar across it.',
+      whenToUse: 'For doors.',
+      whenNotToUse: 'Not for gates.',
+      memos: [{ at: '2026-03-02T09:00:00.000Z', text: 'Ask the ferryman.' }],
+    };
+    const tags = view.tags.map((tag) => ({ ...tag, ...written }));
+    await exportArchive({ ...view, tags }, 'csv', target, options);
+    const table = await readFile(join(target, 'tags.csv'), 'utf8');
+    const row: readonly string[] | undefined = parse(table, { bom: true })[1];
+    expect(row?.slice(3)).toEqual([
+      'What was closed.',
+      '',
+      'A bar across it.',
+      'For doors.',
+      'Not for gates.',
+      '2026-03-02T09:00:00.000Z: Ask the ferryman.',
+    ]);
+    const qdpx = join(folder, 'tags.qdpx');
+    await exportArchive({ ...view, tags }, 'qdpx', qdpx, options);
+    const project = Buffer.from(unzipSync(await readFile(qdpx))['project.qde'] ?? []).toString();
+    expect(project).toContain('When not to use: Not for gates.');
+    expect(project).toMatch(/Examples: A bar across it\.[^]*Memo 2026-03-02/);
   });
 });
 

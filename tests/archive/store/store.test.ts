@@ -192,7 +192,7 @@ describe('the one writer', () => {
             if (step === 'add' || (step === 'edit' && first)) {
               const command =
                 step === 'edit' && first
-                  ? editTag(first.id, { definition: `d${count++}` })
+                  ? editTag(first.id, { definition: `d${count++}` }, (query) => query)
                   : tag(`t${count++}`);
               expect(await store.run<string, Tag>(command)).toMatchObject({ ok: true });
               past.push(before);
