@@ -11,6 +11,7 @@ import type { ExchangeCalls } from './exchange.ts';
 import type { IntakeCalls } from './intake.ts';
 import type { KeyCalls } from './keys.ts';
 import type { LifeCalls } from './life.ts';
+import type { NameCalls } from './names.ts';
 import type { PictureCalls } from './pictures.ts';
 import type { SearchCalls } from './search.ts';
 import type { SpeechCalls } from './speech.ts';
@@ -26,6 +27,7 @@ export type * from './failures.ts';
 export type * from './intake.ts';
 export type * from './keys.ts';
 export type * from './life.ts';
+export type * from './names.ts';
 export type * from './pictures.ts';
 export type * from './search.ts';
 export type * from './speech.ts';
@@ -40,6 +42,7 @@ export interface Archive
     SpeechCalls,
     PictureCalls,
     DeskCalls,
+    NameCalls,
     SearchCalls,
     ComparisonCalls,
     ClaimCalls,

@@ -12,6 +12,7 @@ import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
+import { names } from './commands/names.ts';
 import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
@@ -45,6 +46,7 @@ const commands = new Map<string, Run>(
     search,
     compare,
     claims,
+    names,
     version,
     remove,
     dossier,
