@@ -156,6 +156,25 @@ export type EntityDraft = z.infer<typeof EntityDraft>;
 export const EntityPatch = EntityDraft.partial();
 export type EntityPatch = z.infer<typeof EntityPatch>;
 
+export const EntityMerge = z.strictObject({
+  /** Is gone afterwards. */
+  from: EntityId,
+  into: EntityId,
+  /** Although one is a person and the other a place, say. */
+  despiteKinds: z.boolean(),
+});
+export type EntityMerge = z.infer<typeof EntityMerge>;
+
+export const EntitySplit = z.strictObject({
+  from: EntityId,
+  name: Name,
+  /** Of those that it has, its name among them: they go to the new one. */
+  spellings: z.array(Name).max(limits.listLength),
+  quotes: z.array(QuoteId).max(limits.listLength),
+  rows: z.array(ClaimRowId).max(limits.listLength),
+});
+export type EntitySplit = z.infer<typeof EntitySplit>;
+
 /** A section as drafted: `id` is given when it already stands in the dossier. */
 const sectionId = { id: SectionId.optional() };
 export const SectionDraft = z.discriminatedUnion('kind', [

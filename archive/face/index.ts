@@ -12,6 +12,7 @@ import type { ExchangeCalls } from './exchange.ts';
 import type { IntakeCalls } from './intake.ts';
 import type { KeyCalls } from './keys.ts';
 import type { LifeCalls } from './life.ts';
+import type { NameCalls } from './names.ts';
 import type { PictureCalls } from './pictures.ts';
 import type { SearchCalls } from './search.ts';
 import type { SpeechCalls } from './speech.ts';
@@ -28,6 +29,7 @@ export type * from './failures.ts';
 export type * from './intake.ts';
 export type * from './keys.ts';
 export type * from './life.ts';
+export type * from './names.ts';
 export type * from './pictures.ts';
 export type * from './search.ts';
 export type * from './speech.ts';
@@ -43,6 +45,7 @@ export interface Archive
     PictureCalls,
     DeskCalls,
     CodeCalls,
+    NameCalls,
     SearchCalls,
     ComparisonCalls,
     ClaimCalls,

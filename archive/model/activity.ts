@@ -50,6 +50,9 @@ export const Action = z.enum([
   'entity.add',
   'entity.edit',
   'entity.delete',
+  /** An entity became one with another, or some of its spellings and quotes became an entity of their own. */
+  'entity.merge',
+  'entity.split',
   'dossier.add',
   'dossier.edit',
   'dossier.delete',

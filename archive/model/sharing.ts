@@ -1,6 +1,7 @@
 /** What happens to names in what leaves: a treatment for each protection level, and choices for single entities that go before it. */
 import { z } from 'zod';
 import { ShortText } from './common.ts';
+import { EntityKind } from './entity.ts';
 import { EntityId } from './ids.ts';
 import { limits } from './limits.ts';
 
@@ -30,6 +31,11 @@ export type SharingChoice = z.infer<typeof SharingChoice>;
 export const Sharing = z.strictObject({
   levels: TreatmentByLevel,
   entities: z.array(SharingChoice).max(limits.listLength),
+  /** Pseudonyms that were printed for somebody who is one with another entity now: never given to anybody again. */
+  retired: z
+    .array(z.strictObject({ kind: EntityKind, number: z.int().min(1) }))
+    .max(limits.listLength)
+    .exactOptional(),
   /** Pictures that are marked as graphic: covered unless it says otherwise. */
   graphic: z.enum(['covered', 'shown']).exactOptional(),
 });

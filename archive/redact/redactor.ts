@@ -83,11 +83,12 @@ export class Redactor {
     this.#sharing = sharing;
     this.#words = words;
     const kinds = new Map(entities.map(({ id, kind }) => [id as string, kind]));
-    this.#numbers = new Set(
-      sharing.entities.flatMap(({ entity, number }) =>
+    this.#numbers = new Set([
+      ...sharing.entities.flatMap(({ entity, number }) =>
         number === null ? [] : `${kinds.get(entity) ?? 'person'} ${number}`,
       ),
-    );
+      ...(sharing.retired ?? []).map(({ kind, number }) => `${kind} ${number}`),
+    ]);
     this.#alone = this.#safe(`[${words.withheld}]`);
   }
 

@@ -14,6 +14,7 @@ import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
 import { mergeTags } from './commands/merge-tags.ts';
+import { names } from './commands/names.ts';
 import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
@@ -51,6 +52,7 @@ const commands = new Map<string, Run>(
     search,
     compare,
     claims,
+    names,
     version,
     remove,
     dossier,

@@ -13,6 +13,7 @@ import type {
   DossierInspection,
   LikeSource,
   LogPage,
+  MergedEntity,
   DeriveReport,
   NameReport,
   NearDuplicates,
@@ -25,6 +26,7 @@ import type {
   Records,
   SearchPage,
   SlotInfo,
+  SplitEntity,
   StampCheck,
   TagUse,
   Trouble,
@@ -77,7 +79,9 @@ import {
   DossierDraft,
   DossierPatch,
   EntityDraft,
+  EntityMerge,
   EntityPatch,
+  EntitySplit,
   ComparisonRequest,
   ExportRequest,
   PackageRequest,
@@ -367,6 +371,10 @@ export const calls = {
     'command',
     z.strictObject({ id: EntityId, patch: EntityPatch }),
   ),
+  /** Makes two names one; what was of the first is of the second afterwards. */
+  'entities.merge': returns<MergedEntity>()('command', EntityMerge),
+  'entities.split': returns<SplitEntity>()('command', EntitySplit),
+  'entities.delete': returns<null>()('command', z.strictObject({ id: EntityId })),
 
   /** Keeps a time stamp that was obtained elsewhere. Answers `null` when the person thinks better of it. */
   'stamps.add': returns<Stamp | null>()('command', Nothing),

@@ -296,6 +296,8 @@ export const en: Words = {
     'entity.add': 'Entity added',
     'entity.edit': 'Entity edited',
     'entity.delete': 'Entity deleted',
+    'entity.merge': 'Two entities made one',
+    'entity.split': 'One entity made two',
     'dossier.add': 'Dossier added',
     'dossier.edit': 'Dossier edited',
     'dossier.delete': 'Dossier deleted',

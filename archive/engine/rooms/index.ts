@@ -12,6 +12,7 @@ import { exchangeRoom } from './exchange.ts';
 import { intakeRoom } from './intake.ts';
 import { keyRoom } from './keys.ts';
 import { lifeRoom } from './life.ts';
+import { nameRoom } from './names.ts';
 import { pictureRoom } from './pictures.ts';
 import { searchRoom } from './search.ts';
 import { speechRoom } from './speech.ts';
@@ -28,6 +29,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...pictureRoom(open),
       ...deskRoom(open),
       ...codeRoom(open),
+      ...nameRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
       ...claimRoom(open),

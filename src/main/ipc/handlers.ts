@@ -203,6 +203,9 @@ export function makeHandlers({
     'tags.deleteMemo': ({ id, memo }) => opened((archive) => archive.deleteTagMemo(id, memo)),
     'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
+    'entities.merge': (merge) => opened((archive) => archive.mergeEntities(merge)),
+    'entities.split': (split) => opened((archive) => archive.splitEntity(split)),
+    'entities.delete': ({ id }) => opened((archive) => archive.deleteEntity(id)),
 
     'stamps.add': () =>
       opened<Output<'stamps.add'>>(async (archive) => {

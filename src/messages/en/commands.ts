@@ -30,6 +30,9 @@ export const commands = {
   claims  DIR --add QUESTION [--unit U] [--from D] [--to D] [--note N]
   claims  DIR CLAIM --quote ID --written TEXT [--exactly N | --about N | --at-least N | --at-most N | --range N..N]
           [--unit U] [--from D] [--to D] [--said-by N] [--doubt REASON] [--origin N]
+  names   DIR [--kind person|organisation|place]   all names, with their protection and how often they are quoted
+  names   DIR NAME --into NAME [--despite-kinds]    makes two names one; the second keeps what it is
+  names   DIR NAME --split NEW [--spelling S]… [--quote ID]… [--row ID]…   | --delete
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE                       removes a source that nothing uses
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… [--claim ID]…
@@ -73,6 +76,9 @@ How something was collected is a value, or the words unknown or withheld; a prof
     one: '{count} origin ({agreed}, if rows that share wording, source or speaker are of one)',
     other: '{count} origins ({agreed}, if rows that share wording, source or speaker are of one)',
   },
+  'command.merged':
+    '{quotes} quotes, {rows} rows of claims and {dossiers} dossiers are of {id} now.',
+  'command.mergedStricter': 'Its protection is the stricter of the two: {protection}.',
   'command.progress': '{done} of {total}',
   'command.slot.passphrase':
     'a passphrase (a guess costs {passes} passes over {mebibytes} MiB of memory)',

@@ -57,6 +57,18 @@ export const failures = {
     'There is a tag with that name already; capital and small letters make no difference.',
   'failure.tag-cycle': 'A tag cannot stand below itself.',
   'failure.entity-missing': 'There is no such person, organisation or place.',
+  'failure.same-entity': 'That is the same name twice. Choose the other one.',
+  'failure.kinds-differ':
+    'One is of another kind than the other: a person and a place, say. Nothing was changed.',
+  'failure.entity-in-use':
+    'Somebody of this name is quoted, or answers in a claim, or a dossier says what becomes of the name. It stays as long as that is so.',
+  'failure.entity-protected':
+    'This name must not be named. Once it is deleted, nothing would keep it out of a dossier. Change its protection first.',
+  'failure.spelling-missing': 'It has no such spelling.',
+  'failure.no-spelling-left': 'One spelling has to stay. To keep nothing of it, change its name.',
+  'failure.speaks-not':
+    'Not every one of these quotes and rows is by that name. Nothing was changed.',
+  'failure.name-ambiguous': 'More than one name fits. Give its identifier.',
   'failure.passage-differs':
     'The words differ from the source at that place, so the quote was not saved.',
   'failure.passage-missing': 'Those words do not stand in the source.',

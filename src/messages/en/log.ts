@@ -31,6 +31,8 @@ export const log = {
   'log.action.entity.add': 'Name added',
   'log.action.entity.delete': 'Name deleted',
   'log.action.entity.edit': 'Name changed',
+  'log.action.entity.merge': 'Two names made one',
+  'log.action.entity.split': 'One name made two',
   'log.action.names.export': 'Report on names saved',
   'log.action.ocr.ask': 'Reading by machine asked for',
   'log.action.ocr.cancel': 'Reading by machine cancelled',

@@ -45,6 +45,14 @@ describe('marks', () => {
     expect(said('keep')).toBe('Marta Vesna’s door; Марту Вясну');
   });
 
+  it('never gives a pseudonym to somebody else that is retired', () => {
+    const retired = [
+      { kind: 'person' as const, number: 1 },
+      { kind: 'place' as const, number: 2 },
+    ];
+    expect(hide([marta], { retired }).text('Marta Vesna')).toBe('[Person B]');
+  });
+
   it('lets the choice for one go before its level, and keeps the pseudonym that it had', () => {
     const other = entity('Ilmar Tamm');
     const redactor = hide([marta, other, entity('Hanna Kruk')], {

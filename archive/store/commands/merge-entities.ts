@@ -1,0 +1,136 @@
+/** Makes two entities one: its quotes, rows of claims and dossiers follow, and nothing that was written of it is lost. */
+import { fail, ok, type Result } from '../../lib/result.ts';
+import {
+  type Claim,
+  type Dossier,
+  type Entity,
+  limits,
+  type Protection,
+  type Put,
+  type Quote,
+} from '../../model/index.ts';
+import type { EntityMerge } from '../../requests.ts';
+import type { Reading } from '../state.ts';
+import type { Command } from '../store.ts';
+import { mergeSharing } from './merge-sharing.ts';
+
+/** What became of it. */
+export interface Merged {
+  readonly entity: Entity;
+  /** The protection that it has now in the place of a weaker one; `null` when it is as it was. */
+  readonly stricter: Protection | null;
+  readonly quotes: number;
+  readonly rows: number;
+  readonly dossiers: number;
+}
+
+/** The weakest first. */
+const protections: readonly Protection[] = [
+  'public',
+  'consented',
+  'undecided',
+  'must-not-be-named',
+];
+
+export type MergeFailure = 'entity-missing' | 'same-entity' | 'kinds-differ' | 'too-large';
+
+export function mergeEntities({
+  from: fromId,
+  into: intoId,
+  despiteKinds,
+}: EntityMerge): Command<MergeFailure, Merged> {
+  return (reading, { now }) => {
+    const from = reading.get('entities', fromId);
+    const into = reading.get('entities', intoId);
+    if (!from || !into) return fail('entity-missing');
+    if (fromId === intoId) return fail('same-entity');
+    if (from.kind !== into.kind && !despiteKinds) return fail('kinds-differ');
+    const entity = joined(from, into);
+    if (!entity.ok) return entity;
+    const dossiers = dossiersOf(reading, from, into, entity.value, now);
+    if (!dossiers.ok) return dossiers;
+    const quotes = reading
+      .all('quotes')
+      .filter(({ speaker }) => speaker === fromId)
+      .map((quote): Quote => ({ ...quote, speaker: intoId, changedAt: now }));
+    const claims = reading
+      .all('claims')
+      .filter(({ rows }) => rows.some(({ saidBy }) => saidBy === fromId))
+      .map((claim): Claim => ({
+        ...claim,
+        rows: claim.rows.map((row) => (row.saidBy === fromId ? { ...row, saidBy: intoId } : row)),
+        changedAt: now,
+      }));
+    const rows = reading
+      .all('claims')
+      .reduce((sum, claim) => sum + claim.rows.filter(({ saidBy }) => saidBy === fromId).length, 0);
+    const { protection } = entity.value;
+    const touched = [...quotes, ...claims, ...dossiers.value];
+    const counts = { quotes: quotes.length, rows, dossiers: dossiers.value.length };
+    return ok({
+      value: {
+        entity: entity.value,
+        stricter: protection === into.protection ? null : protection,
+        ...counts,
+      },
+      change: {
+        puts: [
+          { collection: 'entities' as const, record: entity.value },
+          ...quotes.map((record): Put => ({ collection: 'quotes', record })),
+          ...claims.map((record): Put => ({ collection: 'claims', record })),
+          ...dossiers.value.map((record): Put => ({ collection: 'dossiers', record })),
+        ],
+        deletes: [{ collection: 'entities' as const, id: fromId }],
+        activity: {
+          action: 'entity.merge' as const,
+          subjects: [intoId, fromId, ...touched.map(({ id }) => id)].slice(0, limits.listLength),
+          facts: { ...counts, protection },
+        },
+      },
+    });
+  };
+}
+
+/** Refused rather than cut. */
+function joined(from: Entity, into: Entity): Result<Entity, 'too-large'> {
+  const spellings = [...new Set([...into.spellings, from.name, ...from.spellings])].filter(
+    (spelling) => spelling !== into.name,
+  );
+  const role = appended(into.role, from.role, '; ');
+  const note = appended(into.note, from.note, '\n\n');
+  if (
+    spellings.length > limits.listLength ||
+    role.length > limits.shortText ||
+    note.length > limits.longText
+  )
+    return fail('too-large');
+  const protection =
+    protections.indexOf(from.protection) > protections.indexOf(into.protection)
+      ? from.protection
+      : into.protection;
+  return ok({ ...into, spellings, role, note, protection });
+}
+
+function appended(own: string, other: string, between: string): string {
+  if (other.trim() === '' || other === own) return own;
+  return own.trim() === '' ? other : own + between + other;
+}
+
+function dossiersOf(
+  reading: Reading,
+  from: Entity,
+  into: Entity,
+  merged: Entity,
+  now: string,
+): Result<Dossier[], 'too-large'> {
+  const changed: Dossier[] = [];
+  for (const dossier of reading.all('dossiers')) {
+    const { sharing = null } = dossier;
+    if (sharing === null) continue;
+    const after = mergeSharing(sharing, from, into, merged);
+    if (after === null) return fail('too-large');
+    if (JSON.stringify(after) !== JSON.stringify(sharing))
+      changed.push({ ...dossier, sharing: after, changedAt: now });
+  }
+  return ok(changed);
+}
