@@ -111,6 +111,25 @@ const views: readonly View[] = [
       await page.keyboard.press('o');
     },
   },
+  {
+    name: 'compare-quote',
+    act: async (page) => {
+      await comparePair(page, 'K-0010', 'K-0009');
+      await page.keyboard.press('F8');
+      await page.keyboard.press('q');
+      await page.getByRole('form', { name: 'New quote' }).waitFor();
+    },
+  },
+  {
+    name: 'compare-picked',
+    act: async (page) => {
+      await comparePair(page, 'K-0010', 'K-0009');
+      for (const side of ['A', 'B']) {
+        await page.getByRole('region', { name: `Text of ${side}` }).focus();
+        await page.keyboard.press('s');
+      }
+    },
+  },
   { name: 'compare-arabic', act: (page) => comparePair(page, 'K-0010', 'K-0007') },
   {
     name: 'compare-pictures',

@@ -4,6 +4,7 @@ export const compare = {
   'shortcut.onlyDifferences': 'Only differences',
   'shortcut.otherPane': 'The other side',
   'shortcut.previousDifference': 'Previous difference',
+  'shortcut.quoteBeside': 'Quote the selection, or what is pointed out',
   'shortcut.swap': 'Swap the sides',
 
   'compare.add': 'Add to dossier',
@@ -14,6 +15,9 @@ export const compare = {
   'compare.addText':
     'The comparison is printed as a table with its marks and a legend, as it stands when the PDF is made.',
   'compare.addThere': 'It is there already',
+  'compare.clearPicked': 'Let go of what is selected',
+  'compare.nothingToQuote':
+    'Select words in one of the texts first, or point out a passage or a fact.',
   'compare.alike': {
     one: '{count} passage without a difference',
     other: '{count} passages without a difference',

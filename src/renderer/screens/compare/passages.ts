@@ -4,12 +4,15 @@ import type { Block, BlockKind, TextDocument } from '../../../../archive/model/i
 
 export type Side = 'a' | 'b';
 export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
+export const sideLetters: readonly Side[] = ['a', 'b'];
 
 /** What may lie on words: shared wording, a fact's verdict, or what a version did to them. */
 export type Mark =
   'verbatim' | 'near' | 'unlike' | 'fact-same' | 'fact-differs' | 'fact-only' | 'removed' | 'added';
 
 export interface Piece {
+  /** Where it stands in the whole text. */
+  readonly start: number;
   readonly text: string;
   readonly marks: readonly Mark[];
 }
@@ -99,7 +102,11 @@ function cut(text: string, start: number, end: number, marks: readonly Marked[])
   return points.slice(0, -1).map((from, at) => {
     const to = points[at + 1] ?? end;
     const on = marks.filter(({ range }) => range[0] < to && range[1] > from);
-    return { text: text.slice(from, to), marks: [...new Set(on.map(({ mark }) => mark))] };
+    return {
+      start: from,
+      text: text.slice(from, to),
+      marks: [...new Set(on.map(({ mark }) => mark))],
+    };
   });
 }
 

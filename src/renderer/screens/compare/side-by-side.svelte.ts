@@ -84,6 +84,15 @@ export class SideBySide {
     if (found.b && !found.a) this.#lead('b');
   }
 
+  /** Brings passages of one side into view, if they are not there. */
+  bring(side: Side, passages: readonly number[]): void {
+    const { boxes, view } = this.measures[side];
+    const box = around(boxes, passages);
+    const top = this.scroll[side];
+    if (!box || (box.top >= top && box.bottom <= top + view)) return;
+    this.reveal({ a: [], b: [], [side]: passages });
+  }
+
   /** Shows the place at this share of the whole. */
   jump(share: number): void {
     const { height, view } = this.measures.a;
