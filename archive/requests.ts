@@ -367,3 +367,18 @@ export type TagMany = z.infer<typeof TagMany>;
 /** Uses of one tag that go over to another, which may be new. */
 export const TagSplit = z.strictObject({ from: TagId, to: TagChoice, items: TaggedItems });
 export type TagSplit = z.infer<typeof TagSplit>;
+
+/** A table of the codebook: of so many tags, those that are used most. */
+export const CodeTableRequest = z.strictObject({
+  kind: z.enum(['counts', 'matrix', 'by-source']),
+  most: z.int().min(1).max(limits.codeTableTags),
+});
+export type CodeTableRequest = z.infer<typeof CodeTableRequest>;
+
+export const CodeExportRequest = CodeTableRequest.extend({
+  /** A table, or a picture of it; of mere counts there is none. */
+  format: z.enum(['csv', 'svg']),
+  /** Let it leave although somebody is named who must not be. */
+  despiteNames: z.boolean(),
+}).refine(({ kind, format }) => kind !== 'counts' || format === 'csv');
+export type CodeExportRequest = z.infer<typeof CodeExportRequest>;

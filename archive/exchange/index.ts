@@ -2,14 +2,18 @@
 import { never } from '../lib/assert.ts';
 import { type Job, quietJob } from '../lib/job.ts';
 import { fail, FailureError, ok, type Result } from '../lib/result.ts';
+import type { CodeTable } from '../codes/index.ts';
 import type { Entity } from '../model/index.ts';
 import { bagFiles } from './bagit.ts';
+import { codePicture } from './code-picture.ts';
+import { codeTableCells, namesIn } from './code-table.ts';
 import { type ComparedPair, comparisonAnnotations, comparisonTable } from './comparison.ts';
 import { csvFiles } from './csv.ts';
 import { jsonFile } from './json.ts';
 import { qdpxFile } from './qdpx.ts';
 import { guardedForms } from '../redact/index.ts';
 import { LeakCheck } from './leaks.ts';
+import { encodeJson } from './read-view.ts';
 import { redactedView } from './redacted-view.ts';
 import { type PackageReport, writePackage } from './package/export-package.ts';
 import type { PackageMatter, PackageOptions } from './package/matter.ts';
@@ -32,6 +36,9 @@ export { inGroups, newSigningKey, type Signer, signerOf } from './package/signin
 export type { ArchiveView, ExportOptions, FilesToLeave, Redaction } from './view.ts';
 
 export type Format = 'bagit' | 'qdpx' | 'csv' | 'json';
+
+/** A table, or a picture (SVG). */
+export type CodeTableFormat = 'csv' | 'svg';
 
 /** A table, or W3C Web Annotations. */
 export type ComparisonFormat = 'csv' | 'annotations';
@@ -94,6 +101,26 @@ export async function exportComparison(
     const bytes = format === 'csv' ? comparisonTable(pair) : comparisonAnnotations(pair);
     const check = new LeakCheck(guardedForms(entities, null), { asCollected: true });
     check.look({ path: format === 'csv' ? '.csv' : '.jsonld', bytes });
+    refuseNames(check, despiteNames);
+    return { ...(await writeOne(target, bytes)), protectedNames: check.named, unchecked: 0 };
+  });
+}
+
+/** Writes a table of the codebook as one file, and refuses as `exportArchive` does. */
+export async function exportCodeTable(
+  table: CodeTable,
+  format: CodeTableFormat,
+  target: string,
+  {
+    entities,
+    despiteNames,
+  }: { readonly entities: readonly Entity[]; readonly despiteNames: boolean },
+): Promise<Result<ExportReport, ExportFailure>> {
+  return told(async () => {
+    const bytes = format === 'csv' ? codeTableCells(table) : codePicture(table);
+    const check = new LeakCheck(guardedForms(entities, null), { asCollected: true });
+    // Names stand in the head of the table as well, and are shortened in the picture: what they are is looked at.
+    check.look({ path: '.json', bytes: encodeJson(namesIn(table)) });
     refuseNames(check, despiteNames);
     return { ...(await writeOne(target, bytes)), protectedNames: check.named, unchecked: 0 };
   });

@@ -1,8 +1,12 @@
 /** The codebook as a whole: tags merged, split and deleted, put on many things at once, and notes on them. */
 import type { Result } from '../lib/result.ts';
 import type { Tag, TagId, TagMemo } from '../model/index.ts';
-import type { TagMany, TagSplit } from '../requests.ts';
+import type { CodeTable } from '../codes/index.ts';
+import type { CodeExportRequest, CodeTableRequest, TagMany, TagSplit } from '../requests.ts';
+import type { ExportSummary } from './exchange.ts';
 import type { AnyFailure } from './failures.ts';
+
+export type { CodeTable } from '../codes/index.ts';
 
 /** How often a tag was used: on sources as a whole, and on quotes. */
 export interface TagUse {
@@ -81,4 +85,20 @@ export interface CodeCalls {
   ): Promise<Result<Tag, AnyFailure | 'tag-missing' | 'memo-missing'>>;
   /** Of every tag that is used. */
   tagUses(): Promise<Result<readonly TagUse[], AnyFailure>>;
+  /** Of the tags that are used most: how often, where they meet, or in which sources they stand. */
+  codeTable(request: CodeTableRequest): Promise<Result<CodeTable, AnyFailure>>;
+  /** Writes such a table as a file, and not while somebody is named in it who must not be, unless `despiteNames` says so. */
+  exportCodeTable(
+    request: CodeExportRequest,
+    path: string,
+  ): Promise<
+    Result<
+      ExportSummary,
+      | AnyFailure
+      | 'names-protected'
+      | 'target-exists'
+      | 'target-unwritable'
+      | 'target-inside-archive'
+    >
+  >;
 }

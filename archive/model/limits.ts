@@ -46,6 +46,9 @@ export const limits = {
   /** Sources and quotes that are tagged in one go, and UTF-16 units of all records that one such change holds: less than a frame. */
   taggedAtOnce: 20_000,
   changeLength: 20 * 1024 ** 2,
+  /** Tags of one table of the codebook, and sources of one. */
+  codeTableTags: 200,
+  codeTableSources: 2_000,
   /** Rows of one claim, and those that are added in one go. */
   claimRows: 1_000,
   claimRowsAtOnce: 100,

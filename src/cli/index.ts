@@ -4,6 +4,7 @@ import type { Run } from './command.ts';
 import { actor } from './commands/actor.ts';
 import { carry } from './commands/carry.ts';
 import { claims } from './commands/claims.ts';
+import { codes } from './commands/codes.ts';
 import { compare } from './commands/compare.ts';
 import { correct } from './commands/correct.ts';
 import { create } from './commands/create.ts';
@@ -45,6 +46,7 @@ const commands = new Map<string, Run>(
     correct,
     quote,
     suggest,
+    codes,
     tag,
     'merge-tags': mergeTags,
     'delete-tag': deleteTag,

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { ClaimTable, Comparison } from '../../archive/compare/index.ts';
 import type {
   ArchiveState,
+  CodeTable,
   DerivedText,
   FieldClaims,
   ImportOutcome,
@@ -75,6 +76,8 @@ import {
   ClaimDraft,
   ClaimPatch,
   ClaimRowPatch,
+  CodeExportRequest,
+  CodeTableRequest,
   Correction,
   DossierDraft,
   DossierPatch,
@@ -366,6 +369,10 @@ export const calls = {
     z.strictObject({ id: TagId, text: TagMemo.shape.text }),
   ),
   'tags.deleteMemo': returns<Tag>()('command', z.strictObject({ id: TagId, memo: TagMemo })),
+  /** Of the tags that are used most: how often, where they meet, or in which sources they stand. */
+  'codes.table': returns<CodeTable>()('query', CodeTableRequest),
+  /** Asks where to, then writes such a table. `null` when the person thinks better of it. */
+  'codes.export': returns<ExportSummary | null>()('job', CodeExportRequest),
   'entities.add': returns<Entity>()('command', EntityDraft),
   'entities.edit': returns<Entity>()(
     'command',

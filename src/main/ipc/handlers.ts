@@ -201,6 +201,16 @@ export function makeHandlers({
     'tags.many': (many) => opened((archive) => archive.tagMany(many)),
     'tags.addMemo': ({ id, text }) => opened((archive) => archive.addTagMemo(id, text)),
     'tags.deleteMemo': ({ id, memo }) => opened((archive) => archive.deleteTagMemo(id, memo)),
+    'codes.table': (request) => opened((archive) => archive.codeTable(request)),
+    'codes.export': (request) =>
+      opened<ExportSummary | null>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t(`dialog.saveCodes.${request.format}`),
+          suggestedName('codebook', request.format),
+        );
+        return path === null ? ok(null) : archive.exportCodeTable(request, path);
+      }),
     'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
     'entities.merge': (merge) => opened((archive) => archive.mergeEntities(merge)),

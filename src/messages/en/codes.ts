@@ -27,4 +27,10 @@ export const codes = {
     other: 'Deleted, and taken off {count} items.',
   },
   'command.tagged': { one: '{count} item was changed.', other: '{count} items were changed.' },
+  'command.codesLeft': {
+    one: '{count} more tag is used and left out; --most takes more in.',
+    other: '{count} more tags are used and left out; --most takes more in.',
+  },
+  'dialog.saveCodes.csv': 'Save as a table',
+  'dialog.saveCodes.svg': 'Save as a picture',
 } as const;

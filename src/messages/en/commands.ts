@@ -16,6 +16,8 @@ export const commands = {
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
+  codes   DIR [--matrix | --by-source] [--most N] [--csv FILE | --svg FILE] [--despite-names]
+                                           how often tags are used, where they meet, and in which sources
   tag     DIR SOURCE|QUOTE… [--add T]… [--take-off T]…
   merge-tags DIR TAG INTO                  all uses of a tag, and what was written of it, go over to another
   delete-tag DIR TAG [--take-off]

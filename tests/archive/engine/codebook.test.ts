@@ -1,4 +1,6 @@
 /** The codebook: tags merged, split, deleted and put on many things, each as one change that can be taken back. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive, Records } from '../../../archive/index.ts';
 import {
@@ -257,4 +259,44 @@ it.each([
   await add(first);
   const draft = { name: second, colour: null, definition: '', parent: null };
   expect(codeOf(await archive.addTag(draft))).toBe('tag-exists');
+});
+
+describe('a table that leaves', () => {
+  const asked = { kind: 'by-source', most: 9, format: 'svg', despiteNames: false } as const;
+
+  it('is written whole, and stands in the log', async () => {
+    const path = join(shelf.root, `matrix-${String(round)}.csv`);
+    const csv = { ...asked, kind: 'matrix', format: 'csv' } as const;
+    expect(must(await archive.exportCodeTable(csv, path))).toMatchObject({ files: 1 });
+    expect((await readFile(path, 'utf8')).split('\r\n')[1]).toMatch(/^[^,]+,\d+,/);
+    const { entries } = must(await archive.log(0, 1));
+    expect(entries[0]).toMatchObject({ action: 'codes.export', facts: { kind: 'matrix' } });
+    expect(codeOf(await archive.exportCodeTable(csv, path))).toBe('target-exists');
+    const inside = join(shelf.folder, 'matrix.csv');
+    expect(codeOf(await archive.exportCodeTable(csv, inside))).toBe('target-inside-archive');
+  });
+
+  it('does not, while a tag or a title names somebody who must not be named', async () => {
+    const person = {
+      kind: 'person',
+      name: 'Ihar Lotka',
+      spellings: [],
+      role: '',
+      note: '',
+    } as const;
+    must(await archive.addEntity({ ...person, spellings: [], protection: 'must-not-be-named' }));
+    const named = await add('arrest of Ihar Lotka');
+    must(await archive.editSource(source, { tags: [{ tag: named.id }] }));
+    const path = join(shelf.root, 'sources.svg');
+    expect(codeOf(await archive.exportCodeTable(asked, path))).toBe('names-protected');
+    await expect(readFile(path)).rejects.toThrow();
+    const left = must(await archive.exportCodeTable({ ...asked, despiteNames: true }, path));
+    expect(left.protectedNames).toBe(1);
+    must(await archive.deleteTag(named.id, { takeOff: true }));
+    must(await archive.editSource(source, { title: 'A letter of Ihar Lotka' }));
+    await tag(0, one);
+    const again = join(shelf.root, 'titles.csv');
+    const csv = { ...asked, format: 'csv' } as const;
+    expect(codeOf(await archive.exportCodeTable(csv, again))).toBe('names-protected');
+  });
 });
