@@ -363,6 +363,26 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'names-merge',
+    act: async (page) => {
+      await screen(page, 'Settings');
+      await page.getByRole('button', { name: 'Names', exact: true }).click();
+      await page.getByRole('option', { name: /Sokal/ }).click();
+      await page.getByRole('button', { name: 'Is the same as…' }).click();
+      await page.getByRole('radio', { name: /mother/ }).click();
+    },
+  },
+  {
+    name: 'names-split',
+    act: async (page) => {
+      await screen(page, 'Settings');
+      await page.getByRole('button', { name: 'Names', exact: true }).click();
+      await page.getByRole('option', { name: /Sokal/ }).click();
+      await page.getByRole('button', { name: 'Is two…' }).click();
+      await page.getByRole('checkbox', { name: 'Виктор Сокол' }).check();
+    },
+  },
+  {
     name: 'settings-keyboard',
     act: async (page) => {
       await screen(page, 'Settings');

@@ -11,6 +11,19 @@ export function treatmentOf(
   return { treatment: choice?.treatment ?? levels[protection], choice };
 }
 
+/** The weakest first. */
+const protections: readonly Protection[] = [
+  'public',
+  'consented',
+  'undecided',
+  'must-not-be-named',
+];
+
+/** What two names that are one are protected by. */
+export function stricterProtection(one: Protection, other: Protection): Protection {
+  return protections.indexOf(one) >= protections.indexOf(other) ? one : other;
+}
+
 /** Without a sharing they are shown, each announced on the page before it. */
 export function coversGraphic(sharing: Sharing | null): boolean {
   return sharing !== null && sharing.graphic !== 'shown';

@@ -9,6 +9,7 @@ import { failures } from './en/failures.ts';
 import { keys } from './en/keys.ts';
 import { library } from './en/library.ts';
 import { log } from './en/log.ts';
+import { names } from './en/names.ts';
 import { ocr } from './en/ocr.ts';
 import { proofs } from './en/proofs.ts';
 import { reader } from './en/reader.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...proofs,
   ...settings,
   ...codes,
+  ...names,
   ...keys,
   ...failures,
   ...commands,

@@ -105,6 +105,8 @@ export function claimsBeside({ held, now, textOf, store, undoable, failed }: Par
     return { offers: found, originsIfAgreed: originsIfAgreed(table.rows, found) };
   };
   return {
+    reading,
+    run,
     handlers: {
       'claims.add': (draft: Input<'claims.add'>) =>
         run(addClaim(requests.ClaimDraft.parse(draft), texts)),

@@ -21,6 +21,7 @@ import type {
 import type { Answer, CallName, Input, Output } from '../../src/preload/contract.ts';
 import { fakeBridge, type FakeBridge, type FakeOptions } from './fake-bridge.ts';
 import { claimsBeside } from './claims-beside.ts';
+import { namesBeside } from './names-beside.ts';
 import * as material from './material.ts';
 import { plainPdf } from './dossiers/plain-pdf.ts';
 
@@ -288,6 +289,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
   });
   const handlers: Handlers = {
     ...(beside.handlers as Handlers),
+    ...(namesBeside(beside) as Handlers),
     'quotes.list': ({ source }) =>
       [...quotes.values()].filter((quote) => source === undefined || quote.source === source),
     'archive.records': async () => {

@@ -8,6 +8,7 @@ import {
   type Protection,
   type Put,
   type Quote,
+  stricterProtection,
 } from '../../model/index.ts';
 import type { EntityMerge } from '../../requests.ts';
 import type { Reading } from '../state.ts';
@@ -23,14 +24,6 @@ export interface Merged {
   readonly rows: number;
   readonly dossiers: number;
 }
-
-/** The weakest first. */
-const protections: readonly Protection[] = [
-  'public',
-  'consented',
-  'undecided',
-  'must-not-be-named',
-];
 
 export type MergeFailure = 'entity-missing' | 'same-entity' | 'kinds-differ' | 'too-large';
 
@@ -104,10 +97,7 @@ function joined(from: Entity, into: Entity): Result<Entity, 'too-large'> {
     note.length > limits.longText
   )
     return fail('too-large');
-  const protection =
-    protections.indexOf(from.protection) > protections.indexOf(into.protection)
-      ? from.protection
-      : into.protection;
+  const protection = stricterProtection(into.protection, from.protection);
   return ok({ ...into, spellings, role, note, protection });
 }
 

@@ -130,6 +130,62 @@ describe('the names', () => {
   });
 });
 
+describe('names as a whole', () => {
+  const option = (name: RegExp) => page.getByRole('option', { name });
+
+  it('are made one, with the stricter protection told before, and two again by undo', async () => {
+    const { app } = await setting('names');
+    await option(/Alena Hryb/).click();
+    await page.getByRole('radio', { name: /Must not be named/ }).click();
+    await option(/Zapis/).click();
+    await page.getByRole('button', { name: 'Is the same as…' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('searchbox', { name: 'Find the other name' }).fill('alena');
+    await sheet.getByRole('radio', { name: /Alena Hryb/ }).click();
+    await expect.element(sheet.getByText('Must not be named').last()).toBeVisible();
+    const make = sheet.getByRole('button', { name: 'Make one name' });
+    const despite = sheet.getByRole('checkbox', { name: /all the same/ });
+    await expect.element(make).toBeDisabled();
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await despite.click();
+    await make.click();
+    await expect.poll(() => app.records.entities.has(entityId(2))).toBe(false);
+    expect(app.records.entities.get(entityId(3))?.spellings).toContain('Alena Hryb');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Other spellings' }))
+      .toHaveValue(expect.stringContaining('Alena Hryb') as string);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect.poll(() => app.records.entities.has(entityId(2))).toBe(true);
+  });
+
+  it('are made two by spellings, never leaving one without any', async () => {
+    const { app } = await setting('names');
+    await option(/Alena Hryb/).click();
+    const spellings = ['Alena Hryb', ...(app.records.entities.get(entityId(2))?.spellings ?? [])];
+    await page.getByRole('button', { name: 'Is two…' }).click();
+    const sheet = page.getByRole('dialog');
+    for (const spelling of spellings)
+      await sheet.getByRole('checkbox', { name: spelling, exact: true }).click();
+    await expect.element(sheet.getByText('One spelling has to stay.')).toBeVisible();
+    await sheet.getByRole('checkbox', { name: 'Alena Hryb', exact: true }).click();
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Make two names' }).click();
+    await expect.poll(() => app.records.entities.get(entityId(2))?.spellings).toEqual([]);
+    const names = [...app.records.entities.values()].map(({ name }) => name);
+    expect(names).toContain(spellings[1]);
+  });
+
+  it('stay while something uses them, and say why', async () => {
+    const { app } = await setting('names');
+    await option(/Alena Hryb/).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    expect(app.records.entities.has(entityId(2))).toBe(true);
+  });
+});
+
 it.each(['window', 'codebook', 'names', 'keys', 'keyboard'] as const)(
   'has no fault that axe knows of: %s',
   async (tab) => {
