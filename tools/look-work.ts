@@ -130,6 +130,18 @@ const views: readonly View[] = [
       }
     },
   },
+  {
+    name: 'compare-told',
+    act: async (page) => {
+      await comparePair(page, 'K-0010', 'K-0009');
+      for (const side of ['A', 'B']) {
+        await page.getByRole('region', { name: `Text of ${side}` }).focus();
+        await page.keyboard.press('s');
+      }
+      await page.keyboard.press('p');
+      await page.getByRole('row', { name: /^Words/ }).waitFor();
+    },
+  },
   { name: 'compare-arabic', act: (page) => comparePair(page, 'K-0010', 'K-0007') },
   {
     name: 'compare-pictures',

@@ -2,6 +2,7 @@
 import type { FactPlace, Pairing, SourceId } from '../model/index.ts';
 import type { Comparison, Fact, FactPair, Range, Unit } from './comparison.ts';
 import { sameDate } from './facts.ts';
+import { withWordsTold } from './told-by-hand.ts';
 
 /** One of the compared texts. */
 export interface ComparedText {
@@ -30,10 +31,33 @@ export function withPairings(
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   if (effective.length === 0) return comparison;
   let { facts } = comparison;
-  for (const pairing of effective)
-    facts =
-      pairing.decision === 'broken' ? parted(facts, pairing) : paired(facts, pairing, comparison);
-  return { ...comparison, facts: inOrder(facts) };
+  let decided = comparison;
+  for (const pairing of effective) {
+    if (pairing.kind === 'words') {
+      decided = withWordsTold(decided, pairing);
+      facts = [...facts, ...told(pairing, comparison)];
+    } else
+      facts =
+        pairing.decision === 'broken' ? parted(facts, pairing) : paired(facts, pairing, comparison);
+  }
+  return { ...decided, facts: inOrder(facts) };
+}
+
+/** The words of a decision, so that it is seen and can be taken back: together, or each by itself. */
+function told(pairing: Pairing, { a, b }: Comparison): FactPair[] {
+  const { id, kind, decision } = pairing;
+  const byHand = { id, decision };
+  const pair: FactPair = {
+    kind,
+    a: factAt(pairing.a, a),
+    b: factAt(pairing.b, b),
+    // Whatever their words are: a person read them.
+    verdict: 'same',
+    label: '',
+    reasons: [],
+    byHand,
+  };
+  return decision === 'made' ? [pair] : sides(pair).map((side) => ({ ...side, byHand }));
 }
 
 function isOf({ source, textSha256 }: FactPlace, text: ComparedText): boolean {

@@ -49,8 +49,10 @@ export interface Match {
   readonly moved: boolean;
   readonly reasons: readonly Reason[];
   readonly sentences: readonly SentencePair[];
-  /** Of versions: what changed inside, in order; all `same` when nothing did. */
+  /** Of versions: what changed inside, in order; all `same` when nothing did. Not of what was matched by hand. */
   readonly diff?: readonly DiffPart[];
+  /** A person said that they tell of the same. */
+  readonly byHand?: { readonly id: PairingId; readonly decision: 'made' | 'broken' };
 }
 
 /** The same words, or nearly, on both sides. Says nothing of who took them from whom. */
@@ -65,7 +67,8 @@ export interface SharedPassage {
   readonly differences: readonly { readonly a: Range; readonly b: Range }[];
 }
 
-export type FactKind = 'number' | 'date' | 'place' | 'name';
+/** `words` are no fact that was found: a person said of them that they tell of the same, or that they do not. */
+export type FactKind = 'number' | 'date' | 'place' | 'name' | 'words';
 
 /** A figure, a date, a place or a name as one text states it; repeated mentions are one fact. */
 export interface Fact {

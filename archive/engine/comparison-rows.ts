@@ -75,6 +75,8 @@ function reasonText({ a, b }: Reason): string {
 function saidOf(pair: FactPair): string[] {
   const made = pair.byHand?.decision === 'made';
   if (!made && !differs(pair)) return [];
+  // The passages stand beside each other in whole.
+  if (pair.kind === 'words') return [`= ${BY_HAND}`];
   const sign = differs(pair) ? '≠' : '=';
   return [`${pair.a?.text ?? '–'} ${sign} ${pair.b?.text ?? '–'}${made ? ` ${BY_HAND}` : ''}`];
 }

@@ -13,7 +13,7 @@ export interface ComparedRow {
   readonly about: string;
   /** 0 to 1; `null` where nothing is scored. */
   readonly score: number | null;
-  /** Of facts: a person paired them, or said that they are no pair. */
+  /** A person paired them, or said that they are no pair. */
   readonly byHand: 'made' | 'broken' | null;
   readonly reasons: readonly Reason[];
   readonly a: Range | null;
@@ -34,7 +34,8 @@ function passageRows({ kind, a, b, matches, onlyA, onlyB }: Comparison): Compare
       const same = kind === 'versions' ? 'same' : 'answers';
       const verdict = changed ? 'changed' : moved ? 'moved' : same;
       const [left, right] = [around(a, match.a), around(b, match.b)];
-      return { ...alone, verdict, score, reasons, a: left, b: right };
+      const byHand = match.byHand?.decision ?? null;
+      return { ...alone, verdict, score, byHand, reasons, a: left, b: right };
     }),
     ...onlyA.map((at) => ({ ...alone, verdict: 'only-a', a: around(a, [at]), b: null })),
   ];

@@ -1,4 +1,4 @@
-/** A pairing: what a person decided about two facts of two texts, against what the comparison says. */
+/** A pairing: what a person decided about two facts, or two passages, of two texts, against what the comparison says. */
 import { z } from 'zod';
 import { Instant, Sha256, ShortText, Stated } from './common.ts';
 import { PairingId, SourceId } from './ids.ts';
@@ -15,7 +15,8 @@ export const FactPlace = z.strictObject({
 });
 export type FactPlace = z.infer<typeof FactPlace>;
 
-export const PairedKind = z.enum(['number', 'date', 'place', 'name']);
+/** `words` are whatever words a person chose: they tell of the same, or they do not. */
+const PairedKind = z.enum(['number', 'date', 'place', 'name', 'words']);
 
 export const Pairing = z.strictObject({
   id: PairingId,

@@ -85,13 +85,17 @@ function faultOf(place: FactPlace, text: SourceText): 'text-changed' | 'passage-
   return text.text.slice(place.start, place.end) === place.exact ? null : 'passage-differs';
 }
 
-/** Of the same two places there is one decision; and a fact that is paired now was paired with nothing else. */
-function gives(earlier: Pairing, { a, b, decision }: PairingDraft): boolean {
+/**
+ * Of the same two places there is one decision; and a fact that is paired now was paired with nothing else. Words may
+ * tell of the same as several others.
+ */
+function gives(earlier: Pairing, { a, b, decision, kind }: PairingDraft): boolean {
   const [left, right] =
     earlier.a.source === a.source ? [earlier.a, earlier.b] : [earlier.b, earlier.a];
   const sameA = samePlace(left, a);
   const sameB = samePlace(right, b);
   if (sameA && sameB) return true;
+  if (kind === 'words' || earlier.kind === 'words') return false;
   return decision === 'made' && earlier.decision === 'made' && (sameA || sameB);
 }
 

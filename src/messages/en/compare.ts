@@ -4,6 +4,8 @@ export const compare = {
   'shortcut.onlyDifferences': 'Only differences',
   'shortcut.otherPane': 'The other side',
   'shortcut.previousDifference': 'Previous difference',
+  'shortcut.tellSame': 'What is selected on both sides tells of the same',
+  'shortcut.tellOther': 'What is selected on both sides tells of two things',
   'shortcut.quoteBeside': 'Quote the selection, or what is pointed out',
   'shortcut.swap': 'Swap the sides',
 
@@ -16,6 +18,9 @@ export const compare = {
     'The comparison is printed as a table with its marks and a legend, as it stands when the PDF is made.',
   'compare.addThere': 'It is there already',
   'compare.clearPicked': 'Let go of what is selected',
+  'compare.pickOther': 'Select words on the other side to say whether they tell of the same.',
+  'compare.tellSame': 'These tell of the same',
+  'compare.tellOther': 'These do not',
   'compare.nothingToQuote':
     'Select words in one of the texts first, or point out a passage or a fact.',
   'compare.alike': {
@@ -91,6 +96,7 @@ export const compare = {
   'compare.fact.name': 'Name',
   'compare.fact.number': 'Figure',
   'compare.fact.place': 'Place',
+  'compare.fact.words': 'Words',
   'compare.verdict': 'Verdict',
   'compare.verdict.differs': 'differs',
   'compare.verdict.only-a': 'only in A',
@@ -108,6 +114,7 @@ export const compare = {
   'compare.bound.at-least': 'at least',
   'compare.bound.at-most': 'at most',
 
+  'compare.label.byHand': '= by hand',
   'compare.label.facts': { one: '≠ {count} fact', other: '≠ {count} facts' },
   'compare.label.quote': '= quote',
   'compare.label.same': '= {text}',

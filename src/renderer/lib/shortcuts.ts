@@ -52,6 +52,8 @@ export const shortcuts = {
   quoteBeside: { scope: 'compare', chord: 'q', label: 'shortcut.quoteBeside' },
   sentenceBeside: { scope: 'compare', chord: 's', label: 'shortcut.sentence' },
   extendBeside: { scope: 'compare', chord: 'shift+s', label: 'shortcut.extend' },
+  tellSame: { scope: 'compare', chord: 'p', label: 'shortcut.tellSame' },
+  tellOther: { scope: 'compare', chord: 'shift+p', label: 'shortcut.tellOther' },
   otherPane: { scope: 'compare', chord: 'F6', label: 'shortcut.otherPane' },
   nextRow: { scope: 'claims', chord: 'j', label: 'shortcut.nextRow' },
   previousRow: { scope: 'claims', chord: 'k', label: 'shortcut.previousRow' },

@@ -43,6 +43,7 @@ async function decision(
   what: PairingDraft['decision'],
   ofA: string,
   ofB: string,
+  kind: PairingDraft['kind'] = 'number',
 ): Promise<PairingDraft> {
   const { sources } = must(await archive.records());
   const place = (source: SourceId, text: string, exact: string) => {
@@ -50,7 +51,7 @@ async function decision(
     const textSha256 = sources.find(({ id }) => id === source)?.text?.sha256 ?? '';
     return { source, textSha256, start, end: start + exact.length, exact };
   };
-  return { decision: what, kind: 'number', a: place(a, left, ofA), b: place(b, right, ofB) };
+  return { decision: what, kind, a: place(a, left, ofA), b: place(b, right, ofB) };
 }
 
 const pairs = async () =>
@@ -99,6 +100,33 @@ it('a decision goes into what leaves: table, annotations, and the rows of a doss
   expect(await readFile(json, 'utf8')).toContain('by-hand: made');
   const printed = comparisonRows(must(await archive.compare(a, b)), left, right);
   expect(printed.flatMap(({ reasons }) => reasons)).toContain('80 ≠ ninety †');
+});
+
+it('words of any kind are told to be of the same, several of one, and leave so', async () => {
+  const [earlier] = await pairings();
+  if (earlier) must(await archive.forgetPairing(earlier.id));
+  const say = async (ofA: string, ofB: string) =>
+    must(await archive.decidePairing(await decision('made', ofA, ofB, 'words')));
+  const kept = [
+    await say('acts of sabotage', 'broken signals'),
+    await say('acts of sabotage', 'workers'),
+  ];
+  expect((await pairings()).map(({ id }) => id).sort()).toEqual(kept.map(({ id }) => id).sort());
+  const compared = must(await archive.compare(a, b));
+  expect(compared.matches.filter(({ byHand }) => byHand)).toMatchObject([{ a: [0], b: [0] }]);
+  const printed = comparisonRows(compared, left, right);
+  expect(printed.find(({ a: passage }) => passage.includes('sabotage'))?.reasons).toContain('= †');
+  const out = join(shelf.root, 'words.csv');
+  must(await archive.exportComparison({ a, b, format: 'csv', despiteNames: false }, out));
+  const rows = parse<Record<string, string>>(await readFile(out), { bom: true, columns: true });
+  const byHand = rows.filter(({ by_hand }) => by_hand === 'made');
+  expect(byHand.map(({ part, about }) => [part, about])).toEqual([
+    ['passage', ''],
+    ['fact', 'words'],
+    ['fact', 'words'],
+  ]);
+  for (const { id } of kept) must(await archive.forgetPairing(id));
+  must(await archive.decidePairing(await decision('made', '80', 'ninety')));
 });
 
 it('is refused of words that do not stand there, of another text, and of one source', async () => {

@@ -51,6 +51,53 @@ it('a missing pair is made by keys alone, and undo takes it back', async () => {
     .not.toContain('made');
 });
 
+it('words selected on both sides are told to be of the same, or of two things, by keys alone', async () => {
+  const { app } = await comparing();
+  const pick = async (side: string) => {
+    page
+      .getByRole('region', { name: `Text of ${side}` })
+      .element()
+      .focus();
+    await userEvent.keyboard('s');
+  };
+  await pick('A');
+  await userEvent.keyboard('p');
+  await expect.element(page.getByText(/Select words on the other side/).first()).toBeVisible();
+  await pick('B');
+  await userEvent.keyboard('p');
+  const told = page.getByRole('row', { name: /^Words/ });
+  await expect.poll(() => told.all().length).toBe(1);
+  expect([...app.records.pairings.values()]).toMatchObject([{ kind: 'words', decision: 'made' }]);
+  await expect.poll(() => page.getByRole('toolbar', { name: 'Selection' }).all().length).toBe(0);
+  await told.first().getByRole('button', { name: 'Leave it to the comparison' }).click();
+  await expect.poll(() => told.all().length).toBe(0);
+  await pick('A');
+  await pick('B');
+  await userEvent.keyboard('{Shift>}p{/Shift}');
+  await expect.poll(() => told.all().length).toBe(2);
+  expect([...app.records.pairings.values()]).toMatchObject([{ kind: 'words', decision: 'broken' }]);
+});
+
+it('two figures selected on both sides are paired as figures', async () => {
+  const { app } = await comparing();
+  const select = (side: string, words: string) => {
+    const region = page.getByRole('region', { name: `Text of ${side}` }).element();
+    const piece = [...region.querySelectorAll('[data-at]')].find(
+      ({ textContent }) => textContent === words,
+    );
+    if (!piece?.firstChild) throw new Error('the figure is marked');
+    getSelection()?.selectAllChildren(piece);
+  };
+  const bar = page.getByRole('toolbar', { name: 'Selection' });
+  select('A', 'two');
+  await expect.element(bar).toBeVisible();
+  select('B', 'сарака');
+  await page.getByRole('button', { name: /These tell of the same/ }).click();
+  await expect
+    .poll(() => [...app.records.pairings.values()])
+    .toMatchObject([{ kind: 'number', decision: 'made', a: { exact: 'two' } }]);
+});
+
 it('decisions about another text are told, and can be taken away', async () => {
   const { app, bridge } = await comparing();
   await page

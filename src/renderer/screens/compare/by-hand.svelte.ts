@@ -1,8 +1,9 @@
-/** What a person decides of the facts of one comparison: pairs are broken, made, and left to the comparison again. */
-import type { Fact, FactPair } from '../../../../archive/compare/comparison.ts';
+/** What a person decides of the facts and words of one comparison: pairs are broken, made, and left to the comparison again. */
+import type { Comparison, Fact, FactPair } from '../../../../archive/compare/comparison.ts';
 import type { FactPlace, Pairing, Source } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { t } from '../../lib/texts.svelte.ts';
+import { asFacts, LONGEST_WORDS, type Words } from './picked-words.ts';
 import { otherSide, type Side } from './passages.ts';
 
 interface Making {
@@ -77,14 +78,33 @@ export class ByHand {
     if (await this.#app.command('pairs.forget', { id })) this.#app.sayDone(t('pair.forgotten'));
   }
 
+  /** Words picked on both sides: they tell of the same, or they do not. Answers whether it is kept. */
+  async tell(
+    decision: Pairing['decision'],
+    comparison: Comparison,
+    a: Words,
+    b: Words,
+  ): Promise<boolean> {
+    if (Math.max(a.text.length, b.text.length) > LONGEST_WORDS) {
+      this.#app.toasts.trouble(t('pair.tooLong', { count: LONGEST_WORDS }));
+      return false;
+    }
+    const facts = asFacts(comparison, a, b, decision);
+    const kept = facts
+      ? await this.#decide(decision, facts.kind, facts.a, facts.b)
+      : await this.#decide(decision, 'words', a, b);
+    if (kept) this.#app.sayDone(t(`pair.told.${decision}`));
+    return kept;
+  }
+
   async #decide(
     decision: Pairing['decision'],
     kind: FactPair['kind'],
-    a: Fact,
-    b: Fact,
+    a: Words,
+    b: Words,
   ): Promise<boolean> {
     const sources = this.#sources();
-    const place = ({ id, text }: Source, { start, end, text: exact }: Fact): FactPlace => {
+    const place = ({ id, text }: Source, { start, end, text: exact }: Words): FactPlace => {
       return { source: id, textSha256: text?.sha256 ?? '', start, end, exact };
     };
     const draft = { decision, kind, a: place(sources.a, a), b: place(sources.b, b) };

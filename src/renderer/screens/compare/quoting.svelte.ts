@@ -4,6 +4,7 @@ import type { App } from '../../lib/app.svelte.ts';
 import { t } from '../../lib/texts.svelte.ts';
 import { SourceReader } from '../reader/source-reader.svelte.ts';
 import type { Stretch } from '../reader/text-map.ts';
+import type { Words } from './picked-words.ts';
 
 export class Quoting {
   readonly #app: App;
@@ -46,7 +47,16 @@ export class Quoting {
     this.readers[column]?.select(stretch);
   }
 
+  /** What is picked in a pane, with its place. */
+  words(column: number): Words | null {
+    const reader = this.readers[column];
+    if (!reader?.selection) return null;
+    return { ...reader.selection, text: reader.wordsOf(reader.selection) };
+  }
+
   clear(): void {
+    // Else the page would tell of its own selection again when the passages are drawn anew.
+    getSelection()?.removeAllRanges();
     for (const reader of this.readers) if (reader.draft === null) reader.select(null);
   }
 

@@ -56,10 +56,12 @@ function labelOf(match: Match, comparison: Comparison, textA: string, textB: str
   if (comparison.kind === 'versions') {
     if (changes(match))
       return t('compare.label.words', { count: changedWords(match, textA, textB) });
+    if (match.byHand) return t('compare.label.byHand');
     return match.moved ? t('compare.label.moved') : '';
   }
   const facts = differingFacts(match, comparison.facts).length;
   if (facts > 0) return t('compare.label.facts', { count: facts });
+  if (match.byHand) return t('compare.label.byHand');
   const reason = strongest(match.reasons);
   if (!reason) return '';
   if (reason.kind === 'same-quote') return t('compare.label.quote');
