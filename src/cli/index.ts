@@ -6,6 +6,7 @@ import { carry } from './commands/carry.ts';
 import { claims } from './commands/claims.ts';
 import { compare } from './commands/compare.ts';
 import { correct } from './commands/correct.ts';
+import { cover } from './commands/cover.ts';
 import { create } from './commands/create.ts';
 import { dossier } from './commands/dossier.ts';
 import { exportAll } from './commands/export.ts';
@@ -39,6 +40,7 @@ const commands = new Map<string, Run>(
     ocr,
     reread,
     correct,
+    cover,
     quote,
     suggest,
     carry,

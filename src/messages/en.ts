@@ -2,6 +2,7 @@
 import { claims } from './en/claims.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
+import { covered } from './en/covered.ts';
 import { derived } from './en/derived.ts';
 import { dossier } from './en/dossier.ts';
 import { failures } from './en/failures.ts';
@@ -33,4 +34,5 @@ export const en = {
   ...keys,
   ...failures,
   ...commands,
+  ...covered,
 } as const;
