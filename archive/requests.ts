@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   Attribution,
   Capture,
+  CoveredRegions,
   CheckStatus,
   Claim,
   ClaimId,
@@ -93,6 +94,8 @@ export const SourcePatch = z
     note: LongText,
     tags: TagChoices,
     graphic: z.boolean(),
+    /** All of them: what is left out is shown again. Only of a picture. */
+    covered: CoveredRegions,
     capture: Capture,
     published: PartialDate.nullable(),
     modified: PartialDate.nullable(),
@@ -210,6 +213,8 @@ export const ExportRequest = z.strictObject({
   files: z.enum(['none', 'pictures', 'originals']),
   /** Let it leave although somebody is named who must not be. */
   despiteNames: z.boolean(),
+  /** Without a sharing: let pictures leave as they are although parts of them must not. */
+  despiteParts: z.boolean().exactOptional(),
 });
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
@@ -243,6 +248,8 @@ export const ComparisonRequest = z.strictObject({
   format: z.enum(['csv', 'annotations']),
   /** Let it leave although somebody is named who must not be. */
   despiteNames: z.boolean(),
+  /** Let the words of a picture leave although parts of it must not. */
+  despiteParts: z.boolean().exactOptional(),
 });
 export type ComparisonRequest = z.infer<typeof ComparisonRequest>;
 

@@ -1,5 +1,5 @@
 /** One exhibit: its provenance, its picture or text, and its quotes. */
-import type { Source } from '../model/index.ts';
+import { shownPictures, type Source } from '../model/index.ts';
 import { composeQuote, passageOf, quoteLabel } from './compose-quote.ts';
 import {
   dateText,
@@ -14,6 +14,8 @@ import type { Exhibit } from './material.ts';
 import type { Picture } from './pictures.ts';
 import { wholeText, type Passage } from './passages.ts';
 import type { Fact, PrintedExhibit, PrintedPicture } from './print.ts';
+
+const PRINTED: ReadonlySet<string> = new Set(shownPictures);
 
 interface Options {
   readonly whole: boolean;
@@ -134,10 +136,16 @@ function composePicture(
     const { x, y, width, height } = anchor;
     return [{ label: quoteLabel(exhibit, index), x, y, width, height }];
   });
+  const { name, mediaType } = source.original;
+  const parts = exhibit.covered?.length ?? 0;
+  const coveredParts = parts === 0 ? [] : [words.coveredParts(parts)];
   const caption = [
     picture.made === null
-      ? words.captionOf(label, source.original.name)
-      : words.madeCaptionOf(label, source.original.name, source.pages?.count ?? 1),
+      ? words.captionOf(label, name)
+      : parts > 0 && PRINTED.has(mediaType)
+        ? words.coveredCaptionOf(label, name)
+        : words.madeCaptionOf(label, name, source.pages?.count ?? 1),
+    ...coveredParts,
     ...(picture.covered ? [words.covered] : []),
     ...(picture.complete ? [] : [words.cutShort]),
     ...(regions.length === 0 ? [] : [words.regionsOf(regions.map((region) => region.label))]),
@@ -147,7 +155,9 @@ function composePicture(
     orientation: picture.orientation,
     width: picture.width,
     height: picture.height,
-    alternative: setting.printable.plain(words.pictureOf(label, source.title)),
+    alternative: setting.printable.plain(
+      [words.pictureOf(label, source.title), ...coveredParts].join('. '),
+    ),
     caption: setting.printable.line(caption),
     regions,
     graphic: source.graphic,

@@ -101,20 +101,19 @@ export function compose(
     check: { steps: words.steps, limits: words.limits },
   };
   const { facts, sections, comparisons, claims, custody } = unsigned;
-  const redactions = redactor
-    ? redactionList(
-        {
-          cover: { title, handling: unsigned.handling, facts },
-          sections,
-          exhibits,
-          comparisons,
-          claims,
-          custody,
-        },
-        redactor,
-        words,
-      )
-    : [];
+  const redactions = redactionList(
+    {
+      cover: { title, handling: unsigned.handling, facts },
+      sections,
+      exhibits,
+      comparisons,
+      claims,
+      custody,
+    },
+    material.exhibits,
+    redactor,
+    setting,
+  );
   const digest = digestOf(unsigned, pictures);
   return {
     print: {

@@ -2,7 +2,7 @@
 export type { Leak } from './leaks.ts';
 export { BY_HAND } from './compose-comparison.ts';
 export { makeDossierPdf } from './make-pdf.ts';
-export { markWords } from './words/catalogue.ts';
+export { coveredMark, markWords } from './words/catalogue.ts';
 export type {
   ClaimMaterial,
   ClaimMaterialRow,

@@ -69,6 +69,7 @@ function contentsOf(material: DossierMaterial, { print, pictures }: Composed): D
     pictures: pictures.length,
     stripped: pictures.filter(({ stripped }) => stripped).length,
     covered: pictures.filter(({ covered }) => covered).length,
+    coveredParts: material.exhibits.reduce((sum, { covered }) => sum + (covered?.length ?? 0), 0),
     kept:
       material.readBack === true
         ? keptNames(printedTexts(print, [...FIXED_WORDING, ...REPEATED]), material)

@@ -40,6 +40,8 @@ export interface Exhibit {
     /** It stands upright in the place of a graphic picture of this size. */
     readonly covers?: { readonly width: number; readonly height: number };
   } | null;
+  /** Parts of the picture that are black in `image`, and gone from `text`: why each is. */
+  readonly covered?: readonly { readonly reason: string }[];
   readonly quotes: readonly ExhibitQuote[];
 }
 
@@ -149,6 +151,8 @@ export interface DossierContents {
   readonly stripped: number;
   /** Graphic pictures in whose place squares of grey stand. */
   readonly covered: number;
+  /** Parts of pictures that are covered in black. */
+  readonly coveredParts: number;
   /** Names that stand in it as they are, because nothing hides them. */
   readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
 }

@@ -58,6 +58,9 @@ function redactExhibit(exhibit: Exhibit, redactor: Redactor): Exhibit {
     ...exhibit,
     source: redactSource(exhibit.source, redactor),
     text: moved,
+    ...(exhibit.covered && {
+      covered: exhibit.covered.map(({ reason }) => ({ reason: redactor.text(reason) })),
+    }),
     quotes: exhibit.quotes.map((quote) => redactQuote(quote, text, edited, redactor)),
   };
 }

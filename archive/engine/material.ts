@@ -1,6 +1,6 @@
 /** Gathers what a dossier prints: exhibits in order of first use, comparisons, and the lines of the log about them. */
 import { compareTexts, withPairings } from '../compare/index.ts';
-import type { DossierMaterial, Exhibit } from '../dossier/index.ts';
+import { coveredMark, type DossierMaterial, type Exhibit } from '../dossier/index.ts';
 import type { ShownPicture } from '../face/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Dossier,
   type Quote,
   type QuoteId,
+  regionsOf,
   shownPictures,
   type Source,
   type SourceId,
@@ -21,11 +22,21 @@ import type { Vault } from '../vault/index.ts';
 import type { createPictures } from '../import/index.ts';
 import { claimMaterial } from './claim-material.ts';
 import { comparisonRows } from './comparison-rows.ts';
+import type { CoveredText, Covering } from './covering.ts';
 import { coverPicture } from './cover-picture.ts';
 import { spellingsOf } from './spellings.ts';
 import type { Texts } from './texts.ts';
 
-type MaterialFailure = 'damaged' | 'no-text' | 'quote-missing' | 'source-missing' | 'claim-missing';
+type MaterialFailure =
+  | 'damaged'
+  | 'no-text'
+  | 'quote-missing'
+  | 'source-missing'
+  | 'claim-missing'
+  /** { exhibit }: a quote would tell of what is covered in its picture. */
+  | 'quote-covered'
+  /** { exhibit }: parts of it are to be covered, and it cannot be decoded. */
+  | 'image-unreadable';
 
 type Pictures = ReturnType<typeof createPictures>;
 
@@ -37,6 +48,7 @@ export interface Gathering {
   readonly stand: (source: Source) => Promise<Result<ShownPicture, 'not-a-picture' | 'damaged'>>;
   /** Decodes those that are covered. */
   readonly pictures: () => Pictures;
+  readonly covering: Covering;
 }
 
 /** `madeAt` is the moment of making, so that the same call gives the same bytes. */
@@ -49,13 +61,17 @@ export async function gatherMaterial(
   const used = usedSources(reading, dossier);
   if (!used.ok) return used;
   const covered = coversGraphic(dossier.sharing ?? null);
+  const mark = coveredMark(dossier.language);
   const exhibits: Exhibit[] = [];
   for (const [source, quotes] of used.value) {
-    const exhibit = await exhibitOf(gathering, exhibits.length + 1, source, quotes, covered);
+    const exhibit = await exhibitOf(gathering, exhibits.length + 1, source, quotes, {
+      covered,
+      mark,
+    });
     if (!exhibit.ok) return exhibit;
     exhibits.push(exhibit.value);
   }
-  const comparisons = await comparisonsOf(reading, texts, dossier);
+  const comparisons = await comparisonsOf(gathering, dossier, mark);
   if (!comparisons.ok) return comparisons;
   const claims: DossierMaterial['claims'][number][] = [];
   for (const claim of claimsIn(reading, dossier))
@@ -125,32 +141,57 @@ async function exhibitOf(
   number: number,
   source: Source,
   quotes: readonly Quote[],
-  covered: boolean,
-): Promise<Result<Exhibit, 'damaged'>> {
-  const text = await gathering.texts.of(source);
+  { covered, mark }: { readonly covered: boolean; readonly mark: string },
+): Promise<Result<Exhibit, 'damaged' | 'quote-covered' | 'image-unreadable'>> {
+  const { covering } = gathering;
+  const text = await covering.text(source, mark);
   if (!text.ok) return text;
+  if (quotes.some((quote) => covering.hides(source, text.value, quote)))
+    return fail('quote-covered', { exhibit: number });
   const image = source.kind === 'image' ? await imageOf(gathering, source, covered) : ok(null);
-  if (!image.ok) return image;
+  if (!image.ok)
+    return image.error.code === 'damaged'
+      ? fail('damaged')
+      : fail(image.error.code, { exhibit: number });
+  const regions = regionsOf(source);
   return ok({
     number,
     source,
     text: text.value?.document ?? null,
     image: image.value,
+    ...(regions.length > 0 && { covered: regions.map(({ reason }) => ({ reason })) }),
     quotes: quotes.map((quote) => ({
       ...quote,
+      anchor: movedAnchor(quote, text.value),
       speakerName: speakerName(gathering.reading, quote),
     })),
   });
 }
 
+/** Words that were covered are shorter or longer than what stands for them. */
+function movedAnchor({ anchor }: Quote, text: CoveredText | null): Quote['anchor'] {
+  if (anchor.kind !== 'text' || !text?.edited.changed) return anchor;
+  const { start, end } = anchor;
+  return { ...anchor, start: text.edited.start(start), end: text.edited.end(end) };
+}
+
 /** `null` for an original that cannot even be decoded: it is an exhibit without its picture. */
 async function imageOf(
-  { vault, stand, pictures }: Gathering,
+  { vault, stand, pictures, covering }: Gathering,
   source: Source,
   covered: boolean,
-): Promise<Result<Exhibit['image'], 'damaged'>> {
+): Promise<Result<Exhibit['image'], 'damaged' | 'image-unreadable'>> {
   const { blob, mediaType } = source.original;
   const hidden = covered && source.graphic;
+  if (regionsOf(source).length > 0) {
+    const black = await covering.picture(source, pictures());
+    if (!black.ok) return black;
+    return ok(
+      hidden
+        ? await coverPicture(pictures(), black.value.bytes, uprightOf(source))
+        : { ...black.value, made: true },
+    );
+  }
   if (hidden || PRINTED.has(mediaType)) {
     const bytes = await vault.blobs.get(blob);
     if (!bytes.ok) return fail('damaged');
@@ -165,14 +206,25 @@ async function imageOf(
   return made.error.code === 'damaged' ? fail('damaged') : ok(null);
 }
 
+/** As which a picture is decoded that was made from an original: turned already. */
+function uprightOf({ original, image }: Source): Pick<Source, 'original' | 'image'> {
+  const orientation = image?.orientation ?? 1;
+  const { width = 4, height = 3 } = image ?? {};
+  const turned = orientation >= 5 ? { width: height, height: width } : { width, height };
+  return {
+    original: { ...original, mediaType: 'image/jpeg' },
+    image: { ...turned, orientation: 1 },
+  };
+}
+
 function speakerName(reading: Reading, quote: Quote): string | null {
   return quote.speaker === null ? null : (reading.get('entities', quote.speaker)?.name ?? null);
 }
 
 async function comparisonsOf(
-  reading: Reading,
-  texts: Texts,
+  { reading, covering }: Gathering,
   dossier: Dossier,
+  mark: string,
 ): Promise<Result<DossierMaterial['comparisons'], 'damaged' | 'no-text' | 'source-missing'>> {
   const comparisons: DossierMaterial['comparisons'][number][] = [];
   for (const section of dossier.sections) {
@@ -180,8 +232,8 @@ async function comparisonsOf(
     const a = reading.get('sources', section.a);
     const b = reading.get('sources', section.b);
     if (!a || !b) return fail('source-missing');
-    const textA = await texts.of(a);
-    const textB = await texts.of(b);
+    const textA = await covering.text(a, mark);
+    const textB = await covering.text(b, mark);
     if (!textA.ok) return textA;
     if (!textB.ok) return textB;
     if (!textA.value || !textB.value) return fail('no-text');

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import type { SourceId } from '../model/index.ts';
 import type { Command, Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
+import { Covering } from './covering.ts';
 import { Deriving } from './deriving.ts';
 import { Finder } from './finder.ts';
 import { Likeness } from './likeness.ts';
@@ -24,6 +25,7 @@ export class OpenArchive {
   readonly recognising: Recognising;
   readonly deriving: Deriving;
   readonly likeness: Likeness;
+  readonly covering: Covering;
   readonly #ending = new AbortController();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   readonly #holding = new Set<Promise<unknown>>();
@@ -40,6 +42,7 @@ export class OpenArchive {
     this.texts = new Texts(vault);
     this.recognising = new Recognising({ vault, store, texts: this.texts, clock });
     this.deriving = new Deriving(vault, store);
+    this.covering = new Covering(vault, this.texts);
     this.likeness = new Likeness(this.reading, vault, () => this.finder);
     store.onChanged((changed) => {
       this.likeness.follow(changed);

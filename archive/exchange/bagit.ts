@@ -5,7 +5,7 @@ import type { PageFile, Source } from '../model/index.ts';
 import { annotationPage } from './annotations.ts';
 import { csvFiles } from './csv.ts';
 import { algorithms, Ledger } from './ledger.ts';
-import { plainName } from './plain-name.ts';
+import { isMadeAnew, leavingName, plainName } from './plain-name.ts';
 import { premisEvents } from './premis.ts';
 import { encode, encodeJson, originalOf, stopIfCancelled, textOf } from './read-view.ts';
 import type { ArchiveView, ExportedFile, ExportOptions } from './view.ts';
@@ -141,13 +141,11 @@ function* metadataFiles(
   };
 }
 
-/** A picture of which only the pixels leave is no original. */
-function pathOf(
-  view: ArchiveView,
-  { shelfmark, original }: ArchiveView['sources'][number],
-): string {
-  const folder = (view.redacted?.files ?? 'originals') === 'originals' ? 'originals' : 'pictures';
-  return `${folder}/${plainName(shelfmark, original.name)}`;
+/** A picture of which only the pixels leave is no original. What leaves without a profile is as it was collected. */
+function pathOf({ redacted }: ArchiveView, source: ArchiveView['sources'][number]): string {
+  if (!redacted) return `originals/${plainName(source.shelfmark, source.original.name)}`;
+  const untouched = redacted.files === 'originals' && !isMadeAnew(source);
+  return `${untouched ? 'originals' : 'pictures'}/${leavingName(source)}`;
 }
 
 function bagInfo({ madeAt, appVersion }: ExportOptions, payload: Ledger): string {
@@ -183,5 +181,6 @@ with each item since it was collected; each entry names the hash of the one befo
 
 const WITHOUT_NAMES = `Names were taken out of this package. What stands in square brackets stands for a name. Digests of
 originals are those of the files as collected, which hold them. The log is told without its chain of hashes, and
-without what would let a name be guessed and checked.
+without what would let a name be guessed and checked. Of a picture with parts that must not leave, a picture made from
+it is here, in which those parts are black; its original is not.
 `;

@@ -7,8 +7,9 @@ import { zipSync } from 'fflate';
 import type { Job } from '../lib/job.ts';
 import { type Quote, type Source, standsIn, type Tag } from '../model/index.ts';
 import { CodePoints } from './code-points.ts';
-import { tagWords } from './tag-words.ts';
+import { isMadeAnew } from './plain-name.ts';
 import { encode, originalOf, stopIfCancelled, textOf } from './read-view.ts';
+import { tagWords } from './tag-words.ts';
 import type { ArchiveView, ExportedFile, ExportOptions } from './view.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -152,7 +153,7 @@ async function pictureElement(
   source: Source,
   files: Record<string, Uint8Array>,
 ): Promise<string | null> {
-  const ending = PICTURES[source.original.mediaType];
+  const ending = view.redacted && isMadeAnew(source) ? 'jpg' : PICTURES[source.original.mediaType];
   const { image } = source;
   if (ending === undefined || !image) return null;
   const guid = guidOf(source.id);

@@ -1,6 +1,7 @@
 /**
  * An archive as it may be shown to others: every text of every record without hidden names, places in texts moved
- * along, and no file that its profile does not let leave. What would let a name be guessed and checked goes too: digests
+ * along, and no file that its profile does not let leave. Where parts of a picture must not leave, the view that comes in
+is without them already. What would let a name be guessed and checked goes too: digests
  * of records and of texts, the chain of the log, earlier texts; and what is about our work: saved searches, profiles of
  * collecting, time stamps, and decisions about places in texts that are others now.
  */

@@ -13,7 +13,7 @@ export interface ComparisonCalls {
     b: SourceId,
     job?: Job,
   ): Promise<Result<Comparison, AnyFailure | 'source-missing' | 'no-text'>>;
-  /** Writes a comparison as one file. Refused, and nothing written, when somebody is named who must not be. */
+  /** Writes a comparison as one file. Refused, and nothing written, when somebody is named who must not be, or the text of a picture is in it of which parts must not leave. */
   exportComparison(
     request: ComparisonRequest,
     path: string,
@@ -25,6 +25,7 @@ export interface ComparisonCalls {
       | 'source-missing'
       | 'no-text'
       | 'names-protected'
+      | 'parts-protected'
       | 'target-exists'
       | 'target-unwritable'
       | 'target-inside-archive'

@@ -29,7 +29,12 @@ export interface DeskCalls {
   editSource(
     id: SourceId,
     patch: SourcePatch,
-  ): Promise<Result<Source, AnyFailure | 'source-missing' | 'tag-missing' | 'version-circle'>>;
+  ): Promise<
+    Result<
+      Source,
+      AnyFailure | 'source-missing' | 'tag-missing' | 'version-circle' | 'not-coverable'
+    >
+  >;
   /** Refused while quotes or dossiers use it. */
   deleteSource(
     id: SourceId,

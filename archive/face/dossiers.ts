@@ -33,6 +33,8 @@ export interface DossierContents {
   readonly stripped: number;
   /** Graphic pictures in whose place squares of grey stand. */
   readonly covered: number;
+  /** Parts of pictures that are covered in black. */
+  readonly coveredParts: number;
   /** Names that stand in it as they are, because nothing hides them. */
   readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
 }
@@ -99,6 +101,7 @@ export type PrintFailure =
   | 'image-unreadable'
   | 'typesetting-failed'
   | 'font-missing'
+  | 'quote-covered'
   | 'no-text';
 
 export interface DossierCalls {

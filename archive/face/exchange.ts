@@ -18,7 +18,8 @@ export interface ExportSummary {
 export interface ExchangeCalls {
   /**
    * Writes the whole archive, or, with a sharing, what of it may be shown. All that was written is searched for names:
-   * when somebody is named who must not be, nothing is left at `path`, unless `despiteNames` says so.
+   * when somebody is named who must not be, nothing is left at `path`, unless `despiteNames` says so. With a sharing,
+   * parts of pictures that must not leave are black; without one they stop it, unless `despiteParts` says so.
    */
   exportAll(
     request: ExportRequest,
@@ -29,6 +30,7 @@ export interface ExchangeCalls {
       ExportSummary,
       | AnyFailure
       | 'names-protected'
+      | 'parts-protected'
       | 'target-exists'
       | 'target-unwritable'
       | 'target-inside-archive'

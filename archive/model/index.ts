@@ -5,6 +5,7 @@ export * from './change.ts';
 export * from './claim.ts';
 export * from './collections.ts';
 export * from './common.ts';
+export * from './covered.ts';
 export * from './dossier.ts';
 export * from './entity.ts';
 export * from './ids.ts';

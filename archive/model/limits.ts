@@ -73,6 +73,8 @@ export const limits = {
   matchesPerResult: 200,
   /** Files in one import. */
   importFiles: 10_000,
+  /** Parts of one picture that are covered in what leaves. */
+  coveredRegions: 200,
   /** Pixels of one image that are decoded. */
   imagePixels: 120_000_000,
   /** Bytes of one image whose metadata are read; of larger ones only the measures. */

@@ -11,6 +11,7 @@ import {
   ShortText,
   Stated,
 } from './common.ts';
+import { CoveredRegions } from './covered.ts';
 import { BlobId, SourceId, TagId } from './ids.ts';
 import { limits } from './limits.ts';
 import { Recognised, Recognition } from './recognition.ts';
@@ -215,6 +216,8 @@ export const Source = z.strictObject({
   note: LongText,
   /** Shown grey and blurred until it is asked for. */
   graphic: z.boolean(),
+  /** Parts of a picture that must not leave: black in what does. */
+  covered: CoveredRegions.exactOptional(),
   /** When its original was last read again, and whether it was what had been collected. */
   lastCheck: z.strictObject({ at: Instant, intact: z.boolean() }).exactOptional(),
   addedAt: Instant,

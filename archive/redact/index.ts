@@ -1,6 +1,6 @@
 /** Redaction: finds every form of a name in a text and replaces it. Pure; knows nothing of archives or dossiers. */
 export { moveAnchor, moveDocument } from './documents.ts';
-export type { Edited } from './edited.ts';
+export { applyEdits, type Edited } from './edited.ts';
 export { findNames, type Stretch } from './find.ts';
 export { isFixed, withoutIdentifiers } from './fixed-words.ts';
 export { type Forms, formsOf, type Named } from './forms.ts';

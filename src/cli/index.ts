@@ -7,6 +7,7 @@ import { claims } from './commands/claims.ts';
 import { codes } from './commands/codes.ts';
 import { compare } from './commands/compare.ts';
 import { correct } from './commands/correct.ts';
+import { cover } from './commands/cover.ts';
 import { create } from './commands/create.ts';
 import { deleteTag } from './commands/delete-tag.ts';
 import { dossier } from './commands/dossier.ts';
@@ -44,6 +45,7 @@ const commands = new Map<string, Run>(
     ocr,
     reread,
     correct,
+    cover,
     quote,
     suggest,
     codes,

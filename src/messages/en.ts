@@ -3,6 +3,7 @@ import { claims } from './en/claims.ts';
 import { codes } from './en/codes.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
+import { covered } from './en/covered.ts';
 import { derived } from './en/derived.ts';
 import { dossier } from './en/dossier.ts';
 import { failures } from './en/failures.ts';
@@ -37,4 +38,5 @@ export const en = {
   ...keys,
   ...failures,
   ...commands,
+  ...covered,
 } as const;

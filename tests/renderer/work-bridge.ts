@@ -182,6 +182,7 @@ function inspectionOf({ version, sharing, sections }: Dossier, entities: readonl
       pictures: 2,
       stripped: 1,
       covered: 1,
+      coveredParts: 2,
       kept: kept
         .filter((one) => !isGuarded(one))
         .map(({ entity }) => ({ entity: entity.id, count: 2 })),

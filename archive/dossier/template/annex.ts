@@ -167,7 +167,7 @@ export const annex = String.raw`
     table.header(..(W.redactionMark, W.redactionReason, W.redactionPlaces).map(head-cell)),
     ..D.redactions.map(entry => (
       text(size: 9pt, weight: 600, show-text(entry.mark)),
-      text(font: sans, size: 8pt, entry.reason),
+      text(font: sans, size: 8pt, show-text(entry.reason)),
       text(font: sans, size: 8pt, show-text(entry.places)),
     )).flatten(),
   )

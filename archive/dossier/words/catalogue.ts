@@ -13,3 +13,8 @@ export function wordsFor(language: string): Words {
 export function markWords(language: string): Words['redaction']['marks'] {
   return wordsFor(language).redaction.marks;
 }
+
+/** Stands for words of a picture's text that lie under a covered part of it. */
+export function coveredMark(language: string): string {
+  return `[${wordsFor(language).redaction.coveredWords}]`;
+}

@@ -52,7 +52,7 @@ export const en: Words = {
     limits: 'What a hash does not prove',
     redactions: 'Annex: redactions',
     redactionsIntro:
-      'Names were replaced before this document was set; the originals hold them unchanged. What stands in square brackets is ours. The same mark always means the same person, organisation or place, except a mark that only says that something was withheld. Digests and line hashes are of the unredacted records.',
+      'Names were replaced, and parts of pictures covered, before this document was set; the originals hold them unchanged. What stands in square brackets is ours. The same mark always means the same person, organisation or place, except a mark that only says that something was withheld. Digests and line hashes are of the unredacted records.',
     redactionMark: 'Mark',
     redactionReason: 'Reason',
     redactionPlaces: 'Where, and how often',
@@ -183,6 +183,12 @@ export const en: Words = {
     captionOf: (label, name) => `${label}. ${name}, printed without its metadata.`,
     madeCaptionOf: (label, name, pages) =>
       `${label}. Shown is a picture made from ${pages > 1 ? `the first of ${pages} pages of ` : ''}the original, ${name}, whose format cannot be printed. It has a digest of its own, given above beside that of the original.`,
+    coveredCaptionOf: (label, name) =>
+      `${label}. Shown is a picture made from the original, ${name}, without its metadata. It has a digest of its own, given above beside that of the original.`,
+    coveredParts: (count) =>
+      count === 1
+        ? 'One part of it is covered in black, by us; what lay under it is not in this file.'
+        : `${count} parts of it are covered in black, by us; what lay under them is not in this file.`,
     covered:
       'It is graphic, and covered: in its place stand its mean shades of grey, in large squares.',
     cutShort: 'The file as collected ends before its picture does; the missing part is shown grey.',
@@ -340,6 +346,12 @@ export const en: Words = {
       withheld: 'withheld',
       kinds: { person: 'Person', organisation: 'Organisation', place: 'Place' },
     },
+    coveredWords: 'covered',
+    coveredWordsReason:
+      'Words that lie under a covered part of a picture, or of which it is not known where in it they stand.',
+    coveredPart: 'Black in a picture',
+    coveredReason: (reason) => `Must not leave: ${reason}`,
+    coveredNoReason: 'Must not leave; why was not noted.',
     cover: 'Cover',
     custody: 'Chain of custody',
     reasons: {

@@ -136,8 +136,12 @@ export interface Words {
     readonly captionOf: (label: string, name: string) => string;
     /** Of a picture that was made from the original: of the first page of so many. */
     readonly madeCaptionOf: (label: string, name: string, pages: number) => string;
+    /** Of one that was made because parts of it are covered. */
+    readonly coveredCaptionOf: (label: string, name: string) => string;
     readonly cutShort: string;
     readonly covered: string;
+    /** Parts of a picture that are black, in the caption and for those who cannot see it. */
+    readonly coveredParts: (count: number) => string;
     readonly regionsOf: (labels: readonly string[]) => string;
     readonly noText: string;
   };
@@ -192,6 +196,13 @@ export interface Words {
   };
   readonly redaction: {
     readonly marks: MarkWords;
+    /** In square brackets, in the place of words under a covered part. */
+    readonly coveredWords: string;
+    readonly coveredWordsReason: string;
+    readonly coveredPart: string;
+    /** Where somebody said why. */
+    readonly coveredReason: (reason: string) => string;
+    readonly coveredNoReason: string;
     readonly cover: string;
     readonly custody: string;
     readonly reasons: Readonly<Record<Protection, string>>;

@@ -9,6 +9,7 @@ import { note } from '../../store/commands/archive.ts';
 import { compareDocuments } from '../comparing.ts';
 import { liesIn } from '../deliver.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { withCoveredParts } from './exchange.ts';
 import { spellingsOf } from '../spellings.ts';
 import type { StoredText } from '../texts.ts';
 
@@ -16,13 +17,20 @@ export function comparisonRoom(open: OpenArchive): ComparisonCalls {
   return {
     compare: (a, b, job = quietJob) => compare(open, a, b, job),
 
-    async exportComparison({ a, b, format, despiteNames }, path, job = quietJob) {
+    async exportComparison(
+      { a, b, format, despiteNames, despiteParts = false },
+      path,
+      job = quietJob,
+    ) {
       if (await liesIn(path, open.folder)) return fail('target-inside-archive');
       const compared = await compare(open, a, b, job);
       if (!compared.ok) return compared;
       const [left, right] = [await comparedSource(open, a), await comparedSource(open, b)];
       if (!left.ok) return left;
       if (!right.ok) return right;
+      const pictures = [a, b].flatMap((id) => open.reading.get('sources', id) ?? []);
+      const uncovered = withCoveredParts(pictures);
+      if (uncovered > 0 && !despiteParts) return fail('parts-protected', { count: uncovered });
       const pair = { a: left.value, b: right.value, comparison: compared.value };
       const entities = open.reading.all('entities');
       const exported = await exportComparison(pair, format, path, { entities, despiteNames });

@@ -1,6 +1,7 @@
 /** Dossiers: composing, looking at what would leave, and letting it leave. */
 import { createHash } from 'node:crypto';
 import {
+  coveredMark,
   type DossierMaterial,
   type MadePdf,
   makeDossierPdf,
@@ -31,7 +32,7 @@ import { earlierExport } from '../earlier-export.ts';
 import { gatherMaterial } from '../material.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { signerIn } from '../signing-key.ts';
-import { viewOf } from './exchange.ts';
+import { withView } from './exchange.ts';
 import type { Answer } from './answer.ts';
 import { VERSION } from '../../version.ts';
 
@@ -127,8 +128,7 @@ async function writePackage(
   const signer = await signerIn(open);
   if (!signer.ok) return signer;
   const { sharing = null } = dossier;
-  const matter: PackageMatter = {
-    view: { ...viewOf(open), activities: gathered.value.log.entries },
+  const matter: Omit<PackageMatter, 'view'> = {
     // A mark means the same person as in the PDF.
     dossier: { ...dossier, ...(sharing && { sharing: withNumbers(sharing, made.value.marks) }) },
     exhibits: exhibitsOf(gathered.value),
@@ -137,11 +137,20 @@ async function writePackage(
     marks: markWords(dossier.language),
   };
   const madeAt = gathered.value.madeAt;
-  const written = await exportPackage(
-    matter,
-    path,
-    { form, files, seal, signer: signer.value, despiteNames, madeAt, appVersion: VERSION },
-    job,
+  const how = {
+    form,
+    files,
+    seal,
+    signer: signer.value,
+    despiteNames,
+    madeAt,
+    appVersion: VERSION,
+  };
+  const written = await withView(
+    open,
+    coveredMark(dossier.language),
+    (view) => exportPackage({ ...matter, view }, path, how, job),
+    { activities: gathered.value.log.entries },
   );
   if (!written.ok) return written;
   const { marks, named: protectedNames, ...report } = written.value;
@@ -185,6 +194,7 @@ function dossierOf({ reading }: OpenArchive, id: DossierId): Result<Dossier, 'do
   return dossier ? ok(dossier) : fail('dossier-missing');
 }
 
+type GatherFailure = 'no-text' | 'damaged' | 'quote-covered' | 'image-unreadable';
 type TypesetFailure = Exclude<PrintFailure, 'dossier-missing'> | 'damaged' | 'cancelled';
 
 async function typeset(
@@ -198,21 +208,25 @@ async function typeset(
 }
 
 async function gather(
-  { reading, texts, vault, deriving, clock }: OpenArchive,
+  { reading, texts, vault, deriving, covering, clock }: OpenArchive,
   dossier: Dossier,
-): Promise<Result<DossierMaterial, 'no-text' | 'damaged'>> {
+): Promise<Result<DossierMaterial, GatherFailure>> {
   let pictures: Pictures | null = null;
   const material = await gatherMaterial(
     {
       reading,
       texts,
       vault,
+      covering,
       stand: (source) => deriving.stand(source),
       pictures: () => (pictures ??= createPictures()),
     },
     dossier,
     toIso(clock.now()),
   ).finally(() => pictures?.close());
-  if (!material.ok) return fail(material.error.code === 'no-text' ? 'no-text' : 'damaged');
-  return material;
+  if (material.ok) return material;
+  const { code, detail } = material.error;
+  return code === 'no-text' || code === 'quote-covered' || code === 'image-unreadable'
+    ? fail(code, detail)
+    : fail('damaged');
 }

@@ -1,15 +1,17 @@
 /** The archive, or what of it may be shown, in formats of others. */
-import { markWords } from '../../dossier/index.ts';
+import { coveredMark, markWords } from '../../dossier/index.ts';
 import { exportArchive } from '../../exchange/index.ts';
 import type { ExchangeCalls, ExportSummary } from '../../face/index.ts';
+import { createPictures, type Pictures } from '../../import/index.ts';
 import { toIso } from '../../lib/clock.ts';
 import { quietJob } from '../../lib/job.ts';
-import { fail, ok } from '../../lib/result.ts';
-import { profileOf } from '../../model/index.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { profileOf, regionsOf, type Source } from '../../model/index.ts';
 import { note } from '../../store/commands/archive.ts';
 import { headText } from '../../store/head-text.ts';
 import { inOrder } from '../../store/log.ts';
 import { VERSION } from '../../version.ts';
+import { coveredView } from '../covered-view.ts';
 import { liesIn } from '../deliver.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { aboutOf } from './life.ts';
@@ -20,7 +22,11 @@ type Leaving = Parameters<typeof exportArchive>[0];
 
 export function exchangeRoom(open: OpenArchive): ExchangeCalls {
   return {
-    async exportAll({ format, sharing, files: leaving, despiteNames }, path, job = quietJob) {
+    async exportAll(
+      { format, sharing, files: leaving, despiteNames, despiteParts = false },
+      path,
+      job = quietJob,
+    ) {
       if (await liesIn(path, open.folder)) return fail('target-inside-archive');
       const options = {
         madeAt: toIso(open.clock.now()),
@@ -28,7 +34,11 @@ export function exchangeRoom(open: OpenArchive): ExchangeCalls {
         despiteNames,
         ...(sharing && { redaction: { sharing, words: markWords('en'), files: leaving } }),
       };
-      const exported = await exportArchive(viewOf(open), format, path, options, job);
+      const uncovered = sharing ? 0 : withCoveredParts(open.reading.all('sources'));
+      if (uncovered > 0 && !despiteParts) return fail('parts-protected', { count: uncovered });
+      const exported = await withView(open, sharing ? coveredMark('en') : null, (view) =>
+        exportArchive(view, format, path, options, job),
+      );
       if (!exported.ok) return exported;
       const { files, bytes, protectedNames, unchecked } = exported.value;
       const summary: ExportSummary = { files, bytes, protectedNames, unchecked };
@@ -42,8 +52,36 @@ export function exchangeRoom(open: OpenArchive): ExchangeCalls {
   };
 }
 
-/** The whole archive, as an export reads it. */
-export function viewOf(open: OpenArchive): Leaving {
+/** How many pictures have parts that must not leave. */
+export function withCoveredParts(sources: readonly Source[]): number {
+  return sources.filter((source) => regionsOf(source).length > 0).length;
+}
+
+/** Lets `use` have the archive as an export reads it: with `mark`, without what parts of pictures must not tell. */
+export async function withView<T, C extends string>(
+  open: OpenArchive,
+  mark: string | null,
+  use: (view: Leaving) => Promise<Result<T, C>>,
+  part: Partial<Leaving> = {},
+): Promise<Result<T, C | 'damaged'>> {
+  const whole = { ...viewOf(open), ...part };
+  if (mark === null) return use(whole);
+  let pictures: Pictures | null = null;
+  try {
+    const parts = {
+      covering: open.covering,
+      mark,
+      pictures: () => (pictures ??= createPictures()),
+    };
+    const view = await coveredView(whole, parts);
+    return view.ok ? await use(view.value) : view;
+  } finally {
+    await (pictures as Pictures | null)?.close();
+  }
+}
+
+/** The whole archive as it is. */
+function viewOf(open: OpenArchive): Leaving {
   const { reading, vault } = open;
   return {
     about: aboutOf(reading),

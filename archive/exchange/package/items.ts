@@ -1,5 +1,5 @@
 /** The exhibits as records of Dublin Core terms: as JSON, and as a table. They say what the PDF prints of each, and no more. */
-import type { Source, SourceKind, Stated } from '../../model/index.ts';
+import { regionsOf, type Source, type SourceKind, type Stated } from '../../model/index.ts';
 import type { Cell } from '../table.ts';
 import type { Withheld } from './originals.ts';
 
@@ -37,6 +37,11 @@ export function itemsDocument(items: readonly PackedItem[]): object {
       capture: captureOf(source),
       original: originalOf(source),
       file,
+      ...(regionsOf(source).length > 0 && {
+        covered: regionsOf(source).map(({ x, y, width, height, reason }) => {
+          return { x, y, width, height, reason };
+        }),
+      }),
       withheld,
       text,
     })),
@@ -103,6 +108,7 @@ export const itemsHead = [
   ...['temporal', 'language', 'source', 'rights', 'format', 'extent', 'description'].map(term),
   ...['collected_by', 'collected_at', 'place', 'method', 'device', 'consent', 'added'],
   ...['original_name', 'original_bytes', 'sha256', 'sha512', 'file', 'withheld', 'text'],
+  'covered',
 ];
 
 function term(name: string): string {
@@ -118,5 +124,6 @@ export function itemsRow({ exhibit, source, file, withheld, text }: PackedItem):
     file,
     withheld,
     text,
+    regionsOf(source).length,
   ];
 }

@@ -2,7 +2,13 @@
  * Which original may leave beside a dossier as it was collected. Only what can be read whole is let go where a name is
  * to be hidden: a file out of which names cannot be told stays.
  */
-import { coversGraphic, type Sharing, type Source, type TextDocument } from '../../model/index.ts';
+import {
+  coversGraphic,
+  regionsOf,
+  type Sharing,
+  type Source,
+  type TextDocument,
+} from '../../model/index.ts';
 import { findNames, type Forms, isFixed, withoutIdentifiers } from '../../redact/index.ts';
 import type { FilesToLeave } from '../view.ts';
 
@@ -41,6 +47,8 @@ export function decideByRecord(source: Source, { files, sharing, forms }: Rule):
   if (files === 'none') return nothing('not-asked');
   if (source.kind === 'image') {
     if (source.graphic && coversGraphic(sharing)) return nothing('graphic');
+    // Where parts of it must not leave, a picture stands in its place in which they are black.
+    if (regionsOf(source).length > 0) return { leaves: 'picture' };
     // Where names are hidden, what is written into the file of a picture stays: it may tell who, where and when.
     return { leaves: files === 'originals' && forms.empty ? 'original' : 'picture' };
   }

@@ -4,7 +4,7 @@ import type { Job } from '../../lib/job.ts';
 import type { Activity, Source } from '../../model/index.ts';
 import { guardedForms, Redactor } from '../../redact/index.ts';
 import { annotationPage } from '../annotations.ts';
-import { plainName } from '../plain-name.ts';
+import { leavingName } from '../plain-name.ts';
 import { premisEvents } from '../premis.ts';
 import { encode, encodeJson, originalOf, stopIfCancelled, textOf } from '../read-view.ts';
 import { redactedView } from '../redacted-view.ts';
@@ -142,7 +142,7 @@ async function leavingFile(view: ArchiveView, source: Source, rule: Rule): Promi
   const bytes = await originalOf(view, source);
   if (!bytes) return stays('unread');
   const decision = known ?? decideByContent(source, await textOf(view, source), bytes, rule);
-  const name = plainName(source.shelfmark, source.original.name);
+  const name = leavingName(source);
   if (decision.leaves === 'nothing') return stays(decision.why);
   if (decision.leaves === 'original') return { bytes, file: `originals/${name}`, withheld: null };
   const stripped = stripPicture(bytes);

@@ -3,37 +3,42 @@ import { parentPort } from 'node:worker_threads';
 import { assert } from '../../lib/assert.ts';
 import { ok, type Result } from '../../lib/result.ts';
 import type { Grey } from '../ocr/pixels.ts';
+import type { CoveredRegion } from '../../model/index.ts';
+import { blackOut } from './black-out.ts';
 import { derive, type DerivedPictures, type MadePicture, showPage } from './derive.ts';
 import { greyOf } from './grey.ts';
 import { hashesWhenCut } from './hash.ts';
 import { type DecodeFailure, type EncodedPicture, startMagick } from './magick.ts';
 
 export interface PictureRequest {
-  readonly ask: 'grey' | 'derive' | 'cut' | 'page';
+  readonly ask: 'grey' | 'derive' | 'cut' | 'page' | 'black';
   readonly picture: EncodedPicture;
+  /** Of what is to be made black. */
+  readonly regions?: readonly CoveredRegion[];
 }
 export type PictureAnswer = Result<
   Grey | DerivedPictures | MadePicture | readonly string[],
   DecodeFailure
 >;
 
-const ANSWERS: Readonly<Record<PictureRequest['ask'], (picture: EncodedPicture) => PictureAnswer>> =
+const ANSWERS: Readonly<Record<PictureRequest['ask'], (request: PictureRequest) => PictureAnswer>> =
   {
-    grey: greyOf,
-    derive,
-    page: showPage,
-    cut: (picture) => {
+    grey: ({ picture }) => greyOf(picture),
+    derive: ({ picture }) => derive(picture),
+    page: ({ picture }) => showPage(picture),
+    cut: ({ picture }) => {
       const grey = greyOf(picture);
       return grey.ok ? ok(hashesWhenCut(grey.value)) : grey;
     },
+    black: ({ picture, regions = [] }) => blackOut(picture, regions),
   };
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');
 await startMagick();
 port.postMessage('ready');
-port.on('message', ({ ask, picture }: PictureRequest) => {
-  const answer = ANSWERS[ask](picture);
+port.on('message', (request: PictureRequest) => {
+  const answer = ANSWERS[request.ask](request);
   port.postMessage(answer, buffersOf(answer));
 });
 

@@ -1,7 +1,7 @@
 /** Decodes pictures in a thread of its own: one after the other, bounded, ended when one of them exceeds its bounds. */
 import { Queue } from '../../lib/queue.ts';
 import { fail, type Result } from '../../lib/result.ts';
-import { limits } from '../../model/index.ts';
+import { type CoveredRegion, limits } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
 import type { Grey } from '../ocr/pixels.ts';
 import { QuietThread, type ThreadFailure } from '../quiet-thread.ts';
@@ -24,6 +24,11 @@ export interface Pictures {
   page(picture: EncodedPicture): Promise<Result<MadePicture, PictureFailure>>;
   /** What a small picture looks like when it is cut a little, or when what was cut off is put back. */
   hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>>;
+  /** It with parts of it black, as pixels alone, upright. */
+  blackOut(
+    picture: EncodedPicture,
+    regions: readonly CoveredRegion[],
+  ): Promise<Result<MadePicture, PictureFailure>>;
   /** Ends the thread; what is being decoded answers `closed`. */
   close(): Promise<void>;
 }
@@ -75,6 +80,13 @@ class ThreadedPictures implements Pictures {
 
   hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>> {
     return this.#ask({ ask: 'cut', picture });
+  }
+
+  blackOut(
+    picture: EncodedPicture,
+    regions: readonly CoveredRegion[],
+  ): Promise<Result<MadePicture, PictureFailure>> {
+    return this.#ask({ ask: 'black', picture, regions });
   }
 
   async close(): Promise<void> {

@@ -10,13 +10,15 @@ import { patched } from './patched.ts';
 export function editSource(
   id: SourceId,
   patch: SourcePatch,
-): Command<'source-missing' | 'tag-missing' | 'version-circle', Source> {
+): Command<'source-missing' | 'tag-missing' | 'version-circle' | 'not-coverable', Source> {
   return (reading, { now }) => {
     const source = reading.get('sources', id);
     if (!source) return fail('source-missing');
     const { versionOf } = patch;
     if (versionOf && !reading.get('sources', versionOf)) return fail('source-missing');
     if (versionOf && leadsTo(reading, versionOf, id)) return fail('version-circle');
+    if (patch.covered && patch.covered.length > 0 && source.kind !== 'image')
+      return fail('not-coverable');
     const { tags, published, modified, publisher, authors, event, address, licence, why, ...rest } =
       patch;
     const chosen = chooseTags(reading, tags ?? source.tags.map((tag) => ({ tag })));

@@ -1,4 +1,4 @@
-/** kuferak compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names]] */
+/** kuferak compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names] [--despite-parts]] */
 import type { Archive } from '../../../archive/index.ts';
 import type { SourceId } from '../../../archive/model/index.ts';
 import { ComparisonRequest } from '../../../archive/requests.ts';
@@ -16,11 +16,15 @@ export const compare: Run = async (args) => {
       out: { type: 'string' },
       format: { type: 'string' },
       'despite-names': { type: 'boolean' },
+      'despite-parts': { type: 'boolean' },
     },
     3,
   );
   const out = parsed.text('out');
-  const aboutFile = parsed.text('format') !== undefined || parsed.flag('despite-names');
+  const aboutFile =
+    parsed.text('format') !== undefined ||
+    parsed.flag('despite-names') ||
+    parsed.flag('despite-parts');
   if (out === '' || (out === undefined && aboutFile)) throw new UsageError();
   return withArchive(parsed, async (archive) => {
     const found = await findSources(archive, parsed.positionals.slice(1));
@@ -57,7 +61,8 @@ async function tell(archive: Archive, a: SourceId, b: SourceId, parsed: Argument
 async function save(archive: Archive, a: SourceId, b: SourceId, parsed: Arguments, out: string) {
   const format = Format.safeParse(parsed.text('format') ?? 'csv');
   if (!format.success) throw new UsageError();
-  const request = { a, b, format: format.data, despiteNames: parsed.flag('despite-names') };
+  const [despiteNames, despiteParts] = [parsed.flag('despite-names'), parsed.flag('despite-parts')];
+  const request = { a, b, format: format.data, despiteNames, despiteParts };
   const exported = await archive.exportComparison(request, out);
   if (!exported.ok) return exported.error;
   const { files, bytes, protectedNames } = exported.value;

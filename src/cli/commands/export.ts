@@ -1,4 +1,4 @@
-/** kuferak export DIR --format bagit|qdpx|csv|json [--profile P | --as DOSSIER] [--files F] [--despite-names] --out PATH */
+/** kuferak export DIR --format bagit|qdpx|csv|json [--profile P | --as DOSSIER] [--files F] [--despite-names] [--despite-parts] --out PATH */
 import type { Archive } from '../../../archive/index.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
 import { isShareProfile, shareProfiles, type Sharing } from '../../../archive/model/index.ts';
@@ -19,6 +19,7 @@ export const exportAll: Run = async (args) => {
       as: { type: 'string' },
       files: { type: 'string' },
       'despite-names': { type: 'boolean' },
+      'despite-parts': { type: 'boolean' },
       out: { type: 'string' },
     },
     1,
@@ -46,6 +47,7 @@ export const exportAll: Run = async (args) => {
         sharing: sharing.value,
         files: files.data,
         despiteNames: parsed.flag('despite-names'),
+        despiteParts: parsed.flag('despite-parts'),
       },
       out,
     );

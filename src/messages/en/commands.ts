@@ -15,6 +15,8 @@ export const commands = {
                                            reads pictures by machine; without sources what is waiting
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
+  cover   DIR SOURCE [--region X,Y,W,H]… [--reason R] [--by N] [--remove NUMBER]… [--none]
+                                           parts of a picture that are black in what leaves, in shares from 0 to 1
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
   codes   DIR [--matrix | --by-source] [--most N] [--csv FILE | --svg FILE] [--despite-names]
                                            how often tags are used, where they meet, and in which sources
@@ -27,7 +29,7 @@ export const commands = {
   search  DIR --names FILE [--limit N] [--csv]
   search  DIR --like ID [--limit N]
   search  DIR --saved NAME [--limit N] [--offset N] [--facets]     "" lists the saved searches
-  compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names]]
+  compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names] [--despite-parts]]
   claims  DIR [CLAIM] [--csv]              what sources say of a question; without a claim, all of them
   claims  DIR --add QUESTION [--unit U] [--from D] [--to D] [--note N]
   claims  DIR CLAIM --quote ID --written TEXT [--exactly N | --about N | --at-least N | --at-most N | --range N..N]
@@ -50,7 +52,7 @@ export const commands = {
   log     DIR [--head [--out FILE]]
   stamps  DIR [--add FILE… | --remove ID | --save ID --out FILE]
   actor   DIR [NAME]
-  export  DIR --format bagit|qdpx|csv|json --out PATH [--despite-names]
+  export  DIR --format bagit|qdpx|csv|json --out PATH [--despite-names] [--despite-parts]
           [--profile protect|careful|initials|roles|nobody | --as DOSSIER] [--files none|pictures|originals]
 
 Lines of the log name who works in the archive: a name or a code, kept in it with "actor", or given for one command

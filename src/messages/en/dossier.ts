@@ -126,7 +126,7 @@ export const dossier = {
     'As pixels alone: nothing of the device, the place or the time is left in them.',
   'leave.first': 'It has never left.',
   'leave.inPictures':
-    'Pictures are printed as they are: words, faces and places in them are not hidden by any profile.',
+    'Pictures are printed as they are: words, faces and places in them are not hidden by any profile. Parts that must not leave are covered in the details of a picture.',
   'leave.inside': 'In the file',
   'leave.key':
     'Signed by the archive’s own key. Tell its fingerprint to the recipient by another way:',

@@ -7,7 +7,8 @@ export const en: Words = {
     title: 'A dossier, and what stands behind it',
     inside: `data/dossier.pdf           the dossier itself
 data/originals/            files as they were collected, untouched
-data/pictures/             pictures of which only the pixels were to leave
+data/pictures/             pictures of which only the pixels were to leave, or not all of them: parts that
+                           must not leave are black there, and items.json tells where, under "covered"
 data/texts/                the readable text of exhibits that the dossier prints whole
 data/metadata/items.json   the exhibits, with what is known of each (Dublin Core terms)
 data/metadata/items.csv    the same as a table

@@ -1,0 +1,121 @@
+/** Parts of a picture that must not leave: faces, number plates, a name on a sign. They are shown here, and are black in what leaves. */
+import { z } from 'zod';
+import { ShortText } from './common.ts';
+import { limits } from './limits.ts';
+import type { LayoutPage, LayoutRun, PageLayout } from './layout.ts';
+import { type Quote, RegionAnchor, standsIn } from './quote.ts';
+import type { Source } from './source.ts';
+
+/** A rectangle as shares of the picture's width and height, as it is shown: upright, of several pages the first. */
+export const CoveredRegion = RegionAnchor.omit({ kind: true }).extend({
+  /** Printed in the list of redactions. */
+  reason: ShortText,
+  /** Who marked it, as that person calls herself. Stays here. */
+  by: ShortText,
+});
+export type CoveredRegion = z.infer<typeof CoveredRegion>;
+
+export const CoveredRegions = z.array(CoveredRegion).max(limits.coveredRegions);
+
+type Place = Pick<CoveredRegion, 'x' | 'y' | 'width' | 'height'>;
+
+/** Pixels that are covered beyond each side: what a camera has written around an edge would tell of what lies inside. */
+export const COVERED_BESIDE = 8;
+
+export function regionsOf(source: Pick<Source, 'kind' | 'covered'>): readonly CoveredRegion[] {
+  return source.kind === 'image' ? (source.covered ?? []) : [];
+}
+
+/** In pixels of a picture of this size: whole ones, `COVERED_BESIDE` more at each side, and never outside of it. */
+export function pixelsOf(
+  { x, y, width, height }: Place,
+  size: { readonly width: number; readonly height: number },
+) {
+  const [left, right] = grown(x, x + width, size.width);
+  const [top, bottom] = grown(y, y + height, size.height);
+  return { left, top, right, bottom };
+}
+
+function grown(from: number, to: number, length: number): readonly [number, number] {
+  return [
+    Math.max(0, Math.floor(from * length) - COVERED_BESIDE),
+    Math.min(length, Math.ceil(to * length) + COVERED_BESIDE),
+  ];
+}
+
+export interface TextStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The stretches of a picture's text that must not leave, in order, none over the end of a line. Only what is known to
+ * stand elsewhere may: a word without a place, and all of a text of which no places are known, stays.
+ */
+export function coveredText(
+  text: string,
+  layout: PageLayout | null,
+  regions: readonly Place[],
+): readonly TextStretch[] {
+  if (regions.length === 0) return [];
+  const open = new Uint8Array(text.length);
+  for (const [index, page] of (layout?.pages ?? []).entries())
+    for (const run of page.runs)
+      if (index > 0 || !regions.some((region) => lies(run, page, region)))
+        open.fill(1, run.start, run.end);
+  // What lies under a region is closed also where another run claims the same letters.
+  const [first] = layout?.pages ?? [];
+  for (const run of first?.runs ?? [])
+    if (regions.some((region) => lies(run, first, region))) open.fill(0, run.start, run.end);
+  return closedIn(text, open);
+}
+
+function lies(run: LayoutRun, page: LayoutPage | undefined, region: Place): boolean {
+  if (!page) return false;
+  const { left, top, right, bottom } = pixelsOf(region, page);
+  return run.x < right && run.x + run.width > left && run.y < bottom && run.y + run.height > top;
+}
+
+/** Words that stand one after the other in a line are one stretch. */
+function closedIn(text: string, open: Uint8Array): TextStretch[] {
+  const stretches: TextStretch[] = [];
+  let start = -1;
+  let end = -1;
+  const close = () => {
+    if (start >= 0) stretches.push({ start, end });
+    start = -1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\n') close();
+    else if (/\s/.test(text.charAt(at))) continue;
+    else if (open[at] === 1) close();
+    else {
+      if (start < 0) start = at;
+      end = at + 1;
+    }
+  }
+  close();
+  return stretches;
+}
+
+/**
+ * Whether a quote would tell of what is covered: its words are, or may be; or it says in other words what stands in a
+ * part of the picture that is. `stretches` are of the text with the digest `sha256`.
+ */
+export function tellsOfCovered(
+  quote: Quote,
+  regions: readonly Place[],
+  stretches: readonly TextStretch[],
+  sha256: string | undefined,
+): boolean {
+  if (regions.length === 0) return false;
+  const { anchor } = quote;
+  if (anchor.kind === 'region')
+    return quote.translation !== null && regions.some((region) => overlap(region, anchor));
+  if (!standsIn(quote, sha256)) return true;
+  return stretches.some(({ start, end }) => start < anchor.end && end > anchor.start);
+}
+
+function overlap(a: Place, b: Place): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

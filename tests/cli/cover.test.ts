@@ -1,0 +1,56 @@
+/** Parts of a picture are covered on the command line, listed, and shown again; the whole archive asks before they leave. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { kuferak, makeArchive } from '../helpers/kuferak.ts';
+import { redCorner } from '../archive/import/made-pictures.ts';
+
+const PASSPHRASE = 'eight lamps on a slow quay';
+let root: string;
+let archive: string;
+const config = () => join(root, 'config');
+const run = (...args: string[]) =>
+  kuferak({ config: config() }, ...args, '--passphrase-file', join(root, 'passphrase'));
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
+  archive = join(root, 'archive');
+  await writeFile(join(root, 'passphrase'), PASSPHRASE);
+  await writeFile(join(root, 'door.png'), redCorner('png'));
+  await makeArchive({ config: config() }, archive, PASSPHRASE);
+  await run('import', archive, join(root, 'door.png'));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+it('covers, lists, and shows again', async () => {
+  const first = await run(
+    ...['cover', archive, 'K-0001', '--region', '0,0,0.5,0.5', '--region', '0.9,0.9,0.05,0.05'],
+    ...['--reason', 'a face', '--by', 'B-7'],
+  );
+  expect(first).toEqual({
+    code: 0,
+    err: '',
+    out: 'K-0001: 2 parts are covered in what leaves.\n1: 0,0,0.5,0.5  a face\n2: 0.9,0.9,0.05,0.05  a face\n',
+  });
+  const removed = await run('cover', archive, 'k-0001', '--remove', '1', '--json');
+  expect(JSON.parse(removed.out)).toEqual({
+    shelfmark: 'K-0001',
+    covered: [{ x: 0.9, y: 0.9, width: 0.05, height: 0.05, reason: 'a face', by: 'B-7' }],
+  });
+  const stopped = await run('export', archive, '--format', 'bagit', '--out', join(root, 'bag'));
+  expect(stopped).toMatchObject({ code: 1, out: '' });
+  expect(stopped.err).toMatch(/Parts of one picture must not leave/);
+  expect(await readdir(root)).not.toContain('bag');
+  expect((await run('cover', archive, 'K-0001', '--none')).out).toBe(
+    'K-0001: nothing is covered.\n',
+  );
+});
+
+it('takes no region that is none', async () => {
+  for (const region of ['0,0,1', 'a,b,c,d', '0,0,1,1,1', '0,,1,1'])
+    expect((await run('cover', archive, 'K-0001', '--region', region)).code).toBe(2);
+  for (const region of ['0,0,0,1', '0,0,2,1'])
+    expect((await run('cover', archive, 'K-0001', '--region', region)).code).toBe(1);
+  expect((await run('cover', archive, 'K-0001', '--remove', '3')).code).toBe(2);
+});
