@@ -200,7 +200,7 @@ async function typeset(
 async function gather(
   { reading, texts, vault, deriving, clock }: OpenArchive,
   dossier: Dossier,
-): Promise<Result<DossierMaterial, 'no-text' | 'damaged'>> {
+): Promise<Result<DossierMaterial, 'no-text' | 'damaged' | 'quotes-sensitive'>> {
   let pictures: Pictures | null = null;
   const material = await gatherMaterial(
     {
@@ -214,5 +214,7 @@ async function gather(
     toIso(clock.now()),
   ).finally(() => pictures?.close());
   if (!material.ok) return fail(material.error.code === 'no-text' ? 'no-text' : 'damaged');
-  return material;
+  const { exhibits } = material.value;
+  const staying = exhibits.flatMap(({ quotes }) => quotes.filter(({ sensitive }) => sensitive));
+  return staying.length > 0 ? fail('quotes-sensitive', { count: staying.length }) : material;
 }
