@@ -78,6 +78,7 @@ export const QuoteDraft = z.strictObject({
   note: LongText,
   tags: TagChoices,
   check: CheckStatus,
+  sensitive: z.boolean().exactOptional(),
 });
 export type QuoteDraft = z.infer<typeof QuoteDraft>;
 

@@ -1,5 +1,5 @@
 /** One quote of an exhibit: its words in context, and everything that is known of it. */
-import type { TextAnchor, TextDocument } from '../model/index.ts';
+import { statusOf, type TextAnchor, type TextDocument } from '../model/index.ts';
 import { factsOf, phrase, type Setting } from './composing.ts';
 import type { Exhibit, ExhibitQuote } from './material.ts';
 import { inContext, numberOfBlock, type Passage } from './passages.ts';
@@ -96,7 +96,7 @@ export function translationOf(
 ): PrintedQuote['translation'] {
   if (!translation) return null;
   const { text, language, translator } = translation;
-  const heading = setting.words.quote.translationOf(language, translator);
+  const heading = setting.words.quote.translationOf(language, translator, statusOf(translation));
   return {
     heading: setting.printable.line(heading),
     text: { ...phrase(setting, text, language), t: setting.printable.text(text) },

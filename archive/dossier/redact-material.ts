@@ -109,7 +109,8 @@ function redactQuote(
   };
   const redacted =
     (anchor.kind === 'text' && moved.kind === 'text' && moved.exact !== anchor.exact) ||
-    translated?.text !== translation?.text;
+    translated?.text !== translation?.text ||
+    translated?.translator !== translation?.translator;
   return {
     ...quote,
     anchor: moved,

@@ -1,5 +1,5 @@
 /** Quotes as W3C Web Annotations: a quote selector and a position selector, positions in Unicode code points. */
-import { type Quote, standsIn } from '../model/index.ts';
+import { type Quote, standsIn, statusOf } from '../model/index.ts';
 import { CodePoints } from './code-points.ts';
 import type { ArchiveView } from './view.ts';
 
@@ -11,7 +11,8 @@ export function annotationPage(
 ): object {
   const points = new Map([...texts].map(([id, text]) => [id, new CodePoints(text)]));
   return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    // What the standard has no term for.
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { kuferak: 'urn:kuferak:term:' }],
     type: 'AnnotationPage',
     items: view.quotes.map((quote) => annotation(view, quote, points.get(quote.source), target)),
   };
@@ -47,6 +48,7 @@ function annotation(
               ...(quote.translation.translator !== null && {
                 creator: { type: 'Person', name: quote.translation.translator },
               }),
+              'kuferak:translationStatus': statusOf(quote.translation),
             },
           ]
         : []),

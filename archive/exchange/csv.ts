@@ -4,6 +4,7 @@ import {
   type Claim,
   type ClaimRow,
   standsIn,
+  statusOf,
   type Stated,
   type Tag,
   unknown,
@@ -194,6 +195,7 @@ const quoteHead = [
   'translation',
   'translation_language',
   'translator',
+  'translation_status',
   'tags',
   'check',
   'note',
@@ -216,6 +218,7 @@ function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell
     quote.translation?.text ?? null,
     quote.translation?.language ?? null,
     quote.translation?.translator ?? null,
+    quote.translation && statusOf(quote.translation),
     tagNames(view, quote.tags),
     quote.check,
     quote.note,
@@ -288,9 +291,12 @@ function statedText(stated: Stated): string {
   return stated.state === 'value' ? stated.value : stated.state;
 }
 
-/** The rows of some claims. */
+/** The rows of some claims, but for those that rest on a quote which is to stay here. */
 export function claimsTable(view: ClaimNames, claims: readonly Claim[]): Uint8Array {
-  const rows = claims.flatMap((claim) => claim.rows.map((row) => claimRow(view, claim, row)));
+  const stays = new Set(view.quotes.filter(({ sensitive }) => sensitive).map(({ id }) => id));
+  const rows = claims.flatMap((claim) =>
+    claim.rows.filter(({ quote }) => !stays.has(quote)).map((row) => claimRow(view, claim, row)),
+  );
   return tableBytes(claimHead, rows);
 }
 

@@ -12,6 +12,7 @@ import { csvFiles } from './csv.ts';
 import { jsonFile } from './json.ts';
 import { qdpxFile } from './qdpx.ts';
 import { guardedForms } from '../redact/index.ts';
+import { withoutSensitive } from './held-back.ts';
 import { LeakCheck } from './leaks.ts';
 import { encodeJson } from './read-view.ts';
 import { redactedView } from './redacted-view.ts';
@@ -48,6 +49,8 @@ export interface ExportReport extends WrittenOut {
   readonly protectedNames: number;
   /** Files that left as they were collected with a profile: what is in them cannot be told. */
   readonly unchecked: number;
+  /** Quotes that stayed because they are marked as sensitive. */
+  readonly heldBack: number;
 }
 
 /**
@@ -56,7 +59,7 @@ export interface ExportReport extends WrittenOut {
  * `names-protected` { count } when somebody is named who must not be, unless `despiteNames` says so.
  */
 export async function exportArchive(
-  view: ArchiveView,
+  whole: ArchiveView,
   format: Format,
   target: string,
   options: ExportOptions,
@@ -64,6 +67,7 @@ export async function exportArchive(
 ): Promise<Result<ExportReport, ExportFailure>> {
   return told(async () => {
     const { redaction, despiteNames = false } = options;
+    const { view, heldBack } = withoutSensitive(whole);
     const check = new LeakCheck(guardedForms(view.entities, redaction?.sharing ?? null), {
       asCollected: (redaction?.files ?? 'originals') === 'originals',
     });
@@ -83,7 +87,7 @@ export async function exportArchive(
       },
     );
     const unchecked = redaction ? check.unchecked : 0;
-    return { ...written, protectedNames: check.named, unchecked };
+    return { ...written, protectedNames: check.named, unchecked, heldBack };
   });
 }
 
@@ -102,7 +106,8 @@ export async function exportComparison(
     const check = new LeakCheck(guardedForms(entities, null), { asCollected: true });
     check.look({ path: format === 'csv' ? '.csv' : '.jsonld', bytes });
     refuseNames(check, despiteNames);
-    return { ...(await writeOne(target, bytes)), protectedNames: check.named, unchecked: 0 };
+    const written = await writeOne(target, bytes);
+    return { ...written, protectedNames: check.named, unchecked: 0, heldBack: 0 };
   });
 }
 

@@ -97,6 +97,7 @@ export interface SigningIdentity {
 export type PrintFailure =
   | 'dossier-missing'
   | 'dossier-empty'
+  | 'quotes-sensitive'
   | 'names-protected'
   | 'image-unreadable'
   | 'typesetting-failed'

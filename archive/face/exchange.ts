@@ -13,6 +13,8 @@ export interface ExportSummary {
   readonly protectedNames: number;
   /** Files that left as they were collected beside records without names: they may hold them. */
   readonly unchecked: number;
+  /** Quotes that stayed because they are marked as sensitive, with what rests on them. */
+  readonly heldBack: number;
 }
 
 export interface ExchangeCalls {

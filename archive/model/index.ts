@@ -25,4 +25,5 @@ export * from './source.ts';
 export * from './stamp.ts';
 export * from './tag.ts';
 export * from './text.ts';
+export * from './translation-status.ts';
 export { SCHEMA, type Upgrade, upgrades } from './upgrades.ts';

@@ -38,10 +38,15 @@ export type Attribution = z.infer<typeof Attribution>;
 export const CheckStatus = z.enum(['unchecked', 'checked', 'doubtful']);
 export type CheckStatus = z.infer<typeof CheckStatus>;
 
+export const TranslationStatus = z.enum(['unchecked', 'checked']);
+export type TranslationStatus = z.infer<typeof TranslationStatus>;
+
 export const Translation = z.strictObject({
   text: z.string().trim().min(1).max(limits.quoteLength),
   language: Language,
   translator: Name.nullable(),
+  /** Whether somebody has held it against the words. Left out: nobody has. */
+  status: TranslationStatus.exactOptional(),
 });
 export type Translation = z.infer<typeof Translation>;
 
@@ -62,6 +67,8 @@ export const Quote = z.strictObject({
   note: LongText,
   tags: z.array(TagId).max(limits.listLength),
   check: CheckStatus,
+  /** It leaves the archive in nothing that is made of quotes. */
+  sensitive: z.boolean().exactOptional(),
   createdAt: Instant,
   changedAt: Instant,
 });

@@ -110,12 +110,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   // How names sound is one idea, needed while one types as well as in the search. Recovery words are read while they
   // are typed, and go nowhere until they are whole.
-  // What a profile does with a name is asked while one chooses.
+  // What a profile does with a name is asked while one chooses. Bounds are told while one types.
   'src/renderer': [
     'src/messages',
     'archive/text',
     'archive/wordlist',
     'archive/model/share-profiles.ts',
+    'archive/model/limits.ts',
+    'archive/model/translation-status.ts',
   ],
 };
 

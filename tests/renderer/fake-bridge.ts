@@ -677,6 +677,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         note: draft.note,
         tags: tagIds(draft.tags, puts),
         check: draft.check,
+        ...(draft.sensitive === true && { sensitive: true }),
         createdAt: now,
         changedAt: now,
       };
@@ -695,6 +696,8 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         saidOn: patch.saidOn === undefined ? quote.saidOn : patch.saidOn,
         note: patch.note ?? quote.note,
         check: patch.check ?? quote.check,
+        translation: patch.translation === undefined ? quote.translation : patch.translation,
+        ...(patch.sensitive !== undefined && { sensitive: patch.sensitive }),
         tags: patch.tags ? tagIds(patch.tags, puts) : quote.tags,
       };
       undoing = () => ({ puts: [{ collection: 'quotes', record: quote }], deletes: [] });

@@ -451,7 +451,13 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
     'compare.export': ({ a, despiteNames }) =>
       a === later.source.id && !despiteNames
         ? new Failed('names-protected')
-        : { files: 1, bytes: 4_812, protectedNames: despiteNames ? 1 : 0, unchecked: 0 },
+        : {
+            files: 1,
+            bytes: 4_812,
+            protectedNames: despiteNames ? 1 : 0,
+            unchecked: 0,
+            heldBack: 0,
+          },
     'archive.export': ({ sharing, files, despiteNames }) =>
       sharing === null && !despiteNames
         ? new Failed('names-protected')
@@ -460,6 +466,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
             bytes: 9_812_113,
             protectedNames: sharing === null ? 1 : 0,
             unchecked: sharing !== null && files === 'originals' ? 12 : 0,
+            heldBack: 0,
           },
     'tags.add': (draft) => {
       if ([...tags.values()].some(({ name }) => name === draft.name))

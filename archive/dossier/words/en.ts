@@ -224,8 +224,8 @@ export const en: Words = {
       'names in this quote or its translation were replaced; what stands in square brackets is ours',
     passageDiffers:
       'The text was read out of the file anew since the passage was quoted, and the passage does not stand at its place in the new reading. It is printed as it was quoted, without context.',
-    translationOf: (language, translator) =>
-      `Translation into ${languageName(language)}${translator === null ? '; translator not stated' : `; translator: ${translator}`}`,
+    translationOf: (language, translator, status) =>
+      `Translation into ${languageName(language)}${translator === null ? '' : ` by ${translator}`}, ${status === 'checked' ? 'checked' : 'not checked'}${translator === null ? '; translator not stated' : ''}`,
     reference: (exhibit, quote, shelfmark) => `Exhibit ${exhibit}, quote ${quote} · ${shelfmark}`,
   },
   reference: {

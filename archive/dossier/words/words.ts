@@ -5,6 +5,7 @@ import type {
   CheckStatus,
   Protection,
   SourceKind,
+  TranslationStatus,
 } from '../../model/index.ts';
 import type { MarkWords } from '../../redact/index.ts';
 import type { ClaimMaterialRow, Verdict } from '../material.ts';
@@ -162,7 +163,11 @@ export interface Words {
     readonly redaction: string;
     readonly redacted: string;
     readonly passageDiffers: string;
-    readonly translationOf: (language: string, translator: string | null) => string;
+    readonly translationOf: (
+      language: string,
+      translator: string | null,
+      status: TranslationStatus,
+    ) => string;
     readonly reference: (exhibit: number, quote: string, shelfmark: string) => string;
   };
   readonly reference: {

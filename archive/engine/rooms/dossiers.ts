@@ -194,7 +194,8 @@ function dossierOf({ reading }: OpenArchive, id: DossierId): Result<Dossier, 'do
   return dossier ? ok(dossier) : fail('dossier-missing');
 }
 
-type GatherFailure = 'no-text' | 'damaged' | 'quote-covered' | 'image-unreadable';
+type GatherFailure =
+  'no-text' | 'damaged' | 'quote-covered' | 'image-unreadable' | 'quotes-sensitive';
 type TypesetFailure = Exclude<PrintFailure, 'dossier-missing'> | 'damaged' | 'cancelled';
 
 async function typeset(
@@ -224,9 +225,13 @@ async function gather(
     dossier,
     toIso(clock.now()),
   ).finally(() => pictures?.close());
-  if (material.ok) return material;
-  const { code, detail } = material.error;
-  return code === 'no-text' || code === 'quote-covered' || code === 'image-unreadable'
-    ? fail(code, detail)
-    : fail('damaged');
+  if (!material.ok) {
+    const { code, detail } = material.error;
+    return code === 'no-text' || code === 'quote-covered' || code === 'image-unreadable'
+      ? fail(code, detail)
+      : fail('damaged');
+  }
+  const { exhibits } = material.value;
+  const staying = exhibits.flatMap(({ quotes }) => quotes.filter(({ sensitive }) => sensitive));
+  return staying.length > 0 ? fail('quotes-sensitive', { count: staying.length }) : material;
 }

@@ -40,12 +40,15 @@ export function exchangeRoom(open: OpenArchive): ExchangeCalls {
         exportArchive(view, format, path, options, job),
       );
       if (!exported.ok) return exported;
-      const { files, bytes, protectedNames, unchecked } = exported.value;
-      const summary: ExportSummary = { files, bytes, protectedNames, unchecked };
+      const { files, bytes, protectedNames, unchecked, heldBack } = exported.value;
+      const summary: ExportSummary = { files, bytes, protectedNames, unchecked, heldBack };
       if (open.store.readOnly !== null) return ok(summary);
       const profile = sharing ? (profileOf(sharing.levels) ?? 'mixed') : 'none';
       const noted = await open.run(
-        note('archive.export', { format, files, bytes, profile, names: protectedNames, unchecked }),
+        note('archive.export', {
+          ...{ format, files, bytes, profile, names: protectedNames, unchecked },
+          ...(heldBack > 0 && { heldBack }),
+        }),
       );
       return noted.ok ? ok(summary) : noted;
     },

@@ -42,6 +42,7 @@ export function addQuote(
       note: draft.note,
       tags: tags.value.value,
       check: draft.check,
+      ...(draft.sensitive === true && { sensitive: true }),
       createdAt: now,
       changedAt: now,
     };

@@ -52,11 +52,12 @@ export const exportAll: Run = async (args) => {
       out,
     );
     if (!exported.ok) return exported.error;
-    const { protectedNames, unchecked, ...written } = exported.value;
+    const { protectedNames, unchecked, heldBack, ...written } = exported.value;
     if (parsed.flag('json'))
-      printJson({ format: format.data, ...written, protectedNames, unchecked });
+      printJson({ format: format.data, ...written, protectedNames, unchecked, heldBack });
     else print(t('command.exported', { count: written.files }));
     if (protectedNames > 0) warn(t('command.protectedNamesLeft', { count: protectedNames }));
+    if (heldBack > 0) warn(t('command.heldBack', { count: heldBack }));
     if (unchecked > 0) warn(t('command.uncheckedLeft', { count: unchecked }));
     return null;
   });

@@ -1,6 +1,6 @@
-/** kuferak quote DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N] */
+/** kuferak quote DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N] [--sensitive] [--translation TEXT …] */
 import { QuoteDraft } from '../../../archive/requests.ts';
-import { readArguments, type Run, withArchive } from '../command.ts';
+import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t } from '../output.ts';
 import { UsageError } from '../usage.ts';
@@ -13,12 +13,18 @@ export const quote: Run = async (args) => {
       speaker: { type: 'string' },
       tag: { type: 'string', multiple: true },
       note: { type: 'string' },
+      sensitive: { type: 'boolean' },
+      translation: { type: 'string' },
+      'translation-language': { type: 'string' },
+      translator: { type: 'string' },
+      'translation-checked': { type: 'boolean' },
     },
     2,
   );
   const exact = parsed.text('exact');
   if (exact === undefined || exact === '') throw new UsageError();
   const speaker = parsed.text('speaker');
+  const translation = translationOf(parsed);
   return withArchive(parsed, async (archive) => {
     const found = await findSources(archive, parsed.positionals.slice(1));
     if (!found.ok) return found.error;
@@ -28,10 +34,11 @@ export const quote: Run = async (args) => {
       speaker: speaker === undefined ? null : { name: speaker },
       attribution: speaker === undefined ? null : 'said',
       saidOn: null,
-      translation: null,
+      translation,
       note: parsed.text('note') ?? '',
       tags: parsed.texts('tag').map((name) => ({ name })),
       check: 'unchecked',
+      ...(parsed.flag('sensitive') && { sensitive: true }),
     });
     if (!draft.success) return { code: 'invalid-input' };
     const added = await archive.addQuote(draft.data);
@@ -41,3 +48,18 @@ export const quote: Run = async (args) => {
     return null;
   });
 };
+
+/** As it was given; `null` without one. What is said of a translation needs its words, and these their language. */
+function translationOf(parsed: Arguments) {
+  const text = parsed.text('translation');
+  const language = parsed.text('translation-language');
+  const translator = parsed.text('translator');
+  const checked = parsed.flag('translation-checked');
+  if (text === undefined && language === undefined && translator === undefined && !checked)
+    return null;
+  if (text === undefined || language === undefined) throw new UsageError();
+  return {
+    ...{ text, language, translator: translator ?? null },
+    status: checked ? 'checked' : 'unchecked',
+  };
+}

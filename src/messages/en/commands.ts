@@ -23,6 +23,8 @@ export const commands = {
   tag     DIR SOURCE|QUOTE… [--add T]… [--take-off T]…
   merge-tags DIR TAG INTO                  all uses of a tag, and what was written of it, go over to another
   delete-tag DIR TAG [--take-off]
+  quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N] [--sensitive]
+          [--translation TEXT --translation-language L [--translator N] [--translation-checked]]
   suggest DIR SOURCE                       direct speech that was not quoted yet, and who probably said it
   carry   DIR SOURCE [--quote ID]… [--exact]   quotes of earlier versions, and where they stand in this one
   search  DIR QUERY [--limit N] [--offset N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
@@ -201,6 +203,10 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.protectedNamesLeft': {
     one: 'What was written names {count} person or group that must not be named.',
     other: 'What was written names {count} persons or groups that must not be named.',
+  },
+  'command.heldBack': {
+    one: '{count} quote stayed here: it is marked as not to leave.',
+    other: '{count} quotes stayed here: they are marked as not to leave.',
   },
   'command.uncheckedLeft': {
     one: '{count} file left as it was collected. Names may be in it.',

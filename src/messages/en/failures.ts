@@ -104,6 +104,11 @@ export const failures = {
   'failure.query-invalid': 'The search cannot be understood.',
   'failure.dossier-missing': 'There is no such dossier.',
   'failure.dossier-empty': 'The dossier has nothing in it yet.',
+  'failure.quotes-sensitive': {
+    one: '{count} quote in it is marked as not to leave the archive, so nothing was made. Take it out of the dossier or the claim, or take the mark off it.',
+    other:
+      '{count} quotes in it are marked as not to leave the archive, so nothing was made. Take them out of the dossier or the claim, or take the mark off them.',
+  },
   'failure.quote-proves-claim':
     'A row of a claim rests on this quote. Remove that row, or let another quote prove it, then delete the quote.',
   'failure.claim-missing': 'That claim is no longer there.',

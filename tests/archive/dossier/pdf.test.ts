@@ -115,13 +115,13 @@ describe('a dossier as PDF', () => {
     expect(shown).toMatch(
       /«2\.1\s?Забралі тэлефон сына і сямейныя здымкі, ніякай паперы не далі\s?», — сказала/,
     );
-    expect(shown).toContain('Translation into English; translator: T-2');
+    expect(shown).toContain('Translation into English by T-2, checked');
     expect(shown).toContain('Speaker Марта Вясна');
     expect(shown).toContain('Attribution said in the source');
     expect(shown).toContain('Said on 2026-03-13');
     expect(shown).toContain('Tags Searches › Without a warrant');
     expect(shown).toContain('Check checked against the original');
-    expect(text).toContain('Translation into English; translator not stated');
+    expect(text).toContain('Translation into English, not checked; translator not stated');
   });
 
   it('prints a source that was added whole, word for word', () => {

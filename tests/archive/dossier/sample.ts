@@ -248,6 +248,7 @@ export function sampleMaterial({
               text: 'They took my son’s telephone and family photographs and gave no paper',
               language: 'en',
               translator: 'T-2',
+              status: 'checked',
             },
           },
         ),

@@ -96,13 +96,19 @@ it('a translation leaves with who made it: its words are not the speaker’s', a
   const view = makeView();
   const [first, ...others] = view.quotes;
   if (!first) throw new Error('there is a quote');
-  const translation = { text: 'Палічылі 12 дзвярэй', language: 'be', translator: 'Ida Rusk' };
+  const translation = {
+    ...{ text: 'Палічылі 12 дзвярэй', language: 'be', translator: 'Ida Rusk' },
+    status: 'checked' as const,
+  };
   const quotes = [{ ...first, translation }, ...others];
   await exportArchive({ ...view, quotes }, 'bagit', target, options);
   const annotations = await readFile(join(target, 'data/metadata/quotes.jsonld'), 'utf8');
   expect(JSON.stringify(JSON.parse(annotations))).toContain(
-    '"value":"Палічылі 12 дзвярэй","language":"be","creator":{"type":"Person","name":"Ida Rusk"}',
+    '"value":"Палічылі 12 дзвярэй","language":"be","creator":{"type":"Person","name":"Ida Rusk"},"kuferak:translationStatus":"checked"',
   );
+  await exportArchive({ ...view, quotes }, 'csv', join(folder, 'csv'), options);
+  const table = await readFile(join(folder, 'csv/quotes.csv'), 'utf8');
+  expect(table).toContain('Палічылі 12 дзвярэй,be,Ida Rusk,checked');
 });
 
 describe('a quote that has no place in the text of now', () => {

@@ -8,6 +8,7 @@ import { parsePartialDate } from '../../lib/partial-date.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';
 import type { TagChoice } from '../../lib/ui/tag-choice.ts';
 import type { Draft, QuoteFields, SourceReader } from './source-reader.svelte.ts';
+import { TranslationForm, type TranslationFields } from './translation-form.svelte.ts';
 
 export type SpeakerChoice = Exclude<Input<'quotes.add'>['speaker'], null>;
 
@@ -22,6 +23,9 @@ export class QuoteForm {
   tags = $state.raw<readonly TagChoice[]>([]);
   note = $state('');
   check = $state<CheckStatus>('unchecked');
+  sensitive = $state(false);
+  readonly translation = new TranslationForm();
+  wrongTranslation = $state(false);
   saving = $state(false);
   trouble = $state('');
   wrongDate = $state<string | undefined>();
@@ -43,8 +47,16 @@ export class QuoteForm {
   }
 
   get fields(): QuoteFields {
-    const { speakerTyped, attribution, date, tags, note, check } = this;
-    return { speakerTyped, attribution, date, tags, note, check };
+    const { speakerTyped, attribution, date, tags, note, check, sensitive, translated } = this;
+    return { speakerTyped, attribution, date, tags, note, check, sensitive, translated };
+  }
+
+  get translated(): TranslationFields {
+    return this.translation.fields;
+  }
+
+  set translated(fields: TranslationFields) {
+    this.translation.fields = fields;
   }
 
   /** Takes what was typed as a speaker: a known spelling, else a new name. */
@@ -71,7 +83,8 @@ export class QuoteForm {
   async save(): Promise<boolean> {
     this.settleSpeaker();
     this.settleDate();
-    if (this.wrongDate !== undefined || this.saving) return false;
+    this.wrongTranslation = this.translation.isWrong;
+    if (this.wrongDate !== undefined || this.wrongTranslation || this.saving) return false;
     const fields = {
       speaker: this.speaker,
       attribution: this.speaker === null ? null : this.attribution,
@@ -79,6 +92,8 @@ export class QuoteForm {
       note: this.note.trim(),
       tags: [...this.tags],
       check: this.check,
+      sensitive: this.sensitive,
+      translation: this.translation.value,
     };
     this.saving = true;
     this.trouble = '';
@@ -95,7 +110,7 @@ export class QuoteForm {
     return true;
   }
 
-  async #send(fields: Omit<Input<'quotes.add'>, 'source' | 'passage' | 'translation'>) {
+  async #send(fields: Omit<Input<'quotes.add'>, 'source' | 'passage'>) {
     const { draft } = this.#reader;
     if (draft?.kind === 'edit') return this.#app.do('quotes.edit', { id: draft.id, patch: fields });
     const { source } = this.#reader;
@@ -105,7 +120,6 @@ export class QuoteForm {
     return this.#app.do('quotes.add', {
       source: source.id,
       passage: { kind: 'place', exact, start, end },
-      translation: null,
       ...fields,
     });
   }
@@ -121,6 +135,8 @@ export class QuoteForm {
     this.tags = quote.tags.map((tag) => ({ tag }));
     this.note = quote.note;
     this.check = quote.check;
+    this.sensitive = quote.sensitive === true;
+    this.translation.fill(quote.translation);
   }
 
   /** A date as one would type it, if it is read back the same. */

@@ -17,6 +17,7 @@ import { citation } from './citation.ts';
 import { blockNumberAt, blocksOf } from './draw-text.ts';
 import { sentenceAt, trimmed, withNextSentence } from './sentences.ts';
 import type { Stretch } from './text-map.ts';
+import type { TranslationFields } from './translation-form.svelte.ts';
 
 /** A quote that stands in the text, with its number by place, from 1. */
 export interface PlacedQuote extends Stretch {
@@ -52,6 +53,8 @@ export interface QuoteFields {
   readonly tags: readonly TagChoice[];
   readonly note: string;
   readonly check: CheckStatus;
+  readonly sensitive: boolean;
+  readonly translated: TranslationFields;
 }
 
 /** Direct speech that was not quoted yet, with its place. */
@@ -271,11 +274,18 @@ export class SourceReader {
       tags: [],
       note: '',
       check: 'unchecked',
+      sensitive: false,
+      translated: { text: '', language: '', translator: '', status: 'unchecked' },
     };
     this.#app.keptDrafts.set(this.#id, { draft: this.draft, fields });
   }
 
   edit(id: QuoteId): void {
+    if (this.draft?.kind === 'edit' && this.draft.id === id) return;
+    if (this.draft) {
+      this.#app.toasts.say(t('quote.finishFirst'));
+      return;
+    }
     this.draft = { kind: 'edit', id };
     this.drafts += 1;
     this.current = id;

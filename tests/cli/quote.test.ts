@@ -1,0 +1,49 @@
+/** Quotes by command: what is said of them besides their words. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
+
+const PASSPHRASE = 'seven harbours under a green moon';
+let root: string;
+let archive: string;
+
+const run = (...args: string[]): Promise<Said> =>
+  kuferak({ config: join(root, 'config') }, ...args, '--passphrase-file', join(root, 'key'));
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
+  archive = join(root, 'archive');
+  await writeFile(join(root, 'key'), PASSPHRASE);
+  await writeFile(join(root, 'note.txt'), 'Ada Vell shut the gate at noon.\n\nNobody came back.');
+  await makeArchive({ config: join(root, 'config') }, archive, PASSPHRASE);
+  expect(await run('import', archive, join(root, 'note.txt'))).toMatchObject({ code: 0 });
+});
+afterAll(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+it('keeps a translation with its language, its translator and whether it was checked', async () => {
+  const words = ['quote', archive, 'K-0001', '--exact', 'Nobody came back.'] as const;
+  const text = ['--translation', 'Ніхто не вярнуўся.'] as const;
+  // In which language is not to be guessed.
+  expect(await run(...words, ...text)).toMatchObject({ code: 2 });
+  const language = ['--translation-language', 'be', '--translator', 'T-3'] as const;
+  const said = await run(...words, ...text, ...language, '--translation-checked', '--json');
+  expect(JSON.parse(said.out)).toMatchObject({
+    translation: {
+      ...{ text: 'Ніхто не вярнуўся.', language: 'be', translator: 'T-3' },
+      status: 'checked',
+    },
+  });
+});
+
+it('marks a quote as not to leave, and says how many stayed', async () => {
+  const exact = ['--exact', 'Ada Vell shut the gate'] as const;
+  expect(await run('quote', archive, 'K-0001', ...exact, '--sensitive')).toMatchObject({ code: 0 });
+  const out = join(root, 'all.json');
+  const exported = await run('export', archive, '--format', 'json', '--out', out);
+  expect(exported.err).toContain('1 quote stayed here: it is marked as not to leave.');
+  expect(await readFile(out, 'utf8')).not.toContain('"exact":"Ada Vell shut the gate"');
+});
