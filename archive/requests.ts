@@ -325,3 +325,7 @@ export const NameRow = z.strictObject({
   shelfmarks: LongText,
 });
 export type NameRow = z.infer<typeof NameRow>;
+
+/** What a deletion may take along: what dossiers and claims hold, and the sources that came out of it. */
+export const Deleting = z.strictObject({ used: z.boolean(), parts: z.boolean() });
+export type Deleting = z.infer<typeof Deleting>;

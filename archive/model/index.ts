@@ -24,4 +24,5 @@ export * from './source.ts';
 export * from './stamp.ts';
 export * from './tag.ts';
 export * from './text.ts';
+export * from './trash.ts';
 export { SCHEMA, type Upgrade, upgrades } from './upgrades.ts';

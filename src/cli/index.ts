@@ -25,6 +25,7 @@ import { signingKey } from './commands/signing-key.ts';
 import { sources } from './commands/sources.ts';
 import { stamps } from './commands/stamps.ts';
 import { suggest } from './commands/suggest.ts';
+import { trash } from './commands/trash.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
@@ -47,6 +48,7 @@ const commands = new Map<string, Run>(
     claims,
     version,
     remove,
+    trash,
     dossier,
     verify,
     salvage,

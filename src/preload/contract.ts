@@ -20,13 +20,16 @@ import type {
   PartList,
   PackageSummary,
   OriginOffers,
+  PutBack,
   QuoteOffer,
   SuggestedQuote,
   Records,
   SearchPage,
   SlotInfo,
   StampCheck,
+  TrashEntry,
   Trouble,
+  Uses,
   VerifyReport,
   ExportSummary,
 } from '../../archive/face/index.ts';
@@ -65,6 +68,7 @@ import {
   StampId,
   Stated,
   TagId,
+  TrashId,
   limits,
 } from '../../archive/model/index.ts';
 import {
@@ -72,6 +76,7 @@ import {
   ClaimPatch,
   ClaimRowPatch,
   Correction,
+  Deleting,
   DossierDraft,
   DossierPatch,
   EntityDraft,
@@ -303,7 +308,11 @@ export const calls = {
     'job',
     z.strictObject({ sources: z.array(SourceId).max(30_000) }),
   ),
-  'sources.delete': returns<null>()('command', z.strictObject({ id: SourceId })),
+  /** Into the trash, with what rests on it. */
+  'sources.delete': returns<TrashEntry>()(
+    'command',
+    z.strictObject({ id: SourceId, deleting: Deleting.partial().optional() }),
+  ),
 
   /** The languages that can be read by machine on this computer. */
   'ocr.languages': returns<readonly OcrLanguage[]>()('query', Nothing),
@@ -337,7 +346,15 @@ export const calls = {
     'command',
     z.strictObject({ id: QuoteId, passage: TextPassage.nullable() }),
   ),
-  'quotes.delete': returns<null>()('command', z.strictObject({ id: QuoteId })),
+  'quotes.delete': returns<TrashEntry>()(
+    'command',
+    z.strictObject({ id: QuoteId, deleting: Deleting.pick({ used: true }).partial().optional() }),
+  ),
+
+  /** What would go to the trash with something. */
+  'trash.uses': returns<Uses>()('query', z.strictObject({ id: z.union([SourceId, QuoteId]) })),
+  'trash.list': returns<readonly TrashEntry[]>()('query', Nothing),
+  'trash.restore': returns<PutBack>()('command', z.strictObject({ id: TrashId })),
 
   'tags.add': returns<Tag>()('command', TagDraft),
   'tags.edit': returns<Tag>()('command', z.strictObject({ id: TagId, patch: TagPatch })),

@@ -15,6 +15,7 @@ import { pictureRoom } from './pictures.ts';
 import { searchRoom } from './search.ts';
 import { speechRoom } from './speech.ts';
 import { textRoom } from './texts.ts';
+import { trashRoom } from './trash.ts';
 
 export function joinRooms(open: OpenArchive): Archive {
   return {
@@ -26,6 +27,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...speechRoom(open),
       ...pictureRoom(open),
       ...deskRoom(open),
+      ...trashRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
       ...claimRoom(open),
