@@ -390,3 +390,6 @@ export const CodeExportRequest = CodeTableRequest.extend({
   despiteNames: z.boolean(),
 }).refine(({ kind, format }) => kind !== 'counts' || format === 'csv');
 export type CodeExportRequest = z.infer<typeof CodeExportRequest>;
+/** What a deletion may take along: what dossiers and claims hold, and the sources that came out of it. */
+export const Deleting = z.strictObject({ used: z.boolean(), parts: z.boolean() });
+export type Deleting = z.infer<typeof Deleting>;

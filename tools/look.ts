@@ -254,6 +254,20 @@ const views: readonly View[] = [
       await page.getByText('not there', { exact: true }).first().waitFor();
     },
   },
+  {
+    name: 'trash',
+    query: '?open',
+    act: async (page) => {
+      for (const title of [/Thirty-one held/, /Ператрусы/]) {
+        await source(page, title).click();
+        await page.keyboard.press('Delete');
+      }
+      const trash = page.getByRole('button', { name: /^Trash:/ });
+      if (!(await trash.isVisible())) await page.getByRole('button', { name: 'Filters' }).click();
+      await trash.click();
+      await page.getByRole('dialog', { name: 'Trash' }).getByRole('button').nth(2).waitFor();
+    },
+  },
   { name: 'library-long', query: '?open&many=5000' },
   {
     name: 'reader',

@@ -6,7 +6,12 @@ const BLOB = /^[0-9a-f]{64}$/;
 
 /** Blobs that the records name now. */
 export function namedBlobs(reading: Reading): Set<string> {
-  return blobsIn([reading.all('about'), reading.all('sources'), reading.all('stamps')]);
+  return blobsIn([
+    reading.all('about'),
+    reading.all('sources'),
+    reading.all('stamps'),
+    reading.all('trash'),
+  ]);
 }
 
 /** Also those of records that undo or redo would put back. */

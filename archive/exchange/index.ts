@@ -127,7 +127,8 @@ export async function exportCodeTable(
     // Names stand in the head of the table as well, and are shortened in the picture: what they are is looked at.
     check.look({ path: '.json', bytes: encodeJson(namesIn(table)) });
     refuseNames(check, despiteNames);
-    return { ...(await writeOne(target, bytes)), protectedNames: check.named, unchecked: 0 };
+    const written = await writeOne(target, bytes);
+    return { ...written, protectedNames: check.named, unchecked: 0, heldBack: 0 };
   });
 }
 

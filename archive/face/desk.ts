@@ -35,10 +35,6 @@ export interface DeskCalls {
       AnyFailure | 'source-missing' | 'tag-missing' | 'version-circle' | 'not-coverable'
     >
   >;
-  /** Refused while quotes or dossiers use it. */
-  deleteSource(
-    id: SourceId,
-  ): Promise<Result<null, AnyFailure | 'source-missing' | 'source-in-use' | 'source-has-parts'>>;
   quotes(source?: SourceId): Promise<Result<readonly Quote[], AnyFailure>>;
   addQuote(
     draft: QuoteDraft,
@@ -75,10 +71,6 @@ export interface DeskCalls {
       | 'passage-ambiguous'
     >
   >;
-  /** Refused while a dossier holds it or a row of a claim rests on it. */
-  deleteQuote(
-    id: QuoteId,
-  ): Promise<Result<null, AnyFailure | 'quote-missing' | 'quote-in-use' | 'quote-proves-claim'>>;
   addTag(draft: TagDraft): Promise<Result<Tag, AnyFailure | 'tag-exists' | 'tag-missing'>>;
   editTag(
     id: TagId,

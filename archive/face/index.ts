@@ -17,6 +17,7 @@ import type { PictureCalls } from './pictures.ts';
 import type { SearchCalls } from './search.ts';
 import type { SpeechCalls } from './speech.ts';
 import type { TextCalls } from './texts.ts';
+import type { TrashCalls } from './trash.ts';
 
 export type * from './claims.ts';
 export type * from './codes.ts';
@@ -34,6 +35,7 @@ export type * from './pictures.ts';
 export type * from './search.ts';
 export type * from './speech.ts';
 export type * from './texts.ts';
+export type * from './trash.ts';
 
 export interface Archive
   extends
@@ -46,6 +48,7 @@ export interface Archive
     DeskCalls,
     CodeCalls,
     NameCalls,
+    TrashCalls,
     SearchCalls,
     ComparisonCalls,
     ClaimCalls,

@@ -14,6 +14,7 @@ import type {
   Stamp,
   Stated,
   Tag,
+  TrashId,
 } from '../model/index.ts';
 import type { AnyFailure } from './failures.ts';
 
@@ -49,6 +50,8 @@ export interface Records {
   readonly claims: readonly Claim[];
   /** What a person decided about facts of two texts. */
   readonly pairings: readonly Pairing[];
+  /** What is in the trash, by identifier alone: `trash` tells of it. */
+  readonly trashed: readonly TrashId[];
   /** How many quotes each source has; sources without any are left out. */
   readonly quoteCounts: Readonly<Record<SourceId, number>>;
 }

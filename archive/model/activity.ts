@@ -24,6 +24,7 @@ export const Action = z.enum([
   /** Its text was corrected by hand, or an earlier one put back. */
   'source.correct',
   'source.restore-text',
+  /** With all that rests on it, into the trash. */
   'source.delete',
   'source.check',
   /** Its text was read by machine, or could not be. */
@@ -39,6 +40,8 @@ export const Action = z.enum([
   'quote.carry',
   'quote.place',
   'quote.delete',
+  /** Put back out of the trash. */
+  'trash.restore',
   'tag.add',
   'tag.edit',
   'tag.delete',

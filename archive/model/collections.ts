@@ -12,6 +12,7 @@ import { SavedSearch } from './saved-search.ts';
 import { Source } from './source.ts';
 import { Stamp } from './stamp.ts';
 import { Tag } from './tag.ts';
+import { Trashed } from './trash.ts';
 
 export const collections = {
   about: About,
@@ -25,6 +26,7 @@ export const collections = {
   searches: SavedSearch,
   claims: Claim,
   pairings: Pairing,
+  trash: Trashed,
   activities: Activity,
 } as const;
 

@@ -17,6 +17,7 @@ export const ClaimId = z.string().regex(pattern('clm')).brand('ClaimId');
 export const ClaimRowId = z.string().regex(pattern('row')).brand('ClaimRowId');
 export const OriginId = z.string().regex(pattern('org')).brand('OriginId');
 export const PairingId = z.string().regex(pattern('pai')).brand('PairingId');
+export const TrashId = z.string().regex(pattern('trs')).brand('TrashId');
 export const ActivityId = z.string().regex(pattern('act')).brand('ActivityId');
 /** Names an encrypted blob in the vault: 64 hexadecimal digits. */
 export const BlobId = z
@@ -37,6 +38,7 @@ export type ClaimId = z.infer<typeof ClaimId>;
 export type ClaimRowId = z.infer<typeof ClaimRowId>;
 export type OriginId = z.infer<typeof OriginId>;
 export type PairingId = z.infer<typeof PairingId>;
+export type TrashId = z.infer<typeof TrashId>;
 export type ActivityId = z.infer<typeof ActivityId>;
 export type BlobId = z.infer<typeof BlobId>;
 
@@ -53,4 +55,5 @@ export const newClaimId = () => newId('clm') as ClaimId;
 export const newClaimRowId = () => newId('row') as ClaimRowId;
 export const newOriginId = () => newId('org') as OriginId;
 export const newPairingId = () => newId('pai') as PairingId;
+export const newTrashId = () => newId('trs') as TrashId;
 export const newActivityId = () => newId('act') as ActivityId;

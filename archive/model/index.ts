@@ -26,4 +26,5 @@ export * from './stamp.ts';
 export * from './tag.ts';
 export * from './text.ts';
 export * from './translation-status.ts';
+export * from './trash.ts';
 export { SCHEMA, type Upgrade, upgrades } from './upgrades.ts';

@@ -131,6 +131,11 @@ export const limits = {
   vaultFileBytes: 3 * 1024 ** 3,
   /** Milliseconds that a blob which no record names is kept. */
   blobGraceMilliseconds: 7 * 24 * 60 * 60 * 1_000,
+  /** Milliseconds that something is kept in the trash, and sources that go there in one go. */
+  trashMilliseconds: 30 * 24 * 60 * 60 * 1_000,
+  trashedSources: 1_000,
+  /** UTF-16 units of the words of quotes that go there in one go. */
+  trashedUnits: 8_000_000,
   /** UTF-16 units of a paragraph that is compared as one passage; longer ones are compared by sentences. */
   passageLength: 2_000,
   /** Edits looked for in the word diff of two matched passages; beyond it they are shown as wholly changed. */

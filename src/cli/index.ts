@@ -31,6 +31,7 @@ import { sources } from './commands/sources.ts';
 import { stamps } from './commands/stamps.ts';
 import { suggest } from './commands/suggest.ts';
 import { tag } from './commands/tag.ts';
+import { trash } from './commands/trash.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
@@ -59,6 +60,7 @@ const commands = new Map<string, Run>(
     names,
     version,
     remove,
+    trash,
     dossier,
     verify,
     salvage,

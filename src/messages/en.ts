@@ -18,6 +18,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stamps } from './en/stamps.ts';
+import { trash } from './en/trash.ts';
 
 export const en = {
   ...shell,
@@ -31,6 +32,7 @@ export const en = {
   ...dossier,
   ...log,
   ...stamps,
+  ...trash,
   ...proofs,
   ...settings,
   ...codes,

@@ -22,6 +22,7 @@ import type {
   PartList,
   PackageSummary,
   OriginOffers,
+  PutBack,
   QuoteOffer,
   SuggestedQuote,
   Records,
@@ -30,7 +31,9 @@ import type {
   SplitEntity,
   StampCheck,
   TagUse,
+  TrashEntry,
   Trouble,
+  Uses,
   VerifyReport,
   ExportSummary,
 } from '../../archive/face/index.ts';
@@ -70,6 +73,7 @@ import {
   Stated,
   TagId,
   TagMemo,
+  TrashId,
   limits,
 } from '../../archive/model/index.ts';
 import {
@@ -79,6 +83,7 @@ import {
   CodeExportRequest,
   CodeTableRequest,
   Correction,
+  Deleting,
   DossierDraft,
   DossierPatch,
   EntityDraft,
@@ -314,7 +319,11 @@ export const calls = {
     'job',
     z.strictObject({ sources: z.array(SourceId).max(30_000) }),
   ),
-  'sources.delete': returns<null>()('command', z.strictObject({ id: SourceId })),
+  /** Into the trash, with what rests on it. */
+  'sources.delete': returns<TrashEntry>()(
+    'command',
+    z.strictObject({ id: SourceId, deleting: Deleting.partial().optional() }),
+  ),
 
   /** The languages that can be read by machine on this computer. */
   'ocr.languages': returns<readonly OcrLanguage[]>()('query', Nothing),
@@ -348,7 +357,15 @@ export const calls = {
     'command',
     z.strictObject({ id: QuoteId, passage: TextPassage.nullable() }),
   ),
-  'quotes.delete': returns<null>()('command', z.strictObject({ id: QuoteId })),
+  'quotes.delete': returns<TrashEntry>()(
+    'command',
+    z.strictObject({ id: QuoteId, deleting: Deleting.pick({ used: true }).partial().optional() }),
+  ),
+
+  /** What would go to the trash with something. */
+  'trash.uses': returns<Uses>()('query', z.strictObject({ id: z.union([SourceId, QuoteId]) })),
+  'trash.list': returns<readonly TrashEntry[]>()('query', Nothing),
+  'trash.restore': returns<PutBack>()('command', z.strictObject({ id: TrashId })),
 
   'tags.add': returns<Tag>()('command', TagDraft),
   'tags.edit': returns<Tag>()('command', z.strictObject({ id: TagId, patch: TagPatch })),

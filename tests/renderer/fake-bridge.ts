@@ -30,6 +30,8 @@ import type {
   Tag,
   TagId,
   TextDocument,
+  Trashed,
+  TrashId,
 } from '../../archive/model/index.ts';
 import type {
   Answer,
@@ -44,6 +46,7 @@ import type {
   Output,
 } from '../../src/preload/contract.ts';
 import * as material from './material.ts';
+import { trashBeside } from './trash-beside.ts';
 
 export interface FakeOptions {
   /** Begins with the archive open. */
@@ -150,7 +153,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   ];
   let seq = 7;
   let made = 1000;
-  let undoing: (() => { puts: Put[]; deletes: Delete[] }) | null = null;
+  let undoing: (() => { puts: readonly Put[]; deletes: readonly Delete[] }) | null = null;
   let settings = {
     theme: options.theme ?? ('system' as const),
     lockAfterMinutes: 10,
@@ -182,6 +185,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const stamps = new Map<string, Stamp>();
   if (options.empty !== true) stamps.set('stamp', material.stampOfSource(5));
   const profiles = new Map<string, Profile>();
+  const trash = new Map<string, Trashed>();
   const collections = {
     sources,
     quotes,
@@ -193,6 +197,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     searches,
     claims: new Map<string, Claim>(),
     pairings: new Map<string, Pairing>(),
+    trash,
   } as const;
   let models: ModelFolder | null = null;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
@@ -211,6 +216,17 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     const changed: Changed = { seq: ++seq, puts, deletes, quoteCounts };
     emit('changed', changed);
   };
+  const bin = trashBeside({
+    sources,
+    quotes,
+    dossiers,
+    trash,
+    now,
+    store,
+    undoable: (undo) => {
+      undoing = undo;
+    },
+  });
   const state = (): AppState => ({
     archive: open
       ? {
@@ -431,6 +447,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       searches: [...searches.values()],
       claims: [],
       pairings: [],
+      trashed: [...trash.keys()] as TrashId[],
       quoteCounts: counts(),
     }),
     'archive.undo': () => {
@@ -640,13 +657,14 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       store(records.map((record) => ({ collection: 'quotes', record })));
       return records;
     },
-    'sources.delete': ({ id }) => {
+    'sources.delete': ({ id, deleting }) => {
       const source = sources.get(id);
       if (!source) return new Failed('source-missing');
-      if (counts()[id]) return new Failed('source-in-use');
-      undoing = () => ({ puts: [{ collection: 'sources', record: source }], deletes: [] });
-      store([], [{ collection: 'sources', id }]);
-      return null;
+      const { parts, dossiers: used } = bin.usesOf(id);
+      if (parts > 0 && deleting?.parts !== true) return new Failed('source-has-parts');
+      if (used.length > 0 && deleting?.used !== true) return new Failed('source-in-use');
+      const out = [...sources.values()].filter(({ partOf }) => partOf === id);
+      return bin.move([source, ...out], []);
     },
     'quotes.list': ({ source }) =>
       [...quotes.values()].filter((quote) => source === undefined || quote.source === source),
@@ -720,12 +738,18 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       store([{ collection: 'quotes', record }]);
       return record;
     },
-    'quotes.delete': ({ id }) => {
+    'quotes.delete': ({ id, deleting }) => {
       const quote = quotes.get(id);
       if (!quote) return new Failed('quote-missing');
-      undoing = () => ({ puts: [{ collection: 'quotes', record: quote }], deletes: [] });
-      store([], [{ collection: 'quotes', id }]);
-      return null;
+      if (bin.usesOf(id).dossiers.length > 0 && deleting?.used !== true)
+        return new Failed('quote-in-use');
+      return bin.move([], [quote]);
+    },
+    'trash.uses': ({ id }) => bin.usesOf(id),
+    'trash.list': () => bin.list(),
+    'trash.restore': ({ id }) => {
+      const item = trash.get(id);
+      return item ? bin.restore(item) : new Failed('trash-missing');
     },
     'search.find': ({ query, kinds, limit, offset = 0, facets = false, sort }) => {
       const open = /^(?:[^"]*"[^"]*")*[^"]*("[^"]*)$/.exec(query)?.[1];

@@ -3,8 +3,6 @@ import type { DeskCalls } from '../../face/index.ts';
 import { ok } from '../../lib/result.ts';
 import { renameTag } from '../../search/rename-tag.ts';
 import { addQuote } from '../../store/commands/add-quote.ts';
-import { deleteQuote } from '../../store/commands/delete-quote.ts';
-import { deleteSource } from '../../store/commands/delete-source.ts';
 import { editQuote } from '../../store/commands/edit-quote.ts';
 import { editSource } from '../../store/commands/edit-source.ts';
 import { addEntity, editEntity } from '../../store/commands/entities.ts';
@@ -18,7 +16,6 @@ export function deskRoom(open: OpenArchive): DeskCalls {
   const { reading } = open;
   return {
     editSource: (id, patch) => open.run(editSource(id, patch)),
-    deleteSource: (id) => open.run(deleteSource(id)),
 
     quotes: (source) =>
       Promise.resolve(ok(source === undefined ? reading.all('quotes') : reading.quotesOf(source))),
@@ -29,7 +26,6 @@ export function deskRoom(open: OpenArchive): DeskCalls {
     editQuote: (id, patch) => open.run(editQuote(id, patch)),
     placeQuote: async (id, passage) =>
       (await placeQuoteAt(open, id, passage)) as Answer<'placeQuote'>,
-    deleteQuote: (id) => open.run(deleteQuote(id)),
 
     addTag: (draft) => open.run(addTag(draft)),
     editTag: (id, patch) => open.run(editTag(id, patch, renameTag)),

@@ -17,6 +17,7 @@ import { pictureRoom } from './pictures.ts';
 import { searchRoom } from './search.ts';
 import { speechRoom } from './speech.ts';
 import { textRoom } from './texts.ts';
+import { trashRoom } from './trash.ts';
 
 export function joinRooms(open: OpenArchive): Archive {
   return {
@@ -30,6 +31,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...deskRoom(open),
       ...codeRoom(open),
       ...nameRoom(open),
+      ...trashRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
       ...claimRoom(open),

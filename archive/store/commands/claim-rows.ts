@@ -138,7 +138,7 @@ function joined(claim: Claim, ids: ReadonlySet<ClaimRowId>, name: string | null)
   };
 }
 
-function withUsedOrigins(claim: Claim): Claim {
+export function withUsedOrigins(claim: Claim): Claim {
   const used = new Set(claim.rows.map((row) => row.origin));
   return { ...claim, origins: claim.origins.filter((origin) => used.has(origin.id)) };
 }

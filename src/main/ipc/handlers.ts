@@ -153,7 +153,8 @@ export function makeHandlers({
       opened((archive) => archive.carryQuotes(source, quotes)),
     'sources.nearDuplicates': ({ sources }, job) =>
       opened((archive) => archive.nearDuplicates(sources, job)),
-    'sources.delete': ({ id }) => opened((archive) => archive.deleteSource(id)),
+    'sources.delete': ({ id, deleting = {} }) =>
+      opened((archive) => archive.deleteSource(id, withoutUndefined(deleting))),
 
     'ocr.languages': () =>
       opened(async (archive) => {
@@ -190,7 +191,12 @@ export function makeHandlers({
     'quotes.add': (draft) => opened((archive) => archive.addQuote(draft)),
     'quotes.edit': ({ id, patch }) => opened((archive) => archive.editQuote(id, patch)),
     'quotes.place': ({ id, passage }) => opened((archive) => archive.placeQuote(id, passage)),
-    'quotes.delete': ({ id }) => opened((archive) => archive.deleteQuote(id)),
+    'quotes.delete': ({ id, deleting = {} }) =>
+      opened((archive) => archive.deleteQuote(id, withoutUndefined(deleting))),
+
+    'trash.uses': ({ id }) => opened((archive) => archive.usesOf(id)),
+    'trash.list': () => opened((archive) => archive.trash()),
+    'trash.restore': ({ id }) => opened((archive) => archive.restoreTrashed(id)),
 
     'tags.add': (draft) => opened((archive) => archive.addTag(draft)),
     'tags.edit': ({ id, patch }) => opened((archive) => archive.editTag(id, patch)),

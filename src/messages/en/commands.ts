@@ -40,7 +40,10 @@ export const commands = {
   names   DIR NAME --into NAME [--despite-kinds]    makes two names one; the second keeps what it is
   names   DIR NAME --split NEW [--spelling S]… [--quote ID]… [--row ID]…   | --delete
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
-  remove  DIR SOURCE                       removes a source that nothing uses
+  remove  DIR SOURCE|QUOTE [--used] [--parts]
+                                           moves it to the trash with its quotes; --used also out of dossiers and
+                                           claims, --parts with what came out of it
+  trash   DIR [--restore NAME]             what is in the trash and when it goes; puts it back
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… [--claim ID]…
           [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME]
           --out FILE.pdf | --package FOLDER|FILE.zip|FILE.zip.age [--files none|pictures|originals]
@@ -133,7 +136,6 @@ How something was collected is a value, or the words unknown or withheld; a prof
     'Something much the same was there already. "show" and "compare" look closer, "version" keeps one as a later version of the other, "remove" takes one out.',
   'command.isVersion': '{shelfmark} is a later version of {other}.',
   'command.isNoVersion': '{shelfmark} is no later version of another source.',
-  'command.removed': '{shelfmark} was removed.',
   'command.sha256': 'SHA-256 of the original: {digest}',
   'command.quoteLine': 'quote {id}: {exact}',
   'command.derived':

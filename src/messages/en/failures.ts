@@ -49,9 +49,10 @@ export const failures = {
   'failure.empty': 'The file is empty.',
   'failure.timed-out': 'Reading the file took too long, so it was left out.',
   'failure.source-missing': 'There is no such source.',
-  'failure.source-in-use': 'The source is quoted or stands in a dossier. Remove those first.',
+  'failure.source-in-use':
+    'The source or a quote of it stands in a dossier, or proves a row of a claim. Nothing was deleted.',
   'failure.quote-missing': 'There is no such quote.',
-  'failure.quote-in-use': 'The quote stands in a dossier. Take it out there first.',
+  'failure.quote-in-use': 'The quote stands in a dossier. Nothing was deleted.',
   'failure.tag-missing': 'There is no such tag.',
   'failure.tag-exists':
     'There is a tag with that name already; capital and small letters make no difference.',
@@ -109,8 +110,7 @@ export const failures = {
     other:
       '{count} quotes in it are marked as not to leave the archive, so nothing was made. Take them out of the dossier or the claim, or take the mark off them.',
   },
-  'failure.quote-proves-claim':
-    'A row of a claim rests on this quote. Remove that row, or let another quote prove it, then delete the quote.',
+  'failure.quote-proves-claim': 'A row of a claim rests on this quote. Nothing was deleted.',
   'failure.claim-missing': 'That claim is no longer there.',
   'failure.claim-in-use': 'A dossier prints this claim. Take it out of the dossier first.',
   'failure.claim-full': 'A claim holds no more than that. Begin another one.',
@@ -124,7 +124,11 @@ export const failures = {
   'failure.names-protected':
     'What would leave names somebody who must not be named. Nothing was written.',
   'failure.source-has-parts':
-    'Other sources came out of this one. Remove those first; its original is where they came from.',
+    'Other sources came out of this one; its original is where they came from. Nothing was deleted.',
+  'failure.source-in-trash': 'Its source is in the trash. Put that back first.',
+  'failure.trash-missing': 'That is not in the trash any more.',
+  'failure.too-much-at-once':
+    'That is too much for one deletion. Delete some of what came out of it first.',
   'failure.holds-no-parts': 'It holds nothing that could be chosen: it is taken in as it is.',
   'failure.no-part-matches': 'Nothing in it has these words in its title, its address or its name.',
   'failure.part-missing': 'There is no such part in it.',

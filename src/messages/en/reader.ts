@@ -76,7 +76,6 @@ export const reader = {
   'quote.datePlaceholder': '8 April 2026',
   'quote.dateWrong': 'Write it like 8 April 2026, April 2026 or 2026.',
   'quote.delete': 'Delete quote',
-  'quote.deleted': 'Quote deleted.',
   'quote.edit': 'Edit quote',
   'quote.finishFirst': 'Save or cancel the open quote first.',
   'quote.length': { one: '{count} character, exact', other: '{count} characters, exact' },

@@ -13,6 +13,7 @@ import type {
   Settings,
 } from '../../preload/contract.ts';
 import { asker, type Ask, type AskOptions } from './ask.ts';
+import { Deleting } from './deleting.svelte.ts';
 import { Importer } from './importer.svelte.ts';
 import { Indexing } from './indexing.svelte.ts';
 import { Jobs } from './jobs.svelte.ts';
@@ -52,6 +53,7 @@ export class App {
   readonly jobs = new Jobs();
   readonly keys = new Keys();
   readonly importer: Importer;
+  readonly deleting: Deleting;
   readonly rekeying: Rekeying;
   readonly ocr: Ocr;
   readonly pictures: Pictures;
@@ -116,6 +118,7 @@ export class App {
     this.records = new Records(this.ask);
     this.shelf = new Shelf(this.records);
     this.importer = new Importer(this);
+    this.deleting = new Deleting(this);
     this.rekeying = new Rekeying(this);
     this.ocr = new Ocr(this);
     this.pictures = new Pictures(this);
@@ -301,6 +304,7 @@ export class App {
     this.searching = false;
     this.showingKeys = false;
     this.importer.clear();
+    this.deleting.clear();
     this.rekeying.clear();
     this.ocr.clear();
     this.indexing.clear();

@@ -2,7 +2,7 @@
  * The window's copy of the small records, fed by `changed` and by nothing else: no screen inserts by guess.
  * Quotes are kept for the sources that were asked for; texts are fetched when they are shown.
  */
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type {
   About,
   Changed,
@@ -38,6 +38,8 @@ export class Records {
   readonly pairings = new SvelteMap<string, Pairing>();
   readonly quotes = new SvelteMap<string, Quote>();
   readonly quoteCounts = new SvelteMap<string, number>();
+  /** What is in the trash, by identifier alone. */
+  readonly trashed = new SvelteSet<string>();
   seq = $state(0);
   loaded = $state(false);
 
@@ -69,6 +71,7 @@ export class Records {
       searches,
       claims,
       pairings,
+      trashed,
       quoteCounts,
       seq,
     } = answer.value;
@@ -82,6 +85,7 @@ export class Records {
     for (const search of searches) this.searches.set(search.id, search);
     for (const claim of claims) this.claims.set(claim.id, claim);
     for (const pairing of pairings) this.pairings.set(pairing.id, pairing);
+    for (const id of trashed) this.trashed.add(id);
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
     this.loaded = true;
@@ -154,6 +158,7 @@ export class Records {
       this.claims,
       this.pairings,
       this.quotes,
+      this.trashed,
     ])
       map.clear();
     this.quoteCounts.clear();
@@ -198,6 +203,9 @@ export class Records {
       case 'pairings':
         this.pairings.set(put.record.id, put.record);
         break;
+      case 'trash':
+        this.trashed.add(put.record.id);
+        break;
       case 'quotes':
         this.quotes.set(put.record.id, put.record);
         break;
@@ -219,6 +227,9 @@ export class Records {
       case 'claims':
       case 'pairings':
         this[collection].delete(id);
+        break;
+      case 'trash':
+        this.trashed.delete(id);
         break;
       case 'about':
       case 'activities':

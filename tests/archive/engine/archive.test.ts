@@ -227,7 +227,7 @@ describe('a quote', () => {
     stop();
   });
 
-  it('that stands in a dossier cannot be deleted, nor a source that is quoted', async () => {
+  it('that stands in a dossier is not deleted by the way, nor the source of one', async () => {
     const [dossier] = records.dossiers;
     const section = dossier?.sections.find(({ kind }) => kind === 'quote');
     const id = section?.kind === 'quote' ? section.quote : ('' as QuoteId);

@@ -72,14 +72,14 @@ describe('a time stamp of an original', () => {
     expect(await states()).toEqual(['holds']);
   });
 
-  it('stays, and says so, when its source is deleted', async () => {
+  it('goes to the trash with its source, and comes back with it', async () => {
     const stamp = must(await add('ferry.tsr', authority.stamp(page)));
     if (stamp.of.kind !== 'source') throw new Error('it is of the source');
-    must(await archive.deleteSource(stamp.of.source));
-    expect(await states()).toEqual(['subject-missing']);
-    expect(must(await archive.verify(true)).findings).toEqual([
-      { code: 'stamp-subject-missing', subjects: [stamp.id] },
-    ]);
+    const { id } = must(await archive.deleteSource(stamp.of.source));
+    expect(await states()).toEqual([]);
+    expect(must(await archive.verify(true)).findings).toEqual([]);
+    must(await archive.restoreTrashed(id));
+    expect(await states()).toEqual(['holds']);
   });
 });
 

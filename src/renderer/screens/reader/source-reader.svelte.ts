@@ -337,11 +337,11 @@ export class SourceReader {
   }
 
   async remove(id: QuoteId): Promise<void> {
-    if (!(await this.#app.command('quotes.delete', { id }))) return;
+    const quote = this.#app.records.quotes.get(id);
+    if (!quote || !(await this.#app.deleting.quote(quote))) return;
     if (this.draft?.kind === 'edit' && this.draft.id === id) this.draft = null;
     if (this.current === id) this.current = null;
     this.flash = null;
-    this.#app.sayDone(t('quote.deleted'));
   }
 }
 

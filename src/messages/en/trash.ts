@@ -1,0 +1,60 @@
+/** Texts of deleting, of the trash, and of what goes for good. */
+export const trash = {
+  'trash.title': 'Trash',
+  'trash.count': { one: 'Trash: {count} thing', other: 'Trash: {count} things' },
+  'trash.about': {
+    one: 'What was deleted stands here whole for {count} day, with its quotes and its places in dossiers and claims.',
+    other:
+      'What was deleted stands here whole for {count} days, with its quotes and its places in dossiers and claims.',
+  },
+  'trash.empty': 'Nothing is in the trash.',
+  'trash.loading': 'Looking into the trash…',
+  'trash.moved': '{shelfmark} is in the trash.',
+  'trash.movedWithParts': {
+    one: '{shelfmark} and {count} source that came out of it are in the trash.',
+    other: '{shelfmark} and {count} sources that came out of it are in the trash.',
+  },
+  'trash.movedQuote': 'The quote is in the trash.',
+  'trash.list': 'In the trash',
+  'trash.deleted': 'deleted {date}',
+  'trash.goes': 'goes {date}',
+  'trash.goesNow': 'goes when the archive is opened next',
+  'trash.quotes': { one: '{count} quote', other: '{count} quotes' },
+  'trash.places': {
+    one: '{count} place in a dossier or claim',
+    other: '{count} places in dossiers and claims',
+  },
+  'trash.parts': {
+    one: 'and {count} that came out of it',
+    other: 'and {count} that came out of it',
+  },
+  'trash.quoteOf': 'Quote in {shelfmark}',
+  'trash.quoteAlone': 'Quote, its source is not here',
+  'trash.region': 'A part of a picture',
+  'trash.restore': 'Put back',
+  'trash.restoreOne': 'Put back: {name}',
+  'trash.restored': '{name} is back.',
+  'trash.restoredLost': {
+    one: '{name} is back. {count} place in a dossier or claim is not there any more.',
+    other: '{name} is back. {count} places in dossiers and claims are not there any more.',
+  },
+  'trash.theQuote': 'The quote',
+
+  'deleting.source': 'Move {shelfmark} to the trash?',
+  'deleting.quote': 'Move the quote to the trash?',
+  'deleting.along': 'This goes with it, and comes back with it when it is put back:',
+  'deleting.quotes': { one: '{count} quote', other: '{count} quotes' },
+  'deleting.parts': {
+    one: '{count} source that came out of it',
+    other: '{count} sources that came out of it',
+  },
+  'deleting.dossiers': {
+    one: 'its place in {count} dossier:',
+    other: 'its places in {count} dossiers:',
+  },
+  'deleting.claims': {
+    one: 'the rows that it proves in {count} claim:',
+    other: 'the rows that it proves in {count} claims:',
+  },
+  'deleting.do': 'Move to the trash',
+} as const;

@@ -1,0 +1,40 @@
+/** What is removed on the command line lies in the trash, and is put back from there. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
+import { capture } from '../helpers/capture.ts';
+import { kuferak } from '../helpers/kuferak.ts';
+
+let shelf: Shelf;
+const run = (command: string, ...args: readonly string[]) =>
+  kuferak(
+    { config: shelf.root, input: passphrase },
+    command,
+    shelf.folder,
+    ...args,
+    '--passphrase-file',
+    '-',
+  );
+
+beforeAll(async () => {
+  shelf = await makeShelf();
+  const archive = await shelf.create();
+  const bytes = Buffer.from('The kiln at Orsk was cold.');
+  must(await archive.importFile({ name: 'kiln.txt', bytes }, capture));
+  await archive.close();
+});
+afterAll(() => shelf.clear());
+
+it('is listed with the day on which it goes, and comes back', async () => {
+  expect(await run('remove', 'K-0001')).toMatchObject({
+    code: 0,
+    out: 'K-0001 is in the trash.\n',
+  });
+  expect((await run('sources')).out).toBe('');
+  const listed = await run('trash');
+  expect(listed.out).toMatch(
+    /^K-0001\ttrs_\w+\t\d{4}-\d\d-\d\d\t\d{4}-\d\d-\d\d\t1\t0\t0\t.*kiln/i,
+  );
+  expect(await run('trash', '--restore', 'k-0001')).toMatchObject({ code: 0 });
+  expect((await run('sources')).out).toMatch(/^K-0001/);
+  expect(await run('trash', '--restore', 'K-0001')).toMatchObject({ code: 1 });
+});
