@@ -322,6 +322,34 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'reader-picture-turned',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Notice on/).dblclick();
+      await page.getByRole('img').waitFor();
+      await page.keyboard.press('1');
+      await page.keyboard.press(']');
+    },
+  },
+  {
+    name: 'reader-translated',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByText('Eleven people are still').first().waitFor();
+      await selectText(page, 'in one flat the officers photographed every page');
+      await page.keyboard.press('q');
+      await page.getByText('Translation', { exact: true }).click();
+      await page.getByRole('textbox', { name: 'Words' }).fill('знялі кожную старонку дзённіка');
+      await page.getByRole('combobox', { name: 'Language' }).fill('be');
+      await page.getByRole('combobox', { name: 'Translator' }).fill('T-3');
+      await page.getByRole('checkbox', { name: /Must not leave/ }).check();
+      await page.getByRole('button', { name: /^Save quote/ }).click();
+      await page.getByText('Belarusian, by T-3').waitFor();
+      await page.getByRole('button', { name: 'Edit quote' }).click();
+    },
+  },
+  {
     name: 'reader-graphic',
     query: '?open',
     act: async (page) => {

@@ -21,6 +21,7 @@ import type {
   Profile,
   ProfileId,
   Put,
+  PageLayout,
   Quote,
   SavedSearch,
   SavedSearchId,
@@ -95,6 +96,8 @@ export interface FakeBridge extends Bridge {
   patchSource(id: string, patch: Partial<Source>): void;
   /** Replaces what a source says. */
   setText(id: string, text: TextDocument): void;
+  /** Says where the words of a picture stand. */
+  setLayout(id: string, layout: PageLayout): void;
 }
 
 type Handler<N extends CallName> = (
@@ -131,6 +134,7 @@ const noText: TextDocument = {
 export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   const sources = new Map<string, Source>();
   const quotes = new Map<string, Quote>();
+  const layouts = new Map<string, PageLayout>();
   const tags = new Map<string, Tag>();
   const entities = new Map<string, Entity>();
   const dossiers = new Map<string, Dossier>();
@@ -537,7 +541,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     'sources.text': ({ source }) =>
       sources.has(source) ? (texts.get(source) ?? null) : new Failed('source-missing'),
-    'sources.layout': () => null,
+    'sources.layout': ({ source }) => layouts.get(source) ?? null,
     'ocr.languages': () => ['en', 'be', 'uk', 'pl', 'ar', ...(models?.languages ?? [])],
     'ocr.models': () => models,
     'ocr.chooseModels': () => (models = { name: 'tessdata', languages: ['ru'] }),
@@ -989,6 +993,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           for (const quote of more) quotes.set(quote.id, quote);
         },
         setText: (id: string, text: TextDocument) => texts.set(id, text),
+        setLayout: (id: string, layout: PageLayout) => layouts.set(id, layout),
         patchSource: (id: string, patch: Partial<Source>) => {
           const source = sources.get(id);
           if (source)

@@ -3,7 +3,15 @@ import type { MessageKey } from '../../messages/translate.ts';
 import { chordOf, typing } from './keymap.ts';
 
 type Scope =
-  'everywhere' | 'library' | 'search' | 'reader' | 'quote' | 'compare' | 'claims' | 'dossiers';
+  | 'everywhere'
+  | 'library'
+  | 'search'
+  | 'reader'
+  | 'picture'
+  | 'quote'
+  | 'compare'
+  | 'claims'
+  | 'dossiers';
 
 export interface Shortcut {
   readonly scope: Scope;
@@ -46,6 +54,12 @@ export const shortcuts = {
   previousSource: { scope: 'reader', chord: 'alt+ArrowUp', label: 'shortcut.previousSource' },
   original: { scope: 'reader', chord: 'o', label: 'shortcut.original' },
   find: { scope: 'reader', chord: 'mod+f', label: 'shortcut.find' },
+  zoomIn: { scope: 'picture', chord: 'plus', label: 'picture.larger' },
+  zoomOut: { scope: 'picture', chord: 'minus', label: 'picture.smaller' },
+  zoomFit: { scope: 'picture', chord: '0', label: 'picture.fit' },
+  zoomFull: { scope: 'picture', chord: '1', label: 'picture.full' },
+  turnLeft: { scope: 'picture', chord: '[', label: 'picture.turnLeft' },
+  turnRight: { scope: 'picture', chord: ']', label: 'picture.turnRight' },
   nextDifference: { scope: 'compare', chord: 'F8', label: 'shortcut.nextDifference' },
   previousDifference: { scope: 'compare', chord: 'shift+F8', label: 'shortcut.previousDifference' },
   onlyDifferences: { scope: 'compare', chord: 'o', label: 'shortcut.onlyDifferences' },
@@ -114,6 +128,8 @@ const names: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  plus: '+',
+  minus: '−',
   alt: 'Alt',
   shift: 'Shift',
 };
