@@ -12,6 +12,7 @@ import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
+import { mentions } from './commands/mentions.ts';
 import { names } from './commands/names.ts';
 import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
@@ -47,6 +48,7 @@ const commands = new Map<string, Run>(
     compare,
     claims,
     names,
+    mentions,
     version,
     remove,
     dossier,
