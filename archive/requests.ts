@@ -179,6 +179,14 @@ export const EntitySplit = z.strictObject({
 });
 export type EntitySplit = z.infer<typeof EntitySplit>;
 
+export const NameListRequest = z.strictObject({
+  /** `null`: of every kind. */
+  kind: EntityKind.nullable(),
+  /** Let it leave although some of them must not be named. */
+  despiteNames: z.boolean(),
+});
+export type NameListRequest = z.infer<typeof NameListRequest>;
+
 /** A section as drafted: `id` is given when it already stands in the dossier. */
 const sectionId = { id: SectionId.optional() };
 export const SectionDraft = z.discriminatedUnion('kind', [

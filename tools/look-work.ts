@@ -385,6 +385,18 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'names-mentions',
+    act: async (page) => {
+      await screen(page, 'Settings');
+      await page.getByRole('button', { name: 'Names', exact: true }).click();
+      await page.getByRole('button', { name: 'Count in all texts' }).click();
+      await page.getByRole('option', { name: /Sokal/ }).click();
+      await page.getByRole('button', { name: 'Look in all texts' }).click();
+      await page.locator('summary').first().click();
+      await page.locator('summary').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'names-split',
     act: async (page) => {
       await screen(page, 'Settings');

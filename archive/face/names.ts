@@ -1,7 +1,8 @@
 /** Names: two that are one, one that is two, and those that nothing uses. */
+import type { Job } from '../lib/job.ts';
 import type { Result } from '../lib/result.ts';
-import type { Entity, EntityId, Protection } from '../model/index.ts';
-import type { EntityMerge, EntitySplit } from '../requests.ts';
+import type { Entity, EntityId, Protection, SourceId } from '../model/index.ts';
+import type { EntityMerge, EntitySplit, NameListRequest } from '../requests.ts';
 import type { AnyFailure } from './failures.ts';
 
 /** What became of two names that are one now. */
@@ -21,7 +22,65 @@ export interface SplitEntity {
   readonly made: Entity;
 }
 
+/** One place where a text names somebody; offsets are UTF-16 units. */
+export interface NamePlace {
+  readonly start: number;
+  readonly end: number;
+  /** Only a part of the name stands there: it may be somebody else's. */
+  readonly part: boolean;
+  /** Another entity of the archive is written so too. */
+  readonly shared: boolean;
+  /** Some words around it; they begin at `contextStart` of the text. */
+  readonly context: string;
+  readonly contextStart: number;
+}
+
+export interface SourceMentions {
+  readonly source: SourceId;
+  readonly shelfmark: string;
+  readonly title: string;
+  readonly count: number;
+  /** The first of them, at the most `limits.mentionsPerSource`. */
+  readonly places: readonly NamePlace[];
+}
+
+/** Where the texts of the archive name somebody. */
+export interface Mentions {
+  /** By shelfmark. */
+  readonly sources: readonly SourceMentions[];
+  readonly count: number;
+  /** In which words it is named that are no spelling of it yet, the commonest first. Offered, nothing more. */
+  readonly spellings: readonly { readonly written: string; readonly count: number }[];
+  /** Texts that could not be read. */
+  readonly unread: number;
+}
+
+/** How often the texts of all sources name somebody by a whole spelling, and how often somebody speaks. */
+export interface NameCount {
+  readonly entity: EntityId;
+  readonly quotes: number;
+  readonly rows: number;
+  readonly mentions: number;
+  /** Sources that name it. */
+  readonly sources: number;
+}
+
 export interface NameCalls {
+  /** Candidates come from the search index, places from their texts. Pictures and texts not read yet have none. */
+  mentionsOf(id: EntityId, job?: Job): Promise<Result<Mentions, AnyFailure | 'entity-missing'>>;
+  /** Reads every text once. */
+  countNames(job?: Job): Promise<Result<readonly NameCount[], AnyFailure>>;
+  /** As a table. Refused while one of them must not be named. */
+  exportNameList(
+    request: NameListRequest,
+    path: string,
+    job?: Job,
+  ): Promise<
+    Result<
+      { readonly names: number; readonly protectedNames: number },
+      AnyFailure | 'names-protected' | 'target-unwritable' | 'target-inside-archive'
+    >
+  >;
   /** One change, all or nothing. The stricter protection stays, and pseudonyms that were printed stay taken. */
   mergeEntities(
     merge: EntityMerge,

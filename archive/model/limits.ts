@@ -63,6 +63,9 @@ export const limits = {
   resultsAtOnce: 1_000,
   /** Names looked up in one go. */
   namesAtOnce: 10_000,
+  /** Sources that are looked through for the mentions of one name, and mentions told of each. */
+  mentionSources: 10_000,
+  mentionsPerSource: 500,
   /** UTF-16 units of a list of names, as it was typed or as it stood in a file. */
   nameList: 2_000_000,
   /** Words of a query that are looked for; of a longer one the rarest. */

@@ -16,6 +16,7 @@ import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
 import { mergeTags } from './commands/merge-tags.ts';
+import { mentions } from './commands/mentions.ts';
 import { names } from './commands/names.ts';
 import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
@@ -58,6 +59,7 @@ const commands = new Map<string, Run>(
     compare,
     claims,
     names,
+    mentions,
     version,
     remove,
     trash,

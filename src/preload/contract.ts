@@ -14,7 +14,9 @@ import type {
   DossierInspection,
   LikeSource,
   LogPage,
+  Mentions,
   MergedEntity,
+  NameCount,
   DeriveReport,
   NameReport,
   NearDuplicates,
@@ -93,6 +95,7 @@ import {
   ComparisonRequest,
   ExportRequest,
   PackageRequest,
+  NameListRequest,
   NewRows,
   PairingDraft,
   ProfileDraft,
@@ -398,6 +401,15 @@ export const calls = {
   /** Makes two names one; what was of the first is of the second afterwards. */
   'entities.merge': returns<MergedEntity>()('command', EntityMerge),
   'entities.split': returns<SplitEntity>()('command', EntitySplit),
+  /** Where the texts of all sources name somebody. */
+  'entities.mentions': returns<Mentions>()('job', z.strictObject({ id: EntityId })),
+  /** How often each speaks, and how often the texts name it. Reads every text. */
+  'entities.count': returns<readonly NameCount[]>()('job', Nothing),
+  /** Asks where to, then writes the names as a table. `null` when the person thinks better of it. */
+  'entities.export': returns<{ readonly names: number; readonly protectedNames: number } | null>()(
+    'job',
+    NameListRequest,
+  ),
   'entities.delete': returns<null>()('command', z.strictObject({ id: EntityId })),
 
   /** Keeps a time stamp that was obtained elsewhere. Answers `null` when the person thinks better of it. */

@@ -37,7 +37,6 @@ it('makes two names one and two of one again, and says what became stricter', as
   expect(merged.code).toBe(0);
   expect(merged.out).toContain('must-not-be-named');
   expect((await run('Reedmouth', '--into', 'Vera Brook')).err).toContain('another kind');
-  expect((await run('Vera Brook', '--into', 'Вера Брук')).err).toContain('twice');
   expect((await run('Vera Brook', '--split', 'Вера Брук', '--spelling', 'Вера Брук')).code).toBe(0);
   const { out } = await run('--kind', 'person');
   expect(
@@ -56,4 +55,16 @@ it('deletes what nothing uses, and is exact about usage', async () => {
   expect((await run('Reedmouth', '--delete')).err).toContain('no such person');
   expect((await run('Reedmouth')).code).toBe(2);
   expect((await run('--delete')).code).toBe(2);
+});
+
+it('tells mentions, and saves no table with a name that must not leave', async () => {
+  const mentions = await kuferak(
+    { config: shelf.root },
+    ...['mentions', shelf.folder, 'Vera Brook', '--json'],
+    ...['--passphrase-file', join(shelf.root, 'passphrase')],
+  );
+  expect(JSON.parse(mentions.out)).toMatchObject({ count: 0, sources: [], spellings: [] });
+  const table = ['--out', join(shelf.root, 'names.csv')];
+  expect(await run(...table)).toMatchObject({ code: 1 });
+  expect(await run(...table, '--despite-names')).toMatchObject({ code: 0 });
 });

@@ -290,7 +290,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
   });
   const handlers: Handlers = {
     ...(beside.handlers as Handlers),
-    ...(namesBeside(beside) as Handlers),
+    ...(namesBeside(beside, textOf) as Handlers),
     'quotes.list': ({ source }) =>
       [...quotes.values()].filter((quote) => source === undefined || quote.source === source),
     'archive.records': async () => {

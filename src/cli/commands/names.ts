@@ -1,5 +1,6 @@
 /**
  * kuferak names DIR [--kind person|organisation|place]
+ * kuferak names DIR [--kind K] --out FILE.csv [--despite-names]
  * kuferak names DIR NAME --into NAME [--despite-kinds]
  * kuferak names DIR NAME --split NEW [--spelling S]… [--quote ID]… [--row ID]…
  * kuferak names DIR NAME --delete
@@ -11,7 +12,8 @@ import { type Entity, EntityKind } from '../../../archive/model/index.ts';
 import { EntitySplit } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findEntity } from '../find-entity.ts';
-import { print, printJson, t } from '../output.ts';
+import { print, printJson, t, warn } from '../output.ts';
+import { withProgress } from '../progress.ts';
 import { UsageError } from '../usage.ts';
 
 const text = { type: 'string' } as const;
@@ -25,6 +27,8 @@ const options = {
   quote: many,
   row: many,
   delete: { type: 'boolean' },
+  out: text,
+  'despite-names': { type: 'boolean' },
 } as const;
 
 export const names: Run = async (args) => {
@@ -32,6 +36,8 @@ export const names: Run = async (args) => {
   const [, typed] = parsed.positionals;
   const asked = [parsed.text('into'), parsed.text('split')].filter((one) => one !== undefined);
   const ways = asked.length + (parsed.flag('delete') ? 1 : 0);
+  if (parsed.text('out') === undefined ? parsed.flag('despite-names') : typed !== undefined)
+    throw new UsageError();
   if (ways !== (typed === undefined ? 0 : 1)) throw new UsageError();
   return withArchive(parsed, async (archive) => {
     const records = await archive.records();
@@ -56,6 +62,8 @@ async function list(
 ): Promise<Failure | null> {
   const kind = EntityKind.optional().safeParse(parsed.text('kind'));
   if (!kind.success) throw new UsageError();
+  const out = parsed.text('out');
+  if (out !== undefined) return save(archive, kind.data ?? null, parsed, out);
   const quotes = await archive.quotes();
   if (!quotes.ok) return quotes.error;
   const counted = entities
@@ -68,6 +76,22 @@ async function list(
   else
     for (const { id, kind: what, name, protection, quotes: said } of counted)
       print([id, what, protection, said, plainLine(name)].join('\t'));
+  return null;
+}
+
+async function save(
+  archive: Archive,
+  kind: EntityKind | null,
+  parsed: Arguments,
+  out: string,
+): Promise<Failure | null> {
+  const request = { kind, despiteNames: parsed.flag('despite-names') };
+  const saved = await withProgress((job) => archive.exportNameList(request, out, job));
+  if (!saved.ok) return saved.error;
+  const { protectedNames } = saved.value;
+  if (parsed.flag('json')) printJson(saved.value);
+  else print(t('command.exported', { count: 1 }));
+  if (protectedNames > 0) warn(t('command.protectedNamesLeft', { count: protectedNames }));
   return null;
 }
 

@@ -221,6 +221,17 @@ export function makeHandlers({
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
     'entities.merge': (merge) => opened((archive) => archive.mergeEntities(merge)),
     'entities.split': (split) => opened((archive) => archive.splitEntity(split)),
+    'entities.mentions': ({ id }, job) => opened((archive) => archive.mentionsOf(id, job)),
+    'entities.count': (_input, job) => opened((archive) => archive.countNames(job)),
+    'entities.export': (request, job) =>
+      opened<Output<'entities.export'>>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t('dialog.saveNameList'),
+          suggestedName(request.kind === 'place' ? 'places' : 'names', 'csv'),
+        );
+        return path === null ? ok(null) : archive.exportNameList(request, path, job);
+      }),
     'entities.delete': ({ id }) => opened((archive) => archive.deleteEntity(id)),
 
     'stamps.add': () =>

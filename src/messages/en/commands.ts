@@ -37,6 +37,8 @@ export const commands = {
   claims  DIR CLAIM --quote ID --written TEXT [--exactly N | --about N | --at-least N | --at-most N | --range N..N]
           [--unit U] [--from D] [--to D] [--said-by N] [--doubt REASON] [--origin N]
   names   DIR [--kind person|organisation|place]   all names, with their protection and how often they are quoted
+  names   DIR [--kind K] --out FILE.csv [--despite-names]   the same as a table, with how often all texts name them
+  mentions DIR NAME                        where the texts of all sources name somebody, in any spelling
   names   DIR NAME --into NAME [--despite-kinds]    makes two names one; the second keeps what it is
   names   DIR NAME --split NEW [--spelling S]… [--quote ID]… [--row ID]…   | --delete
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
@@ -87,6 +89,9 @@ How something was collected is a value, or the words unknown or withheld; a prof
   },
   'command.merged':
     '{quotes} quotes, {rows} rows of claims and {dossiers} dossiers are of {id} now.',
+  'command.mentionPart': 'only a part of the name',
+  'command.mentionShared': 'another name is written so too',
+  'command.mentionSpelling': 'not a spelling yet: {written} ({count})',
   'command.mergedStricter': 'Its protection is the stricter of the two: {protection}.',
   'command.progress': '{done} of {total}',
   'command.slot.passphrase':
@@ -226,6 +231,7 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'dialog.chooseNames': 'Choose a list of names: a text or CSV file',
   'dialog.saveComparison.annotations': 'Save the comparison as annotations',
   'dialog.saveComparison.csv': 'Save the comparison as a table',
+  'dialog.saveNameList': 'Save the names as a table',
   'dialog.saveNames': 'Save the report on names',
   'dialog.chooseFiles': 'Choose files to import',
   'dialog.chooseModels': 'Choose a folder with models for reading by machine',

@@ -14,6 +14,45 @@ export const names = {
     other: 'and answers in {count} rows of claims',
   },
 
+  'names.kinds': 'Which names',
+  'names.kinds.all': 'All',
+  'names.kinds.person': 'People',
+  'names.kinds.organisation': 'Organisations',
+  'names.kinds.place': 'Places',
+  'names.quoted': { one: '{count} quote', other: '{count} quotes' },
+  'names.counted': {
+    one: 'named {count} time (sources: {sources})',
+    other: 'named {count} times (sources: {sources})',
+  },
+  'names.count': 'Count in all texts',
+  'names.counting': 'Counting names in all texts',
+
+  'nameTable.open': 'Save as CSV…',
+  'nameTable.title': 'Save the names as a table',
+  'nameTable.text':
+    'Each name with its spellings, role and protection, how often it is quoted, and how often the texts name it by a whole spelling. The file is not encrypted.',
+  'nameTable.counting': 'Counting names for the table',
+  'nameTable.save': 'Save…',
+  'nameTable.saved': { one: '{count} name was saved.', other: '{count} names were saved.' },
+
+  'mentions.title': 'Mentions in all sources',
+  'mentions.found': {
+    one: 'Mentioned in {count} source ({places})',
+    other: 'Mentioned in {count} sources ({places})',
+  },
+  'mentions.look': 'Look in all texts',
+  'mentions.again': 'Look again',
+  'mentions.looking': 'Looking for a name in all texts',
+  'mentions.none': 'No text has this name in any of its spellings.',
+  'mentions.unread': {
+    one: '{count} text could not be read.',
+    other: '{count} texts could not be read.',
+  },
+  'mentions.spellings': 'So it stands in the texts too. Take what should be a spelling:',
+  'mentions.take': '{written} {count}: take it as a spelling',
+  'mentions.part': 'a part of the name: perhaps somebody else',
+  'mentions.shared': 'another name is written so too',
+
   'merge.title': 'Two names that are one',
   'merge.with': 'The other name',
   'merge.find': 'Find the other name',

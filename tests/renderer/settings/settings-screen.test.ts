@@ -168,13 +168,52 @@ describe('names as a whole', () => {
     for (const spelling of spellings)
       await sheet.getByRole('checkbox', { name: spelling, exact: true }).click();
     await expect.element(sheet.getByText('One spelling has to stay.')).toBeVisible();
-    await sheet.getByRole('checkbox', { name: 'Alena Hryb', exact: true }).click();
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id }) => id)).toEqual([]);
+    await sheet.getByRole('checkbox', { name: 'Alena Hryb', exact: true }).click();
     await sheet.getByRole('button', { name: 'Make two names' }).click();
     await expect.poll(() => app.records.entities.get(entityId(2))?.spellings).toEqual([]);
     const names = [...app.records.entities.values()].map(({ name }) => name);
     expect(names).toContain(spellings[1]);
+  });
+
+  it('are looked for in all texts, and open the reader at the place', async () => {
+    const { app } = await setting('names');
+    await option(/Sokal/).click();
+    await page.getByRole('button', { name: 'Look in all texts' }).click();
+    await expect
+      .element(page.getByRole('heading', { name: /^Mentioned in \d+ sources/ }))
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Viktara Sokala 3: take it as a spelling' }).click();
+    await expect
+      .poll(() => app.records.entities.get(entityId(1))?.spellings)
+      .toContain('Viktara Sokala');
+    document.querySelector('details')?.setAttribute('open', '');
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    document.querySelector<HTMLElement>('details li button')?.click();
+    await expect.poll(() => app.nav.place).toMatchObject({ screen: 'read' });
+    expect(app.nav.place).toHaveProperty('at');
+  });
+
+  it('are narrowed to a kind, counted, and saved as a table', async () => {
+    const { bridge } = await setting('names');
+    await page.getByRole('radio', { name: 'Organisations' }).click();
+    await expect.element(option(/Zapis/)).toBeVisible();
+    await expect.element(option(/Sokal/)).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Count in all texts' }).click();
+    await expect.element(option(/named \d+ times/).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Save as CSV…' }).click();
+    bridge.failNext('entities.export', 'names-protected');
+    await page.getByRole('button', { name: 'Save…', exact: true }).click();
+    await page.getByRole('textbox', { name: /^Type/ }).fill('names leave');
+    await page.getByRole('button', { name: 'Save with these names…' }).click();
+    await expect
+      .poll(() => bridge.calls.at(-1)?.input)
+      .toEqual({
+        kind: 'organisation',
+        despiteNames: true,
+      });
   });
 
   it('stay while something uses them, and say why', async () => {
