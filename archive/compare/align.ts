@@ -1,10 +1,18 @@
 /** Which passages of A answer to which of B, allowing one-to-many, gaps and moved blocks. */
 import type { Account } from './account.ts';
+import {
+  beliefIn,
+  bestOf,
+  type BeliefWeights,
+  CROSS_LANGUAGE,
+  LEAST_BELIEF,
+  LEAST_BELIEF_HELD,
+  SAME_LANGUAGE,
+} from './belief.ts';
 import { candidateFinder } from './candidates.ts';
 import { heaviestChain, type Link } from './chain.ts';
 import type { SentencePair } from './comparison.ts';
 import { likeness, type Vectors } from './features.ts';
-import { lonely } from './lonely.ts';
 import type { SharedWords } from './shared.ts';
 
 export interface Alignment {
@@ -14,8 +22,8 @@ export interface Alignment {
 }
 
 interface Rules {
-  /** The least score of a link. */
-  readonly least: number;
+  /** Passages that are less alike are no candidates. */
+  readonly leastAlike: number;
   /** The least score of a link between a headline and a passage: headlines repeat what the text says anyway. */
   readonly leastOfHeadline: number;
   /** The least score of a link out of the order of the others. */
@@ -24,36 +32,41 @@ interface Rules {
   readonly second: number;
   /** or hold two sentences, this much alike, that have no better partners anywhere. */
   readonly leastSentence: number;
+  /** By what a link is believed; of versions it is not believed but measured. */
+  readonly belief: BeliefWeights | null;
 }
 
 const VERSIONS: Rules = {
-  least: 0.3,
+  leastAlike: 0.075,
   leastOfHeadline: 0.7,
   leastMoved: 0.5,
   second: 0.6,
   leastSentence: 0.6,
+  belief: null,
 };
-const SAME_LANGUAGE: Rules = {
-  least: 0.1,
+const ACCOUNTS: Rules = {
+  leastAlike: 0.005,
   leastOfHeadline: 0.22,
-  leastMoved: 0.12,
+  leastMoved: 0.03,
   second: 0.75,
   leastSentence: 0.14,
+  belief: SAME_LANGUAGE,
 };
-const CROSS_LANGUAGE: Rules = {
-  least: 0.18,
+const ACCOUNTS_ACROSS: Rules = {
+  ...ACCOUNTS,
   leastOfHeadline: 0.4,
-  leastMoved: 0.18,
   second: 0.64,
   leastSentence: 0.24,
+  belief: CROSS_LANGUAGE,
 };
+
+/** The least score of a link of versions that is near the best of its passages. */
+const LEAST_OF_VERSIONS = 0.3;
 
 /** A single like sentence in two longer passages makes them alike to this share. */
 const SENTENCE_SHARE = 0.85;
 /** Sentences of a passage that are compared one by one. */
 const MOST_SENTENCES = 24;
-/** Only passages that are alike to this share of the least score are looked at by sentences. */
-const CLOSER_LOOK = 0.25;
 /** Sentences less alike than this are no pair. */
 const LEAST_SENTENCE = 0.15;
 
@@ -194,7 +207,7 @@ function heldBySentence(
     );
 }
 
-/** Links that are near the best of both sides. Headlines do not compete with the passages that they sum up. */
+/** The links that are kept. Headlines do not compete with the passages that they sum up. */
 function chosen(
   links: readonly Link[],
   rules: Rules,
@@ -202,32 +215,42 @@ function chosen(
   b: Account,
   sentences: ReadonlyMap<number, readonly SentencePair[]>,
 ): Link[] {
-  const held = heldBySentence(sentences, rules.leastSentence);
   const headlineA = headlines(a);
   const headlineB = headlines(b);
   const ofHeadline = (link: Link) => (headlineA[link.a] === 1) !== (headlineB[link.b] === 1);
-  const near = (some: readonly Link[], least: number) => {
-    const bestA = new Float64Array(headlineA.length);
-    const bestB = new Float64Array(headlineB.length);
-    for (const link of some) {
-      bestA[link.a] = Math.max(bestA[link.a] ?? 0, link.score);
-      bestB[link.b] = Math.max(bestB[link.b] ?? 0, link.score);
-    }
-    return some.filter((link) => {
-      if (link.score < least) return false;
-      const [ownA, ownB] = [bestA[link.a] ?? 1, bestB[link.b] ?? 1];
-      // Of a headline its own best alone counts: what it sums up has a better partner in any case.
-      const ofOne = headlineA[link.a] === 1 ? ownA : ownB;
-      const best = ofHeadline(link) ? ofOne : Math.max(ownA, ownB);
-      return link.score >= rules.second * best || held(link);
-    });
+  const others = links.filter((link) => !ofHeadline(link));
+  const best = { a: bestOf(links, 'a'), b: bestOf(links, 'b') };
+  const summing = links.filter((link) => {
+    // Of a headline its own best alone counts: what it sums up has a better partner in any case.
+    const own = headlineA[link.a] === 1 ? best.a.get(link.a) : best.b.get(link.b);
+    return (
+      ofHeadline(link) &&
+      link.score >= rules.leastOfHeadline &&
+      link.score >= rules.second * (own ?? 0)
+    );
+  });
+  const held = heldBySentence(sentences, rules.leastSentence);
+  const believed = rules.belief
+    ? byBelief(others, rules.belief, held)
+    : byNearness(others, rules.second, held);
+  return [...others.filter(believed), ...summing];
+}
+
+type Test = (link: Link) => boolean;
+
+/** Of accounts. */
+function byBelief(links: readonly Link[], weights: BeliefWeights, held: Test): Test {
+  const belief = beliefIn(links, weights);
+  return (link) => belief(link) >= (held(link) ? LEAST_BELIEF_HELD : LEAST_BELIEF);
+}
+
+/** Of versions: near the best of both sides. */
+function byNearness(links: readonly Link[], second: number, held: Test): Test {
+  const best = { a: bestOf(links, 'a'), b: bestOf(links, 'b') };
+  return (link) => {
+    const most = Math.max(best.a.get(link.a) ?? 0, best.b.get(link.b) ?? 0);
+    return link.score >= LEAST_OF_VERSIONS && (link.score >= second * most || held(link));
   };
-  const plain = near(
-    links.filter((link) => !ofHeadline(link)),
-    rules.least,
-  );
-  const kept = new Set(near(links, rules.leastOfHeadline).filter(ofHeadline));
-  return [...plain, ...kept];
 }
 
 /** `progress` is called from 0 to 1; it may throw to stop. */
@@ -240,7 +263,7 @@ export function align(
   progress: (share: number) => void,
 ): Alignment {
   const cross = a.meanings.language !== b.meanings.language;
-  const rules = kind === 'versions' ? VERSIONS : cross ? CROSS_LANGUAGE : SAME_LANGUAGE;
+  const rules = kind === 'versions' ? VERSIONS : cross ? ACCOUNTS_ACROSS : ACCOUNTS;
   const scores = new Map<number, Link>();
   const sentences = new Map<number, readonly SentencePair[]>();
   const raise = (link: Link) => {
@@ -267,7 +290,7 @@ export function align(
       const right = vectors.b.passages[j];
       if (right === undefined) continue;
       const whole = likeness(left, right);
-      if (whole < rules.least * CLOSER_LOOK) continue;
+      if (whole < rules.leastAlike) continue;
       const pairs = sentencePairs(a, b, vectors.a, vectors.b, i, j);
       const best = pairs.reduce((most, pair) => Math.max(most, pair.score), 0);
       sentences.set(linkKey(i, j), pairs);
@@ -275,7 +298,6 @@ export function align(
     }
   });
   const links = chosen([...scores.values()], rules, a, b, sentences);
-  if (kind === 'accounts') links.push(...lonely([...scores.values()], links));
   links.sort((x, y) => x.a - y.a || x.b - y.b);
   const chain = new Set(heaviestChain(links, countsB.length));
   // A second passage next to one of the chain belongs to its place, although the chain takes each passage once.

@@ -190,7 +190,7 @@ export function compareTexts(
   const shared = sharedPassages(a.words, b.words);
   const kind = options.kind ?? kindOf(a, b, shared);
   step(40);
-  const vectors = vectorsOf(a, b);
+  const vectors = vectorsOf(a, b, kind);
   step(50);
   const alignment = align(a, b, vectors, shared, kind, (share) => {
     step(50 + 30 * share);

@@ -1,7 +1,7 @@
 /** What passages and sentences are compared by: folded words, concepts, names, numbers and dates, with weights. */
 import { skeleton, sounds, soundSimilarity } from '../text/index.ts';
 import type { Account } from './account.ts';
-import type { Range } from './comparison.ts';
+import type { Comparison, Range } from './comparison.ts';
 import { conceptNameOf, type Counted } from './counted.ts';
 import type { Concept } from './lexicon.ts';
 import { endAt, firstWordFrom, startAt } from './words.ts';
@@ -33,7 +33,7 @@ interface Weights {
 // In one language two texts share the names of the main people and places anyway.
 const SAME_LANGUAGE: Weights = {
   word: 1,
-  concept: 0.9,
+  concept: 1.2,
   number: 1.6,
   smallNumber: 0.8,
   counted: 0.7,
@@ -42,6 +42,8 @@ const SAME_LANGUAGE: Weights = {
   name: 0,
   missing: 0.6,
 };
+/** Versions of one text share their words: synonyms say less. */
+const VERSIONS: Weights = { ...SAME_LANGUAGE, concept: 0.9 };
 const CROSS_LANGUAGE: Weights = {
   word: 0.8,
   concept: 1,
@@ -375,9 +377,9 @@ export interface BothVectors {
 }
 
 /** Vectors of both texts over one set of features. */
-export function vectorsOf(a: Account, b: Account): BothVectors {
+export function vectorsOf(a: Account, b: Account, kind: Comparison['kind']): BothVectors {
   const cross = a.meanings.language !== b.meanings.language;
-  const weights = cross ? CROSS_LANGUAGE : SAME_LANGUAGE;
+  const weights = cross ? CROSS_LANGUAGE : kind === 'versions' ? VERSIONS : SAME_LANGUAGE;
   const numbers = new FeatureNumbers();
   const names = cross ? nameKeys(a, b) : new Map<number, string>();
   const streamOf = (account: Account) =>

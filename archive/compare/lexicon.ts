@@ -2,6 +2,7 @@
 import { foldWord } from '../text/index.ts';
 import { languages, type ListedLanguage } from './language.ts';
 import { lexiconRows, type Sort } from './lexicon-data.ts';
+import { wordRows } from './lexicon-words.ts';
 
 export interface Concept {
   readonly number: number;
@@ -25,10 +26,25 @@ const SHORT = 4;
 const SHORTEST_BEGINNING = 2;
 const LONGEST_BEGINNING = 24;
 
-export const concepts: readonly Concept[] = lexiconRows.map(([name, sort], number) => {
+const fieldConcepts = lexiconRows.map(([name, sort], number): Concept => {
   const [plain, family] = sort.split(':') as [Sort, string | undefined];
   return { number, name, sort: plain, family: family ?? name, related: family !== undefined };
 });
+const fieldConcept = new Map(fieldConcepts.map((concept) => [concept.name, concept]));
+
+export const concepts: readonly Concept[] = [
+  ...fieldConcepts,
+  ...wordRows.map(([name = ''], at): Concept => {
+    const { family = name, related = false } = fieldConcept.get(name) ?? {};
+    return { number: fieldConcepts.length + at, name, sort: 'word', family, related };
+  }),
+];
+
+/** By the number of their concept: the words of each language in the order of `languages`. */
+const words: readonly (readonly string[])[] = [
+  ...lexiconRows.map((row) => row.slice(2)),
+  ...wordRows.map((row) => row.slice(1)),
+];
 
 export const isCounted = (concept: Concept) =>
   concept.sort === 'person' ||
@@ -39,17 +55,14 @@ export const isCounted = (concept: Concept) =>
 const beginnings = new Map<ListedLanguage, ReadonlyMap<string, Beginning>>(
   languages.map((language, column) => {
     const map = new Map<string, Beginning>();
-    lexiconRows.forEach((row, number) => {
-      const concept = concepts[number];
-      if (concept === undefined) return;
-      for (const form of (row[column + 2] ?? '').split(' ')) {
+    for (const concept of concepts)
+      for (const form of (words[concept.number]?.[column] ?? '').split(' ')) {
         const whole = form.endsWith('!');
         const folded = foldWord(whole ? form.slice(0, -1) : form);
         // The first row that claims a form keeps it.
         if (folded.length >= SHORTEST_BEGINNING && !map.has(folded))
           map.set(folded, { concept, whole });
       }
-    });
     return [language, map];
   }),
 );
