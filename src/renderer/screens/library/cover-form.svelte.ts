@@ -6,7 +6,10 @@ export interface MarkedPart extends CoveredRegion {
   readonly key: number;
 }
 
-type Point = { readonly x: number; readonly y: number };
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Shares of a side: what is drawn smaller than this is a slip of the hand. */
 const SMALLEST = 0.01;
