@@ -190,6 +190,19 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'cover-parts',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Notice on the reading-room door/).click();
+      await page.getByRole('button', { name: 'Cover parts…' }).click();
+      await page.getByRole('button', { name: 'Cover a part' }).click();
+      for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowRight');
+      for (let press = 0; press < 6; press++) await page.keyboard.press('Shift+ArrowUp');
+      await page.getByRole('button', { name: 'Cover a part' }).click();
+      await page.getByRole('textbox', { name: 'Why part 1 must not leave' }).fill('a face');
+    },
+  },
+  {
     name: 'details',
     query: '?open',
     act: async (page) => {

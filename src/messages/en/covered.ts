@@ -2,19 +2,17 @@
 export const covered = {
   'cover.add': 'Cover a part',
   'cover.about':
-    'Draw over what must not leave: a face, a number plate, a name on a sign. It stays to be seen here; in everything that leaves it is black, and the original stays behind.',
+    'Draw over what must not leave: a face, a number plate, a name on a sign. It stays to be seen here. In dossiers, packages and exports with a profile it is black, and the original stays behind.',
   'cover.count': {
     one: 'One part must not leave',
     other: '{count} parts must not leave',
   },
-  'cover.done': 'Close',
   'cover.edit': 'Cover parts…',
   'cover.keys': 'Arrow keys move it, with Shift they change its size, Delete takes it away.',
   'cover.none': 'All of the picture may leave.',
-  'cover.part': 'Part {number}',
   'cover.place': 'Part {number}: {x} % from the left, {y} % from the top, {width} by {height} %',
   'cover.reason': 'Why part {number} must not leave',
-  'cover.reasonPlaceholder': 'Why: printed in the list of redactions',
+  'cover.reasonPlaceholder': 'Why? This is printed.',
   'cover.remove': 'Show part {number} again',
   'cover.save': 'Save',
   'cover.title': 'What must not leave',
@@ -40,11 +38,8 @@ export const covered = {
       'Parts of {count} pictures must not leave, and without a profile they would. Choose a profile, and they are black. Or, knowing what they are, type “{word}”.',
   },
   'export.despiteParts': 'Export with these parts…',
-  'compare.save.parts': {
-    one: 'The text of a picture is in it of which parts must not leave. Knowing what stands in it, type “{word}” to save it nevertheless.',
-    other:
-      'The texts of pictures are in it of which parts must not leave. Knowing what stands in them, type “{word}” to save it nevertheless.',
-  },
+  'compare.save.parts':
+    'The text of a picture is in it of which parts must not leave. Knowing what stands in it, type “{word}” to save it nevertheless.',
   'compare.save.despiteParts': 'Save with these words…',
   'leave.coveredParts': {
     one: '{count} part of a picture is covered in black.',
