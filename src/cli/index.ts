@@ -26,6 +26,7 @@ import { sources } from './commands/sources.ts';
 import { stamps } from './commands/stamps.ts';
 import { suggest } from './commands/suggest.ts';
 import { trash } from './commands/trash.ts';
+import { undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
@@ -49,6 +50,7 @@ const commands = new Map<string, Run>(
     version,
     remove,
     trash,
+    undo,
     dossier,
     verify,
     salvage,
