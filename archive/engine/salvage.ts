@@ -141,6 +141,8 @@ function highestShelfmark(state: State): number {
 }
 
 async function writeAll(vault: Vault, state: State): Promise<void> {
+  // Steps of undo are numbered by changes that the new archive does not have.
+  state.delete('undo');
   const ops: Op[] = [...state].flatMap(([c, members]) =>
     [...members].map(([id, v]) => ({ c, id, v: jsonOf(v) })),
   );

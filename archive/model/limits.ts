@@ -134,6 +134,9 @@ export const limits = {
   vaultFileBytes: 3 * 1024 ** 3,
   /** Milliseconds that a blob which no record names is kept. */
   blobGraceMilliseconds: 7 * 24 * 60 * 60 * 1_000,
+  /** Steps of undo that are kept from one session to the next, and UTF-16 units of their JSON; of redo as many. */
+  undoSteps: 1_000,
+  undoUnits: 8 * 1024 ** 2,
   /** Milliseconds that something is kept in the trash, and sources that go there in one go. */
   trashMilliseconds: 30 * 24 * 60 * 60 * 1_000,
   trashedSources: 1_000,

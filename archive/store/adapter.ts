@@ -6,9 +6,9 @@ import type { Adapter } from 'lowdb';
 import { assert } from '../lib/assert.ts';
 import { FailureError } from '../lib/result.ts';
 import type { Op, Vault } from '../vault/index.ts';
-import { type State, stateOf } from './state.ts';
+import { stateOf, type Stored } from './state.ts';
 
-export class JournalAdapter implements Adapter<State> {
+export class JournalAdapter implements Adapter<Stored> {
   readonly #vault: Vault;
   #staged: Op[] = [];
 
@@ -16,7 +16,7 @@ export class JournalAdapter implements Adapter<State> {
     this.#vault = vault;
   }
 
-  async read(): Promise<State> {
+  async read(): Promise<Stored> {
     return stateOf(await this.#vault.read());
   }
 

@@ -2,20 +2,26 @@
 import type { Activity, Collection, Delete, Put, Quote, RecordOf } from '../model/index.ts';
 import { collections } from '../model/index.ts';
 import { keepOnce } from './keep-once.ts';
-import { jsonOf, type State as VaultState, Unread } from '../vault/index.ts';
+import { STEPS } from './steps.ts';
+import { type Json, jsonOf, type State as VaultState, Unread } from '../vault/index.ts';
 
 export type State = { readonly [C in Collection]: Map<string, RecordOf<C> | Unread> };
 
+/** What the vault holds: beside the collections of the model, what can be taken back. */
+export type Stored = State & { readonly [STEPS]: Map<string, Json> };
+
 export const collectionNames = Object.keys(collections) as Collection[];
 
-export function emptyState(): State {
+export function emptyState(): Stored {
   return stateOf(new Map());
 }
 
 /** What a vault holds, with every collection there. */
-export function stateOf(stored: VaultState): State {
-  const named = collectionNames.map((name) => [name, stored.get(name) ?? new Map()] as const);
-  return Object.fromEntries(named) as unknown as State;
+export function stateOf(stored: VaultState): Stored {
+  const named = [...collectionNames, STEPS].map(
+    (name) => [name, stored.get(name) ?? new Map()] as const,
+  );
+  return Object.fromEntries(named) as unknown as Stored;
 }
 
 /** What commands may see of the state. */

@@ -12,7 +12,6 @@ import {
   type Changed,
   type Collection,
   type Put,
-  type RecordOf,
   type Source,
   type Stated,
   unknown,
@@ -22,7 +21,21 @@ import type { Contents, Op, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
 import { digestOf } from './canonical.ts';
 import { actorOf, type Head, headIn, nextLine, type Tool } from './log.ts';
-import { emptyState, Memory, type Reading, reverseOf, type State, type Step } from './state.ts';
+import { limits } from '../model/limits.ts';
+import { emptyState, Memory, type Reading, reverseOf, type Stored, type Step } from './state.ts';
+import {
+  type KeptStep,
+  type StoredSteps,
+  type Mark,
+  noPileChange,
+  opsOfPiles,
+  type Pile,
+  type PileChange,
+  stepId,
+  STEPS,
+  Steps,
+  touchedBy,
+} from './steps.ts';
 import { upgradeChanges } from './upgrade.ts';
 
 export interface Context {
@@ -49,20 +62,16 @@ export interface Trouble {
 interface Entry {
   readonly seq: number;
   readonly step: Step;
+  /** What becomes of undo and redo with it. */
+  readonly piles: PileChange;
   /** What leads back from it, and the head before it. */
   readonly back: Step;
+  readonly pilesBack: PileChange;
   readonly before: Head;
   /** The sources whose quotes it touches. */
   readonly sources: ReadonlySet<string>;
   readonly settle: (written: Result<number, StoreFailure>) => void;
   readonly reject: (bug: unknown) => void;
-}
-
-interface Undoable {
-  readonly action: string;
-  readonly back: Step;
-  /** The records as the change left them: what differs from them was done since. */
-  readonly left: readonly Put[];
 }
 
 export interface Written<T> {
@@ -83,6 +92,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'archive.export',
   'comparison.export',
   'codes.export',
+  'names.export',
   'archive.verify',
   'dossier.export',
   'source.ocr',
@@ -96,7 +106,7 @@ export class Store {
   readonly #memory: Memory;
   readonly #vault: Vault;
   readonly #adapter: JournalAdapter;
-  readonly #db: Low<State>;
+  readonly #db: Low<Stored>;
   readonly #clock: Clock;
   readonly #tool: Tool;
   #keepsUnsaved: boolean;
@@ -112,13 +122,12 @@ export class Store {
   /** Applied in memory, not yet known to be on the disk, oldest first. */
   #unflushed: Entry[] = [];
   readonly #writes = new Set<Promise<unknown>>();
-  #undo: Undoable[] = [];
-  #redo: Undoable[] = [];
+  readonly #steps: Steps;
 
   private constructor(
     vault: Vault,
     adapter: JournalAdapter,
-    db: Low<State>,
+    db: Low<Stored>,
     clock: Clock,
     tool: Tool,
     keepsUnsaved: boolean,
@@ -130,6 +139,7 @@ export class Store {
     this.#tool = tool;
     this.#keepsUnsaved = keepsUnsaved;
     this.#memory = new Memory(db.data);
+    this.#steps = new Steps(db.data[STEPS] as unknown as StoredSteps);
     this.#head = headIn(this.#memory);
   }
 
@@ -141,7 +151,7 @@ export class Store {
     { keepsUnsaved = false }: { readonly keepsUnsaved?: boolean } = {},
   ): Promise<Store> {
     const adapter = new JournalAdapter(vault);
-    const db = new Low<State>(adapter, emptyState());
+    const db = new Low<Stored>(adapter, emptyState());
     await db.read();
     return new Store(vault, adapter, db, clock, tool, keepsUnsaved);
   }
@@ -196,14 +206,8 @@ export class Store {
     });
     if (!made.ok) return made;
     const { change, value } = made.value;
-    const back = withoutKept(reverseOf(this.reading, change));
-    const written = await this.#commit(change);
-    if (!written.ok) return written;
-    if (!LASTING.has(change.activity.action)) {
-      this.#undo.push({ action: change.activity.action, back, left: change.puts });
-      this.#redo = [];
-    }
-    return ok({ value, seq: written.value });
+    const written = await this.#commit(change, this.#stepBack(change));
+    return written.ok ? ok({ value, seq: written.value }) : written;
   }
 
   /**
@@ -216,7 +220,9 @@ export class Store {
         this.#memory.apply(change);
         continue;
       }
-      const written = await this.#commit(change);
+      // What was taken back with records of an older schema would bring that schema back.
+      const gone = [...this.#steps.ids('undo'), ...this.#steps.ids('redo')];
+      const written = await this.#commit(change, { puts: [], gone });
       if (!written.ok) return written;
     }
     return ok(null);
@@ -224,18 +230,16 @@ export class Store {
 
   /** Takes the last change back, as a change of its own. Answers what was taken back, or `null` when nothing is left. */
   undo(): Promise<Result<{ readonly action: string } | null, StoreFailure>> {
-    return this.#step(this.#undo, this.#redo, 'change.undo');
+    return this.#step('undo', 'redo');
   }
 
   redo(): Promise<Result<{ readonly action: string } | null, StoreFailure>> {
-    return this.#step(this.#redo, this.#undo, 'change.redo');
+    return this.#step('redo', 'undo');
   }
 
   /** Records that undo or redo would put back. */
   undoable(): readonly unknown[] {
-    return [...this.#undo, ...this.#redo].flatMap(({ back }) =>
-      back.puts.map(({ record }) => record),
-    );
+    return this.#steps.records();
   }
 
   /** All records as the vault keeps them: for a snapshot. Records in it are never mutated. */
@@ -272,8 +276,9 @@ export class Store {
     const failure = this.#failure;
     if (!failure) return;
     const entries = this.#unflushed.splice(0).reverse();
-    for (const { back, before } of entries) {
+    for (const { back, pilesBack, before } of entries) {
       this.#memory.apply(back);
+      this.#steps.apply(pilesBack);
       this.#head = before;
     }
     for (const { settle } of entries.reverse()) settle(fail(storeFailureOf(failure)));
@@ -291,31 +296,36 @@ export class Store {
     this.#troubleListeners.clear();
   }
 
+  /** The step that leads back from a change which is about to be made. */
+  #stepBack(change: Change): PileChange {
+    const { action } = change.activity;
+    if (LASTING.has(action)) return noPileChange;
+    const back = withoutKept(reverseOf(this.reading, change));
+    const left = marksOf(change.puts, back);
+    const id = stepId('undo', this.#head.number + 1);
+    return { puts: [{ id, action, back, left }], gone: this.#steps.ids('redo') };
+  }
+
   async #step(
-    from: Undoable[],
-    to: Undoable[],
-    action: 'change.undo' | 'change.redo',
+    from: Pile,
+    to: Pile,
   ): Promise<Result<{ readonly action: string } | null, StoreFailure>> {
     const refused = this.#refusal();
     if (refused) return refused;
-    const taken = from.pop();
+    const taken = this.#steps.top(from);
     if (!taken) return ok(null);
-    const last = { ...taken, back: keepingWhatWasRead(this.reading, taken) };
-    const back = withoutKept(reverseOf(this.reading, last.back));
-    const subjects = [
-      ...last.back.puts.map(({ record }) => record.id),
-      ...last.back.deletes.map(({ id }) => id),
-    ];
-    const written = await this.#commit({
-      ...last.back,
-      activity: { action, subjects, facts: { of: last.action } },
-    });
-    if (!written.ok) {
-      from.push(last);
-      return written;
-    }
-    to.push({ action: last.action, back, left: last.back.puts });
-    return ok({ action: last.action });
+    const { action } = taken;
+    const step = keepingWhatWasRead(this.reading, taken);
+    const back = withoutKept(reverseOf(this.reading, step));
+    const id = stepId(to, this.#head.number + 1);
+    const kept = { id, action, back, left: marksOf(step.puts, back) };
+    const activity = {
+      action: `change.${from}` as const,
+      subjects: touchedBy(step).slice(0, limits.listLength),
+      facts: { of: action },
+    };
+    const written = await this.#commit({ ...step, activity }, { puts: [kept], gone: [taken.id] });
+    return written.ok ? ok({ action }) : written;
   }
 
   #refusal() {
@@ -324,9 +334,15 @@ export class Store {
   }
 
   /** Answers the number of the change. */
-  #commit(change: Change): Promise<Result<number, StoreFailure>> {
+  #commit(change: Change, piles = noPileChange): Promise<Result<number, StoreFailure>> {
     return new Promise((settle, reject) => {
-      const entry = { ...this.#apply(change), settle, reject };
+      const entry = {
+        ...this.#apply(change),
+        piles,
+        pilesBack: this.#steps.apply(piles),
+        settle,
+        reject,
+      };
       this.#unflushed.push(entry);
       void this.#write(entry);
     });
@@ -351,8 +367,8 @@ export class Store {
 
   /** Whether it is on the disk now. */
   async #write(entry: Entry): Promise<boolean> {
-    const { step, seq, sources } = entry;
-    this.#adapter.stage(opsOf(step));
+    const { step, seq, sources, piles } = entry;
+    this.#adapter.stage([...opsOf(step), ...opsOfPiles(piles)]);
     const write = this.#db.write();
     this.#writes.add(write);
     try {
@@ -405,17 +421,17 @@ function withoutKept(step: Step): Step {
  * Originals are checked, texts read by machine and small pictures made beside a person's own work: taking that back
  * leaves what came of all three, the quotes where the text of now has them, and what is still to be read.
  */
-function keepingWhatWasRead(reading: Reading, { back, left }: Undoable): Step {
+function keepingWhatWasRead(reading: Reading, { back, left }: KeptStep): Step {
+  const then = new Map(left.map(({ id, mark }) => [id, mark]));
   const puts = back.puts.map((put): Put => {
+    const mark = then.get(put.record.id);
     if (put.collection === 'sources') {
       const now = reading.get('sources', put.record.id);
-      const then = leftOf(left, 'sources', put.record.id);
-      return now ? { ...put, record: withWhatWasRead(put.record, now, then) } : put;
+      return now ? { ...put, record: withWhatWasRead(put.record, now, mark) } : put;
     }
     if (put.collection !== 'quotes') return put;
     const now = reading.get('quotes', put.record.id);
-    const then = leftOf(left, 'quotes', put.record.id);
-    if (!now || !then || same(now.anchor, then.anchor)) return put;
+    if (!now || mark === undefined || digestOf(now.anchor) === mark) return put;
     const { formerly } = now;
     const record = { ...put.record, anchor: now.anchor };
     delete record.formerly;
@@ -424,9 +440,21 @@ function keepingWhatWasRead(reading: Reading, { back, left }: Undoable): Step {
   return { ...back, puts };
 }
 
-function withWhatWasRead(back: Source, now: Source, then: Source | undefined): Source {
+/** Of the records that `back` leads back to, how a change leaves them. */
+function marksOf(puts: readonly Put[], back: Step): Mark[] {
+  const kept = new Set(back.puts.map(({ record }): string => record.id));
+  return puts.flatMap((put): Mark[] => {
+    if (!kept.has(put.record.id)) return [];
+    const { id } = put.record;
+    if (put.collection === 'sources') return [{ id, mark: put.record.text?.blob ?? '' }];
+    return put.collection === 'quotes' ? [{ id, mark: digestOf(put.record.anchor) }] : [];
+  });
+}
+
+/** `then` names the text that it was left with. */
+function withWhatWasRead(back: Source, now: Source, then: string | undefined): Source {
   const { recognition, lastCheck, image } = now;
-  const readSince = then !== undefined && then.text?.blob !== now.text?.blob;
+  const readSince = then !== undefined && then !== (now.text?.blob ?? '');
   const { text, formerTexts } = readSince ? now : back;
   const record = { ...back, image, text };
   delete record.recognition;
@@ -438,15 +466,6 @@ function withWhatWasRead(back: Source, now: Source, then: Source | undefined): S
     ...(recognition && { recognition }),
     ...(lastCheck && { lastCheck }),
   };
-}
-
-function leftOf<C extends 'sources' | 'quotes'>(left: readonly Put[], collection: C, id: string) {
-  const put = left.find((each) => each.collection === collection && each.record.id === id);
-  return put?.record as RecordOf<C> | undefined;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return digestOf(a) === digestOf(b);
 }
 
 /** The sources whose quotes a step adds or removes, as far as they stand in `reading` now. */

@@ -33,6 +33,7 @@ import { stamps } from './commands/stamps.ts';
 import { suggest } from './commands/suggest.ts';
 import { tag } from './commands/tag.ts';
 import { trash } from './commands/trash.ts';
+import { undo } from './commands/undo.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
@@ -63,6 +64,7 @@ const commands = new Map<string, Run>(
     version,
     remove,
     trash,
+    undo,
     dossier,
     verify,
     salvage,

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => shelf.clear());
 
-it('is listed with the day on which it goes, and comes back', async () => {
+it('is listed with the day on which it goes, and comes back, by name or by undo', async () => {
   expect(await run('remove', 'K-0001')).toMatchObject({
     code: 0,
     out: 'K-0001 is in the trash.\n',
@@ -37,4 +37,9 @@ it('is listed with the day on which it goes, and comes back', async () => {
   expect(await run('trash', '--restore', 'k-0001')).toMatchObject({ code: 0 });
   expect((await run('sources')).out).toMatch(/^K-0001/);
   expect(await run('trash', '--restore', 'K-0001')).toMatchObject({ code: 1 });
+  // Each command is a session of its own.
+  expect((await run('undo')).out).toBe('Undone: Put back out of the trash.\n');
+  expect((await run('sources')).out).toBe('');
+  expect((await run('undo')).out).toBe('Undone: Source moved to the trash.\n');
+  expect((await run('sources')).out).toMatch(/^K-0001/);
 });

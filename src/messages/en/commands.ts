@@ -46,6 +46,7 @@ export const commands = {
                                            moves it to the trash with its quotes; --used also out of dossiers and
                                            claims, --parts with what came out of it
   trash   DIR [--restore NAME]             what is in the trash and when it goes; puts it back
+  undo    DIR [--redo]                     takes the last change back, also one of an earlier session; or makes it again
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… [--claim ID]…
           [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME]
           --out FILE.pdf | --package FOLDER|FILE.zip|FILE.zip.age [--files none|pictures|originals]

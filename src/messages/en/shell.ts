@@ -128,8 +128,8 @@ export const shell = {
   'shortcut.sentence': 'Select the sentence',
   'shortcut.undo': 'Undo',
 
-  'redo.done': 'Done again.',
+  'redo.done': 'Done again: {what}.',
   'redo.nothing': 'Nothing to do again.',
-  'undo.done': 'Undone.',
+  'undo.done': 'Undone: {what}.',
   'undo.nothing': 'Nothing to undo.',
 } as const;

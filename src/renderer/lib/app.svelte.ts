@@ -193,13 +193,13 @@ export class App {
   async undo(): Promise<void> {
     const done = await this.command('archive.undo', {});
     if (!done) return;
-    this.toasts.say(done.value ? t('undo.done') : t('undo.nothing'));
+    this.toasts.say(done.value ? t('undo.done', whatOf(done.value)) : t('undo.nothing'));
   }
 
   async redo(): Promise<void> {
     const done = await this.command('archive.redo', {});
     if (!done) return;
-    this.toasts.say(done.value ? t('redo.done') : t('redo.nothing'));
+    this.toasts.say(done.value ? t('redo.done', whatOf(done.value)) : t('redo.nothing'));
   }
 
   /** Says what was done, with a way back for as long as nothing else was changed since. */
@@ -320,4 +320,9 @@ export class App {
     this.revealed.clear();
     this.correctedBy = '';
   }
+}
+
+/** What was taken back may be of an earlier session: it is named, as the log names it. */
+function whatOf({ action }: { readonly action: string }): { what: string } {
+  return { what: t(`log.action.${action}` as 'log.action.source.edit') };
 }
