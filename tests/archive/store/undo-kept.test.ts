@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { ok } from '../../../archive/lib/result.ts';
 import type { TagId } from '../../../archive/model/index.ts';
 import { limits } from '../../../archive/model/limits.ts';
+import { renameTag } from '../../../archive/search/rename-tag.ts';
 import { beginArchive, note } from '../../../archive/store/commands/archive.ts';
 import { addTag, editTag } from '../../../archive/store/commands/tags.ts';
 import { Store } from '../../../archive/store/store.ts';
@@ -68,7 +69,7 @@ it('leads through the same states whatever is closed and opened in between', asy
           const [found] = store.reading.all('tags').slice(act.at);
           const command =
             act.act === 'edit' && found
-              ? editTag(found.id, { definition: `as in ${index}` })
+              ? editTag(found.id, { definition: `as in ${index}` }, renameTag)
               : tag(`tag ${index}`);
           must(await store.run(command));
           past.push(before);
@@ -90,7 +91,7 @@ it('fits its change wherever the program was killed', async () => {
   for (let at = 0; at < 6; at++) {
     const id = ids[at % 2];
     if (id === undefined) ids.push(must(await store.run(tag(`tag ${at}`))).value.id);
-    else must(await store.run(editTag(id, { definition: `as in ${at}` })));
+    else must(await store.run(editTag(id, { definition: `as in ${at}` }, renameTag)));
     states.push(stateOf(store));
   }
   for (let kept = 2; kept <= disk.changes.length; kept++) {
@@ -124,7 +125,8 @@ it('keeps the newest, within bounds, from one session to the next, and all withi
   await store.run(beginArchive('Case'));
   const { id } = must(await store.run(tag('river'))).value;
   const many = limits.undoSteps + 3;
-  for (let at = 0; at < many; at++) await store.run(editTag(id, { definition: `${at}` }));
+  for (let at = 0; at < many; at++)
+    await store.run(editTag(id, { definition: `${at}` }, renameTag));
   const countUndo = async (from: Store) => {
     let count = 0;
     while (must(await from.undo())?.action === 'tag.edit') count += 1;
