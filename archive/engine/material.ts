@@ -131,15 +131,19 @@ async function exhibitOf(
   if (!text.ok) return text;
   const image = source.kind === 'image' ? await imageOf(gathering, source, covered) : ok(null);
   if (!image.ok) return image;
+  const shown: Exhibit['quotes'][number][] = [];
+  for (const quote of quotes)
+    shown.push({
+      ...quote,
+      speakerName: speakerName(gathering.reading, quote),
+      ...(await cutOf(gathering, source, quote, covered)),
+    });
   return ok({
     number,
     source,
     text: text.value?.document ?? null,
     image: image.value,
-    quotes: quotes.map((quote) => ({
-      ...quote,
-      speakerName: speakerName(gathering.reading, quote),
-    })),
+    quotes: shown,
   });
 }
 
@@ -163,6 +167,28 @@ async function imageOf(
   const made = await stand(source);
   if (made.ok) return ok({ ...made.value, made: true });
   return made.error.code === 'damaged' ? fail('damaged') : ok(null);
+}
+
+/** Nothing for one that is covered, for words, and for what cannot be decoded. */
+async function cutOf(
+  { vault, pictures }: Gathering,
+  { original, graphic, image }: Source,
+  { anchor }: Quote,
+  covered: boolean,
+): Promise<Pick<Exhibit['quotes'][number], 'cut'>> {
+  if (anchor.kind !== 'region' || (covered && graphic)) return {};
+  const bytes = await vault.blobs.get(original.blob);
+  if (!bytes.ok) return {};
+  const { page } = anchor;
+  const cut = await pictures().part(
+    {
+      ...{ bytes: bytes.value, mediaType: original.mediaType },
+      orientation: image?.orientation ?? 1,
+      ...(page !== undefined && { page }),
+    },
+    anchor,
+  );
+  return cut.ok ? { cut: cut.value } : {};
 }
 
 function speakerName(reading: Reading, quote: Quote): string | null {

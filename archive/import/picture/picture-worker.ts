@@ -2,38 +2,46 @@
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../../lib/assert.ts';
 import { ok, type Result } from '../../lib/result.ts';
+import type { RegionAnchor } from '../../model/index.ts';
 import type { Grey } from '../ocr/pixels.ts';
 import { derive, type DerivedPictures, type MadePicture, showPage } from './derive.ts';
 import { greyOf } from './grey.ts';
 import { hashesWhenCut } from './hash.ts';
 import { type DecodeFailure, type EncodedPicture, startMagick } from './magick.ts';
+import { type CutPicture, cutPart } from './part.ts';
 
 export interface PictureRequest {
-  readonly ask: 'grey' | 'derive' | 'cut' | 'page';
+  readonly ask: 'grey' | 'derive' | 'cut' | 'page' | 'part';
   readonly picture: EncodedPicture;
+  /** Which part; for a part alone. */
+  readonly region?: RegionAnchor;
 }
 export type PictureAnswer = Result<
-  Grey | DerivedPictures | MadePicture | readonly string[],
+  Grey | DerivedPictures | MadePicture | CutPicture | readonly string[],
   DecodeFailure
 >;
 
-const ANSWERS: Readonly<Record<PictureRequest['ask'], (picture: EncodedPicture) => PictureAnswer>> =
-  {
-    grey: greyOf,
-    derive,
-    page: showPage,
-    cut: (picture) => {
-      const grey = greyOf(picture);
-      return grey.ok ? ok(hashesWhenCut(grey.value)) : grey;
-    },
-  };
+const WHOLE: RegionAnchor = { kind: 'region', x: 0, y: 0, width: 1, height: 1 };
+
+const ANSWERS: Readonly<
+  Record<PictureRequest['ask'], (picture: EncodedPicture, region?: RegionAnchor) => PictureAnswer>
+> = {
+  part: (picture, region = WHOLE) => cutPart(picture, region),
+  grey: greyOf,
+  derive,
+  page: showPage,
+  cut: (picture) => {
+    const grey = greyOf(picture);
+    return grey.ok ? ok(hashesWhenCut(grey.value)) : grey;
+  },
+};
 
 const port = parentPort;
 assert(port, 'this file runs as a worker');
 await startMagick();
 port.postMessage('ready');
-port.on('message', ({ ask, picture }: PictureRequest) => {
-  const answer = ANSWERS[ask](picture);
+port.on('message', ({ ask, picture, region }: PictureRequest) => {
+  const answer = ANSWERS[ask](picture, region);
   port.postMessage(answer, buffersOf(answer));
 });
 
@@ -45,7 +53,9 @@ function buffersOf(answer: PictureAnswer): ArrayBuffer[] {
   );
 }
 
-function piecesOf(value: Grey | DerivedPictures | MadePicture): (Uint8Array | undefined)[] {
+function piecesOf(
+  value: Grey | DerivedPictures | MadePicture | CutPicture,
+): (Uint8Array | undefined)[] {
   if ('shades' in value) return [value.shades];
   return 'bytes' in value ? [value.bytes] : [value.thumbnail.bytes, value.preview?.bytes];
 }

@@ -15,6 +15,8 @@ export const commands = {
                                            reads pictures by machine; without sources what is waiting
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
+  quote   DIR SOURCE --region X,Y,W,H | --outline X,Y,X,Y,X,Y… [--page N] [--seen TEXT]  …
+                                           a part of a picture, in percent of its width and height
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N] [--sensitive]
           [--translation TEXT --translation-language L [--translator N] [--translation-checked]]
   suggest DIR SOURCE                       direct speech that was not quoted yet, and who probably said it
@@ -121,6 +123,7 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.isNoVersion': '{shelfmark} is no later version of another source.',
   'command.removed': '{shelfmark} was removed.',
   'command.sha256': 'SHA-256 of the original: {digest}',
+  'command.quotePart': 'Quote {id}: a part of the picture, {place}: {seen}',
   'command.quoteLine': 'quote {id}: {exact}',
   'command.derived':
     '{shelfmark} has another text. Quotes: {exact} at their place, {moved} elsewhere, {changed} with other words, {lost} lost.',
