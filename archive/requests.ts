@@ -75,6 +75,8 @@ export const QuoteDraft = z.strictObject({
   attribution: Attribution.nullable(),
   saidOn: PartialDate.nullable(),
   translation: Translation.nullable(),
+  /** Of a part of a picture alone. */
+  seen: LongText.exactOptional(),
   note: LongText,
   tags: TagChoices,
   check: CheckStatus,

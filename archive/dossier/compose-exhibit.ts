@@ -132,9 +132,10 @@ function composePicture(
   const words = setting.words.exhibit;
   const { source } = exhibit;
   const regions = exhibit.quotes.flatMap(({ anchor }, index) => {
-    if (anchor.kind !== 'region') return [];
-    const { x, y, width, height } = anchor;
-    return [{ label: quoteLabel(exhibit, index), x, y, width, height }];
+    // Of several pages the first is printed.
+    if (anchor.kind !== 'region' || (anchor.page ?? 1) > 1) return [];
+    const { x, y, width, height, polygon = [] } = anchor;
+    return [{ label: quoteLabel(exhibit, index), x, y, width, height, corners: polygon }];
   });
   const { name, mediaType } = source.original;
   const parts = exhibit.covered?.length ?? 0;

@@ -1,9 +1,9 @@
 /** One quote of an exhibit: its words in context, and everything that is known of it. */
-import { statusOf, type TextAnchor, type TextDocument } from '../model/index.ts';
+import { type RegionAnchor, statusOf, type TextAnchor, type TextDocument } from '../model/index.ts';
 import { factsOf, phrase, type Setting } from './composing.ts';
 import type { Exhibit, ExhibitQuote } from './material.ts';
 import { inContext, numberOfBlock, type Passage } from './passages.ts';
-import type { Picture } from './pictures.ts';
+import { cutOf, type Picture } from './pictures.ts';
 import type { Detail, Fact, Phrase, PrintedQuote } from './print.ts';
 
 /** `3.1`: the first quote of exhibit 3. */
@@ -16,22 +16,31 @@ interface Options {
   readonly picture: Picture | null;
 }
 
-/** The quoted part of a picture; `null` when words are quoted. */
+/** The quoted part of a picture; `null` when words are quoted, or when the part is not there to be shown. */
 export function detailOf(
-  { words }: Setting,
-  { anchor }: ExhibitQuote,
+  { words, printable }: Setting,
+  { anchor, cut, seen = '' }: ExhibitQuote,
   label: string,
   picture: Picture | null,
 ): Detail | null {
-  if (anchor.kind !== 'region' || !picture) return null;
+  if (anchor.kind !== 'region') return null;
+  const described = seen.trim() === '' ? '' : `: ${seen.trim()}`;
+  const alternative = printable.plain(words.quote.detailOf(label) + described);
+  const own = cut && cutOf(label, cut);
+  if (own) {
+    const { file, width, height } = own;
+    const region = { label, x: 0, y: 0, width: 1, height: 1, corners: [] };
+    return { file, orientation: 1, width, height, region, alternative };
+  }
+  if (!picture || (anchor.page ?? 1) > 1) return null;
   const { x, y, width, height } = anchor;
   return {
     file: picture.file,
     orientation: picture.orientation,
     width: picture.width,
     height: picture.height,
-    region: { label, x, y, width, height },
-    alternative: words.quote.detailOf(label),
+    region: { label, x, y, width, height, corners: [] },
+    alternative,
   };
 }
 
@@ -113,6 +122,7 @@ function quoteFacts(
   const facts = factsOf(setting);
   const { anchor } = quote;
   return [
+    ...(anchor.kind === 'region' ? regionFacts(setting, quote, anchor) : []),
     quote.speakerName === null
       ? facts.said(words.quote.speaker, words.quote.noSpeaker)
       : facts.value(words.quote.speaker, quote.speakerName, 'und'),
@@ -125,21 +135,25 @@ function quoteFacts(
     ...(passage && exhibit.text
       ? [facts.said(words.quote.paragraph, `¶ ${numberOfBlock(exhibit.text, passage.start)}`)]
       : []),
-    ...(anchor.kind === 'region'
-      ? [
-          facts.said(
-            words.quote.region,
-            words.quote.regionOf(
-              percent(anchor.x),
-              percent(anchor.y),
-              percent(anchor.width),
-              percent(anchor.height),
-            ),
-          ),
-        ]
-      : []),
     ...(quote.redacted ? [facts.said(words.quote.redaction, words.quote.redacted)] : []),
     ...(quote.tags.length === 0 ? [] : [tagsFact(setting, quote)]),
+  ];
+}
+
+/** What is seen are our words; where it is seen is told by numbers. */
+function regionFacts(
+  setting: Setting,
+  { seen = '' }: ExhibitQuote,
+  { x, y, width, height, polygon, page = 1 }: RegionAnchor,
+): readonly Fact[] {
+  const { words, material } = setting;
+  const facts = factsOf(setting);
+  const place = words.quote.regionOf(percent(x), percent(y), percent(width), percent(height));
+  return [
+    ...(seen.trim() === ''
+      ? []
+      : [facts.value(words.quote.seen, seen.trim(), material.dossier.language)]),
+    facts.said(words.quote.region, words.quote.regionAt(place, page, polygon !== undefined)),
   ];
 }
 

@@ -12,7 +12,7 @@ import type { Coverage } from './coverage.ts';
 import { directionOf } from './direction.ts';
 import { readMarkdown } from './markdown.ts';
 import type { DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
-import type { Picture } from './pictures.ts';
+import { cutsOf, type Picture } from './pictures.ts';
 import type { Redactor } from '../redact/index.ts';
 import { redactionList } from './redaction-list.ts';
 import { redactWritten } from './redact-runs.ts';
@@ -27,6 +27,8 @@ const VERDICTS = ['same', 'match', 'differs', 'only-a', 'only-b'] as const;
 export interface Composed {
   readonly print: PrintedDossier;
   readonly pictures: readonly Picture[];
+  /** Parts of pictures that are quoted, beside the pictures themselves. */
+  readonly parts: readonly Pick<Picture, 'file' | 'bytes'>[];
 }
 
 /** `pictures` are those that could be read, by number of exhibit. `material` is redacted already; `step` is called after each exhibit. */
@@ -114,7 +116,8 @@ export function compose(
     redactor,
     setting,
   );
-  const digest = digestOf(unsigned, pictures);
+  const parts = cutsOf(material.exhibits, quoteLabel);
+  const digest = digestOf(unsigned, [...pictures.values(), ...parts]);
   return {
     print: {
       ...unsigned,
@@ -125,6 +128,7 @@ export function compose(
       replaced: replacedOf(setting),
     },
     pictures: [...pictures.values()],
+    parts,
   };
 }
 
@@ -185,10 +189,9 @@ function momentParts(instant: string): PrintedDossier['made'] {
   };
 }
 
-function digestOf(print: object, pictures: ReadonlyMap<number, Picture>): string {
+function digestOf(print: object, pictures: readonly Pick<Picture, 'bytes'>[]): string {
   const hash = createHash('sha256').update(JSON.stringify(print));
-  for (const { bytes } of pictures.values())
-    hash.update(createHash('sha256').update(bytes).digest());
+  for (const { bytes } of pictures) hash.update(createHash('sha256').update(bytes).digest());
   return hash.digest('hex');
 }
 

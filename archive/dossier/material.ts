@@ -17,11 +17,18 @@ import type {
 } from '../model/index.ts';
 import type { Leak } from './leaks.ts';
 
+export interface CutPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 export interface ExhibitQuote extends Quote {
   /** The speaker's name as it is to be printed; `null` when nobody is named. */
   readonly speakerName: string | null;
   /** Names in its words were replaced. */
   readonly redacted?: true;
+  /** Of a part of a picture that is not covered: it alone, as pixels. Left out when it could not be cut out. */
+  readonly cut?: CutPicture;
 }
 
 export interface Exhibit {

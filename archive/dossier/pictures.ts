@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
-import type { Exhibit } from './material.ts';
+import type { CutPicture, Exhibit } from './material.ts';
 import type { Stripped } from './picture/bytes.ts';
 import { stripPicture } from './picture/strip.ts';
 
@@ -55,6 +55,33 @@ export function preparePictures(
     });
   }
   return ok(pictures);
+}
+
+/** A part that was cut out: once more without anything but pixels; `null` for what is no picture. */
+export function cutOf(
+  label: string,
+  { bytes }: CutPicture,
+): Pick<Picture, 'file' | 'bytes' | 'width' | 'height'> | null {
+  const stripped = stripPicture(bytes);
+  if (!stripped.ok) return null;
+  const { extension, width, height } = stripped.value;
+  const wrapped = extension === 'jpg';
+  return {
+    file: `part-${label}.${wrapped ? 'svg' : extension}`,
+    bytes: wrapped ? inSvg(stripped.value) : stripped.value.bytes,
+    width,
+    height,
+  };
+}
+
+/** Every part that is printed. */
+export function cutsOf(
+  exhibits: readonly Exhibit[],
+  labelOf: (exhibit: Exhibit, index: number) => string,
+) {
+  return exhibits.flatMap((exhibit) =>
+    exhibit.quotes.flatMap(({ cut }, index) => (cut && cutOf(labelOf(exhibit, index), cut)) ?? []),
+  );
 }
 
 /**

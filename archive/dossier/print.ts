@@ -82,6 +82,7 @@ export interface Detail {
   readonly orientation: number;
   readonly width: number;
   readonly height: number;
+  /** The part of the file that is shown; of one that was cut out, all of it. */
   readonly region: Region;
   readonly alternative: string;
 }
@@ -106,6 +107,8 @@ export interface Region {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Corners of an outline, as shares of the picture; none of a rectangle. */
+  readonly corners: readonly (readonly [number, number])[];
 }
 
 export interface PrintedPicture {

@@ -116,6 +116,7 @@ function redactQuote(
     anchor: moved,
     translation: translated,
     note: redactor.text(quote.note),
+    ...(quote.seen !== undefined && { seen: redactor.text(quote.seen) }),
     speakerName: quote.speakerName === null ? null : redactor.text(quote.speakerName),
     ...(redacted ? { redacted } : {}),
   };

@@ -20,7 +20,7 @@ type Failure = 'image-unreadable' | 'typesetting-failed';
 
 /** Runs for as long as it takes and cannot be interrupted: call it in a worker. */
 export function typeset(
-  { print, pictures }: Composed,
+  { print, pictures, parts }: Composed,
   fonts: readonly FontFile[],
 ): Result<SetPages, Failure> {
   const compiler = NodeCompiler.create({
@@ -29,7 +29,7 @@ export function typeset(
   });
   try {
     compiler.mapShadow(resolve(NOWHERE, 'dossier.json'), Buffer.from(JSON.stringify(print)));
-    for (const { file, bytes } of pictures)
+    for (const { file, bytes } of [...pictures, ...parts])
       compiler.mapShadow(
         resolve(NOWHERE, file),
         Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),

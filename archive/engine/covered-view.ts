@@ -105,6 +105,7 @@ function coverTextOf(
 function coverQuote(quote: Quote, texts: Texts, hidden: boolean, mark: string): Quote {
   const rest = { ...quote };
   delete rest.formerly;
+  if (hidden) delete rest.seen;
   const { anchor } = quote;
   const around = { prefix: '', suffix: '' };
   const text = texts.get(quote.source);

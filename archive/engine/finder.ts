@@ -384,8 +384,9 @@ function marked(text: string, document: SearchDocument): SearchDocument {
   return { ...document, mark: createHash('sha256').update(all).digest('base64').slice(0, 16) };
 }
 
-function quoteText({ anchor }: Quote): string {
-  return anchor.kind === 'text' ? anchor.exact : '';
+/** A part of a picture is found by what is seen there. */
+function quoteText({ anchor, seen = '' }: Quote): string {
+  return anchor.kind === 'text' ? anchor.exact : seen;
 }
 
 /** A piece of the text around its first match, or its beginning; cut between words. */

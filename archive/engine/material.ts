@@ -154,17 +154,21 @@ async function exhibitOf(
       ? fail('damaged')
       : fail(image.error.code, { exhibit: number });
   const regions = regionsOf(source);
+  const shown: Exhibit['quotes'][number][] = [];
+  for (const quote of quotes)
+    shown.push({
+      ...quote,
+      anchor: movedAnchor(quote, text.value),
+      speakerName: speakerName(gathering.reading, quote),
+      ...(await cutOf(gathering, source, quote, covered)),
+    });
   return ok({
     number,
     source,
     text: text.value?.document ?? null,
     image: image.value,
     ...(regions.length > 0 && { covered: regions.map(({ reason }) => ({ reason })) }),
-    quotes: quotes.map((quote) => ({
-      ...quote,
-      anchor: movedAnchor(quote, text.value),
-      speakerName: speakerName(gathering.reading, quote),
-    })),
+    quotes: shown,
   });
 }
 
@@ -215,6 +219,37 @@ function uprightOf({ original, image }: Source): Pick<Source, 'original' | 'imag
     original: { ...original, mediaType: 'image/jpeg' },
     image: { ...turned, orientation: 1 },
   };
+}
+
+/** Nothing for one that is covered, for words, and for what cannot be decoded. */
+async function cutOf(
+  gathering: Gathering,
+  source: Source,
+  { anchor }: Quote,
+  covered: boolean,
+): Promise<Pick<Exhibit['quotes'][number], 'cut'>> {
+  if (anchor.kind !== 'region' || (covered && source.graphic)) return {};
+  const picture = await pictureToCut(gathering, source, anchor.page ?? 1);
+  if (!picture) return {};
+  const cut = await gathering.pictures().part(picture, anchor);
+  return cut.ok ? { cut: cut.value } : {};
+}
+
+/** With what must not leave of it painted black, before anything is cut out. */
+async function pictureToCut(
+  { vault, pictures, covering }: Gathering,
+  source: Source,
+  page: number,
+): Promise<Parameters<Pictures['part']>[0] | null> {
+  if (page === 1 && regionsOf(source).length > 0) {
+    const black = await covering.picture(source, pictures());
+    return black.ok ? { ...black.value, orientation: 1 } : null;
+  }
+  const { original, image } = source;
+  const bytes = await vault.blobs.get(original.blob);
+  if (!bytes.ok) return null;
+  const orientation = image?.orientation ?? 1;
+  return { bytes: bytes.value, mediaType: original.mediaType, orientation, page };
 }
 
 function speakerName(reading: Reading, quote: Quote): string | null {

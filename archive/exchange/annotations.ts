@@ -1,5 +1,5 @@
 /** Quotes as W3C Web Annotations: a quote selector and a position selector, positions in Unicode code points. */
-import { type Quote, standsIn, statusOf } from '../model/index.ts';
+import { type Quote, type RegionAnchor, standsIn, statusOf } from '../model/index.ts';
 import { CodePoints } from './code-points.ts';
 import type { ArchiveView } from './view.ts';
 
@@ -36,6 +36,7 @@ function annotation(
       ...(quote.note === ''
         ? []
         : [{ type: 'TextualBody', purpose: 'commenting', value: quote.note }]),
+      ...(quote.seen ? [{ type: 'TextualBody', purpose: 'describing', value: quote.seen }] : []),
       ...(speaker ? [{ type: 'TextualBody', purpose: 'identifying', value: speaker.name }] : []),
       ...(quote.translation
         ? [
@@ -67,16 +68,7 @@ function isPlaced(view: ArchiveView, quote: Quote): boolean {
 }
 
 function selectors({ anchor }: Quote, points: CodePoints | undefined): object[] {
-  if (anchor.kind === 'region') {
-    const percent = [anchor.x, anchor.y, anchor.width, anchor.height].map((share) => share * 100);
-    return [
-      {
-        type: 'FragmentSelector',
-        conformsTo: 'http://www.w3.org/TR/media-frags/',
-        value: `xywh=percent:${percent.join(',')}`,
-      },
-    ];
-  }
+  if (anchor.kind === 'region') return regionSelectors(anchor);
   const { exact, prefix, suffix, start, end } = anchor;
   const quoteSelector = { type: 'TextQuoteSelector', exact, prefix, suffix };
   if (!points) return [quoteSelector];
@@ -84,4 +76,24 @@ function selectors({ anchor }: Quote, points: CodePoints | undefined): object[] 
     quoteSelector,
     { type: 'TextPositionSelector', start: points.at(start), end: points.at(end) },
   ];
+}
+
+/** The rectangle as a media fragment; an outline as a drawing too, in percent of the upright picture. */
+function regionSelectors({ x, y, width, height, polygon, page }: RegionAnchor): object[] {
+  const ofPage = page === undefined ? {} : { 'kuferak:page': page };
+  const fragment = {
+    type: 'FragmentSelector',
+    conformsTo: 'http://www.w3.org/TR/media-frags/',
+    value: `xywh=percent:${[x, y, width, height].map(percent).join(',')}`,
+    ...ofPage,
+  };
+  if (!polygon) return [fragment];
+  const points = polygon.map((corner) => corner.map(percent).join(',')).join(' ');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none"><polygon points="${points}"/></svg>`;
+  return [fragment, { type: 'SvgSelector', value: svg, ...ofPage }];
+}
+
+/** To a millionth: shares that arithmetic made are not to look more exact than they are. */
+function percent(share: number): number {
+  return Math.round(share * 1e8) / 1e6;
 }

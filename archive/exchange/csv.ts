@@ -187,6 +187,9 @@ const quoteHead = [
   'start_utf16',
   'end_utf16',
   'region',
+  'outline',
+  'page',
+  'seen',
   'language',
   'speaker_id',
   'speaker',
@@ -210,6 +213,7 @@ function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell
     quote.source,
     source?.shelfmark ?? null,
     ...anchorCells(quote.anchor, standsIn(quote, source?.text?.sha256)),
+    quote.seen ?? null,
     quote.language,
     quote.speaker,
     speaker?.name ?? null,
@@ -275,12 +279,15 @@ function claimRow(view: ClaimNames, claim: Claim, row: ClaimRow): Cell[] {
 
 const originName = (name: string, index: number) => (name === '' ? String(index + 1) : name);
 
+const NO_REGION = [null, null, null] as const;
+
 /** A quote that has no place in the text of now has none here. */
 function anchorCells(anchor: Anchor, placed: boolean): Cell[] {
   if (anchor.kind === 'text')
-    return [anchor.exact, placed ? anchor.start : null, placed ? anchor.end : null, null];
-  const { x, y, width, height } = anchor;
-  return [null, null, null, [x, y, width, height].join(' ')];
+    return [anchor.exact, placed ? anchor.start : null, placed ? anchor.end : null, ...NO_REGION];
+  const { x, y, width, height, polygon, page = 1 } = anchor;
+  const outline = polygon?.map((corner) => corner.join(' ')).join('; ') ?? null;
+  return [null, null, null, [x, y, width, height].join(' '), outline, page];
 }
 
 function tagNames(view: ArchiveView, tags: readonly string[]): string {

@@ -27,6 +27,8 @@ const COLOURS = [
   '#73599e',
   '#974c72',
 ];
+/** EXIF orientations in which width and height change places: regions are of the upright picture. */
+const ON_ITS_SIDE = 5;
 /** Kinds of picture that the format knows. */
 const PICTURES: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
 
@@ -208,10 +210,12 @@ function textSelection(view: ArchiveView, quote: Quote, points: CodePoints): str
 function pictureSelection(
   view: ArchiveView,
   quote: Quote,
-  image: { readonly width: number; readonly height: number },
+  file: NonNullable<Source['image']>,
 ): string | null {
-  if (quote.anchor.kind !== 'region') return null;
+  // The file has one page there, and an outline has no other form than the rectangle around it.
+  if (quote.anchor.kind !== 'region' || (quote.anchor.page ?? 1) > 1) return null;
   const { x, y, width, height } = quote.anchor;
+  const image = file.orientation >= ON_ITS_SIDE ? { width: file.height, height: file.width } : file;
   return element(
     'PictureSelection',
     {
@@ -236,7 +240,8 @@ function selectionHead(view: ArchiveView, quote: Quote): Record<string, string> 
 }
 
 function selectionBody(view: ArchiveView, quote: Quote): string[] {
-  const description = quote.note === '' ? [] : [element('Description', {}, [], quote.note)];
+  const lines = [quote.seen ?? '', quote.note].filter((line) => line !== '');
+  const description = lines.length === 0 ? [] : [element('Description', {}, [], lines.join('\n'))];
   return [...description, ...codings(view, quote)];
 }
 

@@ -47,6 +47,10 @@ export interface DeskCalls {
       | 'passage-missing'
       | 'passage-ambiguous'
       | 'no-text'
+      | 'no-picture'
+      | 'region-outside'
+      | 'region-empty'
+      | 'region-crossed'
       | 'tag-missing'
       | 'entity-missing'
     >

@@ -7,7 +7,7 @@ import { type Quote, RegionAnchor, standsIn } from './quote.ts';
 import type { Source } from './source.ts';
 
 /** A rectangle as shares of the picture's width and height, as it is shown: upright, of several pages the first. */
-export const CoveredRegion = RegionAnchor.omit({ kind: true }).extend({
+export const CoveredRegion = RegionAnchor.omit({ kind: true, polygon: true, page: true }).extend({
   /** Printed in the list of redactions. */
   reason: ShortText,
   /** Who marked it, as that person calls herself. Stays here. */
@@ -111,9 +111,17 @@ export function tellsOfCovered(
   if (regions.length === 0) return false;
   const { anchor } = quote;
   if (anchor.kind === 'region')
-    return quote.translation !== null && regions.some((region) => overlap(region, anchor));
+    return (
+      isDescribed(quote) &&
+      (anchor.page ?? 1) === 1 &&
+      regions.some((each) => overlap(each, anchor))
+    );
   if (!standsIn(quote, sha256)) return true;
   return stretches.some(({ start, end }) => start < anchor.end && end > anchor.start);
+}
+
+function isDescribed({ translation, seen = '' }: Quote): boolean {
+  return translation !== null || seen.trim() !== '';
 }
 
 function overlap(a: Place, b: Place): boolean {

@@ -18,6 +18,7 @@ export * from './profile.ts';
 export * from './proving-words.ts';
 export * from './quote.ts';
 export * from './recognition.ts';
+export * from './region-shape.ts';
 export * from './saved-search.ts';
 export * from './share-profiles.ts';
 export * from './sharing.ts';

@@ -35,6 +35,8 @@ export const limits = {
   longText: 200_000,
   /** UTF-16 units of one quote. */
   quoteLength: 100_000,
+  /** Corners of the outline of a part of a picture. */
+  outlineCorners: 200,
   /** UTF-16 units of context kept before and after a quote. */
   contextLength: 64,
   /** Words of a text that are paired with those of another derivation of it. */

@@ -19,13 +19,23 @@ export const TextAnchor = z.strictObject({
 });
 export type TextAnchor = z.infer<typeof TextAnchor>;
 
-/** A rectangle of an image as shares of its width and height, each from 0 to 1. */
+const Share = z.number().min(0).max(1);
+
+/** A rectangle of a picture, upright, as shares of its width and height; or the one around an outline. */
 export const RegionAnchor = z.strictObject({
   kind: z.literal('region'),
-  x: z.number().min(0).max(1),
-  y: z.number().min(0).max(1),
+  x: Share,
+  y: Share,
   width: z.number().gt(0).max(1),
   height: z.number().gt(0).max(1),
+  /** Its corners, where it is no rectangle. The outline is closed and does not cross itself. */
+  polygon: z
+    .array(z.tuple([Share, Share]))
+    .min(3)
+    .max(limits.outlineCorners)
+    .exactOptional(),
+  /** Of a picture with several pages: which, from 1. Left out: the first. */
+  page: z.int().min(1).max(limits.pages).exactOptional(),
 });
 export type RegionAnchor = z.infer<typeof RegionAnchor>;
 
@@ -64,6 +74,8 @@ export const Quote = z.strictObject({
   attribution: Attribution.nullable(),
   saidOn: PartialDate.nullable(),
   translation: Translation.nullable(),
+  /** Of a part of a picture: what is seen there, in our words. */
+  seen: LongText.exactOptional(),
   note: LongText,
   tags: z.array(TagId).max(limits.listLength),
   check: CheckStatus,

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { redCorner } from '../archive/import/made-pictures.ts';
 import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
 
 const PASSPHRASE = 'seven harbours under a green moon';
@@ -37,6 +38,35 @@ it('keeps a translation with its language, its translator and whether it was che
       status: 'checked',
     },
   });
+});
+
+it('takes a part of a picture in percent, tells it again, and refuses what lies outside', async () => {
+  await writeFile(join(root, 'door.png'), redCorner('png'));
+  expect(await run('import', archive, join(root, 'door.png'))).toMatchObject({ code: 0 });
+  const quote = (...part: string[]) => run('quote', archive, 'K-0002', ...part);
+  const said = await quote('--region', '0,0,50,50', '--seen', 'a red corner', '--json');
+  expect(JSON.parse(said.out)).toMatchObject({
+    anchor: { kind: 'region', x: 0, y: 0, width: 0.5, height: 0.5 },
+    seen: 'a red corner',
+  });
+  const outline = await quote('--outline', '10,10,40,10,25,45', '--json');
+  expect(JSON.parse(outline.out)).toMatchObject({
+    anchor: {
+      x: 0.1,
+      y: 0.1,
+      polygon: [
+        [0.1, 0.1],
+        [0.4, 0.1],
+        [0.25, 0.45],
+      ],
+    },
+  });
+  const outside = await quote('--region', '80,0,50,50');
+  expect(outside).toMatchObject({ code: 1 });
+  expect(outside.err).toContain('does not lie in the picture');
+  expect(await quote('--region', '1,2,3')).toMatchObject({ code: 2 });
+  const shown = await run('show', archive, 'K-0002');
+  expect(shown.out).toContain('a part of the picture, 0,0,50,50 %: a red corner');
 });
 
 it('marks a quote as not to leave, and says how many stayed', async () => {

@@ -102,16 +102,20 @@ export const exhibit = String.raw`
     box(width: width, height: height, stroke: 0.4pt + hair, {
       place(top + left, turned(value.orientation, width, height, value.file, value.alternative))
       for region in value.regions {
-        place(top + left, dx: region.x * width, dy: region.y * height, rect(
-          width: region.width * width,
-          height: region.height * height,
-          stroke: 2.6pt + white,
-        ))
-        place(top + left, dx: region.x * width, dy: region.y * height, rect(
-          width: region.width * width,
-          height: region.height * height,
-          stroke: 1.3pt + accent,
-        ))
+        for drawn in (2.6pt + white, 1.3pt + accent) {
+          if region.corners.len() > 0 {
+            place(top + left, polygon(
+              stroke: drawn,
+              ..region.corners.map(((x, y)) => (x * width, y * height)),
+            ))
+          } else {
+            place(top + left, dx: region.x * width, dy: region.y * height, rect(
+              width: region.width * width,
+              height: region.height * height,
+              stroke: drawn,
+            ))
+          }
+        }
         place(top + left, dx: region.x * width, dy: region.y * height, box(fill: white, stroke: 0.8pt + accent, inset: 1.6pt, text(font: sans, size: 7pt, weight: 600, fill: accent, region.label)))
       }
     })

@@ -217,6 +217,9 @@ export const en: Words = {
     region: 'Region',
     regionOf: (left, top, width, height) =>
       `a part of the picture: from ${left} % of its width and ${top} % of its height, ${width} % wide, ${height} % high`,
+    regionAt: (place, page, outline) =>
+      `${page === 1 ? '' : `page ${page}: `}${place}${outline ? '; of it, what lies in the outline: the rest is left white' : ''}`,
+    seen: 'What is seen',
     detailOf: (label) => `Detail of the picture, quote ${label}`,
     printedWhole: 'Marked below in the whole text.',
     redaction: 'Redaction',

@@ -158,6 +158,9 @@ export interface Words {
     readonly paragraph: string;
     readonly region: string;
     readonly regionOf: (left: number, top: number, width: number, height: number) => string;
+    /** `place` is what `regionOf` says. */
+    readonly regionAt: (place: string, page: number, outline: boolean) => string;
+    readonly seen: string;
     readonly detailOf: (label: string) => string;
     readonly printedWhole: string;
     readonly redaction: string;

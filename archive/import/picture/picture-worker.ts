@@ -2,24 +2,29 @@
 import { parentPort } from 'node:worker_threads';
 import { assert } from '../../lib/assert.ts';
 import { ok, type Result } from '../../lib/result.ts';
+import type { CoveredRegion, RegionAnchor } from '../../model/index.ts';
 import type { Grey } from '../ocr/pixels.ts';
-import type { CoveredRegion } from '../../model/index.ts';
 import { blackOut } from './black-out.ts';
 import { derive, type DerivedPictures, type MadePicture, showPage } from './derive.ts';
 import { greyOf } from './grey.ts';
 import { hashesWhenCut } from './hash.ts';
 import { type DecodeFailure, type EncodedPicture, startMagick } from './magick.ts';
+import { type CutPicture, cutPart } from './part.ts';
 
 export interface PictureRequest {
-  readonly ask: 'grey' | 'derive' | 'cut' | 'page' | 'black';
+  readonly ask: 'grey' | 'derive' | 'cut' | 'page' | 'black' | 'part';
   readonly picture: EncodedPicture;
   /** Of what is to be made black. */
   readonly regions?: readonly CoveredRegion[];
+  /** Which part; for a part alone. */
+  readonly region?: RegionAnchor;
 }
 export type PictureAnswer = Result<
-  Grey | DerivedPictures | MadePicture | readonly string[],
+  Grey | DerivedPictures | MadePicture | CutPicture | readonly string[],
   DecodeFailure
 >;
+
+const WHOLE: RegionAnchor = { kind: 'region', x: 0, y: 0, width: 1, height: 1 };
 
 const ANSWERS: Readonly<Record<PictureRequest['ask'], (request: PictureRequest) => PictureAnswer>> =
   {
@@ -30,6 +35,7 @@ const ANSWERS: Readonly<Record<PictureRequest['ask'], (request: PictureRequest) 
       const grey = greyOf(picture);
       return grey.ok ? ok(hashesWhenCut(grey.value)) : grey;
     },
+    part: ({ picture, region = WHOLE }) => cutPart(picture, region),
     black: ({ picture, regions = [] }) => blackOut(picture, regions),
   };
 
@@ -50,7 +56,9 @@ function buffersOf(answer: PictureAnswer): ArrayBuffer[] {
   );
 }
 
-function piecesOf(value: Grey | DerivedPictures | MadePicture): (Uint8Array | undefined)[] {
+function piecesOf(
+  value: Grey | DerivedPictures | MadePicture | CutPicture,
+): (Uint8Array | undefined)[] {
   if ('shades' in value) return [value.shades];
   return 'bytes' in value ? [value.bytes] : [value.thumbnail.bytes, value.preview?.bytes];
 }

@@ -1,12 +1,13 @@
 /** Decodes pictures in a thread of its own: one after the other, bounded, ended when one of them exceeds its bounds. */
 import { Queue } from '../../lib/queue.ts';
 import { fail, type Result } from '../../lib/result.ts';
-import { type CoveredRegion, limits } from '../../model/index.ts';
+import { type CoveredRegion, limits, type RegionAnchor } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
 import type { Grey } from '../ocr/pixels.ts';
 import { QuietThread, type ThreadFailure } from '../quiet-thread.ts';
 import type { DerivedPictures, MadePicture } from './derive.ts';
 import type { DecodeFailure, EncodedPicture } from './magick.ts';
+import type { CutPicture } from './part.ts';
 import type { PictureAnswer, PictureRequest } from './picture-worker.ts';
 
 export type PictureFailure =
@@ -22,6 +23,8 @@ export interface Pictures {
   ): Promise<Result<DerivedPictures, PictureFailure>>;
   /** One page of several, to be looked at. */
   page(picture: EncodedPicture): Promise<Result<MadePicture, PictureFailure>>;
+  /** A part of it, as pixels alone. */
+  part(picture: EncodedPicture, region: RegionAnchor): Promise<Result<CutPicture, PictureFailure>>;
   /** What a small picture looks like when it is cut a little, or when what was cut off is put back. */
   hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>>;
   /** It with parts of it black, as pixels alone, upright. */
@@ -76,6 +79,10 @@ class ThreadedPictures implements Pictures {
 
   page(picture: EncodedPicture): Promise<Result<MadePicture, PictureFailure>> {
     return this.#ask({ ask: 'page', picture });
+  }
+
+  part(picture: EncodedPicture, region: RegionAnchor): Promise<Result<CutPicture, PictureFailure>> {
+    return this.#ask({ ask: 'part', picture, region });
   }
 
   hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>> {

@@ -1,11 +1,12 @@
 /** Saves a passage of a source as a quote, if the words stand there. */
 import type { SourceText } from '../../anchoring/index.ts';
 import { fail, ok } from '../../lib/result.ts';
-import { type Anchor, newQuoteId, type Quote } from '../../model/index.ts';
+import { newQuoteId, type Quote, type Source } from '../../model/index.ts';
 import type { QuoteDraft } from '../../requests.ts';
 import type { Command } from '../store.ts';
 import { chooseSpeaker, chooseTags } from './choices.ts';
 import { placeAt, placeByWords } from './place-passage.ts';
+import { placeRegion } from './place-region.ts';
 
 export type AddQuoteFailure =
   | 'source-missing'
@@ -13,6 +14,10 @@ export type AddQuoteFailure =
   | 'passage-differs'
   | 'passage-missing'
   | 'passage-ambiguous'
+  | 'no-picture'
+  | 'region-outside'
+  | 'region-empty'
+  | 'region-crossed'
   | 'tag-missing'
   | 'entity-missing';
 
@@ -24,7 +29,7 @@ export function addQuote(
   return (reading, { now }) => {
     const source = reading.get('sources', draft.source);
     if (!source) return fail('source-missing');
-    const anchor = anchorOf(draft, text);
+    const anchor = anchorOf(draft, source, text);
     if (!anchor.ok) return anchor;
     const tags = chooseTags(reading, draft.tags);
     if (!tags.ok) return tags;
@@ -39,6 +44,7 @@ export function addQuote(
       attribution: draft.attribution,
       saidOn: draft.saidOn,
       translation: draft.translation,
+      ...(draft.seen !== undefined && anchor.value.kind === 'region' && { seen: draft.seen }),
       note: draft.note,
       tags: tags.value.value,
       check: draft.check,
@@ -57,11 +63,8 @@ export function addQuote(
   };
 }
 
-function anchorOf({ passage }: QuoteDraft, text: SourceText | null) {
-  if (passage.kind === 'region') {
-    const anchor: Anchor = passage.region;
-    return ok(anchor);
-  }
+function anchorOf({ passage }: QuoteDraft, source: Source, text: SourceText | null) {
+  if (passage.kind === 'region') return placeRegion(source, passage.region);
   if (!text) return fail('no-text');
   return passage.kind === 'place'
     ? placeAt(text, passage.exact, passage.start, passage.end)

@@ -13,7 +13,7 @@ export function editQuote(
   return (reading, { now }) => {
     const quote = reading.get('quotes', id);
     if (!quote) return fail('quote-missing');
-    const { tags, speaker, ...rest } = patch;
+    const { tags, speaker, seen, ...rest } = patch;
     const chosenTags = chooseTags(reading, tags ?? quote.tags.map((tag) => ({ tag })));
     if (!chosenTags.ok) return chosenTags;
     const keptSpeaker = quote.speaker === null ? null : { entity: quote.speaker };
@@ -21,6 +21,8 @@ export function editQuote(
     if (!chosenSpeaker.ok) return chosenSpeaker;
     const record: Quote = {
       ...patched(quote, rest),
+      // Of words nothing else is seen than they say.
+      ...(seen !== undefined && quote.anchor.kind === 'region' && { seen }),
       tags: chosenTags.value.value,
       speaker: chosenSpeaker.value.value,
       changedAt: now,

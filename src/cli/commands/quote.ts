@@ -1,8 +1,9 @@
-/** kuferak quote DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N] [--sensitive] [--translation TEXT …] */
+/** kuferak quote DIR SOURCE --exact TEXT | --region X,Y,W,H | --outline X,Y… [--speaker N] [--tag T]… [--note N] [--sensitive] [--translation TEXT …] */
 import { QuoteDraft } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t } from '../output.ts';
+import { regionOf, regionOptions } from '../region.ts';
 import { UsageError } from '../usage.ts';
 
 export const quote: Run = async (args) => {
@@ -13,6 +14,7 @@ export const quote: Run = async (args) => {
       speaker: { type: 'string' },
       tag: { type: 'string', multiple: true },
       note: { type: 'string' },
+      ...regionOptions,
       sensitive: { type: 'boolean' },
       translation: { type: 'string' },
       'translation-language': { type: 'string' },
@@ -22,7 +24,8 @@ export const quote: Run = async (args) => {
     2,
   );
   const exact = parsed.text('exact');
-  if (exact === undefined || exact === '') throw new UsageError();
+  const region = regionOf(parsed);
+  if (exact === '' || (exact === undefined) === (region === null)) throw new UsageError();
   const speaker = parsed.text('speaker');
   const translation = translationOf(parsed);
   return withArchive(parsed, async (archive) => {
@@ -30,7 +33,8 @@ export const quote: Run = async (args) => {
     if (!found.ok) return found.error;
     const draft = QuoteDraft.safeParse({
       source: found.value[0]?.id,
-      passage: { kind: 'words', exact },
+      passage: region ? { kind: 'region', region } : { kind: 'words', exact },
+      ...(region && { seen: parsed.text('seen') ?? '' }),
       speaker: speaker === undefined ? null : { name: speaker },
       attribution: speaker === undefined ? null : 'said',
       saidOn: null,

@@ -7,6 +7,7 @@ import { stampText } from '../../messages/stamp-text.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t } from '../output.ts';
+import { placeText } from '../region.ts';
 
 export const show: Run = async (args) => {
   const parsed = readArguments(args, {}, 2);
@@ -96,8 +97,9 @@ function tellContradictions(fields: readonly FieldClaims[]): void {
   }
 }
 
-function lineOf({ id, anchor, formerly }: Quote, { text }: Source): string {
-  if (anchor.kind === 'region') return t('command.quoteLine', { id, exact: '–' });
+function lineOf({ id, anchor, formerly, seen }: Quote, { text }: Source): string {
+  if (anchor.kind === 'region')
+    return t('command.quotePart', { id, seen: seen ?? '–', place: placeText(anchor) });
   const { exact } = anchor;
   if (anchor.textSha256 !== text?.sha256) return t('command.quoteLost', { id, exact });
   if (formerly && formerly.exact !== exact)

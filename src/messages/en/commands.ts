@@ -23,6 +23,8 @@ export const commands = {
   tag     DIR SOURCE|QUOTE… [--add T]… [--take-off T]…
   merge-tags DIR TAG INTO                  all uses of a tag, and what was written of it, go over to another
   delete-tag DIR TAG [--take-off]
+  quote   DIR SOURCE --region X,Y,W,H | --outline X,Y,X,Y,X,Y… [--page N] [--seen TEXT]  …
+                                           a part of a picture, in percent of its width and height
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N] [--sensitive]
           [--translation TEXT --translation-language L [--translator N] [--translation-checked]]
   suggest DIR SOURCE                       direct speech that was not quoted yet, and who probably said it
@@ -143,6 +145,7 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.isVersion': '{shelfmark} is a later version of {other}.',
   'command.isNoVersion': '{shelfmark} is no later version of another source.',
   'command.sha256': 'SHA-256 of the original: {digest}',
+  'command.quotePart': 'Quote {id}: a part of the picture, {place}: {seen}',
   'command.quoteLine': 'quote {id}: {exact}',
   'command.derived':
     '{shelfmark} has another text. Quotes: {exact} at their place, {moved} elsewhere, {changed} with other words, {lost} lost.',

@@ -72,6 +72,11 @@ export const failures = {
   'failure.name-ambiguous': 'More than one name fits. Give its identifier.',
   'failure.passage-differs':
     'The words differ from the source at that place, so the quote was not saved.',
+  'failure.no-picture': 'A part of a picture can only be quoted from a picture.',
+  'failure.region-outside': 'That part does not lie in the picture.',
+  'failure.region-empty': 'That part has no extent. Draw it larger.',
+  'failure.region-crossed':
+    'The outline crosses itself or encloses nothing, so it would not be certain what is meant. Draw it again.',
   'failure.passage-missing': 'Those words do not stand in the source.',
   'failure.passage-ambiguous':
     'Those words stand in the source more than once. Give more of the passage.',
