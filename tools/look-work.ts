@@ -87,7 +87,75 @@ async function makeShares(page: Page): Promise<void> {
   await page.getByText('Share 1 of 5').first().waitFor();
 }
 
+async function openCodebook(page: Page): Promise<void> {
+  await screen(page, 'Settings');
+  await page.getByRole('button', { name: 'Codebook', exact: true }).click();
+  await page.getByRole('listbox', { name: 'Tags' }).waitFor();
+}
+
+async function openTag(page: Page, name: RegExp): Promise<void> {
+  await openCodebook(page);
+  await page.getByRole('option', { name }).first().click();
+}
+
+async function openTables(page: Page, name: string): Promise<void> {
+  await openCodebook(page);
+  await page.getByRole('radio', { name: 'Tables' }).click();
+  await page.getByRole('radio', { name }).click();
+  await page.getByRole('region', { name }).waitFor();
+}
+
 const views: readonly View[] = [
+  {
+    name: 'codebook-tag',
+    act: async (page) => {
+      await openTag(page, /figures/);
+      await page.getByText(/^Examples, when to use/).click();
+      await page.getByRole('textbox', { name: 'New memo' }).fill('Sums that others made stay out.');
+      await page.getByRole('button', { name: 'Add memo' }).click();
+      await page.getByText('Sums that others made stay out.').waitFor();
+    },
+  },
+  {
+    name: 'codebook-alike',
+    act: async (page) => {
+      await openTag(page, /figures/);
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('mіnors');
+    },
+  },
+  {
+    name: 'codebook-merge',
+    act: async (page) => {
+      await openTag(page, /detention/);
+      await page.getByRole('button', { name: 'Merge…' }).click();
+      await page.getByRole('combobox', { name: 'Into' }).fill('st');
+    },
+  },
+  {
+    name: 'codebook-split',
+    act: async (page) => {
+      await openTag(page, /detention/);
+      await page.getByRole('button', { name: 'Move uses…' }).click();
+      await page.getByRole('combobox', { name: 'To' }).fill('at dawn');
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('listbox', { name: /Uses of/ })
+        .getByRole('option')
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'codebook-delete',
+    act: async (page) => {
+      await openTag(page, /detention/);
+      await page.getByRole('button', { name: 'Delete…' }).click();
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    },
+  },
+  { name: 'codebook-matrix', act: (page) => openTables(page, 'Where tags meet') },
+  { name: 'codebook-by-source', act: (page) => openTables(page, 'By source') },
+  { name: 'codebook-counts', act: (page) => openTables(page, 'How often') },
   { name: 'compare-choose', act: (page) => screen(page, 'Compare') },
   { name: 'compare-none', query: '?empty', act: (page) => screen(page, 'Compare') },
   {

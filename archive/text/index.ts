@@ -1,6 +1,7 @@
 /** Words, their forms and their sounds: what search, comparison, import and dossier share about written language. */
 export { type Alphabet, eachStemLength, endingWeight, isEnding, soundStems } from './endings.ts';
 export { foldWord, isPlain, withoutPossessive, writtenForm } from './fold.ts';
+export { lookOf } from './look-alike.ts';
 export { directionOf, scriptOf, type Script } from './script.ts';
 export {
   type Abjad,

@@ -20,8 +20,10 @@ import type {
 } from '../../archive/model/index.ts';
 import type { Answer, CallName, Input, Output } from '../../src/preload/contract.ts';
 import { fakeBridge, type FakeBridge, type FakeOptions } from './fake-bridge.ts';
+import type { Failure } from '../../archive/lib/result.ts';
 import { claimsBeside } from './claims-beside.ts';
 import { namesBeside } from './names-beside.ts';
+import { codesBeside } from './codes-beside.ts';
 import * as material from './material.ts';
 import { plainPdf } from './dossiers/plain-pdf.ts';
 
@@ -34,9 +36,11 @@ type Handlers = {
 
 export class Failed extends Error {
   readonly code: string;
-  constructor(code: string) {
+  readonly detail: Failure['detail'];
+  constructor(code: string, detail?: Failure['detail']) {
     super(code);
     this.code = code;
+    this.detail = detail;
   }
 }
 
@@ -291,6 +295,14 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
   const handlers: Handlers = {
     ...(beside.handlers as Handlers),
     ...(namesBeside(beside, textOf) as Handlers),
+    ...(codesBeside({
+      held: maps,
+      now,
+      store,
+      failed: ({ code, detail }) => {
+        throw new Failed(code, detail);
+      },
+    }) as Handlers),
     'quotes.list': ({ source }) =>
       [...quotes.values()].filter((quote) => source === undefined || quote.source === source),
     'archive.records': async () => {
@@ -513,7 +525,10 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       const handler = handlers[name] as (input: unknown, call?: number) => unknown;
       const value = await settled(() => handler(input, call));
       return value instanceof Failed
-        ? { ok: false, error: { code: value.code } }
+        ? {
+            ok: false,
+            error: { code: value.code, ...(value.detail && { detail: value.detail }) },
+          }
         : { ok: true, value: structuredClone(value), seq };
     };
   return new Proxy(bridge, {

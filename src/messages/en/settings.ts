@@ -46,7 +46,7 @@ export const settings = {
   'codebook.colour': 'Colour',
   'codebook.colourIs': 'Colour {number}',
   'codebook.definition': 'Definition',
-  'codebook.definitionHint': 'When it is used, and when not. It goes along with every export.',
+  'codebook.definitionHint': 'It goes along with every export.',
   'codebook.empty': 'No tags yet',
   'codebook.emptyText':
     'Tags are made while you quote, or here. A definition keeps two people using one in the same way.',
@@ -54,7 +54,6 @@ export const settings = {
   'codebook.new': 'New tag',
   'codebook.noParent': 'None, it stands at the top',
   'codebook.parent': 'Stands below',
-  'codebook.sources': { one: 'on {count} source', other: 'on {count} sources' },
   'codebook.tags': 'Tags',
 
   'names.add': 'New name',

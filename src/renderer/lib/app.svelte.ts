@@ -28,6 +28,7 @@ import { sayFailure, sayNotice, t } from './texts.svelte.ts';
 import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
 import { Finding } from '../screens/search/finding.svelte.ts';
 import { NameLookup } from '../screens/search/name-lookup.svelte.ts';
+import { TagNames } from './tag-names.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 
 export const [useApp, provideApp] = createContext<App>();
@@ -48,6 +49,7 @@ export class App {
   readonly ask: Ask;
   readonly records: Records;
   readonly shelf: Shelf;
+  readonly tagNames: TagNames;
   readonly nav = new Nav();
   readonly toasts = new Toasts();
   readonly jobs = new Jobs();
@@ -117,6 +119,7 @@ export class App {
     this.ask = asker(bridge);
     this.records = new Records(this.ask);
     this.shelf = new Shelf(this.records);
+    this.tagNames = new TagNames(this.records);
     this.importer = new Importer(this);
     this.deleting = new Deleting(this);
     this.rekeying = new Rekeying(this);

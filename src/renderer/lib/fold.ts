@@ -18,11 +18,14 @@ export function fold(text: string): string {
     .replace(/[łđøßёʼ’]/g, (letter) => plain[letter] ?? letter);
 }
 
+export function foldedWords(text: string): string[] {
+  return fold(text)
+    .split(/[\s\p{P}]+/u)
+    .filter((part) => part !== '');
+}
+
 /** Whether each word typed begins some word of the text. */
 export function matches(text: string, typed: string): boolean {
-  const words = fold(text).split(/[\s\p{P}]+/u);
-  return fold(typed)
-    .split(/[\s\p{P}]+/u)
-    .filter((part) => part !== '')
-    .every((part) => words.some((word) => word.startsWith(part)));
+  const words = foldedWords(text);
+  return foldedWords(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
