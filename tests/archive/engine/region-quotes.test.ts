@@ -182,4 +182,22 @@ describe('a dossier', () => {
     expect(jpegsIn(await print('protect'))).toHaveLength(0);
     must(await archive.undo());
   });
+
+  it('cuts out of what is black already where a part must not leave, and then tells nothing of it', async () => {
+    const covered = [{ x: 0.4, y: 1 / 3, width: 0.2, height: 0.2, reason: 'a name', by: '' }];
+    must(await archive.editSource(door, { covered }));
+    await expect(print('none')).rejects.toThrow('quote-covered');
+    must(await archive.editQuote(notice.id, { seen: '' }));
+    const pdf = await print('none');
+    expect(flatTextIn(pdf)).not.toContain('What is seen A paper notice');
+    const pictures = await Promise.all(jpegsIn(pdf).map((jpeg) => loadImage(jpeg)));
+    const part = pictures.find(({ width, height }) => width === 80 && height === 60);
+    if (!part) throw new Error('the part is printed');
+    const context = createCanvas(80, 60).getContext('2d');
+    context.drawImage(part, 0, 0);
+    const shades = [...context.getImageData(0, 0, 80, 60).data].filter((_, at) => at % 4 !== 3);
+    expect(Math.max(...shades)).toBeLessThan(32);
+    must(await archive.undo());
+    must(await archive.undo());
+  });
 });
