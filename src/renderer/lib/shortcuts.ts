@@ -29,6 +29,7 @@ export const shortcuts = {
   lock: { scope: 'everywhere', chord: 'mod+l', label: 'shortcut.lock' },
   keys: { scope: 'everywhere', chord: 'mod+/', label: 'shortcut.keys' },
   filter: { scope: 'library', chord: 'mod+f', label: 'shortcut.filter' },
+  several: { scope: 'library', chord: 'mod+shift+a', label: 'shortcut.several' },
   allResults: { scope: 'search', chord: 'mod+Enter', label: 'shortcut.allResults' },
   query: { scope: 'search', chord: 'mod+f', label: 'shortcut.query' },
   queryHelp: { scope: 'search', chord: 'F1', label: 'shortcut.queryHelp' },
