@@ -107,6 +107,30 @@ async function openTables(page: Page, name: string): Promise<void> {
 
 const views: readonly View[] = [
   {
+    name: 'several-library',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+a');
+      for (const at of [0, 2, 3]) await page.getByRole('option').nth(at).click();
+    },
+  },
+  {
+    name: 'several-tags',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+a');
+      for (const at of [0, 2, 3]) await page.getByRole('option').nth(at).click();
+      await page.getByRole('button', { name: 'Tags…' }).click();
+      await page.keyboard.type('mіnors');
+    },
+  },
+  {
+    name: 'several-quotes',
+    act: async (page) => {
+      await page.getByRole('option').filter({ hasText: 'K-0010' }).dblclick();
+      await page.getByRole('button', { name: 'Choose several' }).click();
+      await page.getByRole('checkbox', { name: 'Choose quote 2' }).click();
+    },
+  },
+  {
     name: 'codebook-tag',
     act: async (page) => {
       await openTag(page, /figures/);

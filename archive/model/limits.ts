@@ -45,9 +45,9 @@ export const limits = {
   formerTexts: 500,
   /** Members of one list inside a record. */
   listLength: 2_000,
-  /** Sources and quotes that are tagged in one go, and UTF-16 units of all records that one such change holds: less than a frame. */
+  /** Sources and quotes that are tagged in one go, and bytes of all records that one such change holds: less than a frame. */
   taggedAtOnce: 20_000,
-  changeLength: 20 * 1024 ** 2,
+  changeBytes: 56 * 1024 ** 2,
   /** Tags of one table of the codebook, and sources of one. */
   codeTableTags: 200,
   codeTableSources: 2_000,

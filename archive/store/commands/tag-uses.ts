@@ -74,6 +74,8 @@ export function countsOf(items: readonly Tagged[]): { sources: number; quotes: n
   return { sources, quotes: items.length - sources };
 }
 
+const encoder = new TextEncoder();
+
 /** A change of many records: refused where a frame could not hold it, or a record not all of its tags. */
 export function manyPut(
   action: Change['activity']['action'],
@@ -81,12 +83,12 @@ export function manyPut(
   subjects: readonly string[],
   facts: Change['activity']['facts'],
 ): Result<Change, 'change-too-large' | 'too-large'> {
-  let length = 0;
+  let bytes = 0;
   for (const { collection, record } of puts) {
     const tagged = collection === 'sources' || collection === 'quotes';
     if (tagged && record.tags.length > limits.listLength) return fail('too-large');
-    length += JSON.stringify(record).length;
-    if (length > limits.changeLength) return fail('change-too-large');
+    bytes += encoder.encode(JSON.stringify(record)).length;
+    if (bytes > limits.changeBytes) return fail('change-too-large');
   }
   const named = [...new Set([...subjects, ...puts.map(({ record }) => record.id)])];
   return ok({

@@ -38,6 +38,7 @@ export const shortcuts = {
   keys: { scope: 'everywhere', chord: 'mod+/', label: 'shortcut.keys' },
   filter: { scope: 'library', chord: 'mod+f', label: 'shortcut.filter' },
   deleteSource: { scope: 'library', chord: 'Delete', label: 'deleting.do' },
+  several: { scope: 'library', chord: 'mod+shift+a', label: 'shortcut.several' },
   allResults: { scope: 'search', chord: 'mod+Enter', label: 'shortcut.allResults' },
   query: { scope: 'search', chord: 'mod+f', label: 'shortcut.query' },
   queryHelp: { scope: 'search', chord: 'F1', label: 'shortcut.queryHelp' },

@@ -6,6 +6,7 @@ import type { App } from '../../../src/renderer/lib/app.svelte.ts';
 import { settingsTab } from '../../../src/renderer/screens/settings/settings-tab.svelte.ts';
 import { begin, endWindow } from '../begin.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
+import * as material from '../material.ts';
 
 vi.mock('../../../archive/lib/ids.ts', () => import('../without-node.ts'));
 
@@ -92,6 +93,23 @@ describe('a tag', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('mіnors');
     await expect.element(page.getByText(/^Looks like “minors”/)).toBeVisible();
   });
+});
+
+it('of ten thousand tags has a few on the page, and completes a few', async () => {
+  const [model] = material.tags;
+  if (!model) throw new Error('the material has no tag');
+  const puts = Array.from({ length: 10_000 }, (_, at) => ({
+    collection: 'tags' as const,
+    record: { ...model, id: material.tagId(20_000 + at), name: `gate ${String(at)}` },
+  }));
+  bridge.emit('changed', { seq: 5_000, puts, deletes: [], quoteCounts: {} });
+  await expect.poll(() => app.records.tags.size).toBeGreaterThan(10_000);
+  await choose(/^gate/);
+  const count = () => document.querySelectorAll('[role=option]').length;
+  expect(count()).toBeLessThan(110);
+  await page.getByRole('combobox', { name: 'Stands below' }).fill('gate 9999');
+  await expect.element(page.getByRole('option', { name: 'gate 9999' }).last()).toBeVisible();
+  expect(count()).toBeLessThan(110);
 });
 
 describe('a table', () => {
