@@ -35,6 +35,17 @@ async function comparePair(page: Page, a: string, b: string): Promise<void> {
   await page.getByRole('region', { name: 'Text of B' }).waitFor();
 }
 
+/** Two versions, and other sources beside them. */
+async function compareMore(page: Page, more: readonly string[]): Promise<void> {
+  await comparePair(page, 'K-0011', 'K-0010');
+  for (const [at, shelfmark] of more.entries()) {
+    const side = 'CD'.charAt(at);
+    await page.getByRole('button', { name: 'Add a source' }).click();
+    await pick(page, side, shelfmark);
+    await page.getByRole('region', { name: `Text of ${side}` }).waitFor();
+  }
+}
+
 const differing = (page: Page) => page.getByRole('row', { name: /differs/ }).first();
 
 async function claimOfFacts(page: Page): Promise<void> {
@@ -232,6 +243,25 @@ const views: readonly View[] = [
       }
       await page.keyboard.press('p');
       await page.getByRole('row', { name: /^Words/ }).waitFor();
+    },
+  },
+  {
+    name: 'compare-three',
+    act: async (page) => {
+      await compareMore(page, ['K-0009']);
+      await page.keyboard.press('F8');
+    },
+  },
+  {
+    name: 'compare-four',
+    act: async (page) => {
+      await compareMore(page, ['K-0009', 'K-0007']);
+      await page
+        .getByRole('row', { name: /differs/ })
+        .first()
+        .getByRole('button')
+        .first()
+        .click();
     },
   },
   { name: 'compare-arabic', act: (page) => comparePair(page, 'K-0010', 'K-0007') },

@@ -17,7 +17,13 @@ export type Place =
       readonly at?: { readonly start: number; readonly end: number };
       readonly quote?: QuoteId;
     }
-  | { readonly screen: 'compare'; readonly a?: SourceId; readonly b?: SourceId }
+  | {
+      readonly screen: 'compare';
+      readonly a?: SourceId;
+      readonly b?: SourceId;
+      /** A third and a fourth. */
+      readonly more?: readonly SourceId[];
+    }
   | { readonly screen: 'claims'; readonly claim?: ClaimId; readonly row?: ClaimRowId }
   | { readonly screen: 'dossiers'; readonly dossier?: DossierId }
   | { readonly screen: 'log' }

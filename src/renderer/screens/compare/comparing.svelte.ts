@@ -1,22 +1,12 @@
-/** One pair of sources side by side: the work, its answer, and which difference is shown. */
+/** One pair of sources side by side: the work and its answer. */
 import type { Comparison } from '../../../../archive/compare/comparison.ts';
 import type { Failure } from '../../../../archive/lib/result.ts';
 import type { Source, SourceId, TextDocument } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';
-import { differencesOf } from './differences.ts';
 import { passagesOf, type Side } from './passages.ts';
 
 export type Phase = 'idle' | 'running' | 'done' | 'stopped' | 'failed';
-
-export interface Shown {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  /** Index into `Comparison.facts`. */
-  readonly fact: number | null;
-}
-
-const nothingShown: Shown = { a: [], b: [], fact: null };
 
 export class Comparing {
   readonly #app: App;
@@ -26,10 +16,6 @@ export class Comparing {
   done = $state(0);
   total = $state<number | undefined>();
   trouble = $state('');
-  onlyDifferences = $state(false);
-  together = $state(true);
-  /** Index into `differences`; -1 before the first step. */
-  at = $state(-1);
 
   readonly passages = $derived.by(() => {
     const { comparison, texts } = this;
@@ -39,9 +25,6 @@ export class Comparing {
       b: passagesOf('b', comparison, texts.b),
     };
   });
-  readonly differences = $derived(this.comparison ? differencesOf(this.comparison) : []);
-  /** Passages and fact that are pointed out now. */
-  shown = $state.raw<Shown>(nothingShown);
 
   #pair: { readonly a: SourceId; readonly b: SourceId } | null = null;
   #run = 0;
@@ -59,8 +42,6 @@ export class Comparing {
     this.phase = 'running';
     this.comparison = null;
     this.texts = null;
-    this.at = -1;
-    this.shown = nothingShown;
     this.done = 0;
     this.total = undefined;
     await this.#app.jobs.run(t('screen.compare'), async (job) => {
@@ -112,9 +93,6 @@ export class Comparing {
     if (!compared.ok || !textA.ok || !textB.ok || !textA.value || !textB.value) return;
     this.texts = { a: textA.value, b: textB.value };
     this.comparison = compared.value;
-    // The facts stand in other rows now.
-    this.shown = { ...this.shown, fact: null };
-    this.at = Math.min(this.at, this.differences.length - 1);
   }
 
   /** The person thought better of it. */
@@ -130,27 +108,6 @@ export class Comparing {
     this.phase = 'idle';
     this.comparison = null;
     this.texts = null;
-  }
-
-  /** Goes one difference on or back, round the ends. Answers it. */
-  step(by: 1 | -1): Shown | null {
-    const { length } = this.differences;
-    if (length === 0) return null;
-    this.at = this.at === -1 ? (by === 1 ? 0 : length - 1) : (this.at + by + length) % length;
-    const { a, b, fact } = this.differences[this.at] ?? nothingShown;
-    this.shown = { a, b, fact };
-    return this.shown;
-  }
-
-  /** Points something out; stepping goes on from there when it is a difference. */
-  show(shown: Shown): void {
-    this.shown = shown;
-    const at = this.differences.findIndex(({ fact, a, b }) =>
-      shown.fact === null
-        ? a.some((index) => shown.a.includes(index)) || b.some((index) => shown.b.includes(index))
-        : fact === shown.fact,
-    );
-    if (at !== -1) this.at = at;
   }
 
   #fail(failure: Failure): void {

@@ -9,6 +9,8 @@ export interface Difference {
   readonly b: readonly number[];
   /** Index into `Comparison.facts`. */
   readonly fact: number | null;
+  /** Its place in A, as an index of passages with what stands between two. */
+  readonly at: number;
 }
 
 /** For each passage of B the place in A that it answers to, as far as the alignment knows. */
@@ -22,8 +24,9 @@ function placesOfB(comparison: Comparison): readonly number[] {
 
 /** Differences by their place in A; what only B has stands after the passage that it follows. */
 export function differencesOf(comparison: Comparison): readonly Difference[] {
-  const placed: { readonly at: number; readonly difference: Difference }[] = [];
-  const add = (at: number, difference: Difference) => placed.push({ at, difference });
+  const placed: Difference[] = [];
+  const add = (at: number, difference: Omit<Difference, 'at'>) =>
+    placed.push({ ...difference, at });
   const places = placesOfB(comparison);
   if (comparison.kind === 'versions') {
     for (const match of comparison.matches) {
@@ -46,7 +49,7 @@ export function differencesOf(comparison: Comparison): readonly Difference[] {
     const first = run[0] ?? 0;
     add((places[first] ?? -1) + 0.5 + first / 1e9, { kind: 'only-b', a: [], b: run, fact: null });
   }
-  return placed.sort((one, other) => one.at - other.at).map(({ difference }) => difference);
+  return placed.sort((one, other) => one.at - other.at);
 }
 
 function changeOf(match: Match): 'changed' | 'moved' | null {

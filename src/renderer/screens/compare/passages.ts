@@ -4,7 +4,6 @@ import type { Block, BlockKind, TextDocument } from '../../../../archive/model/i
 
 export type Side = 'a' | 'b';
 export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
-export const sideLetters: readonly Side[] = ['a', 'b'];
 
 /** What may lie on words: shared wording, a fact's verdict, or what a version did to them. */
 export type Mark =

@@ -1,23 +1,20 @@
-/** The words of one side that the comparison points out: whole sentences around a fact, or the passages of a difference. Pure. */
-import type { Comparison, Unit } from '../../../../archive/compare/comparison.ts';
+/** The words of one source that the comparison points out: whole sentences around a fact, or the passages of a difference. Pure. */
+import type { Fact, Unit } from '../../../../archive/compare/comparison.ts';
 import type { TextDocument } from '../../../../archive/model/index.ts';
 import { sentenceAt } from '../reader/sentences.ts';
 import type { Stretch } from '../reader/text-map.ts';
-import type { Shown } from './comparing.svelte.ts';
-import type { Side } from './passages.ts';
 
 export function pointedOut(
-  side: Side,
-  shown: Shown,
-  comparison: Comparison,
+  fact: Fact | null,
+  passages: readonly number[],
+  units: readonly Unit[],
   document: TextDocument,
 ): Stretch | null {
-  const fact = shown.fact === null ? null : (comparison.facts[shown.fact]?.[side] ?? null);
   if (fact) {
     const sentence = sentenceAt(document, fact.start) ?? fact;
     return { start: sentence.start, end: Math.max(sentence.end, fact.end) };
   }
-  return firstRun(shown[side].flatMap((index) => comparison[side][index] ?? []));
+  return firstRun(passages.flatMap((index) => units[index] ?? []));
 }
 
 /** The passages up to the first gap: a quote is one piece of the text. */

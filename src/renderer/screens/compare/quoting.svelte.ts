@@ -107,9 +107,9 @@ export class Quoting {
   #open(id: SourceId): SourceReader {
     const reader = new SourceReader(this.#app, id);
     void reader.load().then(() => {
+      if (!this.readers.includes(reader) || reader.state !== 'ready') return;
       const kept = this.#app.keptDrafts.get(id);
-      const free = this.readers.includes(reader) && this.drafting === null;
-      if (kept && free && reader.state === 'ready') reader.restore(kept);
+      if (kept && this.drafting === null) reader.restore(kept);
     });
     return reader;
   }

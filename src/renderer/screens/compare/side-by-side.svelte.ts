@@ -1,7 +1,6 @@
-/** The two panes as they stand on the page: where each passage is, how far each is scrolled, and how one leads the other. */
+/** The panes as they stand on the page: where each passage is, how far each is scrolled, and how one leads the others. */
 import type { Attachment } from 'svelte/attachments';
 import type { Comparison } from '../../../../archive/compare/comparison.ts';
-import { otherSide, type Side } from './passages.ts';
 import { anchorsOf, around, follow, type Anchor, type Box } from './scroll-together.ts';
 
 interface Measures {
@@ -15,119 +14,146 @@ const unmeasured: Measures = { boxes: [], height: 0, view: 0 };
 const EYE_LINE = 0.18;
 
 export class SideBySide {
-  measures = $state.raw<Readonly<Record<Side, Measures>>>({ a: unmeasured, b: unmeasured });
-  scroll = $state.raw<Readonly<Record<Side, number>>>({ a: 0, b: 0 });
-  readonly #elements: Record<Side, HTMLElement | null> = { a: null, b: null };
+  #measures = $state.raw<readonly Measures[]>([]);
+  #scroll = $state.raw<readonly number[]>([]);
+  #elements: readonly (HTMLElement | null)[] = [];
   /** Where we ourselves scrolled a pane to: the event of that leads nobody. */
-  readonly #set: Record<Side, number> = { a: -1, b: -1 };
-  readonly #comparison: () => Comparison | null;
+  readonly #set: number[] = [];
+  readonly #neighbours: () => readonly (Comparison | null)[];
   readonly #together: () => boolean;
 
-  readonly anchors = $derived.by((): readonly Anchor[] => {
-    const { a, b } = this.measures;
-    const pairs: [Box, Box][] = [];
-    for (const match of this.#comparison()?.matches ?? []) {
-      if (match.moved) continue;
-      const boxA = around(a.boxes, match.a);
-      const boxB = around(b.boxes, match.b);
-      if (boxA && boxB) pairs.push([boxA, boxB]);
-    }
-    return anchorsOf(pairs, a.height, b.height);
-  });
+  /** From each pane to the next one. */
+  readonly #anchors = $derived.by((): readonly (readonly Anchor[])[] =>
+    this.#neighbours().map((comparison, column) => {
+      const [left, right] = [this.measures(column), this.measures(column + 1)];
+      const pairs: [Box, Box][] = [];
+      for (const match of comparison?.matches ?? []) {
+        if (match.moved) continue;
+        const inLeft = around(left.boxes, match.a);
+        const inRight = around(right.boxes, match.b);
+        if (inLeft && inRight) pairs.push([inLeft, inRight]);
+      }
+      return anchorsOf(pairs, left.height, right.height);
+    }),
+  );
 
-  constructor(comparison: () => Comparison | null, together: () => boolean) {
-    this.#comparison = comparison;
+  /** `neighbours` are the comparisons of each pane with the next one. */
+  constructor(neighbours: () => readonly (Comparison | null)[], together: () => boolean) {
+    this.#neighbours = neighbours;
     this.#together = together;
   }
 
+  get columns(): number {
+    return this.#neighbours().length + 1;
+  }
+
+  measures(column: number): Measures {
+    return this.#measures[column] ?? unmeasured;
+  }
+
+  scroll(column: number): number {
+    return this.#scroll[column] ?? 0;
+  }
+
   /** On the scrolling element of a pane. What is in it is measured whenever its size changes. */
-  pane(side: Side): Attachment<HTMLElement> {
+  pane(column: number): Attachment<HTMLElement> {
     return (element) => {
-      this.#elements[side] = element;
+      this.#elements = put(this.#elements, column, element, null);
       const watcher = new ResizeObserver(() => {
-        this.#measure(side);
+        this.#measure(column);
       });
       watcher.observe(element);
       for (const child of element.children) watcher.observe(child);
       return () => {
         watcher.disconnect();
-        this.#elements[side] = null;
-        this.measures = { ...this.measures, [side]: unmeasured };
+        if (this.#elements[column] === element)
+          this.#elements = put(this.#elements, column, null, null);
+        this.#measures = put(this.#measures, column, unmeasured, unmeasured);
       };
     };
   }
 
-  /** The person scrolled a pane: the other one follows. */
-  scrolled(side: Side): void {
-    const element = this.#elements[side];
+  /** The person scrolled a pane: the others follow. */
+  scrolled(column: number): void {
+    const element = this.#elements[column];
     if (!element) return;
     const { scrollTop } = element;
-    this.scroll = { ...this.scroll, [side]: scrollTop };
-    if (Math.abs(scrollTop - this.#set[side]) < 2) return;
-    this.#set[side] = -1;
-    if (this.#together()) this.#lead(side);
+    this.#scroll = put(this.#scroll, column, scrollTop, 0);
+    if (Math.abs(scrollTop - (this.#set[column] ?? -1)) < 2) return;
+    this.#set[column] = -1;
+    if (this.#together()) this.#lead(column);
   }
 
-  /** Shows passages of either side; a side without any follows the other. */
-  reveal(passages: Readonly<Record<Side, readonly number[]>>): void {
-    const found: Record<Side, Box | null> = {
-      a: around(this.measures.a.boxes, passages.a),
-      b: around(this.measures.b.boxes, passages.b),
-    };
-    for (const side of ['a', 'b'] as const) {
-      const box = found[side];
-      const { view } = this.measures[side];
-      if (box) this.#scrollTo(side, box.top - view * EYE_LINE);
-    }
-    if (!this.#together()) return;
-    if (found.a && !found.b) this.#lead('a');
-    if (found.b && !found.a) this.#lead('b');
+  /** Shows passages by column; a pane without any follows its neighbour. */
+  reveal(passages: readonly (readonly number[])[]): void {
+    // The panes may have gone since it was asked for.
+    if (this.#elements.every((element) => element === null)) return;
+    const found = Array.from({ length: this.columns }, (_, column) =>
+      around(this.measures(column).boxes, passages[column] ?? []),
+    );
+    for (const [column, box] of found.entries())
+      if (box) this.#scrollTo(column, box.top - this.measures(column).view * EYE_LINE);
+    const first = found.findIndex((box) => box !== null);
+    if (!this.#together() || first === -1) return;
+    this.#lead(first, (column) => Boolean(found[column]));
   }
 
-  /** Brings passages of one side into view, if they are not there. */
-  bring(side: Side, passages: readonly number[]): void {
-    const { boxes, view } = this.measures[side];
+  /** Brings passages of one column into view, if they are not there. */
+  bring(column: number, passages: readonly number[]): void {
+    const { boxes, view } = this.measures(column);
     const box = around(boxes, passages);
-    const top = this.scroll[side];
+    const top = this.scroll(column);
     if (!box || (box.top >= top && box.bottom <= top + view)) return;
-    this.reveal({ a: [], b: [], [side]: passages });
+    this.reveal(Array.from({ length: this.columns }, (_, at) => (at === column ? passages : [])));
   }
 
   /** Shows the place at this share of the whole. */
   jump(share: number): void {
-    const { height, view } = this.measures.a;
-    this.#scrollTo('a', share * height - view / 2);
-    this.#lead('a');
+    const { height, view } = this.measures(0);
+    this.#scrollTo(0, share * height - view / 2);
+    this.#lead(0);
   }
 
-  focus(side: Side): void {
-    this.#elements[side]?.focus({ preventScroll: true });
+  focus(column: number): void {
+    this.#elements[column]?.focus({ preventScroll: true });
   }
 
-  /** The side that has the focus. */
-  focused(): Side | null {
-    const at = document.activeElement;
-    return at === this.#elements.a ? 'a' : at === this.#elements.b ? 'b' : null;
+  /** The column that has the focus. */
+  focused(): number | null {
+    const column = this.#elements.findIndex(
+      (element) => element !== null && element === document.activeElement,
+    );
+    return column === -1 ? null : column;
   }
 
-  #lead(side: Side): void {
-    const other = otherSide(side);
-    const element = this.#elements[side];
-    if (!element) return;
-    const place = (of: Side) => ({ ...this.measures[of], scrollTop: element.scrollTop });
-    this.#scrollTo(other, follow(this.anchors, place(side), place(other), side === 'a' ? 0 : 1));
+  /** Each pane follows the one before it, to both sides; those that stand where they should stay. */
+  #lead(from: number, stays: (column: number) => boolean = () => false): void {
+    for (let column = from + 1; column < this.columns; column += 1)
+      if (!stays(column)) this.#follow(column - 1, column);
+    for (let column = from - 1; column >= 0; column -= 1)
+      if (!stays(column)) this.#follow(column + 1, column);
   }
 
-  #scrollTo(side: Side, top: number): void {
-    const element = this.#elements[side];
+  #follow(leader: number, column: number): void {
+    const anchors = this.#anchors[Math.min(leader, column)];
+    if (!anchors || !this.#elements[leader]) return;
+    const place = (of: number) => ({
+      ...this.measures(of),
+      scrollTop: this.#elements[of]?.scrollTop ?? 0,
+    });
+    this.#scrollTo(column, follow(anchors, place(leader), place(column), leader < column ? 0 : 1));
+  }
+
+  #scrollTo(column: number, top: number): void {
+    const element = this.#elements[column];
     if (!element) return;
     element.scrollTop = top;
-    this.#set[side] = element.scrollTop;
-    this.scroll = { ...this.scroll, [side]: element.scrollTop };
+    this.#set[column] = element.scrollTop;
+    this.#scroll = put(this.#scroll, column, element.scrollTop, 0);
   }
 
-  #measure(side: Side): void {
-    const element = this.#elements[side];
+  #measure(column: number): void {
+    const element = this.#elements[column];
     if (!element) return;
     const zero = element.getBoundingClientRect().top + element.clientTop - element.scrollTop;
     const boxes: (Box | undefined)[] = [];
@@ -138,10 +164,16 @@ export class SideBySide {
       for (let index = from; index <= to; index += 1)
         boxes[index] = { top: top - zero, bottom: bottom - zero };
     }
-    this.measures = {
-      ...this.measures,
-      [side]: { boxes, height: element.scrollHeight, view: element.clientHeight },
-    };
-    this.scroll = { ...this.scroll, [side]: element.scrollTop };
+    const now = { boxes, height: element.scrollHeight, view: element.clientHeight };
+    this.#measures = put(this.#measures, column, now, unmeasured);
+    this.#scroll = put(this.#scroll, column, element.scrollTop, 0);
   }
+}
+
+/** The list with a value at this place, which may lie behind its end. */
+function put<T>(list: readonly T[], at: number, value: T, missing: T): readonly T[] {
+  const next = [...list];
+  while (next.length < at) next.push(missing);
+  next[at] = value;
+  return next;
 }

@@ -1,0 +1,117 @@
+/** Sources in columns: nothing of a text is lost between two neighbours, and a row of facts has one fact of a source. */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { compareTexts } from '../../../archive/compare/index.ts';
+import {
+  allDifferences,
+  factRows,
+  mergedPassages,
+  type ComparedColumns,
+} from '../../../src/renderer/screens/compare/columns.ts';
+import { passagesOf } from '../../../src/renderer/screens/compare/passages.ts';
+import { sourceId, texts, textOf } from '../material.ts';
+import { later } from '../work-bridge.ts';
+
+vi.mock('../../../archive/lib/ids.ts', () => import('../without-node.ts'));
+
+const told = (paragraphs: readonly string[]) => textOf(paragraphs, 'en');
+const three = [
+  told(['Police detained 31 people in Stolbin on 6 April.', 'Two flats were searched.']),
+  told(['On 6 April 31 people were detained in Stolbin, police said.', 'It rained all day.']),
+  told([
+    'Police say that 40 people were detained in Stolbin on 6 April.',
+    'Two flats were searched.',
+  ]),
+] as const;
+
+function compared(documents: readonly Parameters<typeof compareTexts>[0][]): ComparedColumns[] {
+  return documents.flatMap((left, at) =>
+    documents.slice(at + 1).map((right, step) => {
+      const comparison = compareTexts(left, right, { kind: 'accounts' });
+      return { left: at, right: at + 1 + step, comparison };
+    }),
+  );
+}
+/** Neighbours first, as the screen asks for them. */
+const inOrder = (all: readonly ComparedColumns[]) =>
+  all.toSorted((one, other) => one.right - one.left - (other.right - other.left));
+
+describe('rows of facts', () => {
+  const rows = factRows(inOrder(compared(three)), 3);
+
+  it('chain what neighbours say alike, and say that one source differs', () => {
+    const held = rows.find(({ facts }) => facts[0]?.text === '31');
+    expect(held?.facts.map((fact) => fact?.text)).toEqual(['31', '31', '40']);
+    expect(held?.verdict).toBe('differs');
+  });
+
+  it('join sources that do not stand beside each other', () => {
+    const flats = rows.find(({ facts }) => facts[0]?.text === 'Two');
+    expect(flats?.facts.map((fact) => fact?.text ?? null)).toEqual(['Two', null, 'Two']);
+    expect(flats?.verdict).toBe('same');
+  });
+
+  it('hold each fact of each source once', () => {
+    for (const { left, right, comparison } of compared(three))
+      for (const [column, side] of [
+        [left, 'a'],
+        [right, 'b'],
+      ] as const)
+        for (const pair of comparison.facts) {
+          const fact = pair[side];
+          if (!fact) continue;
+          const holding = rows.filter(
+            (row) => row.kind === pair.kind && row.facts[column]?.start === fact.start,
+          );
+          expect(holding).toHaveLength(1);
+        }
+  });
+});
+
+describe('the passages of a column between two', () => {
+  it('joined, give the words of the source, with the marks of both sides', () => {
+    const text = texts.get(sourceId(10));
+    const other = texts.get(sourceId(9));
+    if (!text || !other) throw new Error('there are such texts');
+    const before = compareTexts(later.text, text);
+    const after = compareTexts(text, other);
+    const merged = mergedPassages(passagesOf('b', before, text), passagesOf('a', after, text));
+    const units = after.a.map(({ start, end }) => text.text.slice(start, end));
+    expect(merged.map(({ pieces }) => pieces.map((piece) => piece.text).join(''))).toEqual(units);
+    for (const { pieces } of merged)
+      for (const piece of pieces) expect(text.text.startsWith(piece.text, piece.start)).toBe(true);
+    const marks = new Set(merged.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.marks)));
+    expect(marks).toContain('added');
+    expect(marks).toContain('fact-differs');
+  });
+
+  it('never lose or double a letter, whatever the texts', () => {
+    const text = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(text, text, text, (one, two, last) => {
+        const middle = told(two);
+        const before = compareTexts(told(one), middle, { kind: 'versions' });
+        const after = compareTexts(middle, told(last), { kind: 'accounts' });
+        const merged = mergedPassages(
+          passagesOf('b', before, middle),
+          passagesOf('a', after, middle),
+        );
+        expect(merged.map(({ pieces }) => pieces.map((piece) => piece.text).join(''))).toEqual(
+          after.a.map(({ start, end }) => middle.text.slice(start, end)),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+it('differences of all neighbours come in the order of reading', () => {
+  const all = compared(three).filter(({ left, right }) => right === left + 1);
+  const differences = allDifferences(all);
+  expect(differences.length).toBeGreaterThan(1);
+  const places = differences.map(({ column, at }) => at / (all[column]?.comparison.a.length ?? 1));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
