@@ -12,7 +12,7 @@ import type { Coverage } from './coverage.ts';
 import { directionOf } from './direction.ts';
 import { readMarkdown } from './markdown.ts';
 import type { DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
-import { cutsOf, type Picture } from './pictures.ts';
+import { cutsOf, type Part, type Picture } from './pictures.ts';
 import type { Redactor } from '../redact/index.ts';
 import { redactionList } from './redaction-list.ts';
 import { redactWritten } from './redact-runs.ts';
@@ -28,7 +28,7 @@ export interface Composed {
   readonly print: PrintedDossier;
   readonly pictures: readonly Picture[];
   /** Parts of pictures that are quoted, beside the pictures themselves. */
-  readonly parts: readonly Pick<Picture, 'file' | 'bytes'>[];
+  readonly parts: readonly Part[];
 }
 
 /** `pictures` are those that could be read, by number of exhibit. `material` is redacted already; `step` is called after each exhibit. */

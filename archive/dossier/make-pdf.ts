@@ -13,15 +13,20 @@ const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
  * `dossier-empty` without any section; `names-protected` { count } when entities are named that must not be;
  * `image-unreadable` { exhibit } when a picture is broken, too large or of an unknown sort; `font-missing` when
  * this program is not whole; `typesetting-failed` when the pages cannot be set in time or at all; `cancelled`
- * as soon as the job is asked to stop.
+ * as soon as the job is asked to stop. `givesPictures`: the caller has no more use for their bytes, which are then not
+ * copied into the thread, but moved.
  */
 export async function makeDossierPdf(
   material: DossierMaterial,
   job: Job = quietJob,
+  { givesPictures = false }: { readonly givesPictures?: boolean } = {},
 ): Promise<Result<MadePdf, DossierFailure>> {
   if (job.signal.aborted) return fail('cancelled');
   const worker = new Worker(new URL(`./typeset-worker${extname}`, import.meta.url), {
     workerData: material,
+    // What is made here is short-lived: a thread's usual share would only be held until it ends.
+    resourceLimits: { maxYoungGenerationSizeMb: limits.dossierYoungMegabytes },
+    ...(givesPictures && { transferList: buffersOf(material) }),
   });
   return await new Promise((resolve) => {
     const settle = (result: Result<MadePdf, DossierFailure>) => {
@@ -41,4 +46,15 @@ export async function makeDossierPdf(
     worker.once('error', () => settle(fail('typesetting-failed')));
     worker.once('exit', () => settle(fail('typesetting-failed')));
   });
+}
+
+/** Of pictures that have a buffer to themselves. */
+function buffersOf({ exhibits }: DossierMaterial): ArrayBuffer[] {
+  const buffers = exhibits.flatMap(({ image }) =>
+    image?.bytes.buffer instanceof ArrayBuffer &&
+    image.bytes.length === image.bytes.buffer.byteLength
+      ? [image.bytes.buffer]
+      : [],
+  );
+  return [...new Set(buffers)];
 }

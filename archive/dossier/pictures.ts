@@ -11,6 +11,9 @@ export interface Picture {
   /** Its name among the template's files. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Before it is turned. */
+  readonly pixels: { readonly width: number; readonly height: number };
   /** As displayed, in pixels. */
   readonly width: number;
   readonly height: number;
@@ -24,6 +27,12 @@ export interface Picture {
   readonly covered: boolean;
 }
 
+const MEDIA_TYPES: Readonly<Record<Stripped['extension'], string>> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+};
 /** EXIF orientations in which width and height change places. */
 const FIRST_ON_ITS_SIDE = 5;
 
@@ -41,10 +50,11 @@ export function preparePictures(
     const { covers, made = false } = image;
     const orientation = made || covers ? 1 : (source.image?.orientation ?? 1);
     const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
-    const wrapped = extension === 'jpg';
     pictures.set(number, {
-      file: `picture-${number}.${wrapped ? 'svg' : extension}`,
-      bytes: wrapped ? inSvg(stripped.value) : bytes,
+      file: `picture-${number}.svg`,
+      bytes,
+      mediaType: MEDIA_TYPES[extension],
+      pixels: { width, height },
       width: covers?.width ?? (onItsSide ? height : width),
       height: covers?.height ?? (onItsSide ? width : height),
       orientation,
@@ -57,41 +67,25 @@ export function preparePictures(
   return ok(pictures);
 }
 
-/** A part that was cut out: once more without anything but pixels; `null` for what is no picture. */
-export function cutOf(
-  label: string,
-  { bytes }: CutPicture,
-): Pick<Picture, 'file' | 'bytes' | 'width' | 'height'> | null {
-  const stripped = stripPicture(bytes);
+/** A part of a picture that was cut out: printed as its picture is. */
+export type Part = Pick<Picture, 'file' | 'bytes' | 'mediaType' | 'pixels' | 'width' | 'height'>;
+
+/** Once more without anything but pixels; `null` for what is no picture. */
+export function cutOf(label: string, { bytes: given }: CutPicture): Part | null {
+  const stripped = stripPicture(given);
   if (!stripped.ok) return null;
-  const { extension, width, height } = stripped.value;
-  const wrapped = extension === 'jpg';
-  return {
-    file: `part-${label}.${wrapped ? 'svg' : extension}`,
-    bytes: wrapped ? inSvg(stripped.value) : stripped.value.bytes,
-    width,
-    height,
-  };
+  const { bytes, extension, width, height } = stripped.value;
+  const file = `part-${label}.svg`;
+  const mediaType = MEDIA_TYPES[extension];
+  return { file, bytes, mediaType, pixels: { width, height }, width, height };
 }
 
 /** Every part that is printed. */
 export function cutsOf(
   exhibits: readonly Exhibit[],
   labelOf: (exhibit: Exhibit, index: number) => string,
-) {
+): Part[] {
   return exhibits.flatMap((exhibit) =>
     exhibit.quotes.flatMap(({ cut }, index) => (cut && cutOf(labelOf(exhibit, index), cut)) ?? []),
-  );
-}
-
-/**
- * The typesetter decodes each picture to pixels and keeps them all: 36 MB for one photograph of a telephone. A JPEG
- * inside a drawing is handed on as it is.
- */
-function inSvg({ bytes, width, height }: Stripped): Uint8Array {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:image/jpeg;base64,${data}"/></svg>`,
-    'latin1',
   );
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Composed } from './compose.ts';
 import type { FontFile } from './fonts.ts';
+import type { Part } from './pictures.ts';
 import { template } from './template/template.ts';
 
 /** Asks for level A of PDF/A-3: made to be kept, tagged, and free to carry files; PDF/UA-1 cannot be asked for at the same time. */
@@ -29,17 +30,17 @@ export function typeset(
   });
   try {
     compiler.mapShadow(resolve(NOWHERE, 'dossier.json'), Buffer.from(JSON.stringify(print)));
-    for (const { file, bytes } of [...pictures, ...parts])
-      compiler.mapShadow(
-        resolve(NOWHERE, file),
-        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-      );
+    // One after the other: the typesetter has its own copy then, and ours can go.
+    for (const picture of [...pictures, ...parts])
+      compiler.mapShadow(resolve(NOWHERE, picture.file), inSvg(picture));
     const compiled = compiler.compile({ mainFileContent: template });
     const document = compiled.result;
     if (!document) {
       const error = compiled.takeDiagnostics();
       return failure(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : '');
     }
+    // What was remembered for setting the pages again is not needed to write them.
+    compiler.evictCache(0);
     const pdf = compiler.pdf(document, { pdfStandard: STANDARD });
     return ok({ pdf: new Uint8Array(pdf), pages: document.numOfPages });
   } catch (error) {
@@ -49,6 +50,18 @@ export function typeset(
     // Its cache belongs to the process and would keep what was printed.
     compiler.evictCache(0);
   }
+}
+
+/**
+ * The typesetter decodes each picture to pixels and keeps them all: 36 MB for one photograph of a telephone. One inside
+ * of a drawing is decoded when it is written, and a JPEG is handed on as it is.
+ */
+function inSvg({ bytes, mediaType, pixels: { width, height } }: Part): Buffer {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:${mediaType};base64,${data}"/></svg>`,
+    'latin1',
+  );
 }
 
 /** The typesetter's own words can hold content: only what sort of failure it was goes on. */

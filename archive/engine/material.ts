@@ -193,7 +193,8 @@ async function imageOf(
     return ok(
       hidden
         ? await coverPicture(pictures(), black.value.bytes, uprightOf(source))
-        : { ...black.value, made: true },
+        : // Its bytes are kept for another time, and those of a dossier are given away.
+          { ...black.value, bytes: black.value.bytes.slice(), made: true },
     );
   }
   if (hidden || PRINTED.has(mediaType)) {

@@ -163,4 +163,6 @@ export const limits = {
   zippedPackageBytes: 1024 ** 3,
   /** Milliseconds that a dossier may take to be set. */
   dossierMilliseconds: 300_000,
+  /** Megabytes of the thread's short-lived objects: what the typesetter takes beside it is much more. */
+  dossierYoungMegabytes: 4,
 } as const;

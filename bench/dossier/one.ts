@@ -8,7 +8,7 @@ let peak = before;
 const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
 const start = performance.now();
 const processor = process.cpuUsage();
-const made = await makeDossierPdf(material);
+const made = await makeDossierPdf(material, undefined, { givesPictures: true });
 if (!made.ok) throw new Error(made.error.code);
 const seconds = (performance.now() - start) / 1_000;
 const { user, system } = process.cpuUsage(processor);

@@ -1,12 +1,14 @@
 /** How long a dossier takes and how much memory, for growing sizes, beside Chromium printing an HTML twin: `run.ts [EXHIBITS …]`. */
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { asBuilt } from './as-built.ts';
 import { largeDossier } from './large-dossier.ts';
 import { printTwin } from './twin.ts';
 
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [10, 100, 200];
-const one = fileURLToPath(new URL('one.ts', import.meta.url));
+const built = asBuilt();
+const one = join(built.folder, 'bench/dossier/one.js');
 const rows = [];
 for (const size of sizes) {
   const ours = JSON.parse(
@@ -21,4 +23,5 @@ for (const size of sizes) {
   }).map(([name, value]) => [name, Math.round(value * 100) / 100] as const);
   rows.push(Object.fromEntries(rounded));
 }
+built.remove();
 process.stdout.write(JSON.stringify(rows, null, 2) + '\n');

@@ -36,6 +36,9 @@ import { withView } from './exchange.ts';
 import type { Answer } from './answer.ts';
 import { VERSION } from '../../version.ts';
 
+/** The pictures of a dossier are read for it alone. */
+const GIVEN = { givesPictures: true };
+
 export function dossierRoom(open: OpenArchive): DossierCalls {
   return {
     addDossier: (draft) => open.run(addDossier(draft)),
@@ -120,7 +123,7 @@ async function writePackage(
   const options = { allowProtected: despiteNames, readBack: true };
   const gathered = await gather(open, dossier);
   if (!gathered.ok) return gathered;
-  const made = await makeDossierPdf({ ...gathered.value, ...options }, job);
+  const made = await makeDossierPdf({ ...gathered.value, ...options }, job, GIVEN);
   if (!made.ok) return made;
   const { pages, pdf } = made.value;
   const named = new Set(made.value.leaks.map(({ entity }) => entity));
@@ -205,7 +208,7 @@ async function typeset(
   job: Job,
 ): Promise<Result<MadePdf, TypesetFailure>> {
   const material = await gather(open, dossier);
-  return material.ok ? makeDossierPdf({ ...material.value, ...options }, job) : material;
+  return material.ok ? makeDossierPdf({ ...material.value, ...options }, job, GIVEN) : material;
 }
 
 async function gather(
