@@ -7,6 +7,7 @@ import type { Command, Store } from '../store/store.ts';
 import type { Vault } from '../vault/index.ts';
 import { Deriving } from './deriving.ts';
 import { Finder } from './finder.ts';
+import { Forgetting } from './forgetting.ts';
 import { Likeness } from './likeness.ts';
 import { Recognising } from './recognising.ts';
 import { wantedBlobs } from './references.ts';
@@ -24,6 +25,7 @@ export class OpenArchive {
   readonly recognising: Recognising;
   readonly deriving: Deriving;
   readonly likeness: Likeness;
+  readonly forgetting: Forgetting;
   readonly #ending = new AbortController();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   readonly #holding = new Set<Promise<unknown>>();
@@ -41,6 +43,12 @@ export class OpenArchive {
     this.recognising = new Recognising({ vault, store, texts: this.texts, clock });
     this.deriving = new Deriving(vault, store);
     this.likeness = new Likeness(this.reading, vault, () => this.finder);
+    this.forgetting = new Forgetting({
+      vault,
+      store,
+      finder: () => this.#finder,
+      ending: this.ending,
+    });
     store.onChanged((changed) => {
       this.likeness.follow(changed);
       this.#finder?.follow(changed);
@@ -118,6 +126,7 @@ export class OpenArchive {
     await this.store.close();
     await this.#finder?.stop();
     await this.#compacting;
+    await this.forgetting.removeLeftovers();
     await this.vault.close();
   }
 
