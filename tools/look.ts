@@ -281,6 +281,19 @@ const views: readonly View[] = [
       await page.getByRole('dialog', { name: 'Trash' }).getByRole('button').nth(2).waitFor();
     },
   },
+  {
+    name: 'destroy',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).click();
+      await page.keyboard.press('Delete');
+      const trash = page.getByRole('button', { name: /^Trash:/ });
+      if (!(await trash.isVisible())) await page.getByRole('button', { name: 'Filters' }).click();
+      await trash.click();
+      await page.getByRole('button', { name: /^Delete for good…/ }).click();
+      await page.getByLabel('Why').waitFor();
+    },
+  },
   { name: 'library-long', query: '?open&many=5000' },
   {
     name: 'reader',

@@ -9,7 +9,7 @@ import type { Changed, Entity, Quote, Source } from '../model/index.ts';
 import type { SearchRequest } from '../requests.ts';
 import { IndexThread, type SearchDocument, type SearchHit } from '../search/index.ts';
 import type { Reading } from '../store/state.ts';
-import type { Vault } from '../vault/index.ts';
+import type { Vault, VaultFailure } from '../vault/index.ts';
 import type { Texts } from './texts.ts';
 
 /** UTF-16 units of text shown around a match. */
@@ -136,6 +136,19 @@ export class Finder {
     const after = Promise.all([this.#work, this.#keeping]);
     this.#keeping = after.then(() => this.#keepWhenWorth()).catch(() => undefined);
     return this.#keeping;
+  }
+
+  /**
+   * Keeps nothing of what was deleted: the file that is there goes, and another one is written where that is worth its
+   * time. Waits until an index that is being made is complete.
+   */
+  async forgetDeleted(): Promise<Result<null, VaultFailure>> {
+    await Promise.all([this.#work, this.#keeping]);
+    const removed = await this.#vault.index.remove();
+    if (!removed.ok) return removed;
+    this.#deleted = true;
+    await this.keep();
+    return ok(null);
   }
 
   /** Ends the thread, after what must not stay in a kept index has left it. */

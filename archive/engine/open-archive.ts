@@ -8,6 +8,7 @@ import type { Vault } from '../vault/index.ts';
 import { Covering } from './covering.ts';
 import { Deriving } from './deriving.ts';
 import { Finder } from './finder.ts';
+import { Forgetting } from './forgetting.ts';
 import { Likeness } from './likeness.ts';
 import { Recognising } from './recognising.ts';
 import { wantedBlobs } from './references.ts';
@@ -26,6 +27,7 @@ export class OpenArchive {
   readonly deriving: Deriving;
   readonly likeness: Likeness;
   readonly covering: Covering;
+  readonly forgetting: Forgetting;
   readonly #ending = new AbortController();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   readonly #holding = new Set<Promise<unknown>>();
@@ -44,6 +46,12 @@ export class OpenArchive {
     this.deriving = new Deriving(vault, store);
     this.covering = new Covering(vault, this.texts);
     this.likeness = new Likeness(this.reading, vault, () => this.finder);
+    this.forgetting = new Forgetting({
+      vault,
+      store,
+      finder: () => this.#finder,
+      ending: this.ending,
+    });
     store.onChanged((changed) => {
       this.likeness.follow(changed);
       this.#finder?.follow(changed);
@@ -121,6 +129,7 @@ export class OpenArchive {
     await this.store.close();
     await this.#finder?.stop();
     await this.#compacting;
+    await this.forgetting.removeLeftovers();
     await this.vault.close();
   }
 

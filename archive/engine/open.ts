@@ -72,8 +72,12 @@ export async function openLocal(
     });
   const upgraded = await store.upgrade(upgrades);
   if (!upgraded.ok) return giveUp(vault.value, upgraded.error);
+  const open = new OpenArchive(folder, vault.value, store, clock);
+  if (!store.readOnly) await open.forgetting.destroyOverdue(clock.now(), 'kept-for-30-days');
   if (options.keepsUnsaved === true) store.keepUnsaved();
-  return ok({ archive: joinRooms(new OpenArchive(folder, vault.value, store, clock)), store });
+  // Nobody waits for it; what is cut short goes on at the next opening.
+  void open.hold(open.forgetting.forget());
+  return ok({ archive: joinRooms(open), store });
 }
 
 async function giveUp(vault: Vault, failure: Failure): Promise<Result<never, VaultFailure>> {

@@ -91,7 +91,10 @@ async function complete(
   const { archive, store } = valueOf(await openLocal(target, secret, options));
   try {
     const named = namedBlobs(store.reading);
-    const recovered = await takeUnnamed(archive, old, named, job);
+    // What was deleted for good does not come back, even if its file is still there.
+    const leaving = store.reading.get('about', 'archive')?.leaving ?? [];
+    const known = new Set([...named, ...leaving.flatMap(({ blobs }) => blobs)]);
+    const recovered = await takeUnnamed(archive, old, known, job);
     const sources = store.reading.all('sources');
     const report: SalvageReport = {
       seq: old.seq,

@@ -50,6 +50,13 @@ export interface PutBack {
   readonly lost: number;
 }
 
+export interface Destroyed {
+  /** Things that are gone, with those that rested on them. */
+  readonly items: number;
+  /** Nothing of them is left in any file. `false`: that is done when the archive is opened next. */
+  readonly forgotten: boolean;
+}
+
 export interface TrashCalls {
   usesOf(
     id: SourceId | QuoteId,
@@ -78,4 +85,9 @@ export interface TrashCalls {
   restoreTrashed(
     id: TrashId,
   ): Promise<Result<PutBack, AnyFailure | 'trash-missing' | 'source-in-trash' | 'source-missing'>>;
+  /** Deletes for good what is named, or all that is there. The reason stands in the log. */
+  destroyTrashed(
+    ids: readonly TrashId[] | 'all',
+    reason: string,
+  ): Promise<Result<Destroyed, AnyFailure | 'trash-missing'>>;
 }

@@ -42,6 +42,10 @@ export const Action = z.enum([
   'quote.delete',
   /** Put back out of the trash. */
   'trash.restore',
+  /** Deleted for good. Its line is all that is left: what kind, which digest, when, by whom, why. */
+  'trash.destroy',
+  /** Nothing of it is in the files any more. */
+  'trash.forget',
   'tag.add',
   'tag.edit',
   'tag.delete',

@@ -7,6 +7,8 @@ export interface Change {
   readonly puts: readonly Put[];
   readonly deletes: readonly Delete[];
   readonly activity: Pick<Activity, 'action' | 'subjects' | 'facts'>;
+  /** Records that are gone for good: nothing that knows of them can be taken back. */
+  readonly forgets?: readonly string[];
 }
 
 /** A change once it is durable. */

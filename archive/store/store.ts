@@ -100,6 +100,8 @@ const LASTING: ReadonlySet<string> = new Set([
   'ocr.ask',
   'ocr.pause',
   'ocr.cancel',
+  'trash.destroy',
+  'trash.forget',
 ]);
 
 export class Store {
@@ -299,6 +301,7 @@ export class Store {
   /** The step that leads back from a change which is about to be made. */
   #stepBack(change: Change): PileChange {
     const { action } = change.activity;
+    if (change.forgets) return { puts: [], gone: this.#steps.knowing(new Set(change.forgets)) };
     if (LASTING.has(action)) return noPileChange;
     const back = withoutKept(reverseOf(this.reading, change));
     const left = marksOf(change.puts, back);

@@ -33,7 +33,8 @@ export class Blobs {
   readonly #refusal: () => VaultFailure | null;
   /** One change at a time, so that none is taken for kept while it is being removed. */
   readonly #changes = new Queue();
-  readonly #putNow = new Set<string>();
+  /** When each blob was put the last time since the archive was opened. */
+  readonly #putNow = new Map<string, number>();
 
   /** `refusal` says why nothing may be written, or `null`. */
   constructor(
@@ -57,7 +58,7 @@ export class Blobs {
       if (refusal) return fail(refusal);
       try {
         const put = await this.#put(bytes, kind);
-        this.#putNow.add(put.id);
+        this.#putNow.set(put.id, this.#clock.now());
         return ok(put);
       } catch (error) {
         return failureOf(error, 'writing');
@@ -138,9 +139,45 @@ export class Blobs {
     });
   }
 
+  /**
+   * [B4] After something was deleted for good: removes every blob that nothing names, however young. Of what was put since the archive was
+   * opened a record may be on its way, so of that only the blobs in `gone` go, and of these not what was put again after
+   * the moment that stands there. `null`: nothing is on its way any more. Answers how many went, and how many were left for that reason.
+   */
+  removeForgotten(
+    references: () => ReadonlySet<string>,
+    gone: ReadonlyMap<string, number> | null,
+  ): Promise<Result<{ removed: number; left: number }, VaultFailure>> {
+    return this.#changes.run(async () => {
+      const refusal = this.#refusal();
+      if (refusal) return fail(refusal);
+      try {
+        const mayBeWanted = new Set(
+          [...(gone ? this.#putNow : [])]
+            .filter(([id, at]) => at > (gone?.get(id) ?? -Infinity))
+            .flatMap(([id]) => this.namesOf(id)),
+        );
+        const named = new Set([...references()].flatMap((id) => this.namesOf(id)));
+        let removed = 0;
+        let left = 0;
+        for (const name of await this.names()) {
+          if (named.has(name)) continue;
+          if (mayBeWanted.has(name)) left += 1;
+          else {
+            await this.#removeForGood(name);
+            removed += 1;
+          }
+        }
+        return ok({ removed, left });
+      } catch (error) {
+        return failureOf(error, 'writing');
+      }
+    });
+  }
+
   /** Identifiers of what was put since the archive was opened: a record that names it may be on its way. */
   get putNow(): ReadonlySet<string> {
-    return this.#putNow;
+    return new Set(this.#putNow.keys());
   }
 
   /** Runs `work` while no blob is being written or removed. */

@@ -2,7 +2,7 @@
  * The one file for an index of what the archive holds. It can always be made anew, so it is no blob: the next one takes its place at once, and one that is
  * not whole is as good as none.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DamageError, TooNewError } from '../format/damage.ts';
 import { Queue } from '../lib/queue.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -54,6 +54,22 @@ export class IndexFile {
       if (known || codeOf(error) !== '') return null;
       throw error;
     }
+  }
+
+  /** Removes the one that is there. */
+  remove(): Promise<Result<null, VaultFailure>> {
+    return this.#writes.run(async () => {
+      const refusal = this.#refusal();
+      if (refusal) return fail(refusal);
+      try {
+        if (!(await this.#io.stat(this.#path))) return ok(null);
+        await this.#io.remove(this.#path);
+        await this.#io.syncFolder(dirname(this.#path));
+        return ok(null);
+      } catch (error) {
+        return failureOf(error, 'writing');
+      }
+    });
   }
 
   /** Removes one of an older epoch: it is made anew. Throws what the file system throws. */

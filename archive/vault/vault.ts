@@ -154,6 +154,16 @@ export class Vault {
     return this.#compact(state, false);
   }
 
+  /** Writes `state` anew until no snapshot and no segment is left that was written before the call. */
+  async forgetEarlier(state: () => Contents): Promise<Result<null, VaultFailure>> {
+    // Twice: one generation back is kept, and that is then a new one too.
+    for (let generation = 1; generation <= 2; generation++) {
+      const compacted = await this.#compact(state, true);
+      if (!compacted.ok) return compacted;
+    }
+    return ok(null);
+  }
+
   /** `always`: also when nothing was changed since the last snapshot. */
   #compact(state: () => Contents, always: boolean): Promise<Result<null, VaultFailure>> {
     return this.#compactions.run(async () => {
@@ -249,11 +259,8 @@ export class Vault {
     job: Job,
   ): Promise<Result<null, VaultFailure | 'cancelled'>> {
     if (!this.rekeying) return ok(null);
-    // Twice: one generation back is kept, and that is then under the new key too.
-    for (let generation = 1; generation <= 2; generation++) {
-      const compacted = await this.#compact(state, true);
-      if (!compacted.ok) return compacted;
-    }
+    const compacted = await this.forgetEarlier(state);
+    if (!compacted.ok) return compacted;
     const blobs = new Set([...references(), ...this.blobs.putNow]);
     let done = 0;
     let damaged = 0;

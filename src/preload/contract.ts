@@ -9,6 +9,7 @@ import type {
   ArchiveState,
   CodeTable,
   DerivedText,
+  Destroyed,
   FieldClaims,
   ImportOutcome,
   DossierInspection,
@@ -86,6 +87,7 @@ import {
   CodeTableRequest,
   Correction,
   Deleting,
+  DestroyReason,
   DossierDraft,
   DossierPatch,
   EntityDraft,
@@ -369,6 +371,14 @@ export const calls = {
   'trash.uses': returns<Uses>()('query', z.strictObject({ id: z.union([SourceId, QuoteId]) })),
   'trash.list': returns<readonly TrashEntry[]>()('query', Nothing),
   'trash.restore': returns<PutBack>()('command', z.strictObject({ id: TrashId })),
+  /** Deletes for good; answers once nothing of it is in the files any more, or cannot leave them now. */
+  'trash.destroy': returns<Destroyed>()(
+    'command',
+    z.strictObject({
+      ids: z.union([z.literal('all'), z.array(TrashId).min(1).max(limits.listLength)]),
+      reason: DestroyReason,
+    }),
+  ),
 
   'tags.add': returns<Tag>()('command', TagDraft),
   'tags.edit': returns<Tag>()('command', z.strictObject({ id: TagId, patch: TagPatch })),

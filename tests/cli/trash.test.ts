@@ -43,3 +43,13 @@ it('is listed with the day on which it goes, and comes back, by name or by undo'
   expect((await run('undo')).out).toBe('Undone: Source moved to the trash.\n');
   expect((await run('sources')).out).toMatch(/^K-0001/);
 });
+
+it('is deleted for good only with a reason, which stands in the log', async () => {
+  expect(await run('remove', 'K-0001')).toMatchObject({ code: 0 });
+  expect(await run('trash', '--empty')).toMatchObject({ code: 2 });
+  const emptied = await run('trash', '--empty', '--reason', 'came by mistake');
+  expect(emptied).toMatchObject({ code: 0, out: '1 thing is gone for good.\n', err: '' });
+  expect((await run('trash')).out).toBe('');
+  const log = await run('log', '--json');
+  expect(log.out).toContain('came by mistake');
+});

@@ -755,6 +755,14 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       const item = trash.get(id);
       return item ? bin.restore(item) : new Failed('trash-missing');
     },
+    'trash.destroy': ({ ids }) => {
+      const going = ids === 'all' ? ([...trash.keys()] as TrashId[]) : ids;
+      store(
+        [],
+        going.map((id) => ({ collection: 'trash', id })),
+      );
+      return { items: going.length, forgotten: true };
+    },
     'search.find': ({ query, kinds, limit, offset = 0, facets = false, sort }) => {
       const open = /^(?:[^"]*"[^"]*")*[^"]*("[^"]*)$/.exec(query)?.[1];
       if (open !== undefined) {

@@ -43,3 +43,21 @@ test('what came out of a source goes along only when somebody says so', async ()
   await expect.element(page.getByText(/and 1 source that came out of it are in/)).toBeVisible();
   expect(deleted(bridge.calls)).toHaveLength(1);
 });
+
+test('is deleted for good in a second step, with a reason', async () => {
+  const { bridge } = await openWindow({ open: true });
+  await option(/Ператрусы/).click();
+  await userEvent.keyboard('{Delete}');
+  await trashButton().click();
+  await page.getByRole('button', { name: /^Delete for good… / }).click();
+  const sheet = page.getByRole('dialog', { name: /for good\?/ });
+  await sheet.getByRole('button', { name: 'Delete for good' }).click();
+  await expect.element(sheet.getByText('Say why.')).toBeVisible();
+  expect(bridge.calls.map(({ name }) => name)).not.toContain('trash.destroy');
+  await sheet.getByLabelText('Why').fill('came by mistake');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('1 thing is gone for good.')).toBeVisible();
+  await expect.element(page.getByText('Nothing is in the trash.')).toBeVisible();
+  const asked = bridge.calls.find(({ name }) => name === 'trash.destroy');
+  expect(asked?.input).toMatchObject({ reason: 'came by mistake' });
+});

@@ -288,6 +288,8 @@ export const en: Words = {
     'source.read-again': 'Text read again from the original',
     'source.delete': 'Source moved to the trash',
     'trash.restore': 'Put back out of the trash',
+    'trash.destroy': 'Deleted for good',
+    'trash.forget': 'Files of what was deleted removed',
     'source.check': 'Originals read again and compared with their digests',
     'source.ocr': 'Text read by machine',
     'source.derive': 'Small pictures made, and what pictures look like noted',

@@ -38,6 +38,20 @@ export function trashRoom(open: OpenArchive): TrashCalls {
       const sources = item.sources.map((source) => source.id);
       return ok({ sources, quotes: item.quotes.length, lost });
     },
+
+    async destroyTrashed(ids, reason) {
+      const all = reading.all('trash').map(({ id }) => id);
+      if (ids !== 'all' && !ids.every((id) => all.includes(id))) return fail('trash-missing');
+      let items = 0;
+      for (const id of ids === 'all' ? all : ids) {
+        const gone = await open.forgetting.destroy(id, reason);
+        // It went with its source.
+        if (!gone.ok && gone.error.code === 'trash-missing') continue;
+        if (!gone.ok) return gone;
+        items += 1;
+      }
+      return ok({ items, forgotten: await open.hold(open.forgetting.forget()) });
+    },
   };
 }
 

@@ -197,6 +197,7 @@ export function makeHandlers({
     'trash.uses': ({ id }) => opened((archive) => archive.usesOf(id)),
     'trash.list': () => opened((archive) => archive.trash()),
     'trash.restore': ({ id }) => opened((archive) => archive.restoreTrashed(id)),
+    'trash.destroy': ({ ids, reason }) => opened((archive) => archive.destroyTrashed(ids, reason)),
 
     'tags.add': (draft) => opened((archive) => archive.addTag(draft)),
     'tags.edit': ({ id, patch }) => opened((archive) => archive.editTag(id, patch)),

@@ -47,7 +47,9 @@ export const commands = {
   remove  DIR SOURCE|QUOTE [--used] [--parts]
                                            moves it to the trash with its quotes; --used also out of dossiers and
                                            claims, --parts with what came out of it
-  trash   DIR [--restore NAME]             what is in the trash and when it goes; puts it back
+  trash   DIR [--restore NAME | --destroy NAME --reason R | --empty --reason R]
+                                           what is in the trash and when it goes; puts it back, or deletes it for
+                                           good: out of every file, with a line in the log that says why
   undo    DIR [--redo]                     takes the last change back, also one of an earlier session; or makes it again
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… [--claim ID]…
           [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME]

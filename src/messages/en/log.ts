@@ -52,6 +52,8 @@ export const log = {
   'log.action.source.complete': 'Pictures or proofs added that came along later',
   'log.action.source.delete': 'Source moved to the trash',
   'log.action.trash.restore': 'Put back out of the trash',
+  'log.action.trash.destroy': 'Deleted for good',
+  'log.action.trash.forget': 'Files of what was deleted removed',
   'log.action.source.derive': 'Small pictures made',
   'log.action.source.edit': 'Source changed',
   'log.action.source.read-again': 'Text read again',

@@ -40,6 +40,32 @@ export const trash = {
   },
   'trash.theQuote': 'The quote',
 
+  'destroy.button': 'Delete for good…',
+  'destroy.buttonOne': 'Delete for good… {name}',
+  'destroy.all': 'Empty the trash…',
+  'destroy.titleOne': 'Delete {name} for good?',
+  'destroy.titleAll': {
+    one: 'Delete {count} thing for good?',
+    other: 'Delete {count} things for good?',
+  },
+  'destroy.text':
+    'It cannot be brought back, by nobody: not by undo, not with the passphrase. Its original, its texts and pictures, its quotes and what was decided about them leave the files of the archive.',
+  'destroy.stays':
+    'What stays: a line in the log with its digest, the time, who did it and why. And what is not in this folder: backups, exports, and what a solid-state disk keeps of overwritten files, which is ciphertext.',
+  'destroy.held':
+    'What it came out of still holds its bytes: {shelfmarks}. Delete that too, if they must not stay.',
+  'destroy.why': 'Why',
+  'destroy.whyHint': 'It stands in the log for good: name nobody in it.',
+  'destroy.whyMissing': 'Say why.',
+  'destroy.do': 'Delete for good',
+  'destroy.working': 'Deleting…',
+  'destroy.done': {
+    one: '{count} thing is gone for good.',
+    other: '{count} things are gone for good.',
+  },
+  'destroy.later':
+    'It is deleted. Something of it is left in the files until the archive is opened next.',
+
   'deleting.source': 'Move {shelfmark} to the trash?',
   'deleting.quote': 'Move the quote to the trash?',
   'deleting.along': 'This goes with it, and comes back with it when it is put back:',
