@@ -358,6 +358,52 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'reader-regions',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Notice on/).dblclick();
+      const box = await page.getByRole('img').boundingBox();
+      if (!box) throw new Error('no picture is shown');
+      const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+      await page.keyboard.press('r');
+      await page.mouse.move(...at(0.38, 0.27));
+      await page.mouse.down();
+      await page.mouse.move(...at(0.62, 0.52));
+      await page.mouse.up();
+      await page.getByRole('textbox', { name: 'What is seen' }).fill('A notice without a stamp');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Quote saved.').waitFor();
+      await page.keyboard.press('p');
+      for (const [x, y] of [
+        [0.66, 0.5],
+        [0.7, 0.6],
+        [0.62, 0.66],
+        [0.58, 0.55],
+      ] as const)
+        await page.mouse.click(...at(x, y));
+    },
+  },
+  {
+    name: 'reader-region-form',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Notice on/).dblclick();
+      const box = await page.getByRole('img').boundingBox();
+      if (!box) throw new Error('no picture is shown');
+      const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+      await page.keyboard.press('p');
+      for (const [x, y] of [
+        [0.38, 0.27],
+        [0.62, 0.24],
+        [0.65, 0.52],
+        [0.4, 0.55],
+      ] as const)
+        await page.mouse.click(...at(x, y));
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'What is seen' }).fill('A notice without a stamp');
+    },
+  },
+  {
     name: 'reader-translated',
     query: '?open',
     act: async (page) => {

@@ -117,6 +117,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/wordlist',
     'archive/model/share-profiles.ts',
     'archive/model/limits.ts',
+    'archive/model/region-shape.ts',
     'archive/model/translation-status.ts',
   ],
 };

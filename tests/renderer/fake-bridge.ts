@@ -255,6 +255,26 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     if (!archive) throw new Error('nothing is open');
     return archive;
   };
+  const anchorOf = (
+    { passage, source }: Input<'quotes.add'>,
+    text: TextDocument | null | undefined,
+  ): Quote['anchor'] | Failed => {
+    if (passage.kind === 'region') return passage.region;
+    if (!text) return new Failed('no-text');
+    if (passage.kind !== 'place') return new Failed('passage-missing');
+    const { start, end, exact } = passage;
+    if (text.text.slice(start, end) !== exact) return new Failed('passage-differs');
+    return {
+      kind: 'text',
+      exact,
+      prefix: text.text.slice(Math.max(0, start - 32), start),
+      suffix: text.text.slice(end, end + 32),
+      start,
+      end,
+      textSha256: sources.get(source)?.text?.sha256 ?? '',
+    };
+  };
+
   const tagIds = (choices: readonly ({ tag: string } | { name: string })[], puts: Put[]): TagId[] =>
     choices.map((choice) => {
       if ('tag' in choice) return choice.tag as TagId;
@@ -674,28 +694,19 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       [...quotes.values()].filter((quote) => source === undefined || quote.source === source),
     'quotes.add': (draft) => {
       const text = texts.get(draft.source);
-      if (!text) return new Failed('no-text');
-      if (draft.passage.kind !== 'place') return new Failed('passage-missing');
-      const { start, end, exact } = draft.passage;
-      if (text.text.slice(start, end) !== exact) return new Failed('passage-differs');
+      const anchor = anchorOf(draft, text);
+      if (anchor instanceof Failed) return anchor;
       const puts: Put[] = [];
       const record: Quote = {
         id: material.quoteId(++made),
         source: draft.source as SourceId,
-        anchor: {
-          kind: 'text',
-          exact,
-          prefix: text.text.slice(Math.max(0, start - 32), start),
-          suffix: text.text.slice(end, end + 32),
-          start,
-          end,
-          textSha256: sources.get(draft.source)?.text?.sha256 ?? '',
-        },
-        language: text.language,
+        anchor,
+        language: text?.language ?? 'und',
         speaker: speakerId(draft.speaker, puts),
         attribution: draft.attribution,
         saidOn: draft.saidOn,
         translation: draft.translation,
+        ...(draft.seen !== undefined && { seen: draft.seen }),
         note: draft.note,
         tags: tagIds(draft.tags, puts),
         check: draft.check,
@@ -716,6 +727,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         speaker: patch.speaker === undefined ? quote.speaker : speakerId(patch.speaker, puts),
         attribution: patch.attribution === undefined ? quote.attribution : patch.attribution,
         saidOn: patch.saidOn === undefined ? quote.saidOn : patch.saidOn,
+        ...(patch.seen !== undefined && { seen: patch.seen }),
         note: patch.note ?? quote.note,
         check: patch.check ?? quote.check,
         translation: patch.translation === undefined ? quote.translation : patch.translation,

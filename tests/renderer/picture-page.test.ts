@@ -10,17 +10,9 @@ import {
 } from '../../src/renderer/screens/reader/picture-geometry.ts';
 import { textOf } from './material.ts';
 import { openWindow } from './open-window.ts';
+import { quietPictures } from './quiet-pictures.ts';
 
-/** Nobody serves pictures here: that one does not come is not told, and its place is looked at. */
-beforeAll(() => {
-  const quiet = (event: Event) => {
-    if (event.target instanceof HTMLImageElement) event.stopImmediatePropagation();
-  };
-  addEventListener('error', quiet, true);
-  return () => {
-    removeEventListener('error', quiet, true);
-  };
-});
+beforeAll(quietPictures);
 
 const option = (name: RegExp) => page.getByRole('option', { name }).first();
 const scale = () => document.querySelector('.scale')?.textContent;

@@ -59,6 +59,25 @@ export const reader = {
   'picture.turnLeft': 'Turn to the left',
   'picture.turnRight': 'Turn to the right',
 
+  'region.corner': 'Corner {number}, at {x} % and {y} %; arrows move it',
+  'region.cross': 'at {x} %, {y} %',
+  'region.crossed':
+    'This outline crosses itself: its inside would not be certain. Take a corner back.',
+  'region.draw': 'Draw a part of the picture',
+  'region.hintOutline':
+    'Click its corners, and the last once more to close it. Or move the cross by the arrows (with Shift a little), Enter sets a corner and closes, Backspace takes one back, Esc drops it.',
+  'region.hintRectangle':
+    'Drag from one corner to the other. Or move the cross by the arrows (with Shift a little), Enter sets a corner, Esc drops it.',
+  'region.mark': 'Part {number}: {seen}, {check}',
+  'region.marks': 'Quoted parts of the picture',
+  'region.number': 'part {number}',
+  'region.outline': 'Quote a part by its outline',
+  'region.part': 'A part of the picture',
+  'region.place': '{left} % from the left, {top} % from the top, {width} × {height} %',
+  'region.rectangle': 'Quote a part, as a rectangle',
+  'region.seen': 'What is seen',
+  'region.seenHint': 'In your words. It stands for the picture where pictures are not seen.',
+  'region.tools': 'Parts of the picture',
   'find.next': 'Next match',
   'find.none': 'none',
   'find.of': '{at} of {total}',

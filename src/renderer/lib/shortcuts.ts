@@ -61,6 +61,8 @@ export const shortcuts = {
   zoomFull: { scope: 'picture', chord: '1', label: 'picture.full' },
   turnLeft: { scope: 'picture', chord: '[', label: 'picture.turnLeft' },
   turnRight: { scope: 'picture', chord: ']', label: 'picture.turnRight' },
+  regionRectangle: { scope: 'picture', chord: 'r', label: 'region.rectangle' },
+  regionOutline: { scope: 'picture', chord: 'p', label: 'region.outline' },
   nextDifference: { scope: 'compare', chord: 'F8', label: 'shortcut.nextDifference' },
   previousDifference: { scope: 'compare', chord: 'shift+F8', label: 'shortcut.previousDifference' },
   onlyDifferences: { scope: 'compare', chord: 'o', label: 'shortcut.onlyDifferences' },

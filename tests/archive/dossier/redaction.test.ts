@@ -65,6 +65,7 @@ function named(sharing: Partial<Sharing> | null): DossierMaterial {
       quotes: exhibit.quotes.map((quote) => ({
         ...quote,
         note: `about Марту Весну`,
+        seen: `${name} at the door`,
         translation: { text: `So ${name} said`, language: 'en', translator: name },
       })),
     })),

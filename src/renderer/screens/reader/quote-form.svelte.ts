@@ -21,6 +21,8 @@ export class QuoteForm {
   attribution = $state<Attribution>('said');
   date = $state('');
   tags = $state.raw<readonly TagChoice[]>([]);
+  /** What is seen in a part of a picture. */
+  seen = $state('');
   note = $state('');
   check = $state<CheckStatus>('unchecked');
   sensitive = $state(false);
@@ -47,8 +49,9 @@ export class QuoteForm {
   }
 
   get fields(): QuoteFields {
-    const { speakerTyped, attribution, date, tags, note, check, sensitive, translated } = this;
-    return { speakerTyped, attribution, date, tags, note, check, sensitive, translated };
+    const { speakerTyped, attribution, date, tags, seen, note, check } = this;
+    const { sensitive, translated } = this;
+    return { speakerTyped, attribution, date, tags, seen, note, check, sensitive, translated };
   }
 
   get translated(): TranslationFields {
@@ -89,6 +92,7 @@ export class QuoteForm {
       speaker: this.speaker,
       attribution: this.speaker === null ? null : this.attribution,
       saidOn: this.parsedDate,
+      ...(this.#reader.draftedRegion && { seen: this.seen.trim() }),
       note: this.note.trim(),
       tags: [...this.tags],
       check: this.check,
@@ -106,7 +110,7 @@ export class QuoteForm {
     }
     this.#reader.current = answer.value.id;
     this.#reader.endDraft();
-    this.#app.sayDone(this.draft.kind === 'new' ? t('quote.saved') : t('quote.changed'));
+    this.#app.sayDone(this.draft.kind !== 'edit' ? t('quote.saved') : t('quote.changed'));
     return true;
   }
 
@@ -115,6 +119,12 @@ export class QuoteForm {
     if (draft?.kind === 'edit') return this.#app.do('quotes.edit', { id: draft.id, patch: fields });
     const { source } = this.#reader;
     if (!draft || !source) return null;
+    if (draft.kind === 'region')
+      return this.#app.do('quotes.add', {
+        source: source.id,
+        passage: { kind: 'region', region: draft.region },
+        ...fields,
+      });
     const { start, end } = draft.stretch;
     const exact = this.#reader.wordsOf(draft.stretch);
     return this.#app.do('quotes.add', {
@@ -133,6 +143,7 @@ export class QuoteForm {
     this.attribution = quote.attribution ?? 'said';
     this.date = quote.saidOn === null ? '' : this.#typed(quote.saidOn);
     this.tags = quote.tags.map((tag) => ({ tag }));
+    this.seen = quote.seen ?? '';
     this.note = quote.note;
     this.check = quote.check;
     this.sensitive = quote.sensitive === true;

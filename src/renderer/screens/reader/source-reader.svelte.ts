@@ -5,6 +5,7 @@ import type {
   PageLayout,
   Quote,
   QuoteId,
+  RegionAnchor,
   Source,
   TextDocument,
 } from '../../../../archive/model/index.ts';
@@ -26,9 +27,19 @@ export interface PlacedQuote extends Stretch {
   readonly paragraph: number;
 }
 
-/** The quote form: for a new passage, or for a quote that is there. */
+/** A quoted part of a picture; numbered behind the quotes of its words. */
+export interface PlacedRegion {
+  readonly quote: Quote;
+  readonly number: number;
+  readonly region: RegionAnchor;
+}
+
+export type Placed = PlacedQuote | PlacedRegion;
+
+/** The quote form: for a new passage, for a part of a picture, or for a quote that is there. */
 export type Draft =
   | { readonly kind: 'new'; readonly stretch: Stretch }
+  | { readonly kind: 'region'; readonly region: RegionAnchor }
   | { readonly kind: 'edit'; readonly id: QuoteId };
 
 /** What the page of the text can be told to do. */
@@ -51,6 +62,8 @@ export interface QuoteFields {
   readonly attribution: Attribution;
   readonly date: string;
   readonly tags: readonly TagChoice[];
+  /** Of a part of a picture. */
+  readonly seen: string;
   readonly note: string;
   readonly check: CheckStatus;
   readonly sensitive: boolean;
@@ -108,6 +121,33 @@ export class SourceReader {
       .map((placed, index) => ({ ...placed, number: index + 1 }));
   });
 
+  /** Quoted parts of the picture: by page, from top to bottom. */
+  readonly regions = $derived.by((): readonly PlacedRegion[] => {
+    const before = this.quotes.length;
+    return [...this.#app.records.quotes.values()]
+      .flatMap((quote) =>
+        quote.source === this.#id && quote.anchor.kind === 'region'
+          ? { quote, region: quote.anchor }
+          : [],
+      )
+      .sort(
+        ({ region: a }, { region: b }) =>
+          (a.page ?? 1) - (b.page ?? 1) || a.y - b.y || a.x - b.x || b.width - a.width,
+      )
+      .map((placed, index) => ({ ...placed, number: before + index + 1 }));
+  });
+
+  /** All of them, as they are listed. */
+  readonly listed = $derived<readonly Placed[]>([...this.quotes, ...this.regions]);
+
+  /** The part of the picture that the form is about. */
+  readonly draftedRegion = $derived.by((): RegionAnchor | null => {
+    const { draft } = this;
+    if (draft?.kind === 'region') return draft.region;
+    if (draft?.kind !== 'edit') return null;
+    return this.regions.find(({ quote }) => quote.id === draft.id)?.region ?? null;
+  });
+
   readonly suggestionsKnown = $derived(this.#suggested !== null);
 
   /** What is offered: nothing of it is kept until somebody makes a quote of it. */
@@ -132,6 +172,7 @@ export class SourceReader {
   readonly drafted = $derived.by((): Stretch | null => {
     if (this.draft === null) return null;
     if (this.draft.kind === 'new') return this.draft.stretch;
+    if (this.draft.kind === 'region') return null;
     const { id } = this.draft;
     return this.quotes.find(({ quote }) => quote.id === id) ?? null;
   });
@@ -263,6 +304,16 @@ export class SourceReader {
     this.drafts += 1;
   }
 
+  /** Opens the form for a part of the picture; one that is open for a part takes the new one. */
+  startRegion(region: RegionAnchor): void {
+    if (this.draft && this.draft.kind !== 'region') {
+      this.#app.toasts.say(t('quote.finishFirst'));
+      return;
+    }
+    if (!this.draft) this.drafts += 1;
+    this.draft = { kind: 'region', region };
+  }
+
   /** What a suggestion says of the passage is in the form when it opens. */
   #fillIn(stretch: Stretch): void {
     const suggestion = this.suggestions.find((one) => sameStretch(one, stretch));
@@ -272,6 +323,7 @@ export class SourceReader {
       attribution: suggestion.attribution ?? 'said',
       date: '',
       tags: [],
+      seen: '',
       note: '',
       check: 'unchecked',
       sensitive: false,
@@ -324,10 +376,11 @@ export class SourceReader {
   }
 
   /** The quote so many places from the current one, or from the caret. */
-  neighbour(step: 1 | -1): PlacedQuote | null {
-    const { quotes } = this;
-    const index = quotes.findIndex(({ quote }) => quote.id === this.current);
-    if (index !== -1) return quotes[index + step] ?? null;
+  neighbour(step: 1 | -1): Placed | null {
+    const { quotes, listed } = this;
+    const index = listed.findIndex(({ quote }) => quote.id === this.current);
+    if (index !== -1) return listed[index + step] ?? null;
+    if (quotes.length === 0) return listed.at(step === 1 ? 0 : -1) ?? null;
     const from = this.caret ?? 0;
     return (
       (step === 1
