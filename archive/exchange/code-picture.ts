@@ -16,6 +16,8 @@ const LINE = 18;
 const WIDTH = 320;
 /** Letters of a label; the whole of it is told when one rests on it. */
 const LETTERS = 26;
+/** Rows of a picture that somebody can still look at; the table has them all. */
+const SOURCES = 200;
 const FONT = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 const INK = '#1b1f24';
 const DIM = '#57606a';
@@ -39,10 +41,12 @@ interface Drawn {
 export function codePicture(table: CodeTable): Uint8Array {
   const { columns, rows, says, diagonal } = drawn(table);
   const aside = (row: number, column: number) => diagonal && row === column;
-  const most = Math.max(
-    1,
-    ...rows.flatMap(({ counts }, at) => counts.filter((_, column) => !aside(at, column))),
-  );
+  let most = 1;
+  rows.forEach(({ counts }, row) => {
+    counts.forEach((count, column) => {
+      if (!aside(row, column)) most = Math.max(most, count);
+    });
+  });
   const width = 2 * MARGIN + LABEL + Math.max(columns.length * SIDE + HEAD / 2, WIDTH);
   const height = 2 * MARGIN + HEAD + rows.length * SIDE + (says.length + 1) * LINE;
   return encode(
@@ -92,10 +96,12 @@ function drawn(table: CodeTable): Drawn {
         diagonal: true,
       };
     case 'by-source': {
-      const rows = table.rowsLeft > 0 ? [`Sources left out: ${String(table.rowsLeft)}.`] : [];
+      const shown = table.rows.slice(0, SOURCES);
+      const gone = table.rowsLeft + table.rows.length - shown.length;
+      const rows = gone > 0 ? [`Sources that are left out: ${String(gone)}.`] : [];
       return {
         columns,
-        rows: table.rows.map(({ shelfmark, title, quotes, own }) => ({
+        rows: shown.map(({ shelfmark, title, quotes, own }) => ({
           name: `${shelfmark} ${title}`,
           counts: quotes,
           own,

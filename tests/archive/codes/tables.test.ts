@@ -149,6 +149,7 @@ describe('a picture', () => {
   const pictureOf = (table: CodeTable) => new TextDecoder().decode(codePicture(table));
 
   it('is well-formed and alive in nothing, whatever a tag is called', () => {
+    const parser = new new JSDOM('').window.DOMParser();
     const hostile = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(hostile, hostile, (name, title) => {
@@ -158,18 +159,29 @@ describe('a picture', () => {
           tags: [{ ...gate, name: nasty }, van, yard],
           sources: [{ ...source, title: `${nasty}${title}`, tags: [b] }],
         });
-        const { window } = new JSDOM(pictureOf(table), { contentType: 'image/svg+xml' });
-        const names = new Set(
-          [...window.document.querySelectorAll('*')].map(({ localName }) => localName),
-        );
+        const drawn = parser.parseFromString(pictureOf(table), 'image/svg+xml');
+        const names = new Set([...drawn.querySelectorAll('*')].map(({ localName }) => localName));
         expect([...names].sort()).toEqual(['circle', 'rect', 'svg', 'text', 'title', 'tspan']);
-        const given = [...window.document.querySelectorAll('*')].flatMap((each) =>
-          each.getAttributeNames(),
-        );
+        const given = [...drawn.querySelectorAll('*')].flatMap((each) => each.getAttributeNames());
         expect(given.filter((each) => /^on|href|style|src/.test(each))).toEqual([]);
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('of more sources than can be looked at has the first, and says so', () => {
+    const tags = Array.from({ length: limits.codeTableTags }, (_, at) => makeTag(String(at)));
+    const sources = Array.from({ length: limits.codeTableSources }, (_, at) => ({
+      id: newSourceId(),
+      shelfmark: `K-${String(at)}`,
+      title: 'A page',
+      tags: tags.map(({ id }) => id),
+    }));
+    const picture = pictureOf(
+      codeTable('by-source', limits.codeTableTags, { tags, sources, quotes: [] }),
+    );
+    expect(picture).toContain('Sources that are left out: 1800.');
+    expect(picture.match(/<circle/g)).toHaveLength(200 * 200);
   });
 
   it('says each number in a square on which it can be read', () => {

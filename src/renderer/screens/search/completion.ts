@@ -62,15 +62,23 @@ function namesFor(query: string, piece: Piece, caret: number): Completion[] {
 
 function valuesFor(query: string, piece: Piece, name: FilterName, records: Records): Completion[] {
   const typed = piece.value.trim();
-  const fits = ({ value, about = '', also = [] }: Value) =>
-    typed === '' ||
-    [value, about, ...also].some((text) => matches(text, typed) || soundsLike(text, typed));
-  const values = valuesOf(name, records).filter(fits);
+  const textsOf = ({ value, about = '', also = [] }: Value) => [value, about, ...also];
+  const all = valuesOf(name, records);
+  const written = all.filter(
+    (value) => typed === '' || textsOf(value).some((text) => matches(text, typed)),
+  );
+  // How ten thousand names sound takes long: it is asked only where there is room for more.
+  const values =
+    written.length >= MOST
+      ? written
+      : all.filter(
+          (value) =>
+            written.includes(value) || textsOf(value).some((text) => soundsLike(text, typed)),
+        );
   // Nothing is left to complete.
   const whole = values.length === 1 && fold(values[0]?.value ?? '') === fold(typed);
   if (whole && (piece.exact || filterText(name, 'x').startsWith(name))) return [];
-  return values
-    .sort((a, b) => begins(b, typed) - begins(a, typed))
+  return inOrder(values, typed)
     .slice(0, MOST)
     .map(({ value, about = '', colour }) => ({
       key: `${name}:${value}`,
@@ -81,7 +89,12 @@ function valuesFor(query: string, piece: Piece, name: FilterName, records: Recor
     }));
 }
 
-const begins = ({ value }: Value, typed: string) => (fold(value).startsWith(fold(typed)) ? 1 : 0);
+/** Those that begin with what is typed come first. */
+function inOrder(values: readonly Value[], typed: string): Value[] {
+  const wanted = fold(typed);
+  const beginning = new Set(values.filter(({ value }) => fold(value).startsWith(wanted)));
+  return [...beginning, ...values.filter((value) => !beginning.has(value))];
+}
 
 function replaced(query: string, piece: Piece, text: string, behind: string) {
   const before = `${query.slice(0, piece.at)}${piece.excluded ? '-' : ''}${text}`;
