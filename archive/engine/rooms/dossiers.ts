@@ -26,6 +26,7 @@ import {
   noteExport,
   withNumbers,
 } from '../../store/commands/dossiers.ts';
+import { compareDocuments } from '../comparing.ts';
 import { deliver, liesIn } from '../deliver.ts';
 import { earlierExport } from '../earlier-export.ts';
 import { gatherMaterial } from '../material.ts';
@@ -117,7 +118,7 @@ async function writePackage(
   const may = await mayPack(path, seal);
   if (!may.ok) return may;
   const options = { allowProtected: despiteNames, readBack: true };
-  const gathered = await gather(open, dossier);
+  const gathered = await gather(open, dossier, job);
   if (!gathered.ok) return gathered;
   const made = await makeDossierPdf({ ...gathered.value, ...options }, job);
   if (!made.ok) return made;
@@ -193,14 +194,16 @@ async function typeset(
   options: Pick<DossierMaterial, 'allowProtected' | 'readBack'>,
   job: Job,
 ): Promise<Result<MadePdf, TypesetFailure>> {
-  const material = await gather(open, dossier);
+  const material = await gather(open, dossier, job);
   return material.ok ? makeDossierPdf({ ...material.value, ...options }, job) : material;
 }
 
 async function gather(
-  { reading, texts, vault, deriving, clock }: OpenArchive,
+  open: OpenArchive,
   dossier: Dossier,
-): Promise<Result<DossierMaterial, 'no-text' | 'damaged'>> {
+  job: Job,
+): Promise<Result<DossierMaterial, 'no-text' | 'damaged' | 'cancelled'>> {
+  const { reading, texts, vault, deriving, clock } = open;
   let pictures: Pictures | null = null;
   const material = await gatherMaterial(
     {
@@ -209,10 +212,15 @@ async function gather(
       vault,
       stand: (source) => deriving.stand(source),
       pictures: () => (pictures ??= createPictures()),
+      compare: (pair) => {
+        const signal = AbortSignal.any([job.signal, open.ending]);
+        return open.hold(compareDocuments(pair, { ...quietJob, signal }));
+      },
     },
     dossier,
     toIso(clock.now()),
   ).finally(() => pictures?.close());
-  if (!material.ok) return fail(material.error.code === 'no-text' ? 'no-text' : 'damaged');
-  return material;
+  if (material.ok) return material;
+  const { code } = material.error;
+  return fail(code === 'no-text' || code === 'cancelled' ? code : 'damaged');
 }
