@@ -1,5 +1,5 @@
 /** Gathers what a dossier prints: exhibits in order of first use, comparisons, and the lines of the log about them. */
-import { compareTexts, withPairings } from '../compare/index.ts';
+import { type Comparison, withPairings } from '../compare/index.ts';
 import { coveredMark, type DossierMaterial, type Exhibit } from '../dossier/index.ts';
 import type { ShownPicture } from '../face/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -21,6 +21,7 @@ import { VERSION } from '../version.ts';
 import type { Vault } from '../vault/index.ts';
 import type { createPictures } from '../import/index.ts';
 import { claimMaterial } from './claim-material.ts';
+import type { ToCompare } from './comparing.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import type { CoveredText, Covering } from './covering.ts';
 import { coverPicture } from './cover-picture.ts';
@@ -28,6 +29,7 @@ import { spellingsOf } from './spellings.ts';
 import type { Texts } from './texts.ts';
 
 type MaterialFailure =
+  | 'cancelled'
   | 'damaged'
   | 'no-text'
   | 'quote-missing'
@@ -49,6 +51,8 @@ export interface Gathering {
   /** Decodes those that are covered. */
   readonly pictures: () => Pictures;
   readonly covering: Covering;
+  /** Puts two texts side by side: long ones elsewhere than here. */
+  readonly compare: (pair: ToCompare) => Promise<Result<Comparison, 'cancelled'>>;
 }
 
 /** `madeAt` is the moment of making, so that the same call gives the same bytes. */
@@ -258,10 +262,12 @@ function speakerName(reading: Reading, quote: Quote): string | null {
 }
 
 async function comparisonsOf(
-  { reading, covering }: Gathering,
+  { reading, covering, compare }: Gathering,
   dossier: Dossier,
   mark: string,
-): Promise<Result<DossierMaterial['comparisons'], 'damaged' | 'no-text' | 'source-missing'>> {
+): Promise<
+  Result<DossierMaterial['comparisons'], 'cancelled' | 'damaged' | 'no-text' | 'source-missing'>
+> {
   const comparisons: DossierMaterial['comparisons'][number][] = [];
   for (const section of dossier.sections) {
     if (section.kind !== 'comparison') continue;
@@ -273,12 +279,15 @@ async function comparisonsOf(
     if (!textA.ok) return textA;
     if (!textB.ok) return textB;
     if (!textA.value || !textB.value) return fail('no-text');
-    const comparison = compareTexts(textA.value.document, textB.value.document, {
+    const compared = await compare({
+      a: textA.value.document,
+      b: textB.value.document,
       published: [a.metadata.published, b.metadata.published],
       names: spellingsOf(reading),
     });
+    if (!compared.ok) return compared;
     const decided = withPairings(
-      comparison,
+      compared.value,
       reading.all('pairings'),
       { source: a.id, textSha256: textA.value.sha256 },
       { source: b.id, textSha256: textB.value.sha256 },

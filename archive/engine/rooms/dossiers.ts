@@ -27,6 +27,7 @@ import {
   noteExport,
   withNumbers,
 } from '../../store/commands/dossiers.ts';
+import { compareDocuments } from '../comparing.ts';
 import { deliver, liesIn } from '../deliver.ts';
 import { earlierExport } from '../earlier-export.ts';
 import { gatherMaterial } from '../material.ts';
@@ -121,7 +122,7 @@ async function writePackage(
   const may = await mayPack(path, seal);
   if (!may.ok) return may;
   const options = { allowProtected: despiteNames, readBack: true };
-  const gathered = await gather(open, dossier);
+  const gathered = await gather(open, dossier, job);
   if (!gathered.ok) return gathered;
   const made = await makeDossierPdf({ ...gathered.value, ...options }, job, GIVEN);
   if (!made.ok) return made;
@@ -198,7 +199,7 @@ function dossierOf({ reading }: OpenArchive, id: DossierId): Result<Dossier, 'do
 }
 
 type GatherFailure =
-  'no-text' | 'damaged' | 'quote-covered' | 'image-unreadable' | 'quotes-sensitive';
+  'cancelled' | 'no-text' | 'damaged' | 'quote-covered' | 'image-unreadable' | 'quotes-sensitive';
 type TypesetFailure = Exclude<PrintFailure, 'dossier-missing'> | 'damaged' | 'cancelled';
 
 async function typeset(
@@ -207,14 +208,16 @@ async function typeset(
   options: Pick<DossierMaterial, 'allowProtected' | 'readBack'>,
   job: Job,
 ): Promise<Result<MadePdf, TypesetFailure>> {
-  const material = await gather(open, dossier);
+  const material = await gather(open, dossier, job);
   return material.ok ? makeDossierPdf({ ...material.value, ...options }, job, GIVEN) : material;
 }
 
 async function gather(
-  { reading, texts, vault, deriving, covering, clock }: OpenArchive,
+  open: OpenArchive,
   dossier: Dossier,
+  job: Job,
 ): Promise<Result<DossierMaterial, GatherFailure>> {
+  const { reading, texts, vault, deriving, covering, clock } = open;
   let pictures: Pictures | null = null;
   const material = await gatherMaterial(
     {
@@ -224,13 +227,20 @@ async function gather(
       covering,
       stand: (source) => deriving.stand(source),
       pictures: () => (pictures ??= createPictures()),
+      compare: (pair) => {
+        const signal = AbortSignal.any([job.signal, open.ending]);
+        return open.hold(compareDocuments(pair, { ...quietJob, signal }));
+      },
     },
     dossier,
     toIso(clock.now()),
   ).finally(() => pictures?.close());
   if (!material.ok) {
     const { code, detail } = material.error;
-    return code === 'no-text' || code === 'quote-covered' || code === 'image-unreadable'
+    return code === 'no-text' ||
+      code === 'cancelled' ||
+      code === 'quote-covered' ||
+      code === 'image-unreadable'
       ? fail(code, detail)
       : fail('damaged');
   }

@@ -1,21 +1,23 @@
 /** Names that sound like what is typed, in whatever script: “sakol” offers Сокал. Only offered, never taken by itself. */
-import { sounds, wordsOf } from '../../../archive/text/index.ts';
+import { sounds, stem, wordsOf } from '../../../archive/text/index.ts';
 
 /** Shorter beginnings sound like too much. */
 const SHORTEST = 3;
 
-/** Whether each word typed sounds like the beginning of some word of the name. */
+/** Whether each word typed, or what it is without its ending, sounds like the beginning of some word of the name. */
 export function soundsLike(name: string, typed: string): boolean {
-  const asked = wordsOf(typed);
+  const asked = wordsOf(typed).map((word) => [word, stem(word, 'und')]);
   const known = wordsOf(name).map(vowelless);
   return (
     asked.length > 0 &&
-    asked.every(
-      (word) =>
-        word.length >= SHORTEST &&
-        vowelless(word).some((sound) =>
-          known.some((all) => all.some((other) => sound.length > 1 && other.startsWith(sound))),
-        ),
+    asked.every((forms) =>
+      forms.some(
+        (word) =>
+          word.length >= SHORTEST &&
+          vowelless(word).some((sound) =>
+            known.some((all) => all.some((other) => sound.length > 1 && other.startsWith(sound))),
+          ),
+      ),
     )
   );
 }

@@ -59,6 +59,24 @@ describe('a claim', () => {
     await expect.poll(() => app.records.claims.size).toBe(0);
   });
 
+  it('offers who said it in whatever script and form one types the name', async () => {
+    const { app } = await withClaim();
+    const [entity] = [...app.records.entities.values()].filter(({ name }) =>
+      name.includes('Sokal'),
+    );
+    if (!entity) throw new Error('the archive knows a Sokal');
+    await open(app);
+    await page.getByRole('button', { name: 'Edit the row' }).first().click();
+    const saidBy = sheet(/row/i).getByRole('combobox', { name: 'Said by' });
+    await saidBy.fill('сокалам');
+    await page.getByRole('option', { name: /Sokal/ }).click();
+    await expect.element(saidBy).toHaveValue(entity.name);
+    await page.getByRole('button', { name: 'Save the row' }).click();
+    await expect
+      .poll(() => onlyClaim(app).rows.map(({ saidBy: speaker }) => speaker))
+      .toContain(entity.id);
+  });
+
   it('takes a quote from the list beside the text', async () => {
     const { app } = await begin();
     await app.records.needQuotes();
