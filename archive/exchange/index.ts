@@ -1,4 +1,5 @@
 /** What leaves the archive for people and programs that do not have it: the whole of it, or one comparison. */
+import { createHash } from 'node:crypto';
 import { never } from '../lib/assert.ts';
 import { type Job, quietJob } from '../lib/job.ts';
 import { fail, FailureError, ok, type Result } from '../lib/result.ts';
@@ -31,12 +32,24 @@ export type { Withheld } from './package/originals.ts';
 export { inGroups, newSigningKey, type Signer, signerOf } from './package/signing.ts';
 export type { ArchiveView, ExportOptions, FilesToLeave, Redaction } from './view.ts';
 
+const BAG_MANIFEST = 'tagmanifest-sha256.txt';
+
 export type Format = 'bagit' | 'qdpx' | 'csv' | 'json';
 
 /** A table, or W3C Web Annotations. */
 export type ComparisonFormat = 'csv' | 'annotations';
 
+/**
+ * What names all that left, as SHA-256: of the one file; of `tagmanifest-sha256.txt`, which names everything in a bag; or
+ * of the list of a folder's files in the order of their paths, as `sha256sum` writes it.
+ */
+export interface LeftDigest {
+  readonly of: 'file' | 'manifest' | 'list';
+  readonly sha256: string;
+}
+
 export interface ExportReport extends WrittenOut {
+  readonly digest: LeftDigest;
   /** Whose names stand in what was written and should not. */
   readonly protectedNames: number;
   /** Files that left as they were collected with a profile: what is in them cannot be told. */
@@ -60,6 +73,7 @@ export async function exportArchive(
     const check = new LeakCheck(guardedForms(view.entities, redaction?.sharing ?? null), {
       asCollected: (redaction?.files ?? 'originals') === 'originals',
     });
+    const digests = new Map<string, string>();
     const leaving = redaction ? await redactedView(view, redaction, job) : view;
     const written = await write(
       leaving,
@@ -69,6 +83,7 @@ export async function exportArchive(
       job,
       (file) => {
         check.look(file);
+        digests.set(file.path, sha256Of(file.bytes));
         return file;
       },
       () => {
@@ -76,8 +91,21 @@ export async function exportArchive(
       },
     );
     const unchecked = redaction ? check.unchecked : 0;
-    return { ...written, protectedNames: check.named, unchecked };
+    const digest = digestOfLeft(format, digests);
+    return { ...written, digest, protectedNames: check.named, unchecked };
   });
+}
+
+function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function digestOfLeft(format: Format, digests: ReadonlyMap<string, string>): LeftDigest {
+  const [first = ''] = digests.values();
+  if (format === 'bagit') return { of: 'manifest', sha256: digests.get(BAG_MANIFEST) ?? '' };
+  if (format !== 'csv') return { of: 'file', sha256: first };
+  const lines = [...digests].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { of: 'list', sha256: sha256Of(lines.map(([path, hex]) => `${hex}  ${path}\n`).join('')) };
 }
 
 /** Writes a comparison as one file, and refuses as `exportArchive` does. Names stand in it as in the two texts. */
@@ -95,7 +123,13 @@ export async function exportComparison(
     const check = new LeakCheck(guardedForms(entities, null), { asCollected: true });
     check.look({ path: format === 'csv' ? '.csv' : '.jsonld', bytes });
     refuseNames(check, despiteNames);
-    return { ...(await writeOne(target, bytes)), protectedNames: check.named, unchecked: 0 };
+    const digest = { of: 'file', sha256: sha256Of(bytes) } as const;
+    return {
+      ...(await writeOne(target, bytes)),
+      digest,
+      protectedNames: check.named,
+      unchecked: 0,
+    };
   });
 }
 

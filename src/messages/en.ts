@@ -7,6 +7,7 @@ import { derived } from './en/derived.ts';
 import { dossier } from './en/dossier.ts';
 import { failures } from './en/failures.ts';
 import { keys } from './en/keys.ts';
+import { left } from './en/left.ts';
 import { library } from './en/library.ts';
 import { log } from './en/log.ts';
 import { ocr } from './en/ocr.ts';
@@ -35,4 +36,5 @@ export const en = {
   ...failures,
   ...commands,
   ...covered,
+  ...left,
 } as const;
