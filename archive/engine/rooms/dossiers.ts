@@ -48,7 +48,9 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
     async previewDossier(id, job = quietJob) {
       const dossier = dossierOf(open, id);
       if (!dossier.ok) return dossier;
-      const made = await typeset(open, dossier.value, {}, job);
+      const material = await gather(open, dossier.value);
+      if (!material.ok) return material;
+      const made = await open.previews.make(material.value, job);
       return made.ok ? ok({ pdf: made.value.pdf, pages: made.value.pages }) : made;
     },
 
@@ -123,6 +125,7 @@ async function writePackage(
   const options = { allowProtected: despiteNames, readBack: true };
   const gathered = await gather(open, dossier);
   if (!gathered.ok) return gathered;
+  await open.previews.rest();
   const made = await makeDossierPdf({ ...gathered.value, ...options }, job, GIVEN);
   if (!made.ok) return made;
   const { pages, pdf } = made.value;
@@ -207,6 +210,8 @@ async function typeset(
   job: Job,
 ): Promise<Result<MadePdf, TypesetFailure>> {
   const material = await gather(open, dossier);
+  // Two that set pages at a time would take twice the memory.
+  await open.previews.rest();
   return material.ok ? makeDossierPdf({ ...material.value, ...options }, job, GIVEN) : material;
 }
 
