@@ -46,16 +46,15 @@ export class Typesetter {
         const error = compiled.takeDiagnostics();
         return failure(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : '');
       }
-      // What was remembered for setting the pages again is not needed to write them.
-      if (!remembers) this.forget();
+      // To write the pages it need not know how to set them again, and to set the next ones only what these needed.
+      compiler.evictCache(remembers ? 1 : 0);
       const pdf = compiler.pdf(document, { pdfStandard: STANDARD });
       return ok({ pdf: new Uint8Array(pdf), pages: document.numOfPages });
     } catch (error) {
       return failure(error instanceof Error ? error.message : '');
     } finally {
       compiler.resetShadow();
-      // What the last pages did not need goes in any case.
-      compiler.evictCache(remembers ? 1 : 0);
+      if (!remembers) this.forget();
     }
   }
 
