@@ -226,6 +226,8 @@ export const ExportRequest = z.strictObject({
   despiteNames: z.boolean(),
   /** Without a sharing: let pictures leave as they are although parts of them must not. */
   despiteParts: z.boolean().exactOptional(),
+  /** For whom it is: kept in the log, and nowhere in what leaves. */
+  recipient: ShortText.exactOptional(),
 });
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
@@ -261,6 +263,8 @@ export const ComparisonRequest = z.strictObject({
   despiteNames: z.boolean(),
   /** Let the words of a picture leave although parts of it must not. */
   despiteParts: z.boolean().exactOptional(),
+  /** For whom it is: kept in the log, and nowhere in what leaves. */
+  recipient: ShortText.exactOptional(),
 });
 export type ComparisonRequest = z.infer<typeof ComparisonRequest>;
 

@@ -2,6 +2,7 @@
 export type { Leak } from './leaks.ts';
 export { BY_HAND } from './compose-comparison.ts';
 export { makeDossierPdf } from './make-pdf.ts';
+export { Previews } from './previews.ts';
 export { coveredMark, markWords } from './words/catalogue.ts';
 export type {
   ClaimMaterial,

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { quietJob, type Job } from '../lib/job.ts';
 import { fail, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
+import { picturesToGive } from './give-pictures.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
 import type { FromWorker } from './typeset-worker.ts';
 
@@ -26,7 +27,7 @@ export async function makeDossierPdf(
     workerData: material,
     // What is made here is short-lived: a thread's usual share would only be held until it ends.
     resourceLimits: { maxYoungGenerationSizeMb: limits.dossierYoungMegabytes },
-    ...(givesPictures && { transferList: buffersOf(material) }),
+    ...(givesPictures && { transferList: picturesToGive(material) }),
   });
   return await new Promise((resolve) => {
     const settle = (result: Result<MadePdf, DossierFailure>) => {
@@ -46,15 +47,4 @@ export async function makeDossierPdf(
     worker.once('error', () => settle(fail('typesetting-failed')));
     worker.once('exit', () => settle(fail('typesetting-failed')));
   });
-}
-
-/** Of pictures that have a buffer to themselves. */
-function buffersOf({ exhibits }: DossierMaterial): ArrayBuffer[] {
-  const buffers = exhibits.flatMap(({ image }) =>
-    image?.bytes.buffer instanceof ArrayBuffer &&
-    image.bytes.length === image.bytes.buffer.byteLength
-      ? [image.bytes.buffer]
-      : [],
-  );
-  return [...new Set(buffers)];
 }

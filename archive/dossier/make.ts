@@ -5,7 +5,7 @@ import type { EntityId } from '../model/index.ts';
 import { Redactor } from '../redact/index.ts';
 import { compose, type Composed } from './compose.ts';
 import { readCoverage } from './coverage.ts';
-import { readFonts } from './fonts.ts';
+import { type FontFile, readFonts } from './fonts.ts';
 import type {
   DossierContents,
   DossierFailure,
@@ -17,18 +17,25 @@ import { countNamed, formsGuardedIn, keptNames } from './names.ts';
 import { preparePictures } from './pictures.ts';
 import { FIXED_WORDING, printedTexts, REPEATED } from './printed-texts.ts';
 import { redactMaterial } from './redact-material.ts';
-import { typeset } from './typeset.ts';
+import { Typesetter } from './typeset.ts';
 import { wordsFor } from './words/catalogue.ts';
 
 /** Steps after the exhibits: setting the pages, and writing the file. */
 const LAST_STEPS = 1;
 
+/** What a thread that stays has already. */
+interface Kept {
+  readonly fonts: readonly FontFile[];
+  readonly set: Typesetter['set'];
+}
+
 export function makeHere(
   material: DossierMaterial,
   progress: Job['progress'],
+  kept: Kept | null = null,
 ): Result<MadePdf, DossierFailure> {
   if (material.dossier.sections.length === 0) return fail('dossier-empty');
-  const fonts = readFonts();
+  const fonts = kept ? ok(kept.fonts) : readFonts();
   if (!fonts.ok) return fonts;
   const pictures = preparePictures(material.exhibits);
   if (!pictures.ok) return pictures;
@@ -47,7 +54,7 @@ export function makeHere(
     const count = countNamed(texts, formsGuardedIn(material));
     if (count > 0) return fail('names-protected', { count });
   }
-  const made = typeset(composed, fonts.value);
+  const made = kept ? kept.set(composed) : new Typesetter(fonts.value).set(composed);
   if (!made.ok) return made;
   progress(total, total);
   return ok({

@@ -12,43 +12,54 @@ const STANDARD = 'a-3a';
 /** A folder that is nowhere: all files are given from memory. */
 const NOWHERE = resolve('/kuferak-dossier');
 
-interface SetPages {
+export interface SetPages {
   readonly pdf: Uint8Array;
   readonly pages: number;
 }
 
 type Failure = 'image-unreadable' | 'typesetting-failed';
 
-/** Runs for as long as it takes and cannot be interrupted: call it in a worker. */
-export function typeset(
-  { print, pictures, parts }: Composed,
-  fonts: readonly FontFile[],
-): Result<SetPages, Failure> {
-  const compiler = NodeCompiler.create({
-    workspace: NOWHERE,
-    fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bytes) }],
-  });
-  try {
-    compiler.mapShadow(resolve(NOWHERE, 'dossier.json'), Buffer.from(JSON.stringify(print)));
-    // One after the other: the typesetter has its own copy then, and ours can go.
-    for (const picture of [...pictures, ...parts])
-      compiler.mapShadow(resolve(NOWHERE, picture.file), inSvg(picture));
-    const compiled = compiler.compile({ mainFileContent: template });
-    const document = compiled.result;
-    if (!document) {
-      const error = compiled.takeDiagnostics();
-      return failure(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : '');
+export class Typesetter {
+  readonly #compiler: NodeCompiler;
+
+  constructor(fonts: readonly FontFile[]) {
+    this.#compiler = NodeCompiler.create({
+      workspace: NOWHERE,
+      fontArgs: [{ fontBlobs: fonts.map(({ bytes }) => bytes) }],
+    });
+  }
+
+  /**
+   * Runs for as long as it takes and cannot be interrupted: call it in a worker. What it `remembers` of these pages makes
+   * the next ones quicker, and belongs to the process: whoever lets it remember makes it `forget`.
+   */
+  set({ print, pictures, parts }: Composed, { remembers = false } = {}): Result<SetPages, Failure> {
+    const compiler = this.#compiler;
+    try {
+      compiler.mapShadow(resolve(NOWHERE, 'dossier.json'), Buffer.from(JSON.stringify(print)));
+      // One after the other: the typesetter has its own copy then, and ours can go.
+      for (const picture of [...pictures, ...parts])
+        compiler.mapShadow(resolve(NOWHERE, picture.file), inSvg(picture));
+      const compiled = compiler.compile({ mainFileContent: template });
+      const document = compiled.result;
+      if (!document) {
+        const error = compiled.takeDiagnostics();
+        return failure(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : '');
+      }
+      // To write the pages it need not know how to set them again, and to set the next ones only what these needed.
+      compiler.evictCache(remembers ? 1 : 0);
+      const pdf = compiler.pdf(document, { pdfStandard: STANDARD });
+      return ok({ pdf: new Uint8Array(pdf), pages: document.numOfPages });
+    } catch (error) {
+      return failure(error instanceof Error ? error.message : '');
+    } finally {
+      compiler.resetShadow();
+      if (!remembers) this.forget();
     }
-    // What was remembered for setting the pages again is not needed to write them.
-    compiler.evictCache(0);
-    const pdf = compiler.pdf(document, { pdfStandard: STANDARD });
-    return ok({ pdf: new Uint8Array(pdf), pages: document.numOfPages });
-  } catch (error) {
-    return failure(error instanceof Error ? error.message : '');
-  } finally {
-    compiler.resetShadow();
-    // Its cache belongs to the process and would keep what was printed.
-    compiler.evictCache(0);
+  }
+
+  forget(): void {
+    this.#compiler.evictCache(0);
   }
 }
 

@@ -1,5 +1,5 @@
-/** When a dossier left before, for whom, and what was done since to what is in it. */
-import type { EarlierExport } from '../face/index.ts';
+/** When a dossier, or the whole archive, left before, for whom, and what was done since to what is in it. */
+import type { EarlierExport, EarlierWhole, ExportFormat } from '../face/index.ts';
 import type { Activity, Dossier } from '../model/index.ts';
 import { inOrder } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
@@ -14,16 +14,49 @@ export function earlierExport(reading: Reading, dossier: Dossier): EarlierExport
   if (!line) return null;
   const { version, sha256, recipient = '' } = line.facts;
   const about = idsIn(reading, dossier);
-  const counts = new Map<Activity['action'], number>();
-  for (const { action, subjects } of lines.slice(at + 1))
-    if (subjects.some((id) => about.has(id))) counts.set(action, (counts.get(action) ?? 0) + 1);
   return {
     version: Number(version),
     at: line.at,
     sha256: String(sha256),
     recipient: String(recipient),
-    since: [...counts].map(([action, count]) => ({ action, count })),
+    since: counted(
+      lines.slice(at + 1).filter(({ subjects }) => subjects.some((id) => about.has(id))),
+    ),
   };
+}
+
+/** The latest, or the latest to a recipient that is named. Looking and letting out change nothing. */
+export function earlierWhole(reading: Reading, recipient: string): EarlierWhole | null {
+  const lines = inOrder(reading.all('activities'));
+  const at = lines.findLastIndex(
+    ({ action, facts }) =>
+      action === 'archive.export' && (recipient === '' || facts.recipient === recipient),
+  );
+  const line = lines[at];
+  if (!line) return null;
+  const { format, sha256 = null, recipient: whom = '' } = line.facts;
+  return {
+    at: line.at,
+    format: String(format) as ExportFormat,
+    sha256: sha256 === null ? null : String(sha256),
+    recipient: String(whom),
+    since: counted(lines.slice(at + 1).filter(({ action }) => !LEAVES_ALL_AS_IT_IS.has(action))),
+  };
+}
+
+const LEAVES_ALL_AS_IT_IS: ReadonlySet<Activity['action']> = new Set([
+  'archive.export',
+  'archive.verify',
+  'comparison.export',
+  'names.export',
+  'source.check',
+  'source.derive',
+]);
+
+function counted(lines: readonly Activity[]): EarlierWhole['since'] {
+  const counts = new Map<Activity['action'], number>();
+  for (const { action } of lines) counts.set(action, (counts.get(action) ?? 0) + 1);
+  return [...counts].map(([action, count]) => ({ action, count }));
 }
 
 function idsIn(reading: Reading, dossier: Dossier): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 /** What the rooms of an open archive share: the store, the vault and the workers, from opening to closing. */
+import { Previews } from '../dossier/index.ts';
 import { createReader, type SourceReader } from '../import/index.ts';
 import type { Clock } from '../lib/clock.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -28,6 +29,7 @@ export class OpenArchive {
   readonly likeness: Likeness;
   readonly covering: Covering;
   readonly forgetting: Forgetting;
+  readonly previews = new Previews();
   readonly #ending = new AbortController();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   readonly #holding = new Set<Promise<unknown>>();
@@ -125,6 +127,7 @@ export class OpenArchive {
     await Promise.all(this.#holding);
     await this.recognising.close();
     await this.deriving.close();
+    await this.previews.close();
     await this.likeness.close();
     await this.store.close();
     await this.#finder?.stop();

@@ -1,4 +1,5 @@
 /** What leaves the archive for people and programs that do not have it: the whole of it, or one comparison. */
+import { createHash } from 'node:crypto';
 import { never } from '../lib/assert.ts';
 import { type Job, quietJob } from '../lib/job.ts';
 import { fail, FailureError, ok, type Result } from '../lib/result.ts';
@@ -37,6 +38,8 @@ export type { Withheld } from './package/originals.ts';
 export { inGroups, newSigningKey, type Signer, signerOf } from './package/signing.ts';
 export type { ArchiveView, ExportOptions, FilesToLeave, Redaction } from './view.ts';
 
+const BAG_MANIFEST = 'tagmanifest-sha256.txt';
+
 export type Format = 'bagit' | 'qdpx' | 'csv' | 'json';
 
 /** A table, or a picture (SVG). */
@@ -45,7 +48,17 @@ export type CodeTableFormat = 'csv' | 'svg';
 /** A table, or W3C Web Annotations. */
 export type ComparisonFormat = 'csv' | 'annotations';
 
+/**
+ * What names all that left, as SHA-256: of the one file; of `tagmanifest-sha256.txt`, which names everything in a bag; or
+ * of the list of a folder's files in the order of their paths, as `sha256sum` writes it.
+ */
+export interface LeftDigest {
+  readonly of: 'file' | 'manifest' | 'list';
+  readonly sha256: string;
+}
+
 export interface ExportReport extends WrittenOut {
+  readonly digest: LeftDigest;
   /** Whose names stand in what was written and should not. */
   readonly protectedNames: number;
   /** Files that left as they were collected with a profile: what is in them cannot be told. */
@@ -72,6 +85,7 @@ export async function exportArchive(
     const check = new LeakCheck(guardedForms(view.entities, redaction?.sharing ?? null), {
       asCollected: (redaction?.files ?? 'originals') === 'originals',
     });
+    const digests = new Map<string, string>();
     const leaving = redaction ? await redactedView(view, redaction, job) : view;
     const written = await write(
       leaving,
@@ -81,6 +95,7 @@ export async function exportArchive(
       job,
       (file) => {
         check.look(file);
+        digests.set(file.path, sha256Of(file.bytes));
         return file;
       },
       () => {
@@ -88,8 +103,21 @@ export async function exportArchive(
       },
     );
     const unchecked = redaction ? check.unchecked : 0;
-    return { ...written, protectedNames: check.named, unchecked, heldBack };
+    const digest = digestOfLeft(format, digests);
+    return { ...written, digest, protectedNames: check.named, unchecked, heldBack };
   });
+}
+
+function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function digestOfLeft(format: Format, digests: ReadonlyMap<string, string>): LeftDigest {
+  const [first = ''] = digests.values();
+  if (format === 'bagit') return { of: 'manifest', sha256: digests.get(BAG_MANIFEST) ?? '' };
+  if (format !== 'csv') return { of: 'file', sha256: first };
+  const lines = [...digests].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { of: 'list', sha256: sha256Of(lines.map(([path, hex]) => `${hex}  ${path}\n`).join('')) };
 }
 
 /** Writes a comparison as one file, and refuses as `exportArchive` does. Names stand in it as in the two texts. */
@@ -107,9 +135,19 @@ export async function exportComparison(
     const check = new LeakCheck(guardedForms(entities, null), { asCollected: true });
     check.look({ path: format === 'csv' ? '.csv' : '.jsonld', bytes });
     refuseNames(check, despiteNames);
-    const written = await writeOne(target, bytes);
-    return { ...written, protectedNames: check.named, unchecked: 0, heldBack: 0 };
+    return leftAsFile(target, bytes, check);
   });
+}
+
+/** As one file, after it was looked through. */
+async function leftAsFile(
+  target: string,
+  bytes: Uint8Array,
+  check: LeakCheck,
+): Promise<ExportReport> {
+  const digest = { of: 'file', sha256: sha256Of(bytes) } as const;
+  const written = await writeOne(target, bytes);
+  return { ...written, digest, protectedNames: check.named, unchecked: 0, heldBack: 0 };
 }
 
 /** Writes a table of the codebook as one file, and refuses as `exportArchive` does. */
@@ -128,8 +166,7 @@ export async function exportCodeTable(
     // Names stand in the head of the table as well, and are shortened in the picture: what they are is looked at.
     check.look({ path: '.json', bytes: encodeJson(namesIn(table)) });
     refuseNames(check, despiteNames);
-    const written = await writeOne(target, bytes);
-    return { ...written, protectedNames: check.named, unchecked: 0, heldBack: 0 };
+    return leftAsFile(target, bytes, check);
   });
 }
 

@@ -1,10 +1,29 @@
 /** The archive, or what of it may be shown, in formats of others. */
 import type { Job } from '../lib/job.ts';
 import type { Result } from '../lib/result.ts';
+import type { Action } from '../model/index.ts';
 import type { ExportRequest } from '../requests.ts';
 import type { AnyFailure } from './failures.ts';
 
 export type ExportFormat = ExportRequest['format'];
+
+/** What named all that left, as SHA-256: of its one file, of a bag's manifest of everything, of the list of a folder's files. */
+export interface LeftDigest {
+  readonly of: 'file' | 'manifest' | 'list';
+  readonly sha256: string;
+}
+
+/** An export of the whole archive that left before, and what was done since. */
+export interface EarlierWhole {
+  readonly at: string;
+  readonly format: ExportFormat;
+  /** `null` in lines of before it was noted. */
+  readonly sha256: string | null;
+  /** Empty when it was not said. */
+  readonly recipient: string;
+  /** How often each thing was done; the first to be done comes first. */
+  readonly since: readonly { readonly action: Action; readonly count: number }[];
+}
 
 export interface ExportSummary {
   readonly files: number;
@@ -15,6 +34,9 @@ export interface ExportSummary {
   readonly unchecked: number;
   /** Quotes that stayed because they are marked as sensitive, with what rests on them. */
   readonly heldBack: number;
+  readonly digest: LeftDigest;
+  /** Of the whole archive: the one before, to the same recipient if one was named; `null` when there was none. */
+  readonly earlier?: EarlierWhole | null;
 }
 
 export interface ExchangeCalls {

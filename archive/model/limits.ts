@@ -163,6 +163,9 @@ export const limits = {
   zippedPackageBytes: 1024 ** 3,
   /** Milliseconds that a dossier may take to be set. */
   dossierMilliseconds: 300_000,
+  /** Milliseconds after the last preview for which its thread stays, and those for which its end is waited for. */
+  previewsMilliseconds: 60_000,
+  previewsEndMilliseconds: 2_000,
   /** Megabytes of the thread's short-lived objects: what the typesetter takes beside it is much more. */
   dossierYoungMegabytes: 4,
 } as const;

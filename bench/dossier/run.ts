@@ -8,12 +8,9 @@ import { printTwin } from './twin.ts';
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [10, 100, 200];
 const built = asBuilt();
-const one = join(built.folder, 'bench/dossier/one.js');
 const rows = [];
 for (const size of sizes) {
-  const ours = JSON.parse(
-    execFileSync(process.execPath, [one, String(size)]).toString('utf8'),
-  ) as Readonly<Record<string, number>>;
+  const ours = { ...said('one', size), ...said('preview', size) };
   const twin = await printTwin(largeDossier(size));
   const rounded = Object.entries({
     ...ours,
@@ -25,3 +22,9 @@ for (const size of sizes) {
 }
 built.remove();
 process.stdout.write(JSON.stringify(rows, null, 2) + '\n');
+
+function said(script: string, size: number): Readonly<Record<string, number>> {
+  const path = join(built.folder, `bench/dossier/${script}.js`);
+  const out = execFileSync(process.execPath, [path, String(size)]).toString('utf8');
+  return JSON.parse(out) as Readonly<Record<string, number>>;
+}

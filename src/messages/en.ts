@@ -8,6 +8,7 @@ import { derived } from './en/derived.ts';
 import { dossier } from './en/dossier.ts';
 import { failures } from './en/failures.ts';
 import { keys } from './en/keys.ts';
+import { left } from './en/left.ts';
 import { library } from './en/library.ts';
 import { log } from './en/log.ts';
 import { names } from './en/names.ts';
@@ -41,4 +42,5 @@ export const en = {
   ...failures,
   ...commands,
   ...covered,
+  ...left,
 } as const;

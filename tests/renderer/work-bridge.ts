@@ -464,11 +464,9 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       a === later.source.id && !despiteNames
         ? new Failed('names-protected')
         : {
-            files: 1,
-            bytes: 4_812,
-            protectedNames: despiteNames ? 1 : 0,
-            unchecked: 0,
+            ...{ files: 1, bytes: 4_812, protectedNames: despiteNames ? 1 : 0, unchecked: 0 },
             heldBack: 0,
+            digest: { of: 'file', sha256: '4e'.repeat(32) },
           },
     'archive.export': ({ sharing, files, despiteNames }) =>
       sharing === null && !despiteNames
@@ -479,6 +477,17 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
             protectedNames: sharing === null ? 1 : 0,
             unchecked: sharing !== null && files === 'originals' ? 12 : 0,
             heldBack: 0,
+            digest: { of: 'manifest', sha256: '9c'.repeat(32) },
+            earlier: {
+              at: '2026-04-11T09:14:00.000Z',
+              format: 'bagit',
+              sha256: '7b'.repeat(32),
+              recipient: 'The Ferry Review',
+              since: [
+                { action: 'source.import', count: 3 },
+                { action: 'quote.add', count: 7 },
+              ],
+            },
           },
     'tags.add': (draft) => {
       if ([...tags.values()].some(({ name }) => name === draft.name))

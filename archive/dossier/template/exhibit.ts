@@ -46,7 +46,7 @@ export const exhibit = String.raw`
           size: 6.4pt,
           fill: soft,
           dir: ltr,
-          lang: D.wordsLanguage,
+          lang: words-language,
           "¶ " + str(item.number),
         ))))
       }
@@ -126,6 +126,7 @@ export const exhibit = String.raw`
 
 #let printed-exhibit(exhibit) = {
   set page(header: running-header(exhibit))
+  show heading.where(level: 2): exhibit-heading(exhibit)
   [#heading(level: 2, exhibit.label + ". " + exhibit.shortTitle.t.replace(may-break, ""))#label("exhibit-" + str(exhibit.number))]
   facts(exhibit.facts)
   if exhibit.note != none {

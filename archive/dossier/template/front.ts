@@ -134,6 +134,7 @@ export const front = String.raw`
   heading(level: 1, W.account)
   for section in D.sections {
     if section.kind == "heading" {
+      show heading.where(level: 2): section-heading(phrase(section.text))
       [#heading(level: 2, show-text(section.shortText.t))#label(section.key)]
     } else if section.kind == "text" { section.body.map(written).join() } else if section.kind == "quote" {
       account-quote(section)

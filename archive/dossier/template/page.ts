@@ -2,6 +2,8 @@
 export const page = String.raw`
 #let D = json("dossier.json")
 #let W = D.words
+// What is asked for in functions stands alone: a function that knew all of the dossier would be another one after each edit.
+#let words-language = D.wordsLanguage
 
 #let accent = rgb("#005a56")
 #let ink = rgb("#1a1f1e")
@@ -33,7 +35,7 @@ export const page = String.raw`
     set text(dir: rtl, size: right-to-left-size)
     show-text(value.t)
   })
-} else if value.lang == D.wordsLanguage { show-text(value.t) } else { in-language(value.lang, show-text(value.t)) }
+} else if value.lang == words-language { show-text(value.t) } else { in-language(value.lang, show-text(value.t)) }
 
 // A phrase within a line of ours: kept apart from it, so that neither turns the other about.
 #let inline-phrase(value) = if value.dir == "rtl" {
@@ -58,7 +60,7 @@ export const page = String.raw`
 )
 
 #let opening(name, right-to-left: false) = {
-  box(text(font: sans, size: 6pt, weight: 600, fill: accent, baseline: -3.2pt, lang: D.wordsLanguage, dir: ltr, name))
+  box(text(font: sans, size: 6pt, weight: 600, fill: accent, baseline: -3.2pt, lang: words-language, dir: ltr, name))
   h(1pt)
   bracket(left: not right-to-left, alternative: W.quoteBegins.replace("{label}", name))
   h(1.2pt)
@@ -76,7 +78,7 @@ export const page = String.raw`
   body,
 ))
 
-#let left-out = text(font: sans, size: 0.82em, fill: soft, lang: D.wordsLanguage, W.leftOut)
+#let left-out = text(font: sans, size: 0.82em, fill: soft, lang: words-language, W.leftOut)
 
 #let run(piece, right-to-left: false) = {
   if type(piece) == str { return show-text(piece) }
@@ -153,7 +155,7 @@ export const page = String.raw`
   v(-1.5mm)
   grid(
     columns: (1fr, auto),
-    text(font: mono, size: 6.4pt, D.id + "  ·  " + D.shortDigest),
+    text(font: mono, size: 6.4pt, D.id + "  ·  " + context query(<digest>).first().value),
     context W
       .pageOf
       .replace("{page}", str(counter(page).get().first()))
@@ -161,18 +163,22 @@ export const page = String.raw`
   )
 }
 
-#set document(
-  title: D.documentTitle,
-  author: if D.documentAuthor == none { () } else { (D.documentAuthor,) },
-  date: datetime(
-    year: D.made.year,
-    month: D.made.month,
-    day: D.made.day,
-    hour: D.made.hour,
-    minute: D.made.minute,
-    second: D.made.second,
-  ),
-)
+// For nothing that comes after it: what is set alike is not set again after an edit.
+#{
+  set document(
+    title: D.documentTitle,
+    author: if D.documentAuthor == none { () } else { (D.documentAuthor,) },
+    date: datetime(
+      year: D.made.year,
+      month: D.made.month,
+      day: D.made.day,
+      hour: D.made.hour,
+      minute: D.made.minute,
+      second: D.made.second,
+    ),
+  )
+  metadata("document")
+}
 #set page(
   paper: D.paper,
   margin: (left: 30mm, right: 26mm, top: 30mm, bottom: 27mm),
@@ -181,7 +187,7 @@ export const page = String.raw`
   header: running-header(none),
   footer: running-footer,
 )
-#set text(font: serif, size: 10pt, fill: ink, lang: D.wordsLanguage, fallback: false, hyphenate: false, number-type: "lining")
+#set text(font: serif, size: 10pt, fill: ink, lang: words-language, fallback: false, hyphenate: false, number-type: "lining")
 #set par(leading: 0.68em, spacing: 1.1em, justify: false)
 #set strong(delta: 200)
 #set list(indent: 2mm, body-indent: 2.5mm)
@@ -217,7 +223,7 @@ export const page = String.raw`
   ))
 }
 
-// A heading can be shown otherwise than it is called in contents and bookmarks: its label says which it is.
+// A heading can be shown otherwise than it is called in bookmarks; in contents its label says which it is.
 #let key-of(element) = if element.has("label") { str(element.label) } else { "" }
 #let exhibit-of(key) = if key.starts-with("exhibit-") { D.exhibits.at(int(key.slice(8)) - 1) }
 #let section-of(key) = if key.starts-with("sec_") { D.sections.find(section => section.kind == "heading" and section.key == key) }
@@ -227,31 +233,24 @@ export const page = String.raw`
   v(-2.5mm)
   line(length: 18mm, stroke: 1.2pt + accent)
 })
-#show heading.where(level: 2): it => {
-  let key = key-of(it)
-  let exhibit = exhibit-of(key)
-  let section = section-of(key)
-  if exhibit != none {
-    block(width: 100%, below: 6mm, {
-      grid(
-        columns: (1fr, auto),
-        text(font: sans, size: 10pt, weight: 600, fill: accent, exhibit.label),
-        align(right, text(font: sans, size: 8pt, fill: soft, weight: 400, exhibit.kindName + [ · ]) + text(font: mono, size: 8pt, weight: 400, exhibit.shelfmark)),
-      )
-      v(-1.5mm)
-      line(length: 100%, stroke: 1pt + accent)
-      v(0.5mm)
-      let long = exhibit.title.t.len()
-      set par(leading: 0.5em)
-      text(size: if long > 400 { 9.5pt } else if long > 140 { 12pt } else { 16pt }, weight: 600, block(width: 100%, phrase(exhibit.title)))
-    })
-  } else {
-    block(above: 8mm, below: 4mm, sticky: true, {
-      set par(leading: 0.5em)
-      text(font: serif, size: 13pt, weight: 600, if section == none { it.body } else { phrase(section.text) })
-    })
-  }
-}
+#let section-heading(body) = block(above: 8mm, below: 4mm, sticky: true, {
+  set par(leading: 0.5em)
+  text(font: serif, size: 13pt, weight: 600, body)
+})
+#let exhibit-heading(exhibit) = block(width: 100%, below: 6mm, {
+  grid(
+    columns: (1fr, auto),
+    text(font: sans, size: 10pt, weight: 600, fill: accent, exhibit.label),
+    align(right, text(font: sans, size: 8pt, fill: soft, weight: 400, exhibit.kindName + [ · ]) + text(font: mono, size: 8pt, weight: 400, exhibit.shelfmark)),
+  )
+  v(-1.5mm)
+  line(length: 100%, stroke: 1pt + accent)
+  v(0.5mm)
+  let long = exhibit.title.t.len()
+  set par(leading: 0.5em)
+  text(size: if long > 400 { 9.5pt } else if long > 140 { 12pt } else { 16pt }, weight: 600, block(width: 100%, phrase(exhibit.title)))
+})
+#show heading.where(level: 2): it => section-heading(it.body)
 #show heading.where(level: 3): it => block(above: 6mm, below: 3mm, sticky: true, text(font: sans, size: 9.5pt, weight: 600, fill: ink, it.body))
 #show heading.where(level: 4): it => block(above: 5mm, below: 3mm, sticky: true, text(font: serif, size: 10pt, weight: 600, style: "italic", it.body))
 `;

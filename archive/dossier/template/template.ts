@@ -5,6 +5,7 @@ import { front } from './front.ts';
 import { page } from './page.ts';
 
 const order = String.raw`
+#metadata(D.shortDigest)<digest>
 #cover
 #pagebreak()
 #contents

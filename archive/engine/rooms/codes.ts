@@ -32,8 +32,9 @@ export function codeRoom(open: OpenArchive): CodeCalls {
       const entities = reading.all('entities');
       const exported = await exportCodeTable(table, format, path, { entities, despiteNames });
       if (!exported.ok || open.store.readOnly !== null) return exported;
-      const { bytes, protectedNames: names } = exported.value;
-      const noted = await open.run(note('codes.export', { kind, format, bytes, names }));
+      const { bytes, protectedNames: names, digest } = exported.value;
+      const facts = { kind, format, bytes, names, digestOf: digest.of, sha256: digest.sha256 };
+      const noted = await open.run(note('codes.export', facts));
       return noted.ok ? exported : noted;
     },
   };

@@ -18,7 +18,7 @@ export function comparisonRoom(open: OpenArchive): ComparisonCalls {
     compare: (a, b, job = quietJob) => compare(open, a, b, job),
 
     async exportComparison(
-      { a, b, format, despiteNames, despiteParts = false },
+      { a, b, format, despiteNames, despiteParts = false, recipient = '' },
       path,
       job = quietJob,
     ) {
@@ -35,8 +35,13 @@ export function comparisonRoom(open: OpenArchive): ComparisonCalls {
       const entities = open.reading.all('entities');
       const exported = await exportComparison(pair, format, path, { entities, despiteNames });
       if (!exported.ok || open.store.readOnly !== null) return exported;
-      const { bytes, protectedNames: names } = exported.value;
-      const noted = await open.run(note('comparison.export', { format, bytes, names }, [a, b]));
+      const { bytes, protectedNames: names, digest } = exported.value;
+      const facts = {
+        ...{ format, bytes, names, sha256: digest.sha256 },
+        ...(uncovered > 0 && { uncovered }),
+        ...(recipient !== '' && { recipient }),
+      };
+      const noted = await open.run(note('comparison.export', facts, [a, b]));
       return noted.ok ? exported : noted;
     },
   };

@@ -49,7 +49,9 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
     async previewDossier(id, job = quietJob) {
       const dossier = dossierOf(open, id);
       if (!dossier.ok) return dossier;
-      const made = await typeset(open, dossier.value, {}, job);
+      const material = await gather(open, dossier.value, job);
+      if (!material.ok) return material;
+      const made = await open.previews.make(material.value, job);
       return made.ok ? ok({ pdf: made.value.pdf, pages: made.value.pages }) : made;
     },
 
@@ -124,6 +126,7 @@ async function writePackage(
   const options = { allowProtected: despiteNames, readBack: true };
   const gathered = await gather(open, dossier, job);
   if (!gathered.ok) return gathered;
+  await open.previews.rest();
   const made = await makeDossierPdf({ ...gathered.value, ...options }, job, GIVEN);
   if (!made.ok) return made;
   const { pages, pdf } = made.value;
@@ -209,6 +212,8 @@ async function typeset(
   job: Job,
 ): Promise<Result<MadePdf, TypesetFailure>> {
   const material = await gather(open, dossier, job);
+  // Two that set pages at a time would take twice the memory.
+  await open.previews.rest();
   return material.ok ? makeDossierPdf({ ...material.value, ...options }, job, GIVEN) : material;
 }
 

@@ -12,6 +12,7 @@ import { headText } from '../../store/head-text.ts';
 import { inOrder } from '../../store/log.ts';
 import { VERSION } from '../../version.ts';
 import { coveredView } from '../covered-view.ts';
+import { earlierWhole } from '../earlier-export.ts';
 import { liesIn } from '../deliver.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { aboutOf } from './life.ts';
@@ -23,7 +24,7 @@ type Leaving = Parameters<typeof exportArchive>[0];
 export function exchangeRoom(open: OpenArchive): ExchangeCalls {
   return {
     async exportAll(
-      { format, sharing, files: leaving, despiteNames, despiteParts = false },
+      { format, sharing, files: leaving, despiteNames, despiteParts = false, recipient = '' },
       path,
       job = quietJob,
     ) {
@@ -40,14 +41,21 @@ export function exchangeRoom(open: OpenArchive): ExchangeCalls {
         exportArchive(view, format, path, options, job),
       );
       if (!exported.ok) return exported;
-      const { files, bytes, protectedNames, unchecked, heldBack } = exported.value;
-      const summary: ExportSummary = { files, bytes, protectedNames, unchecked, heldBack };
+      const { files, bytes, protectedNames, unchecked, heldBack, digest } = exported.value;
+      const earlier = earlierWhole(open.reading, recipient);
+      const summary: ExportSummary = {
+        ...{ files, bytes, protectedNames, unchecked, heldBack },
+        ...{ digest, earlier },
+      };
       if (open.store.readOnly !== null) return ok(summary);
       const profile = sharing ? (profileOf(sharing.levels) ?? 'mixed') : 'none';
       const noted = await open.run(
         note('archive.export', {
           ...{ format, files, bytes, profile, names: protectedNames, unchecked },
           ...(heldBack > 0 && { heldBack }),
+          ...{ digestOf: digest.of, sha256: digest.sha256 },
+          ...(uncovered > 0 && { uncovered }),
+          ...(recipient !== '' && { recipient }),
         }),
       );
       return noted.ok ? ok(summary) : noted;

@@ -1,6 +1,6 @@
-/** kuferak compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names] [--despite-parts]] */
+/** kuferak compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names] [--despite-parts] [--for NAME]] */
 import type { Archive } from '../../../archive/index.ts';
-import type { SourceId } from '../../../archive/model/index.ts';
+import { limits, type SourceId } from '../../../archive/model/index.ts';
 import { ComparisonRequest } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
@@ -17,6 +17,7 @@ export const compare: Run = async (args) => {
       format: { type: 'string' },
       'despite-names': { type: 'boolean' },
       'despite-parts': { type: 'boolean' },
+      for: { type: 'string' },
     },
     3,
   );
@@ -62,11 +63,13 @@ async function save(archive: Archive, a: SourceId, b: SourceId, parsed: Argument
   const format = Format.safeParse(parsed.text('format') ?? 'csv');
   if (!format.success) throw new UsageError();
   const [despiteNames, despiteParts] = [parsed.flag('despite-names'), parsed.flag('despite-parts')];
-  const request = { a, b, format: format.data, despiteNames, despiteParts };
+  const recipient = parsed.text('for') ?? '';
+  if (recipient.length > limits.shortText) throw new UsageError();
+  const request = { a, b, format: format.data, despiteNames, despiteParts, recipient };
   const exported = await archive.exportComparison(request, out);
   if (!exported.ok) return exported.error;
-  const { files, bytes, protectedNames } = exported.value;
-  if (parsed.flag('json')) printJson({ format: format.data, files, bytes, protectedNames });
+  const { files, bytes, protectedNames, digest } = exported.value;
+  if (parsed.flag('json')) printJson({ format: format.data, files, bytes, protectedNames, digest });
   else print(t('command.exported', { count: files }));
   if (protectedNames > 0) warn(t('command.protectedNamesLeft', { count: protectedNames }));
   return null;

@@ -1,7 +1,12 @@
-/** kuferak export DIR --format bagit|qdpx|csv|json [--profile P | --as DOSSIER] [--files F] [--despite-names] [--despite-parts] --out PATH */
+/** kuferak export DIR --format bagit|qdpx|csv|json [--profile P | --as DOSSIER] [--files F] [--despite-names] [--despite-parts] [--for NAME] --out PATH */
 import type { Archive } from '../../../archive/index.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
-import { isShareProfile, shareProfiles, type Sharing } from '../../../archive/model/index.ts';
+import {
+  isShareProfile,
+  limits,
+  shareProfiles,
+  type Sharing,
+} from '../../../archive/model/index.ts';
 import { ExportRequest } from '../../../archive/requests.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { print, printJson, t, warn } from '../output.ts';
@@ -20,6 +25,7 @@ export const exportAll: Run = async (args) => {
       files: { type: 'string' },
       'despite-names': { type: 'boolean' },
       'despite-parts': { type: 'boolean' },
+      for: { type: 'string' },
       out: { type: 'string' },
     },
     1,
@@ -30,6 +36,7 @@ export const exportAll: Run = async (args) => {
   const [profile, dossier] = [parsed.text('profile'), parsed.text('as')];
   const both = profile !== undefined && dossier !== undefined;
   const neither = profile === undefined && dossier === undefined;
+  if ((parsed.text('for') ?? '').length > limits.shortText) throw new UsageError();
   if (!format.success || !files.success || out === undefined || out === '' || both)
     throw new UsageError();
   // Which files leave is asked only of what is redacted: else all do.
@@ -48,14 +55,18 @@ export const exportAll: Run = async (args) => {
         files: files.data,
         despiteNames: parsed.flag('despite-names'),
         despiteParts: parsed.flag('despite-parts'),
+        recipient: parsed.text('for') ?? '',
       },
       out,
     );
     if (!exported.ok) return exported.error;
-    const { protectedNames, unchecked, heldBack, ...written } = exported.value;
+    const { protectedNames, unchecked, heldBack, earlier, ...written } = exported.value;
     if (parsed.flag('json'))
-      printJson({ format: format.data, ...written, protectedNames, unchecked, heldBack });
-    else print(t('command.exported', { count: written.files }));
+      printJson({ format: format.data, ...written, protectedNames, unchecked, heldBack, earlier });
+    else {
+      print(t('command.exported', { count: written.files }));
+      print(t(`command.exportDigest.${written.digest.of}`, { sha256: written.digest.sha256 }));
+    }
     if (protectedNames > 0) warn(t('command.protectedNamesLeft', { count: protectedNames }));
     if (heldBack > 0) warn(t('command.heldBack', { count: heldBack }));
     if (unchecked > 0) warn(t('command.uncheckedLeft', { count: unchecked }));

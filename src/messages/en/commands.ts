@@ -33,7 +33,7 @@ export const commands = {
   search  DIR --names FILE [--limit N] [--csv]
   search  DIR --like ID [--limit N]
   search  DIR --saved NAME [--limit N] [--offset N] [--facets]     "" lists the saved searches
-  compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names] [--despite-parts]]
+  compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names] [--despite-parts] [--for NAME]]
   claims  DIR [CLAIM] [--csv]              what sources say of a question; without a claim, all of them
   claims  DIR --add QUESTION [--unit U] [--from D] [--to D] [--note N]
   claims  DIR CLAIM --quote ID --written TEXT [--exactly N | --about N | --at-least N | --at-most N | --range N..N]
@@ -64,7 +64,7 @@ export const commands = {
   log     DIR [--head [--out FILE]]
   stamps  DIR [--add FILE… | --remove ID | --save ID --out FILE]
   actor   DIR [NAME]
-  export  DIR --format bagit|qdpx|csv|json --out PATH [--despite-names] [--despite-parts]
+  export  DIR --format bagit|qdpx|csv|json --out PATH [--despite-names] [--despite-parts] [--for NAME]
           [--profile protect|careful|initials|roles|nobody | --as DOSSIER] [--files none|pictures|originals]
 
 Lines of the log name who works in the archive: a name or a code, kept in it with "actor", or given for one command

@@ -1,0 +1,62 @@
+/** A preview is the true PDF, to the byte, whatever was set before in the same thread. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type DossierMaterial, makeDossierPdf, Previews } from '../../../archive/dossier/index.ts';
+import { quietJob } from '../../../archive/lib/job.ts';
+import { must } from '../../helpers/archives.ts';
+import { redCorner } from '../import/made-pictures.ts';
+import { infoOf } from './pdf-tools.ts';
+import { sampleMaterial } from './sample.ts';
+
+let previews: Previews;
+beforeEach(() => {
+  previews = new Previews();
+});
+afterEach(() => previews.close());
+
+const picture = () => ({ bytes: new Uint8Array(redCorner('png')), mediaType: 'image/png' });
+/** Their pictures are taken over, so each has its own. */
+const copyOf = (material: DossierMaterial) => structuredClone(material);
+
+function retitled(material: DossierMaterial, title: string): DossierMaterial {
+  return { ...copyOf(material), dossier: { ...material.dossier, title } };
+}
+
+it('has the bytes of a dossier that is made alone, also after others', async () => {
+  const material = sampleMaterial({ picture: picture() });
+  const edited = retitled(material, 'Another title');
+  for (const one of [material, edited, material]) {
+    const preview = must(await previews.make(copyOf(one)));
+    const alone = must(await makeDossierPdf(copyOf(one)));
+    expect(Buffer.from(preview.pdf).equals(Buffer.from(alone.pdf))).toBe(true);
+    expect(infoOf(preview.pdf).get('Title')).toBe(one.dossier.title);
+  }
+});
+
+it('is stopped at once, and the next one is made', async () => {
+  const material = sampleMaterial();
+  const stopper = new AbortController();
+  const first = previews.make(copyOf(material), { ...quietJob, signal: stopper.signal });
+  const waiting = previews.make(copyOf(material), { ...quietJob, signal: stopper.signal });
+  const next = previews.make(retitled(material, 'The next one'));
+  stopper.abort();
+  for (const stopped of [first, waiting])
+    expect(await stopped).toEqual({ ok: false, error: { code: 'cancelled' } });
+  expect(infoOf(must(await next).pdf).get('Title')).toBe('The next one');
+});
+
+it('begins anew after a rest, and goes on after a failure', async () => {
+  const material = sampleMaterial();
+  await previews.rest();
+  must(await previews.make(copyOf(material)));
+  await previews.rest();
+  const broken = sampleMaterial({ picture: { bytes: new Uint8Array(9), mediaType: 'image/png' } });
+  expect(await previews.make(broken)).toMatchObject({ error: { code: 'image-unreadable' } });
+  expect(must(await previews.make(copyOf(material))).pages).toBeGreaterThan(3);
+});
+
+it('makes nothing any more when it was closed', async () => {
+  const begun = previews.make(sampleMaterial());
+  await previews.close();
+  expect((await begun).ok).toBe(false);
+  expect((await previews.make(sampleMaterial())).ok).toBe(false);
+});
