@@ -10,6 +10,7 @@ import {
   ClaimRowId,
   EntityId,
   EntityKind,
+  Gathering,
   Language,
   LongText,
   Name,
@@ -18,6 +19,7 @@ import {
   PartialDate,
   Protection,
   QuoteId,
+  ReadingStatus,
   RegionAnchor,
   SavedSearch,
   SearchSort,
@@ -93,6 +95,8 @@ export const SourcePatch = z
     note: LongText,
     tags: TagChoices,
     graphic: z.boolean(),
+    starred: z.boolean(),
+    readingStatus: ReadingStatus,
     capture: Capture,
     published: PartialDate.nullable(),
     modified: PartialDate.nullable(),
@@ -332,3 +336,13 @@ export type Deleting = z.infer<typeof Deleting>;
 
 /** Why something is deleted for good. It stands in the log, and stays there. */
 export const DestroyReason = Name;
+
+export const GatheringDraft = Gathering.pick({ name: true, note: true, sources: true });
+export type GatheringDraft = z.infer<typeof GatheringDraft>;
+
+/** `sources` is all of them in their order; `put` and `take` are some, put at the end and taken out. */
+export const GatheringPatch = GatheringDraft.extend({
+  put: z.array(SourceId).max(limits.listLength),
+  take: z.array(SourceId).max(limits.listLength),
+}).partial();
+export type GatheringPatch = z.infer<typeof GatheringPatch>;

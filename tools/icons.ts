@@ -7,7 +7,7 @@ const used = `a-large-small archive arrow-down arrow-left arrow-left-right arrow
   equal equal-not eye eye-off file file-down file-plus file-text folder-open folder-output folder-plus globe
   grip-vertical hard-drive hash heading image images import info key-round keyboard library link list-filter loader-circle lock mail map-pin
   maximize messages-square minus monitor moon newspaper package palette pause pencil pilcrow play plus printer
-  qr-code quote rotate-cw scale scan-text scroll-text search settings-2 shield-check stamp sun table tag text-cursor
+  qr-code quote rotate-cw scale scan-text scroll-text search settings-2 shield-check stamp star sun table tag text-cursor
   text-quote trash triangle-alert undo-2 unlink user-round users
   x zoom-in`;
 

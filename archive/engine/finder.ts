@@ -10,6 +10,7 @@ import type { SearchRequest } from '../requests.ts';
 import { IndexThread, type SearchDocument, type SearchHit } from '../search/index.ts';
 import type { Reading } from '../store/state.ts';
 import type { Vault, VaultFailure } from '../vault/index.ts';
+import { askedFor } from './standing.ts';
 import type { Texts } from './texts.ts';
 
 /** UTF-16 units of text shown around a match. */
@@ -92,6 +93,7 @@ export class Finder {
       ...(sort === undefined ? {} : { sort }),
       ...(kinds.length > 0 ? { kinds } : {}),
       ...(tags.length > 0 ? { tags: this.#tagNames(tags) } : {}),
+      ...askedFor(query, this.#reading),
     };
     const answer = await this.#thread.search(query, options, control.signal);
     if (!answer.ok) return fail(answer.error.code, answer.error.detail);

@@ -8,6 +8,7 @@ import type { CustodyCalls } from './custody.ts';
 import type { DeskCalls } from './desk.ts';
 import type { DossierCalls } from './dossiers.ts';
 import type { ExchangeCalls } from './exchange.ts';
+import type { GatheringCalls } from './gatherings.ts';
 import type { IntakeCalls } from './intake.ts';
 import type { KeyCalls } from './keys.ts';
 import type { LifeCalls } from './life.ts';
@@ -24,6 +25,7 @@ export type * from './desk.ts';
 export type * from './dossiers.ts';
 export type * from './exchange.ts';
 export type * from './failures.ts';
+export type * from './gatherings.ts';
 export type * from './intake.ts';
 export type * from './keys.ts';
 export type * from './life.ts';
@@ -43,6 +45,7 @@ export interface Archive
     PictureCalls,
     DeskCalls,
     TrashCalls,
+    GatheringCalls,
     SearchCalls,
     ComparisonCalls,
     ClaimCalls,

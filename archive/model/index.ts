@@ -7,6 +7,7 @@ export * from './collections.ts';
 export * from './common.ts';
 export * from './dossier.ts';
 export * from './entity.ts';
+export * from './gathering.ts';
 export * from './ids.ts';
 export * from './layout.ts';
 export { limits } from './limits.ts';

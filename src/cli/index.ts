@@ -4,6 +4,7 @@ import type { Run } from './command.ts';
 import { actor } from './commands/actor.ts';
 import { carry } from './commands/carry.ts';
 import { claims } from './commands/claims.ts';
+import { collections } from './commands/collections.ts';
 import { compare } from './commands/compare.ts';
 import { correct } from './commands/correct.ts';
 import { create } from './commands/create.ts';
@@ -12,6 +13,7 @@ import { exportAll } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { keys } from './commands/keys.ts';
 import { log } from './commands/log.ts';
+import { mark } from './commands/mark.ts';
 import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
@@ -49,6 +51,8 @@ const commands = new Map<string, Run>(
     claims,
     version,
     remove,
+    collections,
+    mark,
     trash,
     undo,
     dossier,

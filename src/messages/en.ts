@@ -1,5 +1,6 @@
 /** Every text that a person reads, in English: the source of truth for the other languages. */
 import { claims } from './en/claims.ts';
+import { collections } from './en/collections.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { derived } from './en/derived.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...log,
   ...stamps,
   ...trash,
+  ...collections,
   ...proofs,
   ...settings,
   ...keys,

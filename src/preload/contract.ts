@@ -40,6 +40,7 @@ import type {
   Claim,
   Dossier,
   Entity,
+  Gathering,
   OcrLanguage,
   PageLayout,
   Pairing,
@@ -57,6 +58,7 @@ import {
   ClaimRowId,
   DossierId,
   EntityId,
+  GatheringId,
   Name,
   OcrLanguages,
   PairingId,
@@ -83,6 +85,8 @@ import {
   DossierPatch,
   EntityDraft,
   EntityPatch,
+  GatheringDraft,
+  GatheringPatch,
   ComparisonRequest,
   ExportRequest,
   PackageRequest,
@@ -352,6 +356,14 @@ export const calls = {
     'command',
     z.strictObject({ id: QuoteId, deleting: Deleting.pick({ used: true }).partial().optional() }),
   ),
+
+  /** Collections of sources. */
+  'collections.add': returns<Gathering>()('command', GatheringDraft),
+  'collections.edit': returns<Gathering>()(
+    'command',
+    z.strictObject({ id: GatheringId, patch: GatheringPatch }),
+  ),
+  'collections.delete': returns<null>()('command', z.strictObject({ id: GatheringId })),
 
   /** What would go to the trash with something. */
   'trash.uses': returns<Uses>()('query', z.strictObject({ id: z.union([SourceId, QuoteId]) })),

@@ -8,6 +8,7 @@ import { custodyRoom } from './custody.ts';
 import { deskRoom } from './desk.ts';
 import { dossierRoom } from './dossiers.ts';
 import { exchangeRoom } from './exchange.ts';
+import { gatheringRoom } from './gatherings.ts';
 import { intakeRoom } from './intake.ts';
 import { keyRoom } from './keys.ts';
 import { lifeRoom } from './life.ts';
@@ -28,6 +29,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...pictureRoom(open),
       ...deskRoom(open),
       ...trashRoom(open),
+      ...gatheringRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
       ...claimRoom(open),

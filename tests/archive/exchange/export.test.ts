@@ -76,6 +76,7 @@ function makeView(): ArchiveView {
     claims: [],
     pairings: [],
     searches: [],
+    gatherings: [],
     profiles: [],
     stamps: [],
     activities: [],
