@@ -2,7 +2,7 @@
 export const collections = {
   'facet.collections': 'Collections',
   'facet.starred': 'Starred',
-  'facet.status': 'Read',
+  'facet.status': 'Reading status',
   'status.unread': 'Unread',
   'status.reading': 'Reading',
   'status.read': 'Read',
