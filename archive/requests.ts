@@ -11,6 +11,7 @@ import {
   ClaimRowId,
   EntityId,
   EntityKind,
+  Gathering,
   Language,
   LongText,
   Name,
@@ -19,6 +20,7 @@ import {
   PartialDate,
   Protection,
   QuoteId,
+  ReadingStatus,
   RegionAnchor,
   SavedSearch,
   SearchSort,
@@ -99,6 +101,8 @@ export const SourcePatch = z
     graphic: z.boolean(),
     /** All of them: what is left out is shown again. Only of a picture. */
     covered: CoveredRegions,
+    starred: z.boolean(),
+    readingStatus: ReadingStatus,
     capture: Capture,
     published: PartialDate.nullable(),
     modified: PartialDate.nullable(),
@@ -410,3 +414,13 @@ export type Deleting = z.infer<typeof Deleting>;
 
 /** Why something is deleted for good. It stands in the log, and stays there. */
 export const DestroyReason = Name;
+
+export const GatheringDraft = Gathering.pick({ name: true, note: true, sources: true });
+export type GatheringDraft = z.infer<typeof GatheringDraft>;
+
+/** `sources` is all of them in their order; `put` and `take` are some, put at the end and taken out. */
+export const GatheringPatch = GatheringDraft.extend({
+  put: z.array(SourceId).max(limits.listLength),
+  take: z.array(SourceId).max(limits.listLength),
+}).partial();
+export type GatheringPatch = z.infer<typeof GatheringPatch>;

@@ -7,7 +7,7 @@ const used = `a-large-small archive arrow-down arrow-left arrow-left-right arrow
   equal equal-not eye eye-off file file-down file-plus file-text folder-open folder-output folder-plus globe
   grip-vertical hard-drive hash heading image images import info key-round keyboard library link list-checks list-filter loader-circle lock mail map-pin
   maximize messages-square minus monitor moon newspaper package palette pause pencil pilcrow play plus printer
-  qr-code quote rotate-ccw-square rotate-cw rotate-cw-square scale scan-text scroll-text search settings-2 shield-check square-dashed stamp sun table tag text-cursor
+  qr-code quote rotate-ccw-square rotate-cw rotate-cw-square scale scan-text scroll-text search settings-2 shield-check square-dashed stamp star sun table tag text-cursor
   text-quote trash triangle-alert undo-2 unlink user-round users
   vector-square x zoom-in zoom-out`;
 

@@ -294,6 +294,20 @@ const views: readonly View[] = [
       await page.getByLabel('Why').waitFor();
     },
   },
+  {
+    name: 'collections',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).click();
+      const made = page.getByRole('button', { name: 'New collection…' });
+      if (!(await made.isVisible())) await page.getByRole('button', { name: 'Filters' }).click();
+      await made.click();
+      await page.getByRole('dialog').getByLabel('Name').fill('Library raids, night of 9 April');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+d');
+      await page.keyboard.press('Control+Shift+D');
+    },
+  },
   { name: 'library-long', query: '?open&many=5000' },
   {
     name: 'reader',

@@ -10,6 +10,7 @@ import type { SearchRequest } from '../requests.ts';
 import { IndexThread, type SearchDocument, type SearchHit } from '../search/index.ts';
 import type { Reading } from '../store/state.ts';
 import type { Vault, VaultFailure } from '../vault/index.ts';
+import { askedFor } from './standing.ts';
 import type { Texts } from './texts.ts';
 
 /** UTF-16 units of text shown around a match. */
@@ -41,6 +42,8 @@ export class Finder {
   /** Changes that the kept index does not know; `Infinity` when there is none. */
   #unkept = Infinity;
   #deleted = false;
+  /** It was made when there was something that is deleted for good now. */
+  #knowsDeleted = false;
   /** Who wants to know how far the index is. */
   readonly #watching = new Set<(done: number, total: number) => void>();
 
@@ -92,6 +95,7 @@ export class Finder {
       ...(sort === undefined ? {} : { sort }),
       ...(kinds.length > 0 ? { kinds } : {}),
       ...(tags.length > 0 ? { tags: this.#tagNames(tags) } : {}),
+      ...askedFor(query, this.#reading),
     };
     const answer = await this.#thread.search(query, options, control.signal);
     if (!answer.ok) return fail(answer.error.code, answer.error.detail);
@@ -139,16 +143,13 @@ export class Finder {
   }
 
   /**
-   * Keeps nothing of what was deleted: the file that is there goes, and another one is written where that is worth its
-   * time. Waits until an index that is being made is complete.
+   * Keeps nothing of what was deleted for good: the file that is there goes, and this index, whose list of words still
+   * has those of what left it, is not kept any more. The next opening makes it anew. Waits until it is complete.
    */
   async forgetDeleted(): Promise<Result<null, VaultFailure>> {
+    this.#knowsDeleted = true;
     await Promise.all([this.#work, this.#keeping]);
-    const removed = await this.#vault.index.remove();
-    if (!removed.ok) return removed;
-    this.#deleted = true;
-    await this.keep();
-    return ok(null);
+    return this.#vault.index.remove();
   }
 
   /** Ends the thread, after what must not stay in a kept index has left it. */
@@ -164,6 +165,7 @@ export class Finder {
   #restartWhenLost(): void {
     if (!this.#thread.ended || this.#stopped) return;
     this.#thread = new IndexThread();
+    this.#knowsDeleted = false;
     this.#work = this.#work.catch(() => undefined).then(() => this.#build());
     this.#work.catch(() => undefined);
   }
@@ -260,7 +262,7 @@ export class Finder {
       (this.#deleted && Number.isFinite(this.#unkept)) ||
       (this.#unkept > CHANGED_MUCH * documents &&
         (Number.isFinite(this.#unkept) || this.#units >= WORTH_KEEPING));
-    if (!stale || this.#stopped || this.#vault.readOnly) return;
+    if (!stale || this.#knowsDeleted || this.#stopped || this.#vault.readOnly) return;
     const { unkept, deleted } = { unkept: this.#unkept, deleted: this.#deleted };
     this.#unkept = 0;
     this.#deleted = false;

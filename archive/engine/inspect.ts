@@ -126,6 +126,9 @@ export function missingReferences(reading: Reading): VerifyFinding[] {
     );
     if (broken) note('claim-reference-missing', claim.id);
   }
+  for (const { id, sources } of reading.all('gatherings'))
+    if (sources.some((source) => !reading.get('sources', source)))
+      note('collection-reference-missing', id);
   for (const { id, a, b } of reading.all('pairings'))
     if (!reading.get('sources', a.source) || !reading.get('sources', b.source))
       note('pairing-without-source', id);

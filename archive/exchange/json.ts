@@ -30,6 +30,7 @@ export async function jsonFile(
     profiles,
     stamps,
     searches,
+    gatherings,
     activities,
   } = view;
   const document = {
@@ -47,6 +48,7 @@ export async function jsonFile(
     claims,
     pairings,
     searches,
+    gatherings,
     profiles,
     stamps,
     activities,

@@ -1,9 +1,9 @@
 /**
  * An archive as it may be shown to others: every text of every record without hidden names, places in texts moved
  * along, and no file that its profile does not let leave. Where parts of a picture must not leave, the view that comes in
-is without them already. What would let a name be guessed and checked goes too: digests
- * of records and of texts, the chain of the log, earlier texts; and what is about our work: saved searches, profiles of
- * collecting, time stamps, and decisions about places in texts that are others now.
+ * is without them already. What would let a name be guessed and checked goes too: digests of records and of texts, the
+ * chain of the log, earlier texts; and what is about our work: saved searches, collections, stars, what was read, profiles
+ * of collecting, time stamps, and decisions about places in texts that are others now.
  */
 import { createHash } from 'node:crypto';
 import { stripPicture } from '../dossier/picture/strip.ts';
@@ -67,6 +67,7 @@ export async function redactedView(
     claims: view.claims.map(redact),
     pairings: [],
     searches: [],
+    gatherings: [],
     profiles: [],
     stamps: [],
     stampFile: (id) => view.stampFile(id),
@@ -123,7 +124,7 @@ function redactSource(
   const { image, metadata, text } = source;
   const redacted = texts.get(source.id);
   return {
-    ...without(source, 'formerTexts', 'pageFiles'),
+    ...without(source, 'formerTexts', 'pageFiles', 'starred', 'readingStatus'),
     // What lay beside a page is as collected, and leaves only with it.
     ...(files === 'originals' && source.pageFiles && { pageFiles: source.pageFiles }),
     original: redacted?.edited.changed === true ? withoutGuess(source.original) : source.original,

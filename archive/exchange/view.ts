@@ -7,6 +7,7 @@ import type {
   Claim,
   Dossier,
   Entity,
+  Gathering,
   PageFile,
   Pairing,
   Profile,
@@ -31,6 +32,7 @@ export interface ArchiveView {
   readonly claims: readonly Claim[];
   readonly pairings: readonly Pairing[];
   readonly searches: readonly SavedSearch[];
+  readonly gatherings: readonly Gathering[];
   readonly profiles: readonly Profile[];
   readonly stamps: readonly Stamp[];
   /** In order of their numbers. */

@@ -9,6 +9,7 @@ import type { CustodyCalls } from './custody.ts';
 import type { DeskCalls } from './desk.ts';
 import type { DossierCalls } from './dossiers.ts';
 import type { ExchangeCalls } from './exchange.ts';
+import type { GatheringCalls } from './gatherings.ts';
 import type { IntakeCalls } from './intake.ts';
 import type { KeyCalls } from './keys.ts';
 import type { LifeCalls } from './life.ts';
@@ -27,6 +28,7 @@ export type * from './desk.ts';
 export type * from './dossiers.ts';
 export type * from './exchange.ts';
 export type * from './failures.ts';
+export type * from './gatherings.ts';
 export type * from './intake.ts';
 export type * from './keys.ts';
 export type * from './life.ts';
@@ -49,6 +51,7 @@ export interface Archive
     CodeCalls,
     NameCalls,
     TrashCalls,
+    GatheringCalls,
     SearchCalls,
     ComparisonCalls,
     ClaimCalls,

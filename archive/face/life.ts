@@ -6,6 +6,7 @@ import type {
   Claim,
   Dossier,
   Entity,
+  Gathering,
   Pairing,
   Profile,
   SavedSearch,
@@ -50,6 +51,8 @@ export interface Records {
   readonly claims: readonly Claim[];
   /** What a person decided about facts of two texts. */
   readonly pairings: readonly Pairing[];
+  /** What people call collections. */
+  readonly gatherings: readonly Gathering[];
   /** What is in the trash, by identifier alone: `trash` tells of it. */
   readonly trashed: readonly TrashId[];
   /** How many quotes each source has; sources without any are left out. */

@@ -5,6 +5,7 @@ import { About } from './archive.ts';
 import { Claim } from './claim.ts';
 import { Dossier } from './dossier.ts';
 import { Entity } from './entity.ts';
+import { Gathering } from './gathering.ts';
 import { Pairing } from './pairing.ts';
 import { Profile } from './profile.ts';
 import { Quote } from './quote.ts';
@@ -26,6 +27,7 @@ export const collections = {
   searches: SavedSearch,
   claims: Claim,
   pairings: Pairing,
+  gatherings: Gathering,
   trash: Trashed,
   activities: Activity,
 } as const;

@@ -8,6 +8,7 @@ export * from './common.ts';
 export * from './covered.ts';
 export * from './dossier.ts';
 export * from './entity.ts';
+export * from './gathering.ts';
 export * from './ids.ts';
 export * from './layout.ts';
 export { limits } from './limits.ts';

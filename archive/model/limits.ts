@@ -136,6 +136,8 @@ export const limits = {
   vaultFileBytes: 3 * 1024 ** 3,
   /** Milliseconds that a blob which no record names is kept. */
   blobGraceMilliseconds: 7 * 24 * 60 * 60 * 1_000,
+  /** Sources in one collection. */
+  gathered: 20_000,
   /** Steps of undo that are kept from one session to the next, and UTF-16 units of their JSON; of redo as many. */
   undoSteps: 1_000,
   undoUnits: 8 * 1024 ** 2,

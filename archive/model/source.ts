@@ -189,6 +189,10 @@ export const Capture = z.strictObject({
 });
 export type Capture = z.infer<typeof Capture>;
 
+/** Where a source stands with who reads it. */
+export const ReadingStatus = z.enum(['unread', 'reading', 'read']);
+export type ReadingStatus = z.infer<typeof ReadingStatus>;
+
 export const Source = z.strictObject({
   id: SourceId,
   /** What people call it: `K-0142`. Counted up, never reused. */
@@ -214,6 +218,10 @@ export const Source = z.strictObject({
   partName: ShortText.exactOptional(),
   tags: z.array(TagId).max(limits.listLength),
   note: LongText,
+  /** Marked to be found again. Left out when it is not. */
+  starred: z.literal(true).exactOptional(),
+  /** How far somebody has read it. Left out while nobody has. */
+  readingStatus: z.enum(['reading', 'read']).exactOptional(),
   /** Shown grey and blurred until it is asked for. */
   graphic: z.boolean(),
   /** Parts of a picture that must not leave: black in what does. */
@@ -224,3 +232,7 @@ export const Source = z.strictObject({
   changedAt: Instant,
 });
 export type Source = z.infer<typeof Source>;
+
+export function readingStatusOf({ readingStatus }: Pick<Source, 'readingStatus'>): ReadingStatus {
+  return readingStatus ?? 'unread';
+}

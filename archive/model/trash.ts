@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { ClaimRow, Origin } from './claim.ts';
 import { Instant, Stated } from './common.ts';
 import { Section } from './dossier.ts';
-import { ClaimId, ClaimRowId, DossierId, SectionId, TrashId } from './ids.ts';
+import {
+  ClaimId,
+  ClaimRowId,
+  DossierId,
+  GatheringId,
+  SectionId,
+  SourceId,
+  TrashId,
+} from './ids.ts';
 import { limits } from './limits.ts';
 import { Pairing } from './pairing.ts';
 import { Quote } from './quote.ts';
@@ -29,6 +37,13 @@ export const LeftPlace = z.discriminatedUnion('kind', [
     origin: Origin.nullable(),
     /** Rows of which somebody said that they do not go back to one origin with it. */
     apart: z.array(ClaimRowId).max(limits.listLength),
+  }),
+  z.strictObject({
+    kind: z.literal('member'),
+    gathering: GatheringId,
+    source: SourceId,
+    after: SourceId.nullable(),
+    index: z.int().min(0),
   }),
 ]);
 export type LeftPlace = z.infer<typeof LeftPlace>;

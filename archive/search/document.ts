@@ -103,6 +103,8 @@ export interface SearchOptions {
   readonly tags?: readonly string[];
   readonly sort?: 'relevance' | 'newest' | 'oldest';
   readonly facets?: boolean;
+  /** For each filter that the index cannot answer by itself, by `askedKey`, the sources that it means. */
+  readonly asked?: Readonly<Record<string, readonly string[]>>;
   readonly signal?: { readonly aborted: boolean };
 }
 

@@ -59,8 +59,29 @@ const having: Readonly<Record<Having, Condition>> = {
   date: ({ dates = [] }) => dates.length > 0,
 };
 
-export function conditionOf(filter: Filter): Condition {
+/** Sources by what was asked for them elsewhere. */
+export type Asked = Readonly<Record<string, readonly string[]>>;
+export type AskedFilter = Filter & { readonly is: 'collection' | 'standing' };
+
+/** By what the sources that such a filter means are told. */
+export function askedKey(filter: AskedFilter): string {
+  return filter.is === 'standing'
+    ? filter.value
+    : `collection${filter.exact ? '=' : ':'}${filter.value}`;
+}
+
+/** Whether a name answers what was typed for it. */
+export function answersName({ value, exact }: { value: string; exact: boolean }) {
+  return nameCondition(value, exact);
+}
+
+export function conditionOf(filter: Filter, asked: Asked = {}): Condition {
   switch (filter.is) {
+    case 'collection':
+    case 'standing': {
+      const sources = new Set(asked[askedKey(filter)]);
+      return ({ sourceId }) => sources.has(sourceId);
+    }
     case 'tag': {
       const answers = nameCondition(filter.value, filter.exact);
       return ({ tags = [] }) => tags.some(answers);
@@ -94,7 +115,7 @@ export function conditionOf(filter: Filter): Condition {
 }
 
 /** All of the groups must hold, each by one of its filters. */
-export function allOf(groups: readonly (readonly Filter[])[]): Condition {
-  const conditions = groups.map((group) => group.map(conditionOf));
+export function allOf(groups: readonly (readonly Filter[])[], asked: Asked = {}): Condition {
+  const conditions = groups.map((group) => group.map((filter) => conditionOf(filter, asked)));
   return (document) => conditions.every((group) => group.some((holds) => holds(document)));
 }

@@ -14,6 +14,7 @@ export type {
   SearchHit,
   SearchOptions,
 } from './document.ts';
+export { answersName, askedKey, type Asked, type AskedFilter } from './filters.ts';
 export { IndexThread } from './index-thread.ts';
 export { asksFor, type AskedLook, type NearPicture, PictureIndex } from './near-pictures.ts';
 export { parseQuery, type Query, type QueryFault } from './query.ts';

@@ -1,6 +1,6 @@
 /**
  * The query language: words (all of them), "phrase", -not, or, tag: speaker: source: lang: kind: before: after:
- * has:, ~ for more errors, = for exactly as written. Whatever is none of these is words.
+ * has:, is: status: collection:, ~ for more errors, = for exactly as written. Whatever is none of these is words.
  */
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';
@@ -33,7 +33,13 @@ export type Filter =
     }
   | { readonly is: 'kind'; readonly value: Kind }
   | { readonly is: 'before' | 'after'; readonly value: string }
-  | { readonly is: 'has'; readonly value: Having };
+  | { readonly is: 'has'; readonly value: Having }
+  | { readonly is: 'collection'; readonly value: string; readonly exact: boolean }
+  | { readonly is: 'standing'; readonly value: Standing };
+
+/** Where a source stands with who works with it. The index does not know: whoever asks says which sources these are. */
+export const standings = ['starred', 'unread', 'reading', 'read'] as const;
+export type Standing = (typeof standings)[number];
 
 export const havings = ['image', 'speaker', 'tag', 'note', 'date'] as const;
 export type Having = (typeof havings)[number];
@@ -53,6 +59,7 @@ export type QueryFault =
   | 'value-missing'
   | 'kind-unknown'
   | 'has-unknown'
+  | 'standing-unknown'
   | 'date-invalid';
 
 const names: Readonly<Record<string, Filter['is']>> = {
@@ -65,6 +72,9 @@ const names: Readonly<Record<string, Filter['is']>> = {
   before: 'before',
   after: 'after',
   has: 'has',
+  collection: 'collection',
+  is: 'standing',
+  status: 'standing',
 };
 
 const SPACE = /\s/;
@@ -112,7 +122,7 @@ function readPiece(query: string, at: number): Piece {
     else if (sign === '~') fuzzier = true;
     else break;
   }
-  const named = /^([a-z]{2,8}):/i.exec(query.slice(next, next + 10));
+  const named = /^([a-z]{2,10}):/i.exec(query.slice(next, next + 12));
   const name = named ? (names[named[1]?.toLowerCase() ?? ''] ?? null) : null;
   if (name !== null) next += named?.[0].length ?? 0;
   const closing = QUOTE_MARKS[query.charAt(next)];
@@ -170,10 +180,16 @@ function filterOf({ name, value, exact, at, end }: Piece): Filter {
     case 'after':
       if (!DATE.test(plain)) throw new Fault('date-invalid', at, length);
       return { is: name, value: plain };
+    case 'standing': {
+      const standing = standings.find((known) => known === plain.toLowerCase());
+      if (standing === undefined) throw new Fault('standing-unknown', at, length);
+      return { is: 'standing', value: standing };
+    }
     case 'tag':
     case 'speaker':
     case 'source':
     case 'language':
+    case 'collection':
       return { is: name, value: plain, exact };
     case null:
       throw new Error('a piece without a name is words');

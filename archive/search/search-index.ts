@@ -187,8 +187,8 @@ export class SearchIndex {
    */
   search(query: string, options: SearchOptions = {}): Result<SearchAnswer, SearchFailure['code']> {
     const { from, to } = pageOf(options);
-    const { kinds = [], tags = [], sort = '' } = options;
-    const question = JSON.stringify([query, kinds, tags, sort]);
+    const { kinds = [], tags = [], sort = '', asked } = options;
+    const question = JSON.stringify([query, kinds, tags, sort, asked]);
     let list = this.#last?.question === question ? this.#last.list : null;
     if (!list || (list.length === list.most && to > list.most)) {
       // The first page is wanted at once; who goes on is likely to go on further.
@@ -257,10 +257,10 @@ export class SearchIndex {
       .map(([word]) => ({ asked: [], meanings: new Map([[word, 1]]), worth: 1 }));
   }
 
-  #acceptance(plan: Plan, { kinds, tags }: SearchOptions): (number: number) => boolean {
-    const conditions: Condition[] = plan.filters.length > 0 ? [allOf(plan.filters)] : [];
+  #acceptance(plan: Plan, { kinds, tags, asked }: SearchOptions): (number: number) => boolean {
+    const conditions: Condition[] = plan.filters.length > 0 ? [allOf(plan.filters, asked)] : [];
     for (const filter of plan.excludedFilters) {
-      const holds = conditionOf(filter);
+      const holds = conditionOf(filter, asked);
       conditions.push((document) => !holds(document));
     }
     if (kinds) conditions.push(({ kind }) => kinds.includes(kind));

@@ -5,6 +5,7 @@ import { actor } from './commands/actor.ts';
 import { carry } from './commands/carry.ts';
 import { claims } from './commands/claims.ts';
 import { codes } from './commands/codes.ts';
+import { collections } from './commands/collections.ts';
 import { compare } from './commands/compare.ts';
 import { correct } from './commands/correct.ts';
 import { cover } from './commands/cover.ts';
@@ -18,6 +19,7 @@ import { log } from './commands/log.ts';
 import { mergeTags } from './commands/merge-tags.ts';
 import { mentions } from './commands/mentions.ts';
 import { names } from './commands/names.ts';
+import { mark } from './commands/mark.ts';
 import { ocr } from './commands/ocr.ts';
 import { profiles } from './commands/profiles.ts';
 import { quote } from './commands/quote.ts';
@@ -63,6 +65,8 @@ const commands = new Map<string, Run>(
     mentions,
     version,
     remove,
+    collections,
+    mark,
     trash,
     undo,
     dossier,

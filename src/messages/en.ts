@@ -1,6 +1,7 @@
 /** Every text that a person reads, in English: the source of truth for the other languages. */
 import { claims } from './en/claims.ts';
 import { codes } from './en/codes.ts';
+import { collections } from './en/collections.ts';
 import { commands } from './en/commands.ts';
 import { compare } from './en/compare.ts';
 import { covered } from './en/covered.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...log,
   ...stamps,
   ...trash,
+  ...collections,
   ...proofs,
   ...settings,
   ...codes,

@@ -46,6 +46,7 @@ import type {
   Claim,
   Dossier,
   Entity,
+  Gathering,
   OcrLanguage,
   PageLayout,
   Pairing,
@@ -63,6 +64,7 @@ import {
   ClaimRowId,
   DossierId,
   EntityId,
+  GatheringId,
   Name,
   OcrLanguages,
   PairingId,
@@ -94,6 +96,8 @@ import {
   EntityMerge,
   EntityPatch,
   EntitySplit,
+  GatheringDraft,
+  GatheringPatch,
   ComparisonRequest,
   ExportRequest,
   PackageRequest,
@@ -366,6 +370,14 @@ export const calls = {
     'command',
     z.strictObject({ id: QuoteId, deleting: Deleting.pick({ used: true }).partial().optional() }),
   ),
+
+  /** Collections of sources. */
+  'collections.add': returns<Gathering>()('command', GatheringDraft),
+  'collections.edit': returns<Gathering>()(
+    'command',
+    z.strictObject({ id: GatheringId, patch: GatheringPatch }),
+  ),
+  'collections.delete': returns<null>()('command', z.strictObject({ id: GatheringId })),
 
   /** What would go to the trash with something. */
   'trash.uses': returns<Uses>()('query', z.strictObject({ id: z.union([SourceId, QuoteId]) })),

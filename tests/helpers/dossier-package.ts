@@ -110,6 +110,7 @@ export function matterOf({
     pairings: [],
     dossiers: [dossier],
     searches: [],
+    gatherings: [],
     profiles: [],
     stamps: [],
     activities: [line],

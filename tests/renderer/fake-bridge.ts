@@ -17,6 +17,8 @@ import type {
   Delete,
   Dossier,
   Entity,
+  Gathering,
+  GatheringId,
   Pairing,
   Profile,
   ProfileId,
@@ -190,6 +192,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
   if (options.empty !== true) stamps.set('stamp', material.stampOfSource(5));
   const profiles = new Map<string, Profile>();
   const trash = new Map<string, Trashed>();
+  const gatherings = new Map<string, Gathering>();
   const collections = {
     sources,
     quotes,
@@ -202,6 +205,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     claims: new Map<string, Claim>(),
     pairings: new Map<string, Pairing>(),
     trash,
+    gatherings,
   } as const;
   let models: ModelFolder | null = null;
   const store = (puts: readonly Put[], deletes: readonly Delete[] = []) => {
@@ -471,6 +475,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
       searches: [...searches.values()],
       claims: [],
       pairings: [],
+      gatherings: [...gatherings.values()],
       trashed: [...trash.keys()] as TrashId[],
       quoteCounts: counts(),
     }),
@@ -828,6 +833,33 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
             };
           })
         : [],
+    'collections.add': (draft) => {
+      if ([...gatherings.values()].some((one) => one.name === draft.name))
+        return new Failed('collection-exists');
+      const id = material.idOf('gat', ++made) as GatheringId;
+      const record: Gathering = { ...draft, id, createdAt: now, changedAt: now } as Gathering;
+      undoing = () => ({ puts: [], deletes: [{ collection: 'gatherings', id }] });
+      store([{ collection: 'gatherings', record }]);
+      return record;
+    },
+    'collections.edit': ({ id, patch }) => {
+      const before = gatherings.get(id);
+      if (!before) return new Failed('collection-missing');
+      const all = new Set<string>([...before.sources, ...(patch.put ?? [])]);
+      for (const gone of patch.take ?? []) all.delete(gone);
+      const { name: called = before.name, note = before.note } = patch;
+      const record = { ...before, name: called, note, sources: [...all] as SourceId[] };
+      undoing = () => ({ puts: [{ collection: 'gatherings', record: before }], deletes: [] });
+      store([{ collection: 'gatherings', record }]);
+      return record;
+    },
+    'collections.delete': ({ id }) => {
+      const before = gatherings.get(id);
+      if (!before) return new Failed('collection-missing');
+      undoing = () => ({ puts: [{ collection: 'gatherings', record: before }], deletes: [] });
+      store([], [{ collection: 'gatherings', id }]);
+      return null;
+    },
     'search.save': (draft) => {
       if ([...searches.values()].some((one) => one.name === draft.name))
         return new Failed('search-exists');

@@ -104,6 +104,7 @@ function viewOf(open: OpenArchive): Leaving {
     claims: reading.all('claims'),
     pairings: reading.all('pairings'),
     searches: reading.all('searches'),
+    gatherings: reading.all('gatherings'),
     profiles: reading.all('profiles'),
     stamps: reading.all('stamps'),
     activities: inOrder(reading.all('activities')),

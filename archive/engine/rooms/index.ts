@@ -9,6 +9,7 @@ import { custodyRoom } from './custody.ts';
 import { deskRoom } from './desk.ts';
 import { dossierRoom } from './dossiers.ts';
 import { exchangeRoom } from './exchange.ts';
+import { gatheringRoom } from './gatherings.ts';
 import { intakeRoom } from './intake.ts';
 import { keyRoom } from './keys.ts';
 import { lifeRoom } from './life.ts';
@@ -32,6 +33,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...codeRoom(open),
       ...nameRoom(open),
       ...trashRoom(open),
+      ...gatheringRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
       ...claimRoom(open),

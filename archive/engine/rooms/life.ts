@@ -65,6 +65,7 @@ function recordsOf({ store, reading }: OpenArchive): Records {
     searches: reading.all('searches'),
     claims: reading.all('claims'),
     pairings: reading.all('pairings'),
+    gatherings: reading.all('gatherings'),
     trashed: reading.all('trash').map(({ id }) => id),
     quoteCounts: Object.fromEntries(counts.filter(([, count]) => count > 0)),
   };

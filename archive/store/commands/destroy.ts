@@ -8,6 +8,7 @@ import {
   type Delete,
   goesAt,
   type Leaving,
+  type LeftPlace,
   limits,
   type Put,
   type Source,
@@ -158,15 +159,16 @@ function strippedItems(
     const pairings = record.pairings.filter(
       ({ a, b }) => !gone.has(a.source) && !gone.has(b.source),
     );
-    const places = record.places.filter((place) =>
-      place.kind === 'row'
-        ? !gone.has(place.row.quote)
-        : !namesOf(place.section).some((id) => gone.has(id)),
-    );
+    const places = record.places.filter((place) => !neededBy(place).some((id) => gone.has(id)));
     if (pairings.length === record.pairings.length && places.length === record.places.length)
       return [];
     return [{ collection: 'trash', record: { ...record, pairings, places } }];
   });
+}
+
+function neededBy(place: LeftPlace): readonly string[] {
+  if (place.kind === 'row') return [place.row.quote];
+  return place.kind === 'member' ? [place.source] : namesOf(place.section);
 }
 
 function digestsOf(sources: readonly Source[]): Record<string, string> {

@@ -1,6 +1,12 @@
 /** Changes what is said about a source. Its original stays. */
 import { fail, ok } from '../../lib/result.ts';
-import { type Metadata, MetadataField, type Source, type SourceId } from '../../model/index.ts';
+import {
+  type Metadata,
+  MetadataField,
+  type ReadingStatus,
+  type Source,
+  type SourceId,
+} from '../../model/index.ts';
 import type { SourcePatch } from '../../requests.ts';
 import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
@@ -19,12 +25,24 @@ export function editSource(
     if (versionOf && leadsTo(reading, versionOf, id)) return fail('version-circle');
     if (patch.covered && patch.covered.length > 0 && source.kind !== 'image')
       return fail('not-coverable');
-    const { tags, published, modified, publisher, authors, event, address, licence, why, ...rest } =
-      patch;
+    const {
+      tags,
+      published,
+      modified,
+      publisher,
+      authors,
+      event,
+      address,
+      licence,
+      why,
+      starred,
+      readingStatus,
+      ...rest
+    } = patch;
     const chosen = chooseTags(reading, tags ?? source.tags.map((tag) => ({ tag })));
     if (!chosen.ok) return chosen;
     const record: Source = {
-      ...patched(source, rest),
+      ...standing(patched(source, rest), starred, readingStatus),
       metadata: withHand(
         patched(source.metadata, {
           published,
@@ -92,4 +110,20 @@ function leadsTo(reading: Reading, from: SourceId, wanted: SourceId): boolean {
     at = reading.get('sources', at)?.versionOf ?? null;
   }
   return false;
+}
+
+/** With its star and how far it was read, as far as these are said. */
+function standing(
+  source: Source,
+  starred: boolean | undefined,
+  status: ReadingStatus | undefined,
+): Source {
+  const { starred: star, readingStatus, ...rest } = source;
+  const stars = starred ?? star === true;
+  const read = status ?? readingStatus ?? 'unread';
+  return {
+    ...rest,
+    ...(stars && { starred: true }),
+    ...(read !== 'unread' && { readingStatus: read }),
+  };
 }

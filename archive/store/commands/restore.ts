@@ -3,6 +3,7 @@ import { fail, ok } from '../../lib/result.ts';
 import {
   type Claim,
   type Dossier,
+  type Gathering,
   type LeftPlace,
   limits,
   type Pairing,
@@ -69,6 +70,7 @@ class Restoring {
   readonly #there: ReadonlySet<string>;
   readonly #dossiers = new Map<string, Dossier>();
   readonly #claims = new Map<string, Claim>();
+  readonly #gatherings = new Map<string, Gathering>();
   /** What is still in the trash, and takes something over that needs it too. */
   readonly #holders = new Map<string, Trashed>();
   readonly #pairings: Pairing[] = [];
@@ -94,6 +96,7 @@ class Restoring {
       ...item.stamps.map((record): Put => ({ collection: 'stamps', record })),
       ...[...this.#dossiers.values()].map(put('dossiers')),
       ...[...this.#claims.values()].map(put('claims')),
+      ...[...this.#gatherings.values()].map(put('gatherings')),
       ...[...this.#holders.values()].map((record): Put => ({ collection: 'trash', record })),
     ];
   }
@@ -137,6 +140,7 @@ class Restoring {
 
   #take(item: Trashed, place: LeftPlace): boolean {
     if (place.kind === 'row') return this.#takeRow(place);
+    if (place.kind === 'member') return this.#takeMember(place);
     const missing = namesOf(place.section).find((id) => !this.#has(id));
     if (missing !== undefined)
       return this.#handOver(item, missing, (holder) => ({
@@ -151,6 +155,16 @@ class Restoring {
     if (!dossier || dossier.sections.length >= limits.listLength) return false;
     const sections = putBehind(dossier.sections, section, after, index);
     this.#dossiers.set(id, { ...dossier, sections });
+    return true;
+  }
+
+  #takeMember(place: LeftPlace & { kind: 'member' }): boolean {
+    const { gathering: id, source, after, index } = place;
+    const gathering = this.#gatherings.get(id) ?? this.#reading.get('gatherings', id);
+    if (!gathering || gathering.sources.length >= limits.gathered) return false;
+    const members = gathering.sources.map((member) => ({ id: member }));
+    const sources = putBehind(members, { id: source }, after, index).map((member) => member.id);
+    this.#gatherings.set(id, { ...gathering, sources });
     return true;
   }
 

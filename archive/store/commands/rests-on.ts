@@ -1,5 +1,13 @@
 /** What rests on sources and quotes: what goes with them, and the places that they leave in dossiers and claims. */
-import type { Claim, Dossier, LeftPlace, Quote, Section, Source } from '../../model/index.ts';
+import type {
+  Claim,
+  Dossier,
+  Gathering,
+  LeftPlace,
+  Quote,
+  Section,
+  Source,
+} from '../../model/index.ts';
 import type { Reading } from '../state.ts';
 import { withUsedOrigins } from './claim-rows.ts';
 
@@ -9,6 +17,7 @@ export interface Resting {
   /** As they are without it. */
   readonly dossiers: readonly Dossier[];
   readonly claims: readonly Claim[];
+  readonly gatherings: readonly Gathering[];
 }
 
 /** `quotes` are some that are named besides those of the sources. */
@@ -35,7 +44,15 @@ export function restingOn(
     places.push(...left);
     return left.length > 0 ? [withoutRows(claim, new Set(left.map(({ row }) => row.id)))] : [];
   });
-  return { quotes: all, places, dossiers, claims };
+  const gatherings = reading.all('gatherings').flatMap((gathering) => {
+    const left = gathering.sources.flatMap((source, index) =>
+      gone.has(source) ? memberPlace(gathering, source, index) : [],
+    );
+    places.push(...left);
+    const kept = gathering.sources.filter((id) => !gone.has(id));
+    return left.length > 0 ? [{ ...gathering, sources: kept }] : [];
+  });
+  return { quotes: all, places, dossiers, claims, gatherings };
 }
 
 /** Sources that came out of this one, and out of those. */
@@ -85,6 +102,11 @@ function rowPlace(claim: Claim, row: Claim['rows'][number], index: number) {
       ),
     },
   ];
+}
+
+function memberPlace(gathering: Gathering, source: Source['id'], index: number) {
+  const after = gathering.sources[index - 1] ?? null;
+  return [{ kind: 'member' as const, gathering: gathering.id, source, after, index }];
 }
 
 function withoutRows(claim: Claim, ids: ReadonlySet<string>): Claim {

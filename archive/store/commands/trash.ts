@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import {
   type Delete,
+  type LeftPlace,
   limits,
   newTrashId,
   type Put,
@@ -31,7 +32,7 @@ export function trashSource(
     const moved = moveToTrash(reading, [source, ...parts], [], context);
     if (!moved.ok) return moved;
     const { record, puts, deletes } = moved.value;
-    if (record.places.length > 0 && !used) return fail('source-in-use');
+    if (!used && record.places.some(isUse)) return fail('source-in-use');
     return ok({
       value: record,
       change: {
@@ -79,6 +80,9 @@ export function trashQuote(
   };
 }
 
+/** A collection gives a source back as it gave it away: nobody is asked for that. */
+const isUse = ({ kind }: LeftPlace) => kind !== 'member';
+
 interface Moved {
   readonly record: Trashed;
   readonly puts: readonly Put[];
@@ -91,7 +95,7 @@ function moveToTrash(
   named: readonly Quote[],
   { now, actor }: Context,
 ): Result<Moved, 'too-much-at-once'> {
-  const { quotes, places, dossiers, claims } = restingOn(reading, sources, named);
+  const { quotes, places, dossiers, claims, gatherings } = restingOn(reading, sources, named);
   if (sources.length > limits.trashedSources || unitsOf(quotes) > limits.trashedUnits)
     return fail('too-much-at-once');
   const ids = new Set<string>(sources.map(({ id }) => id));
@@ -116,6 +120,10 @@ function moveToTrash(
     ...dossiers.map((dossier): Put => ({
       collection: 'dossiers',
       record: { ...dossier, changedAt: now },
+    })),
+    ...gatherings.map((gathering): Put => ({
+      collection: 'gatherings',
+      record: { ...gathering, changedAt: now },
     })),
     ...claims.map((claim): Put => ({ collection: 'claims', record: { ...claim, changedAt: now } })),
   ];

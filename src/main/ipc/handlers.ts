@@ -194,6 +194,10 @@ export function makeHandlers({
     'quotes.delete': ({ id, deleting = {} }) =>
       opened((archive) => archive.deleteQuote(id, withoutUndefined(deleting))),
 
+    'collections.add': (draft) => opened((archive) => archive.addGathering(draft)),
+    'collections.edit': ({ id, patch }) => opened((archive) => archive.editGathering(id, patch)),
+    'collections.delete': ({ id }) => opened((archive) => archive.deleteGathering(id)),
+
     'trash.uses': ({ id }) => opened((archive) => archive.usesOf(id)),
     'trash.list': () => opened((archive) => archive.trash()),
     'trash.restore': ({ id }) => opened((archive) => archive.restoreTrashed(id)),

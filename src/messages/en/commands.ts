@@ -9,7 +9,9 @@ export const commands = {
   import  DIR FILE --pages 1,3-5 | --pages-matching TEXT  …
                                            takes these out of it; the file itself is kept whole
   profiles DIR [--save NAME [--collected-by N] … | --remove NAME]
-  sources DIR
+  sources DIR [--collection NAME] [--starred] [--status unread|reading|read]
+  collections DIR [NAME [--put SOURCE]… [--take SOURCE]… [--note N] | NAME --remove | --add NAME [--note N]]
+  mark    DIR SOURCE… [--star | --unstar] [--status unread|reading|read]
   show    DIR SOURCE
   ocr     DIR [SOURCE…] [--lang be,ru] [--models FOLDER]
                                            reads pictures by machine; without sources what is waiting

@@ -184,6 +184,10 @@ export const failures = {
   'finding.tag-missing': 'A quote with a tag that is gone',
   'finding.claim-reference-missing': 'A claim with a row whose quote or speaker is gone',
   'finding.pairing-without-source': 'A decision about facts of a source that is gone',
+  'finding.collection-reference-missing': 'A collection with a source that is gone',
+  'failure.collection-exists': 'There is a collection of that name.',
+  'failure.collection-missing': 'There is no such collection.',
+  'failure.collection-full': 'A collection holds no more than that. Begin another one.',
   'finding.dossier-reference-missing': 'A dossier with a part that is gone',
   'failure.profile-missing': 'There is no profile of that name.',
   'failure.stamp-unreadable':

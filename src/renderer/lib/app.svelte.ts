@@ -23,6 +23,7 @@ import { Pictures } from './pictures.svelte.ts';
 import { Records } from './records.svelte.ts';
 import { Rekeying } from './rekeying.svelte.ts';
 import { Shelf } from './shelf.svelte.ts';
+import { Standing } from './standing.svelte.ts';
 import { Keys } from './shortcuts.ts';
 import { sayFailure, sayNotice, t } from './texts.svelte.ts';
 import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
@@ -56,6 +57,7 @@ export class App {
   readonly keys = new Keys();
   readonly importer: Importer;
   readonly deleting: Deleting;
+  readonly standing: Standing;
   readonly rekeying: Rekeying;
   readonly ocr: Ocr;
   readonly pictures: Pictures;
@@ -122,6 +124,7 @@ export class App {
     this.tagNames = new TagNames(this.records);
     this.importer = new Importer(this);
     this.deleting = new Deleting(this);
+    this.standing = new Standing(this);
     this.rekeying = new Rekeying(this);
     this.ocr = new Ocr(this);
     this.pictures = new Pictures(this);
@@ -308,6 +311,7 @@ export class App {
     this.showingKeys = false;
     this.importer.clear();
     this.deleting.clear();
+    this.standing.clear();
     this.rekeying.clear();
     this.ocr.clear();
     this.indexing.clear();

@@ -10,6 +10,7 @@ import type {
   Delete,
   Dossier,
   Entity,
+  Gathering,
   Pairing,
   Profile,
   Put,
@@ -36,6 +37,7 @@ export class Records {
   readonly searches = new SvelteMap<string, SavedSearch>();
   readonly claims = new SvelteMap<string, Claim>();
   readonly pairings = new SvelteMap<string, Pairing>();
+  readonly gatherings = new SvelteMap<string, Gathering>();
   readonly quotes = new SvelteMap<string, Quote>();
   readonly quoteCounts = new SvelteMap<string, number>();
   /** What is in the trash, by identifier alone. */
@@ -71,6 +73,7 @@ export class Records {
       searches,
       claims,
       pairings,
+      gatherings,
       trashed,
       quoteCounts,
       seq,
@@ -85,6 +88,7 @@ export class Records {
     for (const search of searches) this.searches.set(search.id, search);
     for (const claim of claims) this.claims.set(claim.id, claim);
     for (const pairing of pairings) this.pairings.set(pairing.id, pairing);
+    for (const gathering of gatherings) this.gatherings.set(gathering.id, gathering);
     for (const id of trashed) this.trashed.add(id);
     for (const [id, count] of Object.entries(quoteCounts)) this.quoteCounts.set(id, count);
     this.seq = seq;
@@ -159,6 +163,7 @@ export class Records {
       this.pairings,
       this.quotes,
       this.trashed,
+      this.gatherings,
     ])
       map.clear();
     this.quoteCounts.clear();
@@ -203,6 +208,9 @@ export class Records {
       case 'pairings':
         this.pairings.set(put.record.id, put.record);
         break;
+      case 'gatherings':
+        this.gatherings.set(put.record.id, put.record);
+        break;
       case 'trash':
         this.trashed.add(put.record.id);
         break;
@@ -226,6 +234,7 @@ export class Records {
       case 'searches':
       case 'claims':
       case 'pairings':
+      case 'gatherings':
         this[collection].delete(id);
         break;
       case 'trash':

@@ -1,5 +1,5 @@
 /** The sources as they stand on the shelf just now: filtered, sorted, one of them chosen. Library and reader share it. */
-import type { Source, SourceId, SourceKind } from '../../../archive/model/index.ts';
+import type { ReadingStatus, Source, SourceId, SourceKind } from '../../../archive/model/index.ts';
 import { collator } from './format.ts';
 import { fold, matches } from './fold.ts';
 import type { Records } from './records.svelte.ts';
@@ -11,12 +11,24 @@ export interface Facet<T extends string> {
   readonly count: number;
 }
 
+type FacetName = 'kind' | 'language' | 'tags' | 'starred' | 'status';
+
 export class Shelf {
   readonly #records: Records;
   typed = $state('');
   kind = $state<SourceKind | null>(null);
   language = $state<string | null>(null);
   tags = $state.raw<readonly string[]>([]);
+  starred = $state(false);
+  status = $state<ReadingStatus | null>(null);
+  gathering = $state<string | null>(null);
+  /** The sources of the chosen collection, each with its place there. */
+  readonly #members = $derived.by(() => {
+    const found =
+      this.gathering === null ? undefined : this.#records.gatherings.get(this.gathering);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- it is made anew with each change
+    return found ? new Map(found.sources.map((id, at) => [id, at])) : null;
+  });
   sort = $state<SortBy>('added');
   chosen = $state<SourceId | null>(null);
 
@@ -26,14 +38,17 @@ export class Shelf {
     const typed = fold(this.typed.trim());
     return this.all
       .filter((source) => this.#passes(source, null) && (typed === '' || this.#reads(source)))
-      .sort(orders[this.sort]);
+      .sort(this.#order());
   });
 
   readonly filtered = $derived(
     this.typed.trim() !== '' ||
       this.kind !== null ||
       this.language !== null ||
-      this.tags.length > 0,
+      this.tags.length > 0 ||
+      this.starred ||
+      this.status !== null ||
+      this.#members !== null,
   );
 
   /** How many sources each choice would leave, the other filters being as they are. */
@@ -41,6 +56,10 @@ export class Shelf {
   readonly languages = $derived.by(() =>
     this.#count('language', (source) => (source.text ? [source.text.language] : [])),
   );
+  readonly stars = $derived.by(
+    () => this.all.filter((source) => source.starred && this.#passes(source, 'starred')).length,
+  );
+  readonly statuses = $derived.by(() => this.#count('status', (source) => [statusOf(source)]));
   readonly tagCounts = $derived.by(() => this.#count('tags', (source) => source.tags));
 
   constructor(records: Records) {
@@ -56,6 +75,9 @@ export class Shelf {
     this.kind = null;
     this.language = null;
     this.tags = [];
+    this.starred = false;
+    this.status = null;
+    this.gathering = null;
   }
 
   /** The source so many places from this one in the list, if there is one. */
@@ -70,11 +92,22 @@ export class Shelf {
     this.chosen = null;
   }
 
-  #passes(source: Source, except: 'kind' | 'language' | 'tags' | null): boolean {
+  #passes(source: Source, except: FacetName | null): boolean {
     if (except !== 'kind' && this.kind !== null && source.kind !== this.kind) return false;
     if (except !== 'language' && this.language !== null && source.text?.language !== this.language)
       return false;
+    if (except !== 'starred' && this.starred && source.starred !== true) return false;
+    if (except !== 'status' && this.status !== null && statusOf(source) !== this.status)
+      return false;
+    if (this.#members !== null && !this.#members.has(source.id)) return false;
     return except === 'tags' || this.tags.every((id) => source.tags.some((tag) => tag === id));
+  }
+
+  /** A collection has an order of its own. */
+  #order(): (a: Source, b: Source) => number {
+    const members = this.#members;
+    if (!members || this.sort !== 'added') return orders[this.sort];
+    return (a, b) => (members.get(a.id) ?? 0) - (members.get(b.id) ?? 0);
   }
 
   #reads(source: Source): boolean {
@@ -83,7 +116,7 @@ export class Shelf {
   }
 
   #count<T extends string>(
-    facet: 'kind' | 'language' | 'tags',
+    facet: FacetName,
     valuesOf: (source: Source) => readonly T[],
   ): readonly Facet<T>[] {
     // eslint-disable-next-line svelte/prefer-svelte-reactivity -- it ends with this call
@@ -97,6 +130,8 @@ export class Shelf {
       .sort((a, b) => b.count - a.count || collator.compare(a.value, b.value));
   }
 }
+
+const statusOf = ({ readingStatus }: Source): ReadingStatus => readingStatus ?? 'unread';
 
 const orders: Record<SortBy, (a: Source, b: Source) => number> = {
   added: (a, b) => byShelfmark(b, a),

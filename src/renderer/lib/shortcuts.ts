@@ -32,6 +32,8 @@ export const shortcuts = {
   import: { scope: 'everywhere', chord: 'mod+i', label: 'shortcut.import' },
   undo: { scope: 'everywhere', chord: 'mod+z', label: 'shortcut.undo' },
   redo: { scope: 'everywhere', chord: 'mod+shift+z', label: 'shortcut.redo' },
+  star: { scope: 'everywhere', chord: 'mod+d', label: 'shortcut.star' },
+  readOn: { scope: 'everywhere', chord: 'mod+shift+d', label: 'shortcut.readOn' },
   back: { scope: 'everywhere', chord: 'alt+ArrowLeft', label: 'shortcut.back' },
   forward: { scope: 'everywhere', chord: 'alt+ArrowRight', label: 'shortcut.forward' },
   lock: { scope: 'everywhere', chord: 'mod+l', label: 'shortcut.lock' },

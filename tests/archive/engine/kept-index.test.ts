@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { type SourceId } from '../../../archive/model/index.ts';
 import { random } from '../../../bench/search/random.ts';
-import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { everythingIn } from '../../fixtures/archives/reader.ts';
+import { makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
 import { capture } from '../../helpers/capture.ts';
 
 const RARE = 'Zavolskij';
@@ -85,6 +86,28 @@ describe('a kept index', () => {
     must(await archive.deleteSource(added));
     await archive.close();
     expect(Buffer.compare(await readFile(file()), before)).not.toBe(0);
+  });
+
+  it('knows no word of what was deleted for good', async () => {
+    let archive = await shelf.open();
+    const added = await take(archive, 'gone.txt', 'Ostravingel was here.');
+    expect(await find(archive, 'Ostravingel')).toEqual([added]);
+    must(await archive.deleteSource(await take(archive, 'other.txt', 'To have it written anew.')));
+    await archive.close();
+    const knows = () => everythingIn(shelf.folder, passphrase).get('x')?.includes('ostravingel');
+    // So that the test can fail.
+    expect(knows()).toBe(true);
+    archive = await shelf.open();
+    const { id } = must(await archive.deleteSource(added));
+    must(await archive.prepareSearch());
+    expect(must(await archive.destroyTrashed([id], 'by mistake')).forgotten).toBe(true);
+    expect(knows()).not.toBe(true);
+    await archive.close();
+    expect(knows()).not.toBe(true);
+    archive = await shelf.open();
+    expect(await find(archive, 'Завольский')).toContain(long);
+    await archive.close();
+    expect(knows()).toBe(false);
   });
 
   it.each([

@@ -77,6 +77,7 @@ function makeView(): ArchiveView {
     claims: [],
     pairings: [],
     searches: [],
+    gatherings: [],
     profiles: [],
     stamps: [],
     activities: [],

@@ -169,6 +169,7 @@ function viewWith(said: string, entities: readonly Entity[]): ArchiveView {
     ],
     pairings: [],
     searches: [],
+    gatherings: [],
     profiles: [],
     stamps: [],
     activities: [line],

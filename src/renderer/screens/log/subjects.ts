@@ -5,7 +5,18 @@ import { t } from '../../lib/texts.svelte.ts';
 
 /** What the window does not know is told by its identifier. */
 export function subjectName(
-  { sources, dossiers, tags, entities, profiles, stamps, searches, claims, quotes }: Records,
+  {
+    sources,
+    dossiers,
+    tags,
+    entities,
+    profiles,
+    stamps,
+    searches,
+    claims,
+    gatherings,
+    quotes,
+  }: Records,
   id: string,
   more: ReadonlyMap<string, Quote> = quotes,
 ): string {
@@ -21,6 +32,7 @@ export function subjectName(
     (stamps.has(id) ? t('log.stamp') : undefined) ??
     searches.get(id)?.name ??
     claims.get(id)?.question ??
+    gatherings.get(id)?.name ??
     id
   );
 }

@@ -30,6 +30,7 @@ interface Value {
 }
 
 const kinds = ['source', 'quote', 'image'] as const;
+const statuses = ['unread', 'reading', 'read'] as const;
 const havings = ['image', 'speaker', 'tag', 'note', 'date'] as const;
 
 export function completionsAt(
@@ -119,6 +120,12 @@ function valuesOf(name: FilterName, records: Records): Value[] {
       return kinds.map((value) => ({ value, about: t(`search.kind.${value}`) }));
     case 'has':
       return havings.map((value) => ({ value, about: t(`complete.has.${value}`) }));
+    case 'is':
+      return [{ value: 'starred' }];
+    case 'status':
+      return statuses.map((value) => ({ value }));
+    case 'collection':
+      return [...records.gatherings.values()].map(({ name: value }) => ({ value }));
     case 'before':
     case 'after':
       return [];

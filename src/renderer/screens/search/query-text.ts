@@ -25,6 +25,9 @@ export const filterNames = [
   'has',
   'before',
   'after',
+  'is',
+  'status',
+  'collection',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
@@ -47,7 +50,7 @@ export function piecesOf(query: string): Piece[] {
 function pieceAt(query: string, at: number): Piece {
   const signs = /^-?[=~]*/.exec(query.slice(at))?.[0] ?? '';
   const afterSigns = at + signs.length;
-  const named = /^([a-z]{2,8}):/i.exec(query.slice(afterSigns, afterSigns + 10));
+  const named = /^([a-z]{2,10}):/i.exec(query.slice(afterSigns, afterSigns + 12));
   const said = named?.[1]?.toLowerCase();
   const name = filterNames.find((known) => known === said) ?? (said === 'language' ? 'lang' : null);
   const valueAt = name === null ? afterSigns : afterSigns + (named?.[0].length ?? 0);
@@ -76,7 +79,7 @@ function pieceAt(query: string, at: number): Piece {
 }
 
 /** Names have to be meant exactly: what a filter says it leaves is what it leaves. */
-const exactly: ReadonlySet<FilterName> = new Set(['tag', 'speaker', 'source']);
+const exactly: ReadonlySet<FilterName> = new Set(['tag', 'speaker', 'source', 'collection']);
 
 /** As it stands in a query: `=tag:"still held"`, `lang:be`. */
 export function filterText(name: FilterName, value: string): string {

@@ -1,0 +1,46 @@
+/** Stars, how far something was read, and collections in the window. */
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openWindow } from './open-window.ts';
+
+const option = (name: RegExp) => page.getByRole('option', { name }).first();
+const filters = () => page.getByRole('navigation', { name: 'Filters' });
+
+test('a source is starred and read by keys, and the library narrows to it', async () => {
+  await openWindow({ open: true });
+  await option(/Ператрусы/).click();
+  await userEvent.keyboard('{Control>}d{/Control}');
+  await expect.element(page.getByText('K-0009 is starred.')).toBeVisible();
+  await userEvent.keyboard('{Control>}{Shift>}D{/Shift}{/Control}');
+  await expect.element(page.getByText('K-0009: Reading.')).toBeVisible();
+  await filters()
+    .getByRole('button', { name: /^Starred/ })
+    .click();
+  await expect.element(option(/Thirty-one held/)).not.toBeInTheDocument();
+  await expect.element(option(/Ператрусы/)).toBeVisible();
+  await filters().getByRole('button', { name: 'Clear filters' }).click();
+  await filters()
+    .getByRole('button', { name: /^Unread/ })
+    .click();
+  await expect.element(option(/Ператрусы/)).not.toBeInTheDocument();
+});
+
+test('a collection is made with what is chosen, gets more, and is deleted without its sources', async () => {
+  const { app } = await openWindow({ open: true });
+  await option(/Ператрусы/).click();
+  await filters().getByRole('button', { name: 'New collection…' }).click();
+  await page.getByRole('dialog').getByLabelText('Name').fill('Raids');
+  await userEvent.keyboard('{Enter}');
+  const raids = filters().getByRole('button', { name: /^Raids/ });
+  await expect.element(raids).toBeVisible();
+  await option(/Thirty-one held/).click();
+  await page.getByLabelText('Put into a collection…').selectOptions('Raids');
+  await expect.element(page.getByRole('button', { name: 'Remove Raids' })).toBeVisible();
+  await raids.click();
+  await expect.element(page.getByText('2 of 10 sources')).toBeVisible();
+  await filters().getByRole('button', { name: 'Edit the collection…' }).click();
+  await page.getByRole('button', { name: 'Delete the collection' }).click();
+  await expect.element(page.getByText(/Its sources stay/)).toBeVisible();
+  expect(app.records.gatherings.size).toBe(0);
+  expect(app.records.sources.size).toBe(10);
+});
