@@ -24,11 +24,12 @@ export interface NameCells {
 }
 
 export function csvFiles(view: ArchiveView): ExportedFile[] {
+  const within = collectionNames(view);
   return [
     table(
       'sources.csv',
       sourceHead,
-      view.sources.map((source) => sourceRow(view, source)),
+      view.sources.map((source) => sourceRow(view, source, within)),
     ),
     table(
       'quotes.csv',
@@ -144,9 +145,16 @@ const sourceHead = [
   'note',
   'part_of',
   'part_name',
+  'starred',
+  'reading_status',
+  'collections',
 ];
 
-function sourceRow(view: ArchiveView, source: ArchiveView['sources'][number]): Cell[] {
+function sourceRow(
+  view: ArchiveView,
+  source: ArchiveView['sources'][number],
+  within: ReadonlyMap<string, readonly string[]>,
+): Cell[] {
   const { metadata, capture, original } = source;
   return [
     source.id,
@@ -176,7 +184,18 @@ function sourceRow(view: ArchiveView, source: ArchiveView['sources'][number]): C
     source.note,
     source.partOf ?? null,
     source.partName ?? null,
+    source.starred ? 'yes' : null,
+    source.readingStatus ?? null,
+    within.get(source.id)?.join('; ') ?? null,
   ];
+}
+
+/** Names of the collections that each source is in. */
+function collectionNames({ gatherings }: ArchiveView): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { name, sources } of gatherings)
+    for (const id of sources) names.set(id, [...(names.get(id) ?? []), name]);
+  return names;
 }
 
 const quoteHead = [

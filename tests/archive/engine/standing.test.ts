@@ -1,8 +1,10 @@
 /** Collections, stars, and how far something was read: kept, found by the search, and given back with what was deleted. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import type { Gathering, SourceId } from '../../../archive/model/index.ts';
-import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
 import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
@@ -84,6 +86,14 @@ it('a source comes back into its collections from the trash, and asks nobody on 
   must(await archive.restoreTrashed(entry.id));
   expect(await members()).toEqual([one(2), one(0)]);
   expect(must(await archive.verify(false)).findings).toEqual([]);
+});
+
+it('leave with everything as a table', async () => {
+  must(await archive.editSource(one(0), { starred: true, readingStatus: 'reading' }));
+  const path = join(shelf.root, 'tables');
+  must(await archive.exportAll(wholeArchive('csv'), path));
+  const table = await readFile(join(path, 'sources.csv'), 'utf8');
+  expect(table).toMatch(/,"?yes"?,"?reading"?,"?Night raids"?\r?\n/);
 });
 
 it('deleting a collection leaves its sources, and is undone', async () => {
