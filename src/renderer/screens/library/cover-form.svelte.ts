@@ -1,6 +1,5 @@
 /** Parts of a picture that must not leave, while they are being marked: drawn, moved, made larger, and said why. */
 import type { CoveredRegion } from '../../../../archive/model/index.ts';
-import { limits } from '../../../../archive/model/limits.ts';
 
 export interface MarkedPart extends CoveredRegion {
   readonly key: number;
@@ -13,6 +12,8 @@ interface Point {
 
 /** Shares of a side: what is drawn smaller than this is a slip of the hand. */
 const SMALLEST = 0.01;
+/** More the archive does not keep of one picture. */
+const MOST = 200;
 /** Of a part that is added without a mouse. */
 const ADDED = 0.2;
 
@@ -38,7 +39,7 @@ export class CoverForm {
   }
 
   get full(): boolean {
-    return this.parts.length >= limits.coveredRegions;
+    return this.parts.length >= MOST;
   }
 
   get regions(): CoveredRegion[] {
