@@ -179,6 +179,18 @@ export const NameListRequest = z.strictObject({
 });
 export type NameListRequest = z.infer<typeof NameListRequest>;
 
+/** What of the timeline is wanted. Empty lists and `null` let everything through. */
+export const TimelineRequest = z.strictObject({
+  roles: z.array(z.enum(['event', 'said', 'claim', 'published', 'collected', 'added'])).max(6),
+  tags: Tags,
+  /** Who speaks. */
+  who: EntityId.nullable(),
+  source: SourceId.nullable(),
+  from: PartialDate.nullable(),
+  to: PartialDate.nullable(),
+});
+export type TimelineRequest = z.infer<typeof TimelineRequest>;
+
 /** A section as drafted: `id` is given when it already stands in the dossier. */
 const sectionId = { id: SectionId.optional() };
 export const SectionDraft = z.discriminatedUnion('kind', [

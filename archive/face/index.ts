@@ -16,6 +16,7 @@ import type { PictureCalls } from './pictures.ts';
 import type { SearchCalls } from './search.ts';
 import type { SpeechCalls } from './speech.ts';
 import type { TextCalls } from './texts.ts';
+import type { TimelineCalls } from './timeline.ts';
 
 export type * from './claims.ts';
 export type * from './comparison.ts';
@@ -32,6 +33,7 @@ export type * from './pictures.ts';
 export type * from './search.ts';
 export type * from './speech.ts';
 export type * from './texts.ts';
+export type * from './timeline.ts';
 
 export interface Archive
   extends
@@ -43,6 +45,7 @@ export interface Archive
     PictureCalls,
     DeskCalls,
     NameCalls,
+    TimelineCalls,
     SearchCalls,
     ComparisonCalls,
     ClaimCalls,

@@ -73,6 +73,7 @@ export const Action = z.enum([
   'pair.forget',
   'names.export',
   'comparison.export',
+  'timeline.export',
   'archive.export',
   'archive.verify',
   'change.undo',

@@ -82,6 +82,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'source.choose',
   'archive.export',
   'comparison.export',
+  'timeline.export',
   'archive.verify',
   'dossier.export',
   'source.ocr',

@@ -27,6 +27,7 @@ import { signingKey } from './commands/signing-key.ts';
 import { sources } from './commands/sources.ts';
 import { stamps } from './commands/stamps.ts';
 import { suggest } from './commands/suggest.ts';
+import { timeline } from './commands/timeline.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
@@ -49,6 +50,7 @@ const commands = new Map<string, Run>(
     claims,
     names,
     mentions,
+    timeline,
     version,
     remove,
     dossier,

@@ -27,6 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'archive/search': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/compare': ['archive/lib', 'archive/model', 'archive/text'],
+  'archive/timeline': ['archive/model'],
   'archive/speech': ['archive/model', 'archive/text'],
   'archive/proof': ['archive/lib', 'archive/model'],
   'archive/import': [
@@ -44,6 +45,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/model',
     'archive/text',
     'archive/redact',
+    'archive/timeline',
     'archive/dossier/picture',
     'archive/import/pdf/open.ts',
   ],
@@ -55,6 +57,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/anchoring',
     'archive/compare',
     'archive/redact',
+    'archive/timeline',
     'archive/dossier/picture',
   ],
   'archive/requests.ts': ['archive/model'],
@@ -63,6 +66,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/model',
     'archive/anchoring',
     'archive/compare',
+    'archive/timeline',
     'archive/requests.ts',
   ],
   'archive/version.ts': [],
@@ -107,11 +111,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   // How names sound is one idea, needed while one types as well as in the search. Recovery words are read while they
   // are typed, and go nowhere until they are whole.
-  // What a profile does with a name is asked while one chooses.
+  // What a profile does with a name is asked while one chooses. The timeline is made of the records that the window has.
   'src/renderer': [
     'src/messages',
     'archive/text',
     'archive/wordlist',
+    'archive/timeline',
     'archive/model/share-profiles.ts',
   ],
 };

@@ -321,6 +321,7 @@ export const en: Words = {
     'names.export': 'Report on names exported',
     'archive.export': 'Archive exported',
     'comparison.export': 'Comparison saved',
+    'timeline.export': 'Timeline saved',
     'archive.verify': 'Archive verified',
     'change.undo': 'Change undone',
     'change.redo': 'Change redone',

@@ -16,6 +16,7 @@ import { pictureRoom } from './pictures.ts';
 import { searchRoom } from './search.ts';
 import { speechRoom } from './speech.ts';
 import { textRoom } from './texts.ts';
+import { timelineRoom } from './timeline.ts';
 
 export function joinRooms(open: OpenArchive): Archive {
   return {
@@ -28,6 +29,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...pictureRoom(open),
       ...deskRoom(open),
       ...nameRoom(open),
+      ...timelineRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
       ...claimRoom(open),

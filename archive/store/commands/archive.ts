@@ -70,6 +70,7 @@ export function note(
     | 'archive.rekey'
     | 'names.export'
     | 'comparison.export'
+    | 'timeline.export'
     | 'source.choose'
   >,
   facts: Readonly<Record<string, string | number>>,

@@ -33,6 +33,7 @@ export const log = {
   'log.action.entity.edit': 'Name changed',
   'log.action.entity.merge': 'Two names made one',
   'log.action.entity.split': 'One name made two',
+  'log.action.timeline.export': 'Timeline saved',
   'log.action.names.export': 'Report on names saved',
   'log.action.ocr.ask': 'Reading by machine asked for',
   'log.action.ocr.cancel': 'Reading by machine cancelled',
