@@ -4,6 +4,7 @@ import {
   Attribution,
   Capture,
   CheckStatus,
+  ChronologyEntry,
   Claim,
   ClaimId,
   ClaimRow,
@@ -200,6 +201,11 @@ export const SectionDraft = z.discriminatedUnion('kind', [
   z.strictObject({ ...sectionId, kind: z.literal('source'), source: SourceId }),
   z.strictObject({ ...sectionId, kind: z.literal('comparison'), a: SourceId, b: SourceId }),
   z.strictObject({ ...sectionId, kind: z.literal('claim'), claim: ClaimId }),
+  z.strictObject({
+    ...sectionId,
+    kind: z.literal('chronology'),
+    entries: z.array(ChronologyEntry).max(limits.listLength),
+  }),
 ]);
 export type SectionDraft = z.infer<typeof SectionDraft>;
 

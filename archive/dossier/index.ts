@@ -4,6 +4,8 @@ export { BY_HAND } from './compose-comparison.ts';
 export { makeDossierPdf } from './make-pdf.ts';
 export { markWords } from './words/catalogue.ts';
 export type {
+  ChronologyMaterial,
+  ChronologyMaterialRow,
   ClaimMaterial,
   ClaimMaterialRow,
   ComparedPair,

@@ -16,6 +16,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stamps } from './en/stamps.ts';
+import { timeline } from './en/timeline.ts';
 
 export const en = {
   ...shell,
@@ -27,6 +28,7 @@ export const en = {
   ...compare,
   ...claims,
   ...dossier,
+  ...timeline,
   ...log,
   ...stamps,
   ...proofs,

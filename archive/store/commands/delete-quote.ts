@@ -2,6 +2,7 @@
 import { fail, ok } from '../../lib/result.ts';
 import type { QuoteId } from '../../model/index.ts';
 import type { Command } from '../store.ts';
+import { inChronology } from './chronology-use.ts';
 
 export function deleteQuote(
   id: QuoteId,
@@ -14,7 +15,8 @@ export function deleteQuote(
       .some(({ sections }) =>
         sections.some((section) => section.kind === 'quote' && section.quote === id),
       );
-    if (used) return fail('quote-in-use');
+    const dated = inChronology(reading, (entry) => entry.kind === 'quote' && entry.quote === id);
+    if (used || dated) return fail('quote-in-use');
     if (reading.all('claims').some(({ rows }) => rows.some((row) => row.quote === id)))
       return fail('quote-proves-claim');
     return ok({

@@ -2,6 +2,7 @@
 import { fail, ok } from '../../lib/result.ts';
 import type { Section, SourceId } from '../../model/index.ts';
 import type { Command } from '../store.ts';
+import { inChronology } from './chronology-use.ts';
 
 export function deleteSource(
   id: SourceId,
@@ -11,6 +12,7 @@ export function deleteSource(
     if (!source) return fail('source-missing');
     const used =
       reading.countQuotes(id) > 0 ||
+      inChronology(reading, (entry) => entry.kind === 'source' && entry.source === id) ||
       reading.all('dossiers').some(({ sections }) => sections.some((section) => uses(section, id)));
     if (used) return fail('source-in-use');
     if (reading.all('sources').some(({ partOf }) => partOf === id)) return fail('source-has-parts');

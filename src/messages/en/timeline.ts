@@ -1,0 +1,20 @@
+/** Texts of the timeline, and of chronologies in a dossier. */
+export const timeline = {
+  'timeline.role.event': 'happened',
+  'timeline.role.said': 'said',
+  'timeline.role.claim': 'a claim speaks of it',
+  'timeline.role.published': 'published',
+  'timeline.role.collected': 'captured',
+  'timeline.role.added': 'added here',
+
+  'pick.chronology': 'Add lines to the chronology',
+  'pick.chronologyNone':
+    'Nothing has a date yet. Give sources the date of the event, and quotes the date when they were said.',
+  'section.chronology': 'Chronology',
+  'section.add.chronology': 'Chronology',
+  'section.chronologyAdd': 'Add lines…',
+  'section.chronologyEmpty': 'No line yet. Nothing of it is printed.',
+  'section.chronologyRemove': 'Take out: {date}',
+  'section.chronologyUndated': 'no date now',
+  'template.line': 'What happened when',
+} as const;
