@@ -209,6 +209,13 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'timeline',
+    act: async (page) => {
+      await screen(page, 'Timeline');
+      await page.getByRole('option').nth(1).click();
+    },
+  },
+  {
     name: 'dossier-chronology',
     act: async (page) => {
       await openDossier(page);

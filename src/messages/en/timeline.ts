@@ -1,5 +1,14 @@
 /** Texts of the timeline, and of chronologies in a dossier. */
 export const timeline = {
+  'screen.timeline': 'Timeline',
+  'timeline.find': 'Words, name or date',
+  'timeline.by': 'Grouped by',
+  'timeline.by.year': 'Year',
+  'timeline.by.month': 'Month',
+  'timeline.by.day': 'Day',
+  'timeline.dates': 'Which dates',
+  'timeline.rough': 'no more is known',
+  'timeline.empty': 'Nothing has a date yet',
   'timeline.role.event': 'happened',
   'timeline.role.said': 'said',
   'timeline.role.claim': 'a claim speaks of it',

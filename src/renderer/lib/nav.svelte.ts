@@ -19,6 +19,7 @@ export type Place =
     }
   | { readonly screen: 'compare'; readonly a?: SourceId; readonly b?: SourceId }
   | { readonly screen: 'claims'; readonly claim?: ClaimId; readonly row?: ClaimRowId }
+  | { readonly screen: 'timeline' }
   | { readonly screen: 'dossiers'; readonly dossier?: DossierId }
   | { readonly screen: 'log' }
   | { readonly screen: 'settings' };
