@@ -5,6 +5,7 @@ import {
   Capture,
   CoveredRegions,
   CheckStatus,
+  ChronologyEntry,
   Claim,
   ClaimId,
   ClaimRow,
@@ -193,6 +194,18 @@ export const NameListRequest = z.strictObject({
 });
 export type NameListRequest = z.infer<typeof NameListRequest>;
 
+/** What of the timeline is wanted. Empty lists and `null` let everything through. */
+export const TimelineRequest = z.strictObject({
+  roles: z.array(z.enum(['event', 'said', 'claim', 'published', 'collected', 'added'])).max(6),
+  tags: Tags,
+  /** Who speaks. */
+  who: EntityId.nullable(),
+  source: SourceId.nullable(),
+  from: PartialDate.nullable(),
+  to: PartialDate.nullable(),
+});
+export type TimelineRequest = z.infer<typeof TimelineRequest>;
+
 /** A section as drafted: `id` is given when it already stands in the dossier. */
 const sectionId = { id: SectionId.optional() };
 export const SectionDraft = z.discriminatedUnion('kind', [
@@ -202,6 +215,11 @@ export const SectionDraft = z.discriminatedUnion('kind', [
   z.strictObject({ ...sectionId, kind: z.literal('source'), source: SourceId }),
   z.strictObject({ ...sectionId, kind: z.literal('comparison'), a: SourceId, b: SourceId }),
   z.strictObject({ ...sectionId, kind: z.literal('claim'), claim: ClaimId }),
+  z.strictObject({
+    ...sectionId,
+    kind: z.literal('chronology'),
+    entries: z.array(ChronologyEntry).max(limits.listLength),
+  }),
 ]);
 export type SectionDraft = z.infer<typeof SectionDraft>;
 

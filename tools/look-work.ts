@@ -362,6 +362,23 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'timeline',
+    act: async (page) => {
+      await screen(page, 'Timeline');
+      await page.getByRole('option').nth(1).click();
+    },
+  },
+  {
+    name: 'dossier-chronology',
+    act: async (page) => {
+      await openDossier(page);
+      await page.getByRole('button', { name: 'Chronology', exact: true }).click();
+      for (const at of [0, 1, 2, 3]) await page.getByRole('checkbox').nth(at).check();
+      await page.getByRole('button', { name: 'Add 4' }).click();
+      await page.getByRole('button', { name: 'Add lines…' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'dossier-saved',
     act: async (page) => {
       await openDossier(page);

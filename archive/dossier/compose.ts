@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { assert } from '../lib/assert.ts';
 import { numberSigns, type Section } from '../model/index.ts';
+import { composeChronology } from './compose-chronology.ts';
 import { composeClaim } from './compose-claim.ts';
 import { BY_HAND, composeComparison, SIGNS } from './compose-comparison.ts';
 import { composeCustody } from './compose-custody.ts';
@@ -79,6 +80,7 @@ export function compose(
       pictures: pictures.size,
       comparisons: material.comparisons.length,
       claims: material.claims.length,
+      chronologies: (material.chronologies ?? []).length,
       redacted: redactor !== null,
     }),
     sections: dossier.sections.flatMap((section) => composeSection(setting, section, pictures)),
@@ -263,6 +265,13 @@ function composeSection(
           reference: words.reference.comparison(index + 1),
         },
       ];
+    }
+    case 'chronology': {
+      const chronology = material.chronologies?.find((one) => one.section === section.id);
+      assert(chronology, 'a chronology was not gathered');
+      return chronology.rows.length === 0
+        ? []
+        : [{ kind: 'chronology', rows: composeChronology(setting, chronology) }];
     }
     case 'claim': {
       const index = material.claims.findIndex(({ id }) => id === section.claim);

@@ -5,6 +5,8 @@ export { makeDossierPdf } from './make-pdf.ts';
 export { Previews } from './previews.ts';
 export { coveredMark, markWords } from './words/catalogue.ts';
 export type {
+  ChronologyMaterial,
+  ChronologyMaterialRow,
   ClaimMaterial,
   ClaimMaterialRow,
   ComparedPair,

@@ -9,12 +9,14 @@ import type {
   Period,
   Quote,
   QuoteId,
+  SectionId,
   Source,
   SourceId,
   Tag,
   TextDocument,
   Treatment,
 } from '../model/index.ts';
+import type { DateRole } from '../timeline/index.ts';
 import type { Leak } from './leaks.ts';
 
 export interface CutPicture {
@@ -108,6 +110,26 @@ export interface ClaimMaterial {
   };
 }
 
+export interface ChronologyMaterialRow {
+  /** Of what it is the date. */
+  readonly role: DateRole;
+  /** As far as they are known; both `null` where no date is known any more. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** An exhibit, and the quote of it whose words are printed; `null`: its title is. */
+  readonly source: SourceId;
+  readonly quote: QuoteId | null;
+  /** Of a row of a claim. */
+  readonly answer: { readonly question: string; readonly written: string } | null;
+  readonly by: string | null;
+}
+
+/** A chronology as it is printed: in order of time, those without a date at the end. */
+export interface ChronologyMaterial {
+  readonly section: SectionId;
+  readonly rows: readonly ChronologyMaterialRow[];
+}
+
 export interface DossierMaterial {
   readonly dossier: Dossier;
   /** In order of first use; every source and quote that a section names is here. */
@@ -116,6 +138,8 @@ export interface DossierMaterial {
   readonly comparisons: readonly ComparedPair[];
   /** In order of first use; the quotes of their rows are among the exhibits. */
   readonly claims: readonly ClaimMaterial[];
+  /** One for each such section. */
+  readonly chronologies?: readonly ChronologyMaterial[];
   readonly log: {
     /** Hash of the last line of the whole log. */
     readonly head: string;

@@ -174,6 +174,7 @@ export type PrintedSection =
       readonly b: Phrase;
       readonly reference: string;
     }
+  | { readonly kind: 'chronology'; readonly rows: readonly PrintedChronologyRow[] }
   | {
       readonly kind: 'claim';
       readonly number: number;
@@ -181,6 +182,22 @@ export type PrintedSection =
       readonly facts: readonly Fact[];
       readonly reference: string;
     };
+
+export interface PrintedChronologyRow {
+  readonly date: string;
+  /** Of what it is the date. */
+  readonly of: string;
+  /** What is not known of it, in words. */
+  readonly rough: string | null;
+  readonly question: Phrase | null;
+  /** `null` where a part of a picture is quoted. */
+  readonly words: Phrase | null;
+  /** The words are the title of the exhibit, not a quote. */
+  readonly title: boolean;
+  readonly by: Phrase | null;
+  readonly exhibit: number;
+  readonly reference: string;
+}
 
 export interface PrintedComparison {
   readonly number: number;

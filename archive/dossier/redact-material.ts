@@ -2,6 +2,7 @@
 import type { Activity, Dossier, Section, Source, Stated, TextDocument } from '../model/index.ts';
 import { type Edited, moveAnchor, moveDocument, type Redactor } from '../redact/index.ts';
 import type {
+  ChronologyMaterial,
   ClaimMaterial,
   ComparedPair,
   DossierMaterial,
@@ -20,6 +21,7 @@ export function redactMaterial(material: DossierMaterial, redactor: Redactor): D
     tags: material.tags.map((tag) => ({ ...tag, name: redactor.text(tag.name) })),
     comparisons: material.comparisons.map((pair) => redactPair(pair, redactor)),
     claims: material.claims.map((claim) => redactClaim(claim, redactor)),
+    chronologies: (material.chronologies ?? []).map((one) => redactChronology(one, redactor)),
     log: {
       ...material.log,
       entries: material.log.entries.map((entry) => redactEntry(entry, redactor)),
@@ -156,6 +158,21 @@ function redactClaim(claim: ClaimMaterial, redactor: Redactor): ClaimMaterial {
       ...claim.origins,
       named: claim.origins.named.map(({ letter, name }) => ({ letter, name: redactor.text(name) })),
     },
+  };
+}
+
+/** Titles and quoted words come from the exhibits, which are redacted by themselves. */
+function redactChronology(chronology: ChronologyMaterial, redactor: Redactor): ChronologyMaterial {
+  return {
+    ...chronology,
+    rows: chronology.rows.map((row) => ({
+      ...row,
+      answer: row.answer && {
+        question: redactor.text(row.answer.question),
+        written: redactor.text(row.answer.written),
+      },
+      by: row.by === null ? null : redactor.text(row.by),
+    })),
   };
 }
 

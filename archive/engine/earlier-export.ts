@@ -3,6 +3,7 @@ import type { EarlierExport, EarlierWhole, ExportFormat } from '../face/index.ts
 import type { Activity, Dossier } from '../model/index.ts';
 import { inOrder } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
+import { provedBy } from './chronology-material.ts';
 
 /** `null` when it never left. Names count too: who is hidden depends on them. */
 export function earlierExport(reading: Reading, dossier: Dossier): EarlierExport | null {
@@ -72,6 +73,13 @@ function idsIn(reading: Reading, dossier: Dossier): ReadonlySet<string> {
       ids.add(section.claim);
       for (const { quote } of reading.get('claims', section.claim)?.rows ?? []) addQuote(quote);
     } else if (section.kind === 'source') ids.add(section.source);
+    else if (section.kind === 'chronology')
+      for (const entry of section.entries) {
+        const proof = provedBy(reading, entry);
+        if (proof?.quote) addQuote(proof.quote);
+        else if (proof) ids.add(proof.source);
+        if (entry.kind === 'claim-row') ids.add(entry.claim);
+      }
     else if (section.kind === 'comparison') ids.add(section.a).add(section.b);
   }
   for (const { id } of reading.all('entities')) ids.add(id);

@@ -10,6 +10,7 @@ import type { Changes, StoredFinding, Vault } from '../vault/index.ts';
 import { digestsInPieces } from './digests.ts';
 import { blobsIn, namedBlobs } from './references.ts';
 import type { Texts } from './texts.ts';
+import { provedBy } from './chronology-material.ts';
 
 export async function inspect(
   vault: Vault,
@@ -115,7 +116,9 @@ export function missingReferences(reading: Reading): VerifyFinding[] {
         (section.kind === 'source' && !reading.get('sources', section.source)) ||
         (section.kind === 'comparison' &&
           !(reading.get('sources', section.a) && reading.get('sources', section.b))) ||
-        (section.kind === 'claim' && !reading.get('claims', section.claim)),
+        (section.kind === 'claim' && !reading.get('claims', section.claim)) ||
+        (section.kind === 'chronology' &&
+          section.entries.some((entry) => provedBy(reading, entry) === null)),
     );
     if (broken) note('dossier-reference-missing', dossier.id);
   }

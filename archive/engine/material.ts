@@ -20,6 +20,7 @@ import type { Reading } from '../store/state.ts';
 import { VERSION } from '../version.ts';
 import type { Vault } from '../vault/index.ts';
 import type { createPictures } from '../import/index.ts';
+import { chronologiesIn, chronologyMaterial, provedBy } from './chronology-material.ts';
 import { claimMaterial } from './claim-material.ts';
 import type { ToCompare } from './comparing.ts';
 import { comparisonRows } from './comparison-rows.ts';
@@ -88,6 +89,7 @@ export async function gatherMaterial(
     tags: [...reading.all('tags')],
     comparisons: comparisons.value,
     claims,
+    chronologies: chronologiesIn(dossier).map((section) => chronologyMaterial(reading, section)),
     log: { head: hash, length: number, entries: linesAbout(lines, dossier, used.value) },
     madeAt,
     appVersion: VERSION,
@@ -127,6 +129,14 @@ function usedSources(
       for (const { quote } of claim.rows) {
         const missing = useQuote(quote);
         if (missing) return fail(missing);
+      }
+    } else if (section.kind === 'chronology') {
+      for (const entry of section.entries) {
+        const proof = provedBy(reading, entry);
+        if (!proof) return fail('quote-missing');
+        const missing = proof.quote === null ? null : useQuote(proof.quote);
+        if (missing) return fail(missing);
+        if (!use(proof.source)) return fail('source-missing');
       }
     } else if (section.kind === 'source') {
       if (!use(section.source)) return fail('source-missing');
@@ -313,6 +323,9 @@ function linesAbout(lines: readonly Activity[], dossier: Dossier, used: Used): A
   const ids = new Set<string>([
     dossier.id,
     ...dossier.sections.flatMap((section) => (section.kind === 'claim' ? [section.claim] : [])),
+    ...chronologiesIn(dossier).flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.kind === 'claim-row' ? [entry.claim] : [])),
+    ),
   ]);
   for (const [source, quotes] of used) {
     ids.add(source.id);

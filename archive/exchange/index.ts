@@ -31,7 +31,8 @@ import { refuseExisting, writeFolder, writeOne, type WrittenOut } from './write-
 
 export type { ComparedPair, ComparedSource } from './comparison.ts';
 export { claimsTable, namesTable } from './csv.ts';
-export { type CountedName, nameListTable } from './name-list.ts';
+export { nameListTable } from './name-list.ts';
+export { timelineTable } from './timeline-table.ts';
 export type { PackageReport } from './package/export-package.ts';
 export type { PackedExhibit, PackageMatter, PackageOptions } from './package/matter.ts';
 export type { Withheld } from './package/originals.ts';

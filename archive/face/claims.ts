@@ -59,7 +59,7 @@ export interface ClaimCalls {
   deleteClaimRow(
     id: ClaimId,
     row: ClaimRowId,
-  ): Promise<Result<Claim, AnyFailure | 'claim-missing' | 'row-missing'>>;
+  ): Promise<Result<Claim, AnyFailure | 'claim-missing' | 'row-missing' | 'claim-in-use'>>;
   /** Says where rows come from. */
   traceClaimRows(
     id: ClaimId,

@@ -19,6 +19,7 @@ import type { SearchCalls } from './search.ts';
 import type { SpeechCalls } from './speech.ts';
 import type { TextCalls } from './texts.ts';
 import type { TrashCalls } from './trash.ts';
+import type { TimelineCalls } from './timeline.ts';
 
 export type * from './claims.ts';
 export type * from './codes.ts';
@@ -38,6 +39,7 @@ export type * from './search.ts';
 export type * from './speech.ts';
 export type * from './texts.ts';
 export type * from './trash.ts';
+export type * from './timeline.ts';
 
 export interface Archive
   extends
@@ -52,6 +54,7 @@ export interface Archive
     NameCalls,
     TrashCalls,
     GatheringCalls,
+    TimelineCalls,
     SearchCalls,
     ComparisonCalls,
     ClaimCalls,

@@ -90,6 +90,7 @@ export const Action = z.enum([
   'comparison.export',
   /** A table of the codebook left. */
   'codes.export',
+  'timeline.export',
   'archive.export',
   'archive.verify',
   'change.undo',

@@ -1,9 +1,22 @@
 /** A dossier: what leaves the archive, as a list of sections. */
 import { z } from 'zod';
 import { Instant, Language, LongText, Name, ShortText } from './common.ts';
-import { ClaimId, DossierId, QuoteId, SectionId, SourceId } from './ids.ts';
+import { ClaimId, ClaimRowId, DossierId, QuoteId, SectionId, SourceId } from './ids.ts';
 import { limits } from './limits.ts';
 import { Sharing } from './sharing.ts';
+
+/** One line of a chronology, as it was chosen. Its date and words are those that the record has when it is printed. */
+export const ChronologyEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('source'),
+    source: SourceId,
+    /** Which of its dates. */
+    date: z.enum(['event', 'published', 'collected', 'added']),
+  }),
+  z.strictObject({ kind: z.literal('quote'), quote: QuoteId }),
+  z.strictObject({ kind: z.literal('claim-row'), claim: ClaimId, row: ClaimRowId }),
+]);
+export type ChronologyEntry = z.infer<typeof ChronologyEntry>;
 
 export const Section = z.discriminatedUnion('kind', [
   z.strictObject({ id: SectionId, kind: z.literal('heading'), text: Name }),
@@ -13,6 +26,12 @@ export const Section = z.discriminatedUnion('kind', [
   z.strictObject({ id: SectionId, kind: z.literal('source'), source: SourceId }),
   z.strictObject({ id: SectionId, kind: z.literal('comparison'), a: SourceId, b: SourceId }),
   z.strictObject({ id: SectionId, kind: z.literal('claim'), claim: ClaimId }),
+  /** Chosen entries, never a filter: what is added to the archive later does not come in by itself. */
+  z.strictObject({
+    id: SectionId,
+    kind: z.literal('chronology'),
+    entries: z.array(ChronologyEntry).max(limits.listLength),
+  }),
 ]);
 export type Section = z.infer<typeof Section>;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ClaimRow, Origin } from './claim.ts';
 import { Instant, Stated } from './common.ts';
-import { Section } from './dossier.ts';
+import { ChronologyEntry, Section } from './dossier.ts';
 import {
   ClaimId,
   ClaimRowId,
@@ -37,6 +37,14 @@ export const LeftPlace = z.discriminatedUnion('kind', [
     origin: Origin.nullable(),
     /** Rows of which somebody said that they do not go back to one origin with it. */
     apart: z.array(ClaimRowId).max(limits.listLength),
+  }),
+  /** A line of a chronology, which itself stays. */
+  z.strictObject({
+    kind: z.literal('entry'),
+    dossier: DossierId,
+    section: SectionId,
+    entry: ChronologyEntry,
+    index: z.int().min(0),
   }),
   z.strictObject({
     kind: z.literal('member'),

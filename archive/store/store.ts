@@ -93,6 +93,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'comparison.export',
   'codes.export',
   'names.export',
+  'timeline.export',
   'archive.verify',
   'dossier.export',
   'source.ocr',

@@ -36,6 +36,7 @@ import { suggest } from './commands/suggest.ts';
 import { tag } from './commands/tag.ts';
 import { trash } from './commands/trash.ts';
 import { undo } from './commands/undo.ts';
+import { timeline } from './commands/timeline.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
 import { print, t, warn, warnOf } from './output.ts';
@@ -63,6 +64,7 @@ const commands = new Map<string, Run>(
     claims,
     names,
     mentions,
+    timeline,
     version,
     remove,
     collections,

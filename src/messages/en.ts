@@ -21,6 +21,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stamps } from './en/stamps.ts';
 import { trash } from './en/trash.ts';
+import { timeline } from './en/timeline.ts';
 
 export const en = {
   ...shell,
@@ -32,6 +33,7 @@ export const en = {
   ...compare,
   ...claims,
   ...dossier,
+  ...timeline,
   ...log,
   ...stamps,
   ...trash,

@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'archive/search': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/compare': ['archive/lib', 'archive/model', 'archive/text'],
   'archive/codes': ['archive/lib', 'archive/model'],
+  'archive/timeline': ['archive/model'],
   'archive/speech': ['archive/model', 'archive/text'],
   'archive/proof': ['archive/lib', 'archive/model'],
   'archive/import': [
@@ -45,6 +46,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/model',
     'archive/text',
     'archive/redact',
+    'archive/timeline',
     'archive/dossier/picture',
     'archive/import/pdf/open.ts',
   ],
@@ -57,6 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/compare',
     'archive/codes',
     'archive/redact',
+    'archive/timeline',
     'archive/dossier/picture',
   ],
   'archive/requests.ts': ['archive/model'],
@@ -66,6 +69,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/anchoring',
     'archive/compare',
     'archive/codes',
+    'archive/timeline',
     'archive/requests.ts',
   ],
   'archive/version.ts': [],
@@ -111,10 +115,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // How names sound is one idea, needed while one types as well as in the search. Recovery words are read while they
   // are typed, and go nowhere until they are whole.
   // What a profile does with a name is asked while one chooses. Bounds are told while one types.
+  // The timeline is made of the records that the window has.
   'src/renderer': [
     'src/messages',
     'archive/text',
     'archive/wordlist',
+    'archive/timeline',
     'archive/model/share-profiles.ts',
     'archive/model/limits.ts',
     'archive/model/region-shape.ts',

@@ -1,7 +1,5 @@
 /** The annexes: comparisons, claim tables, custody, how to check, what was redacted, and what could not be printed. */
 export const annex = String.raw`
-#let head-cell(body) = table.cell(text(font: sans, size: 7.5pt, weight: 600, fill: soft, body))
-#let ruled(_, row) = if row > 0 { (top: 0.3pt + hair) }
 
 #let comparison(value) = {
   [#heading(level: 2, value.heading)#label("comparison-" + str(value.number))]

@@ -130,6 +130,36 @@ export const front = String.raw`
   })
 })
 
+#let chronology-row(row) = (
+  text(font: sans, size: 8pt, {
+    text(weight: 600, row.date)
+    block(above: 1.2mm, text(size: 7pt, fill: soft, row.of + if row.rough != none { ", " + row.rough }))
+  }),
+  {
+    if row.question != none { block(below: 1.2mm, text(font: sans, size: 7.5pt, fill: soft, phrase(row.question))) }
+    if row.words == none { text(font: sans, size: 7.5pt, fill: soft, W.chronologyPicture) } else {
+      text(size: 9pt, style: if row.title { "italic" } else { "normal" }, phrase(row.words))
+    }
+    if row.by != none { block(above: 1.4mm, text(size: 8pt, weight: 600, phrase(row.by))) }
+  },
+  {
+    set text(font: sans, size: 7.5pt, fill: accent)
+    link(label("exhibit-" + str(row.exhibit)), row.reference)
+  },
+)
+
+#let chronology(rows) = {
+  set par(leading: 0.5em)
+  table(
+    columns: (34mm, 1fr, 30mm),
+    inset: (left: 0mm, right: 2.5mm, y: 1.7mm),
+    stroke: ruled,
+    align: (_, _) => top + start,
+    table.header(..(W.chronologyWhen, W.chronologyWhat, W.chronologyProof).map(head-cell)),
+    ..rows.map(chronology-row).flatten(),
+  )
+}
+
 #let account = if D.sections.len() > 0 {
   heading(level: 1, W.account)
   for section in D.sections {
@@ -143,6 +173,8 @@ export const front = String.raw`
         block(below: 2mm, width: 100%, phrase(section.title))
         reference("exhibit-" + str(section.exhibit), section.reference)
       })
+    } else if section.kind == "chronology" {
+      chronology(section.rows)
     } else if section.kind == "claim" {
       block(width: 100%, above: 4mm, below: 4mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
         block(below: 2mm, width: 100%, phrase(section.question))

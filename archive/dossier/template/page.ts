@@ -253,4 +253,7 @@ export const page = String.raw`
 #show heading.where(level: 2): it => section-heading(it.body)
 #show heading.where(level: 3): it => block(above: 6mm, below: 3mm, sticky: true, text(font: sans, size: 9.5pt, weight: 600, fill: ink, it.body))
 #show heading.where(level: 4): it => block(above: 5mm, below: 3mm, sticky: true, text(font: serif, size: 10pt, weight: 600, style: "italic", it.body))
+
+#let head-cell(body) = table.cell(text(font: sans, size: 7.5pt, weight: 600, fill: soft, body))
+#let ruled(_, row) = if row > 0 { (top: 0.3pt + hair) }
 `;

@@ -43,6 +43,10 @@ export const en: Words = {
     claimDoubted: 'In doubt',
     claimNobody: 'nobody named',
     claimNoRows: 'No row is certain.',
+    chronologyWhen: 'When',
+    chronologyWhat: 'What',
+    chronologyProof: 'Exhibit',
+    chronologyPicture: 'a part of a picture, shown in the exhibit',
     custody: 'Annex: chain of custody',
     custodyIntro:
       'The lines of the archive’s activity log that concern what is printed here. Each line of the log holds the hash of the line before it, so that none can be changed, removed or put in between without changing every later hash. Times are in UTC. Hashes are shown by their first sixteen digits.',
@@ -113,6 +117,7 @@ export const en: Words = {
     pictures,
     comparisons,
     claims,
+    chronologies,
     redacted,
   }) => [
     `This dossier holds ${exhibits(exhibitCount)} and ${quotes(quoteCount)} from an archive kept offline. Its compiler chose them; what was searched, how it was chosen and what was left out is for the account to say. ${
@@ -137,6 +142,11 @@ export const en: Words = {
       ? []
       : [
           'Comparisons were computed by program from the texts of both exhibits and are shown whole in their annex, with what differs and what stands on one side only. Where the compiler paired or parted two facts, that is said.',
+        ]),
+    ...(chronologies === 0
+      ? []
+      : [
+          'A chronology holds what the compiler chose, in order of the dates as far as they are known. Each line says of what it is the date: published is not happened. A date of which only the month or the year is known stands before the days of that month or year; that it stands there says nothing of the day.',
         ]),
     ...(claims === 0
       ? []
@@ -264,6 +274,18 @@ export const en: Words = {
       doubt: 'in doubt, and not counted',
     },
   },
+  chronology: {
+    dates: {
+      event: 'happened',
+      said: 'said',
+      claim: 'spoken of',
+      published: 'published',
+      collected: 'captured',
+      added: 'added to the archive',
+    },
+    yearOnly: 'month and day not known',
+    monthOnly: 'day not known',
+  },
   verdicts: {
     same: 'same',
     match: 'corresponds',
@@ -340,6 +362,7 @@ export const en: Words = {
     'archive.export': 'Archive exported',
     'comparison.export': 'Comparison saved',
     'codes.export': 'Table of the codebook saved',
+    'timeline.export': 'Timeline saved',
     'archive.verify': 'Archive verified',
     'change.undo': 'Change undone',
     'change.redo': 'Change redone',

@@ -8,7 +8,7 @@ import type {
   TranslationStatus,
 } from '../../model/index.ts';
 import type { MarkWords } from '../../redact/index.ts';
-import type { ClaimMaterialRow, Verdict } from '../material.ts';
+import type { ChronologyMaterialRow, ClaimMaterialRow, Verdict } from '../material.ts';
 
 /** Read by the template as they are. `{page}` and `{pages}` are filled in there, for only there they are known. */
 export interface TemplateWords {
@@ -31,6 +31,10 @@ export interface TemplateWords {
   readonly claimDoubted: string;
   readonly claimNobody: string;
   readonly claimNoRows: string;
+  readonly chronologyWhen: string;
+  readonly chronologyWhat: string;
+  readonly chronologyProof: string;
+  readonly chronologyPicture: string;
   readonly custody: string;
   readonly custodyIntro: string;
   readonly check: string;
@@ -98,6 +102,7 @@ export interface Words {
     readonly pictures: number;
     readonly comparisons: number;
     readonly claims: number;
+    readonly chronologies: number;
     readonly redacted: boolean;
   }) => readonly string[];
   readonly kinds: Readonly<Record<SourceKind, string>>;
@@ -192,6 +197,11 @@ export interface Words {
     readonly signs: Readonly<
       Record<'about' | 'at-least' | 'at-most' | 'range' | 'origin' | 'doubt', string>
     >;
+  };
+  readonly chronology: {
+    readonly dates: Readonly<Record<ChronologyMaterialRow['role'], string>>;
+    readonly yearOnly: string;
+    readonly monthOnly: string;
   };
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly byHand: string;

@@ -19,6 +19,7 @@ import { searchRoom } from './search.ts';
 import { speechRoom } from './speech.ts';
 import { textRoom } from './texts.ts';
 import { trashRoom } from './trash.ts';
+import { timelineRoom } from './timeline.ts';
 
 export function joinRooms(open: OpenArchive): Archive {
   return {
@@ -34,6 +35,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...nameRoom(open),
       ...trashRoom(open),
       ...gatheringRoom(open),
+      ...timelineRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
       ...claimRoom(open),

@@ -71,6 +71,7 @@ export function note(
     | 'names.export'
     | 'comparison.export'
     | 'codes.export'
+    | 'timeline.export'
     | 'source.choose'
   >,
   facts: Readonly<Record<string, string | number>>,

@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import type { ClaimRowDraft, ClaimRowPatch, Tracing } from '../../requests.ts';
 import type { Command } from '../store.ts';
+import { inChronology } from './chronology-use.ts';
 import { chosenSpeaker, type NewRowsFailure, newRows, type TextsBySource } from './claim-proofs.ts';
 import { putClaim } from './claims.ts';
 import { patched } from './patched.ts';
@@ -67,11 +68,13 @@ export function editClaimRow(
 export function deleteClaimRow(
   id: ClaimId,
   rowId: ClaimRowId,
-): Command<'claim-missing' | 'row-missing', Claim> {
+): Command<'claim-missing' | 'row-missing' | 'claim-in-use', Claim> {
   return (reading, { now }) => {
     const claim = reading.get('claims', id);
     if (!claim) return fail('claim-missing');
     if (!claim.rows.some((row) => row.id === rowId)) return fail('row-missing');
+    if (inChronology(reading, (entry) => entry.kind === 'claim-row' && entry.row === rowId))
+      return fail('claim-in-use');
     const record = {
       ...claim,
       rows: claim.rows.filter((row) => row.id !== rowId),

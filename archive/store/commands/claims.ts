@@ -3,6 +3,7 @@ import { fail, ok } from '../../lib/result.ts';
 import { type Claim, type ClaimId, newClaimId, type Put } from '../../model/index.ts';
 import type { ClaimDraft, ClaimPatch } from '../../requests.ts';
 import type { Command } from '../store.ts';
+import { inChronology } from './chronology-use.ts';
 import { type NewRowsFailure, newRows, type TextsBySource } from './claim-proofs.ts';
 import { patched } from './patched.ts';
 
@@ -39,7 +40,11 @@ export function deleteClaim(id: ClaimId): Command<'claim-missing' | 'claim-in-us
       .some(({ sections }) =>
         sections.some((section) => section.kind === 'claim' && section.claim === id),
       );
-    if (used) return fail('claim-in-use');
+    const dated = inChronology(
+      reading,
+      (entry) => entry.kind === 'claim-row' && entry.claim === id,
+    );
+    if (used || dated) return fail('claim-in-use');
     return ok({
       value: null,
       change: {

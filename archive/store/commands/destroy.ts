@@ -18,7 +18,7 @@ import {
 } from '../../model/index.ts';
 import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
-import { namesOf } from './rests-on.ts';
+import { nameOf, namesOf } from './rests-on.ts';
 
 /** `blobsOf` tells which blobs a record names. */
 export function destroy(
@@ -168,6 +168,7 @@ function strippedItems(
 
 function neededBy(place: LeftPlace): readonly string[] {
   if (place.kind === 'row') return [place.row.quote];
+  if (place.kind === 'entry') return [nameOf(place.entry)];
   return place.kind === 'member' ? [place.source] : namesOf(place.section);
 }
 

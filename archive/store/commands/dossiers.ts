@@ -1,6 +1,7 @@
 /** Adds a dossier, changes it, removes it, and notes that it left the archive. */
 import { fail, ok, type Result } from '../../lib/result.ts';
 import {
+  type ChronologyEntry,
   type Dossier,
   type DossierId,
   type EntityId,
@@ -169,8 +170,23 @@ function missingIn(reading: Reading, draft: SectionDraft): Missing | null {
         : 'source-missing';
     case 'claim':
       return reading.get('claims', draft.claim) ? null : 'claim-missing';
+    case 'chronology':
+      return draft.entries.map((entry) => missingEntry(reading, entry)).find(Boolean) ?? null;
     case 'heading':
     case 'text':
       return null;
+  }
+}
+
+function missingEntry(reading: Reading, entry: ChronologyEntry): Missing | null {
+  switch (entry.kind) {
+    case 'source':
+      return reading.get('sources', entry.source) ? null : 'source-missing';
+    case 'quote':
+      return reading.get('quotes', entry.quote) ? null : 'quote-missing';
+    case 'claim-row':
+      return reading.get('claims', entry.claim)?.rows.some(({ id }) => id === entry.row)
+        ? null
+        : 'claim-missing';
   }
 }

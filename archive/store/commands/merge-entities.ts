@@ -13,6 +13,7 @@ import {
 import type { EntityMerge } from '../../requests.ts';
 import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
+import { followedInTrash } from './in-trash.ts';
 import { mergeSharing } from './merge-sharing.ts';
 
 /** What became of it. */
@@ -72,6 +73,10 @@ export function mergeEntities({
           ...quotes.map((record): Put => ({ collection: 'quotes', record })),
           ...claims.map((record): Put => ({ collection: 'claims', record })),
           ...dossiers.value.map((record): Put => ({ collection: 'dossiers', record })),
+          ...followedInTrash(reading, {
+            quote: (quote) => (quote.speaker === fromId ? { ...quote, speaker: intoId } : quote),
+            row: (row) => (row.saidBy === fromId ? { ...row, saidBy: intoId } : row),
+          }),
         ],
         deletes: [{ collection: 'entities' as const, id: fromId }],
         activity: {

@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
+import { followedInTrash } from './in-trash.ts';
 import { renamedInSearches, type RenameInQuery } from './renamed-in-searches.ts';
 import { countsOf, inPlaceOf, manyPut, retagged, usesOf } from './tag-uses.ts';
 import { standsBelow } from './tags.ts';
@@ -30,7 +31,12 @@ export function mergeTags(
     if (!record.ok) return record;
     const searches = renamedInSearches(reading, from.name, into.name, rename, now);
     if (!searches.ok) return searches;
-    const uses = retagged(usesOf(reading, fromId), inPlaceOf(fromId, intoId), now);
+    const inPlace = inPlaceOf(fromId, intoId);
+    const uses = retagged(usesOf(reading, fromId), inPlace, now);
+    const retag = <T extends { tags: TagId[] }>(record: T): T =>
+      record.tags.includes(fromId)
+        ? { ...record, tags: [...new Set(inPlace(record.tags))] }
+        : record;
     const below = movedBelow(reading, fromId, intoId);
     const change = manyPut(
       'tag.merge',
@@ -43,6 +49,7 @@ export function mergeTags(
             record: search,
           })),
           ...uses,
+          ...followedInTrash(reading, { source: retag, quote: retag }),
         ],
         deletes: [{ collection: 'tags', id: fromId }],
       },

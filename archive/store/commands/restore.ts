@@ -1,6 +1,7 @@
 /** Puts something back out of the trash: its records, and itself into the dossiers and claims that it had left. */
 import { fail, ok } from '../../lib/result.ts';
 import {
+  type ChronologyEntry,
   type Claim,
   type Dossier,
   type Gathering,
@@ -15,7 +16,7 @@ import {
 } from '../../model/index.ts';
 import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
-import { namesOf } from './rests-on.ts';
+import { nameOf, namesOf } from './rests-on.ts';
 
 export interface Restored {
   readonly item: Trashed;
@@ -141,6 +142,7 @@ class Restoring {
   #take(item: Trashed, place: LeftPlace): boolean {
     if (place.kind === 'row') return this.#takeRow(place);
     if (place.kind === 'member') return this.#takeMember(place);
+    if (place.kind === 'entry') return this.#takeEntry(item, place);
     const missing = namesOf(place.section).find((id) => !this.#has(id));
     if (missing !== undefined)
       return this.#handOver(item, missing, (holder) => ({
@@ -156,6 +158,44 @@ class Restoring {
     const sections = putBehind(dossier.sections, section, after, index);
     this.#dossiers.set(id, { ...dossier, sections });
     return true;
+  }
+
+  /** A row that is still in the trash takes its line along. */
+  #takeEntry(item: Trashed, place: LeftPlace & { kind: 'entry' }): boolean {
+    const { entry } = place;
+    if (!this.#hasEntry(entry)) {
+      const missing = entry.kind === 'claim-row' ? this.#quoteOfRow(entry.row) : nameOf(entry);
+      if (missing === undefined) return false;
+      return this.#handOver(item, missing, (holder) => ({
+        ...holder,
+        places: [...holder.places, place],
+      }));
+    }
+    const dossier =
+      this.#dossiers.get(place.dossier) ?? this.#reading.get('dossiers', place.dossier);
+    let taken = false;
+    const sections = dossier?.sections.map((section) => {
+      if (section.id !== place.section || section.kind !== 'chronology') return section;
+      if (section.entries.length >= limits.listLength) return section;
+      taken = true;
+      const at = Math.min(place.index, section.entries.length);
+      return { ...section, entries: section.entries.toSpliced(at, 0, entry) };
+    });
+    if (dossier && sections && taken) this.#dossiers.set(dossier.id, { ...dossier, sections });
+    return taken;
+  }
+
+  #hasEntry(entry: ChronologyEntry): boolean {
+    if (entry.kind !== 'claim-row') return this.#has(nameOf(entry));
+    const claim = this.#claims.get(entry.claim) ?? this.#reading.get('claims', entry.claim);
+    return claim?.rows.some(({ id }) => id === entry.row) ?? false;
+  }
+
+  #quoteOfRow(row: string): string | undefined {
+    for (const { places } of this.#reading.all('trash'))
+      for (const place of places)
+        if (place.kind === 'row' && place.row.id === row) return place.row.quote;
+    return undefined;
   }
 
   #takeMember(place: LeftPlace & { kind: 'member' }): boolean {

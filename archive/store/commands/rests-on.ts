@@ -1,5 +1,6 @@
 /** What rests on sources and quotes: what goes with them, and the places that they leave in dossiers and claims. */
 import type {
+  ChronologyEntry,
   Claim,
   Dossier,
   Gathering,
@@ -29,20 +30,19 @@ export function restingOn(
   const all = [...quotes, ...sources.flatMap(({ id }) => reading.quotesOf(id))];
   const gone = new Set<string>([...sources, ...all].map(({ id }) => id));
   const places: LeftPlace[] = [];
-  const dossiers = reading.all('dossiers').flatMap((dossier) => {
-    const left = dossier.sections.flatMap((section, index) =>
-      namesOf(section).some((id) => gone.has(id)) ? sectionPlace(dossier, section, index) : [],
-    );
-    places.push(...left);
-    const sections = dossier.sections.filter((one) => !left.some(({ section }) => section === one));
-    return left.length > 0 ? [{ ...dossier, sections }] : [];
-  });
   const claims = reading.all('claims').flatMap((claim) => {
     const left = claim.rows.flatMap((row, index) =>
       gone.has(row.quote) ? rowPlace(claim, row, index) : [],
     );
     places.push(...left);
+    for (const { row } of left) gone.add(row.id);
     return left.length > 0 ? [withoutRows(claim, new Set(left.map(({ row }) => row.id)))] : [];
+  });
+  // Behind the rows: what a line of a chronology tells of is there again before the line is.
+  const dossiers = reading.all('dossiers').flatMap((dossier) => {
+    const left = placesIn(dossier, gone);
+    places.push(...left);
+    return left.length > 0 ? [withoutGone(dossier, gone)] : [];
   });
   const gatherings = reading.all('gatherings').flatMap((gathering) => {
     const left = gathering.sources.flatMap((source, index) =>
@@ -81,6 +81,37 @@ export function namesOf(section: Section): readonly string[] {
   if (section.kind === 'source') return [section.source];
   if (section.kind === 'quote') return [section.quote];
   return section.kind === 'comparison' ? [section.a, section.b] : [];
+}
+
+/** What a line of a chronology tells of. */
+export function nameOf(entry: ChronologyEntry): string {
+  if (entry.kind === 'source') return entry.source;
+  return entry.kind === 'quote' ? entry.quote : entry.row;
+}
+
+function placesIn(dossier: Dossier, gone: ReadonlySet<string>): LeftPlace[] {
+  return dossier.sections.flatMap((section, index): LeftPlace[] => {
+    if (section.kind !== 'chronology')
+      return namesOf(section).some((id) => gone.has(id))
+        ? sectionPlace(dossier, section, index)
+        : [];
+    return section.entries.flatMap((entry, at): LeftPlace[] =>
+      gone.has(nameOf(entry))
+        ? [{ kind: 'entry', dossier: dossier.id, section: section.id, entry, index: at }]
+        : [],
+    );
+  });
+}
+
+function withoutGone(dossier: Dossier, gone: ReadonlySet<string>): Dossier {
+  const sections = dossier.sections
+    .filter((section) => !namesOf(section).some((id) => gone.has(id)))
+    .map((section) =>
+      section.kind === 'chronology'
+        ? { ...section, entries: section.entries.filter((entry) => !gone.has(nameOf(entry))) }
+        : section,
+    );
+  return { ...dossier, sections };
 }
 
 function sectionPlace(dossier: Dossier, section: Section, index: number) {

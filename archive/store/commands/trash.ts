@@ -63,7 +63,7 @@ export function trashQuote(
     const moved = moveToTrash(reading, [], [quote], context);
     if (!moved.ok) return moved;
     const { record, puts, deletes } = moved.value;
-    if (!used && record.places.some(({ kind }) => kind === 'section')) return fail('quote-in-use');
+    if (!used && record.places.some(isPrinted)) return fail('quote-in-use');
     if (!used && record.places.length > 0) return fail('quote-proves-claim');
     return ok({
       value: record,
@@ -79,6 +79,8 @@ export function trashQuote(
     });
   };
 }
+
+const isPrinted = ({ kind }: LeftPlace) => kind === 'section' || kind === 'entry';
 
 /** A collection gives a source back as it gave it away: nobody is asked for that. */
 const isUse = ({ kind }: LeftPlace) => kind !== 'member';

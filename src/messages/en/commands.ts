@@ -45,6 +45,9 @@ export const commands = {
   mentions DIR NAME                        where the texts of all sources name somebody, in any spelling
   names   DIR NAME --into NAME [--despite-kinds]    makes two names one; the second keeps what it is
   names   DIR NAME --split NEW [--spelling S]… [--quote ID]… [--row ID]…   | --delete
+  timeline DIR [--from D] [--to D] [--date-of event|said|claim|published|collected|added]… [--tag T]… [--name N]
+          [--source S] [--csv [--despite-names]]
+                                           every date of sources, quotes and claims, in order of time
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE|QUOTE [--used] [--parts]
                                            moves it to the trash with its quotes; --used also out of dossiers and

@@ -36,6 +36,7 @@ export const log = {
   'log.action.gathering.add': 'Collection added',
   'log.action.gathering.delete': 'Collection deleted',
   'log.action.gathering.edit': 'Collection changed',
+  'log.action.timeline.export': 'Timeline saved',
   'log.action.names.export': 'Report on names saved',
   'log.action.ocr.ask': 'Reading by machine asked for',
   'log.action.ocr.cancel': 'Reading by machine cancelled',

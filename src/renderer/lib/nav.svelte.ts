@@ -25,6 +25,7 @@ export type Place =
       readonly more?: readonly SourceId[];
     }
   | { readonly screen: 'claims'; readonly claim?: ClaimId; readonly row?: ClaimRowId }
+  | { readonly screen: 'timeline' }
   | { readonly screen: 'dossiers'; readonly dossier?: DossierId }
   | { readonly screen: 'log' }
   | { readonly screen: 'settings' };

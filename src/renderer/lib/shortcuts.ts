@@ -29,6 +29,7 @@ export const shortcuts = {
   dossiers: { scope: 'everywhere', chord: 'mod+5', label: 'screen.dossiers' },
   log: { scope: 'everywhere', chord: 'mod+6', label: 'screen.log' },
   settings: { scope: 'everywhere', chord: 'mod+7', label: 'screen.settings' },
+  timeline: { scope: 'everywhere', chord: 'mod+8', label: 'screen.timeline' },
   import: { scope: 'everywhere', chord: 'mod+i', label: 'shortcut.import' },
   undo: { scope: 'everywhere', chord: 'mod+z', label: 'shortcut.undo' },
   redo: { scope: 'everywhere', chord: 'mod+shift+z', label: 'shortcut.redo' },

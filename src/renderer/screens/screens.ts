@@ -9,6 +9,7 @@ import Log from './log/Log.svelte';
 import Read from './reader/Read.svelte';
 import Search from './search/Search.svelte';
 import Settings from './settings/Settings.svelte';
+import Timeline from './timeline/Timeline.svelte';
 
 export const screens: Readonly<Record<ScreenName, Component>> = {
   library: Library,
@@ -16,6 +17,7 @@ export const screens: Readonly<Record<ScreenName, Component>> = {
   read: Read,
   compare: Compare,
   claims: Claims,
+  timeline: Timeline,
   dossiers: Dossiers,
   log: Log,
   settings: Settings,

@@ -195,6 +195,28 @@ describe('what needs two things that are in the trash', () => {
   });
 });
 
+it('comes back with the tag and the name that its own were merged into', async () => {
+  const [quote] = quotes;
+  if (!quote) throw new Error('there is a quote');
+  const draft = { role: '', protection: 'undecided', note: '' } as const;
+  const name = async (given: string) =>
+    must(await archive.addEntity({ kind: 'person', name: given, spellings: [], ...draft }));
+  const [warden, guard] = [await name('Ilan Brod'), await name('I. Brod')];
+  must(await archive.editQuote(quote.id, { speaker: { entity: guard.id } }));
+  const { tags } = must(await archive.records());
+  const crowd = tags.find((tag) => tag.name === 'crowd');
+  if (!crowd) throw new Error('there is a tag');
+  const { id } = must(await archive.deleteQuote(quote.id, { used: true }));
+  const people = must(
+    await archive.addTag({ name: 'people', colour: 1, definition: '', parent: null }),
+  );
+  must(await archive.mergeTags(crowd.id, people.id));
+  must(await archive.mergeEntities({ from: guard.id, into: warden.id, despiteKinds: false }));
+  must(await archive.restoreTrashed(id));
+  const back = must(await archive.quotes()).find((one) => one.id === quote.id);
+  expect(back).toMatchObject({ speaker: warden.id, tags: [people.id] });
+});
+
 it('tells of places whose dossier is gone, and puts the rest back', async () => {
   const made = must(
     await archive.addDossier({

@@ -134,6 +134,27 @@ describe('sections', () => {
       .toEqual(['heading', 'text', 'heading', 'quote', 'heading', 'comparison', 'source']);
   });
 
+  it('are a chronology: lines chosen out of what has a date, added to and taken out', async () => {
+    const { record } = await building();
+    await page.getByRole('button', { name: 'Chronology', exact: true }).click();
+    const boxes = page.getByRole('dialog').getByRole('checkbox');
+    await boxes.nth(0).click();
+    await boxes.nth(1).click();
+    await page.getByRole('button', { name: 'Add 2' }).click();
+    const entries = () => {
+      const section = record()?.sections.find(({ kind }) => kind === 'chronology');
+      return section?.kind === 'chronology' ? section.entries.length : null;
+    };
+    await expect.poll(entries).toBe(2);
+    await page
+      .getByRole('button', { name: /^Take out: / })
+      .first()
+      .click();
+    await expect.poll(entries).toBe(1);
+    await page.getByRole('button', { name: 'Add lines…' }).click();
+    await expect.element(page.getByText('in it')).toBeVisible();
+  });
+
   it('are quotes found by their words, several at once', async () => {
     const { kinds, record } = await building();
     await page.getByRole('button', { name: 'Quotes', exact: true }).click();

@@ -1,5 +1,11 @@
 /** One dossier that is being put together: what is typed is shown at once, and saved a moment later, in order. */
-import type { Dossier, DossierId, Section, Sharing } from '../../../../archive/model/index.ts';
+import type {
+  ChronologyEntry,
+  Dossier,
+  DossierId,
+  Section,
+  Sharing,
+} from '../../../../archive/model/index.ts';
 import type { Input } from '../../../preload/contract.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { t } from '../../lib/texts.svelte.ts';
@@ -100,6 +106,13 @@ export class DossierDesk {
     if (!section) return;
     const done = await this.#change(this.#drafts().filter((one) => one.id !== id));
     if (done) this.#app.sayDone(t('section.removed', { kind: t(`section.${section.kind}`) }));
+  }
+
+  async setChronology(id: string, entries: readonly ChronologyEntry[]): Promise<void> {
+    const drafts = this.#drafts().map((draft) =>
+      draft.id === id && draft.kind === 'chronology' ? { ...draft, entries: [...entries] } : draft,
+    );
+    await this.#change(drafts);
   }
 
   async share(sharing: Sharing | null): Promise<void> {

@@ -9,7 +9,12 @@ export interface DossierTemplate {
   /** Printed on every page, until it is changed. */
   readonly handling: Words | null;
   /** Headings; each with a text section under it, unless exhibits are to stand there. */
-  readonly parts: readonly { readonly heading: Words; readonly words: boolean }[];
+  readonly parts: readonly {
+    readonly heading: Words;
+    readonly words: boolean;
+    /** An empty chronology stands under it, to be filled. */
+    readonly chronology?: true;
+  }[];
 }
 
 export const dossierTemplates: readonly DossierTemplate[] = [
@@ -44,6 +49,7 @@ export const dossierTemplates: readonly DossierTemplate[] = [
     parts: [
       { heading: 'template.scope', words: true },
       { heading: 'template.before', words: true },
+      { heading: 'template.line', words: false, chronology: true },
       { heading: 'template.days', words: true },
       { heading: 'template.after', words: true },
       { heading: 'template.sources', words: false },

@@ -1,0 +1,22 @@
+/** Entries of a timeline as a dossier keeps them, and back. */
+import type { ChronologyEntry } from '../../../../archive/model/index.ts';
+import type { TimelineEntry } from '../../../../archive/timeline/index.ts';
+
+/** The identifier that the same entry has on the timeline. */
+export function keyOf(entry: ChronologyEntry): string {
+  if (entry.kind === 'source') return `${entry.date} ${entry.source}`;
+  return entry.kind === 'quote' ? `said ${entry.quote}` : `claim ${entry.row}`;
+}
+
+export function chronologyEntry({
+  role,
+  source,
+  quote,
+  claim,
+  row,
+}: TimelineEntry): ChronologyEntry {
+  if (claim !== null && row !== null) return { kind: 'claim-row', claim, row };
+  if (quote !== null) return { kind: 'quote', quote };
+  if (role === 'said' || role === 'claim') throw new RangeError('such a date is of a quote');
+  return { kind: 'source', source, date: role };
+}

@@ -1,0 +1,63 @@
+/** The timeline of an archive: its dates in order, by a filter, and as a table that names nobody who must not be. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Archive } from '../../../archive/index.ts';
+import type { EntityId, SourceId } from '../../../archive/model/index.ts';
+import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { capture } from '../../helpers/capture.ts';
+
+let shelf: Shelf;
+let archive: Archive;
+let source: SourceId;
+let speaker: EntityId;
+const all = { roles: [], tags: [], who: null, source: null, from: null, to: null };
+
+beforeAll(async () => {
+  shelf = await makeShelf();
+  archive = await shelf.create();
+  const bytes = new TextEncoder().encode('The gate was shut.');
+  const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));
+  if (result.state !== 'taken') throw new Error(result.state);
+  ({ source } = result);
+  must(
+    await archive.editSource(source, { title: 'Gate', event: '2026-03', published: '2026-03-10' }),
+  );
+  const quote = await archive.addQuote({
+    ...{ source, passage: { kind: 'words', exact: 'The gate was shut.' }, translation: null },
+    ...{ speaker: { name: 'Marta Vesna' }, attribution: 'said', saidOn: '2026-03-09' },
+    ...{ note: '', tags: [{ name: 'gate' }], check: 'unchecked' },
+  });
+  speaker = must(quote).speaker ?? ('' as EntityId);
+});
+afterAll(async () => {
+  await archive.close();
+  await shelf.clear();
+});
+
+it('keeps the dates apart and in order, and shows what is asked for', async () => {
+  const shown = async (request: object) =>
+    must(await archive.timeline({ ...all, ...request })).map(({ role, from }) => [role, from]);
+  const [event, said, published] = [
+    ['event', '2026-03'],
+    ['said', '2026-03-09'],
+    ['published', '2026-03-10'],
+  ];
+  expect((await shown({})).slice(0, 3)).toEqual([event, said, published]);
+  expect(await shown({ who: speaker })).toEqual([said]);
+  expect(await shown({ to: '2026-03-09' })).toEqual([event, said]);
+  expect(await shown({ roles: ['published'] })).toEqual([published]);
+});
+
+it('leaves as a table, but not with a name that must not leave', async () => {
+  const path = join(shelf.root, 'timeline.csv');
+  must(await archive.exportTimeline(all, false, path));
+  expect(await readFile(path, 'utf8')).toContain('2026-03,2026-03,event,K-0001,Gate');
+  must(await archive.editEntity(speaker, { protection: 'must-not-be-named' }));
+  const other = join(shelf.root, 'other.csv');
+  const named = { error: { code: 'names-protected' } };
+  expect(await archive.exportTimeline(all, false, other)).toMatchObject(named);
+  expect(await archive.timelineAsCsv(all, false)).toMatchObject(named);
+  await expect(readFile(other)).rejects.toThrow();
+  must(await archive.timelineAsCsv({ ...all, roles: ['event'] }, false));
+});
