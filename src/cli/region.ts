@@ -25,15 +25,28 @@ export function regionOf(parsed: Arguments): RegionAnchor | null {
     const polygon = cornersOf(sharesOf(outline));
     return { kind: 'region', ...boundsOf(polygon), polygon, ...ofPage };
   }
-  const [x, y, width, height, ...more] = sharesOf(rectangle ?? '');
+  return { kind: 'region', ...rectangleOf(rectangle ?? ''), ...ofPage };
+}
+
+type Rectangle = Pick<RegionAnchor, 'x' | 'y' | 'width' | 'height'>;
+
+/** Four numbers in percent: left, top, width, height. */
+export function rectangleOf(written: string): Rectangle {
+  const [x, y, width, height, ...more] = sharesOf(written);
   if (x === undefined || y === undefined || width === undefined || height === undefined)
     throw new UsageError();
   if (more.length > 0) throw new UsageError();
-  return { kind: 'region', x, y, width, height, ...ofPage };
+  return { x, y, width, height };
 }
 
 /** `12,20.5,30,10`, as it is written. */
-export function placeText({ x, y, width, height, page = 1 }: RegionAnchor): string {
+export function placeText({
+  x,
+  y,
+  width,
+  height,
+  page = 1,
+}: Rectangle & Pick<RegionAnchor, 'page'>): string {
   const numbers = [x, y, width, height].map((share) => Math.round(share * 10_000) / 100);
   return `${numbers.join(',')} %${page > 1 ? ` (${page})` : ''}`;
 }

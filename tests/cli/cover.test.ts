@@ -25,13 +25,13 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 it('covers, lists, and shows again', async () => {
   const first = await run(
-    ...['cover', archive, 'K-0001', '--region', '0,0,0.5,0.5', '--region', '0.9,0.9,0.05,0.05'],
+    ...['cover', archive, 'K-0001', '--region', '0,0,50,50', '--region', '90,90,5,5'],
     ...['--reason', 'a face', '--by', 'B-7'],
   );
   expect(first).toEqual({
     code: 0,
     err: '',
-    out: 'K-0001: 2 parts are covered in what leaves.\n1: 0,0,0.5,0.5  a face\n2: 0.9,0.9,0.05,0.05  a face\n',
+    out: 'K-0001: 2 parts are covered in what leaves.\n1: 0,0,50,50 %  a face\n2: 90,90,5,5 %  a face\n',
   });
   const removed = await run('cover', archive, 'k-0001', '--remove', '1', '--json');
   expect(JSON.parse(removed.out)).toEqual({
@@ -48,9 +48,9 @@ it('covers, lists, and shows again', async () => {
 });
 
 it('takes no region that is none', async () => {
-  for (const region of ['0,0,1', 'a,b,c,d', '0,0,1,1,1', '0,,1,1'])
+  for (const region of ['0,0,10', 'a,b,c,d', '0,0,10,10,1', '0,,10,10', '0.1,0.1,0.4,0.4'])
     expect((await run('cover', archive, 'K-0001', '--region', region)).code).toBe(2);
-  for (const region of ['0,0,0,1', '0,0,2,1'])
+  for (const region of ['0,0,0,100', '0,0,200,100'])
     expect((await run('cover', archive, 'K-0001', '--region', region)).code).toBe(1);
   expect((await run('cover', archive, 'K-0001', '--remove', '3')).code).toBe(2);
 });

@@ -1,12 +1,13 @@
 /**
  * kuferak cover DIR SOURCE [--region X,Y,WIDTH,HEIGHT]… [--reason R] [--by N] [--remove NUMBER]… [--none]: parts of a
- * picture that are black in what leaves, as shares of it from 0 to 1. Alone it lists them.
+ * picture that are black in what leaves, in percent of its width and height. Alone it lists them.
  */
 import { type CoveredRegion, CoveredRegions, regionsOf } from '../../../archive/model/index.ts';
 import type { Source } from '../../../archive/model/index.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t } from '../output.ts';
+import { placeText, rectangleOf } from '../region.ts';
 import { UsageError } from '../usage.ts';
 
 export const cover: Run = async (args) => {
@@ -42,12 +43,10 @@ export const cover: Run = async (args) => {
 
 function addedIn(parsed: Arguments): CoveredRegion[] {
   return parsed.texts('region').map((text) => {
-    const numbers = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-    const [x = NaN, y = NaN, width = NaN, height = NaN] = numbers;
-    if (numbers.length !== 4 || numbers.some((number) => Number.isNaN(number)))
-      throw new UsageError();
-    const reason = parsed.text('reason') ?? '';
-    return { x, y, width, height, reason, by: parsed.text('by') ?? '' };
+    const rectangle = rectangleOf(text);
+    // Shares from 0 to 1, taken for percent, would cover a speck of what is meant.
+    if (Object.values(rectangle).every((share) => share <= 0.01)) throw new UsageError();
+    return { ...rectangle, reason: parsed.text('reason') ?? '', by: parsed.text('by') ?? '' };
   });
 }
 
@@ -60,7 +59,13 @@ function tell(source: Source, parsed: Arguments): null {
   const { shelfmark } = source;
   if (regions.length === 0) print(t('command.uncovered', { shelfmark }));
   else print(t('command.covered', { shelfmark, count: regions.length }));
-  for (const [index, { x, y, width, height, reason }] of regions.entries())
-    print(t('command.coveredPart', { number: index + 1, x, y, width, height, reason }));
+  for (const [index, region] of regions.entries())
+    print(
+      t('command.coveredPart', {
+        number: index + 1,
+        place: placeText(region),
+        reason: region.reason,
+      }),
+    );
   return null;
 }

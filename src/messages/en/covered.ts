@@ -31,7 +31,7 @@ export const covered = {
     other: '{shelfmark}: {count} parts are covered in what leaves.',
   },
   'command.uncovered': '{shelfmark}: nothing is covered.',
-  'command.coveredPart': '{number}: {x},{y},{width},{height}  {reason}',
+  'command.coveredPart': '{number}: {place}  {reason}',
   'export.parts': {
     one: 'Parts of one picture must not leave, and without a profile they would. Choose a profile, and they are black. Or, knowing what it is, type “{word}”.',
     other:
