@@ -84,7 +84,7 @@ it('what is much the same as something that was there is told, and can be acted 
   expect(await run('version', archive, 'K-0004', 'K-0005')).toMatchObject({ code: 1 });
   const none = await run('version', archive, 'K-0005', 'none');
   expect(none.out).toBe('K-0005 is no later version of another source.\n');
-  expect((await run('remove', archive, 'K-0005')).out).toBe('K-0005 was removed.\n');
+  expect((await run('remove', archive, 'K-0005')).out).toBe('K-0005 is in the trash.\n');
   expect(await run('show', archive, 'K-0005')).toMatchObject({ code: 1 });
 });
 

@@ -54,7 +54,10 @@ interface Parts {
 export function claimsBeside({ held, now, textOf, store, undoable, failed }: Parts) {
   const reading = {
     get: (collection: keyof Held, id: string) => held[collection].get(id),
-    all: (collection: keyof Held) => [...held[collection].values()],
+    // What it does not hold is empty: the trash, collections.
+    all: (collection: string) => [
+      ...(collection in held ? held[collection as keyof Held].values() : []),
+    ],
     quotesOf: (source: string) => [...held.quotes.values()].filter((one) => one.source === source),
     countQuotes: () => 0,
   } as unknown as Reading;

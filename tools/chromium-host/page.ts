@@ -81,6 +81,7 @@ export class Page {
   #askedByPage: { url: string; at: number } | undefined;
   #waitingForAsk: (() => void) | undefined;
   #loader: string | undefined;
+  #unreachable = false;
   /** How often the page's beforeunload handlers objected. */
   #dialogs = 0;
   #navigating = 0;
@@ -295,6 +296,7 @@ export class Page {
       // The empty document that every page begins with is nothing to report.
       if (!main || !this.#sentSomewhere) return;
       this.#loader = frame.loaderId;
+      this.#unreachable = frame.unreachableUrl !== undefined;
       if (frame.unreachableUrl === undefined) events.navigated(url, 200);
       else if (this.#navigating === 0) {
         events.failed({ code: -2, description: 'ERR_FAILED', url });
@@ -309,7 +311,8 @@ export class Page {
       if (frameId !== this.targetId || loaderId !== this.#loader) return;
       if (name === 'DOMContentLoaded') events.domReady();
       if (name === 'firstPaint') events.painted();
-      if (name === 'load') events.loaded();
+      // Chromium's own page about a failure loads well, and sometimes before the failure itself is told.
+      if (name === 'load' && !this.#unreachable) events.loaded();
     });
     session.on('Page.windowOpen', ({ url, windowName }) => events.opened(toOwn(url), windowName));
   }

@@ -173,16 +173,15 @@ class Restoring {
     }
     const dossier =
       this.#dossiers.get(place.dossier) ?? this.#reading.get('dossiers', place.dossier);
-    let taken = false;
-    const sections = dossier?.sections.map((section) => {
-      if (section.id !== place.section || section.kind !== 'chronology') return section;
-      if (section.entries.length >= limits.listLength) return section;
-      taken = true;
-      const at = Math.min(place.index, section.entries.length);
-      return { ...section, entries: section.entries.toSpliced(at, 0, entry) };
-    });
-    if (dossier && sections && taken) this.#dossiers.set(dossier.id, { ...dossier, sections });
-    return taken;
+    const at = dossier?.sections.findIndex(({ id }) => id === place.section) ?? -1;
+    const section = dossier?.sections[at];
+    if (!dossier || section?.kind !== 'chronology') return false;
+    if (section.entries.length >= limits.listLength) return false;
+    const index = Math.min(place.index, section.entries.length);
+    const entries = section.entries.toSpliced(index, 0, entry);
+    const sections = dossier.sections.with(at, { ...section, entries });
+    this.#dossiers.set(dossier.id, { ...dossier, sections });
+    return true;
   }
 
   #hasEntry(entry: ChronologyEntry): boolean {
