@@ -17,6 +17,7 @@ const screens = [
   'Read',
   'Compare',
   'Claims',
+  'Timeline',
   'Dossiers',
   'Log',
   'Settings',

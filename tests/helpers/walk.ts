@@ -15,7 +15,16 @@ export class Walk {
   }
 
   async go(
-    screen: 'Library' | 'Search' | 'Read' | 'Compare' | 'Claims' | 'Dossiers' | 'Log' | 'Settings',
+    screen:
+      | 'Library'
+      | 'Search'
+      | 'Read'
+      | 'Compare'
+      | 'Claims'
+      | 'Timeline'
+      | 'Dossiers'
+      | 'Log'
+      | 'Settings',
   ): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Screens' })

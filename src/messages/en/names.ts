@@ -49,6 +49,8 @@ export const names = {
     other: '{count} texts could not be read.',
   },
   'mentions.spellings': 'So it stands in the texts too. Take what should be a spelling:',
+  'names.otherLetters': 'In other letters it may be written like this. Take what is used:',
+  'names.takeSpelling': 'Take {written} as a spelling',
   'mentions.take': '{written} {count}: take it as a spelling',
   'mentions.part': 'a part of the name: perhaps somebody else',
   'mentions.shared': 'another name is written so too',

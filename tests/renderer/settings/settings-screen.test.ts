@@ -120,6 +120,19 @@ describe('the names', () => {
       .toEqual(['Запіс', 'Запись']);
   });
 
+  it('are offered in other letters, and take only what is chosen', async () => {
+    const { app } = await setting('names');
+    await page.getByRole('option', { name: /Zapis/ }).click();
+    const offered = page.getByRole('button', { name: /^Take .* as a spelling/ });
+    await expect.element(offered).toHaveAccessibleName('Take Запис as a spelling');
+    expect(app.records.entities.get(entityId(3))?.spellings).toEqual(['Запіс']);
+    await offered.click();
+    await expect
+      .poll(() => app.records.entities.get(entityId(3))?.spellings)
+      .toEqual(['Запіс', 'Запис']);
+    await expect.element(offered).not.toBeInTheDocument();
+  });
+
   it('are protected by one choice', async () => {
     const { app } = await setting('names');
     await page.getByRole('option', { name: /Alena Hryb/ }).click();
