@@ -50,7 +50,7 @@ export class Covering {
     if (kept) {
       this.#kept.delete(key);
       this.#kept.set(key, kept);
-      return ok(kept);
+      return ok(copyOf(kept));
     }
     const bytes = await this.#vault.blobs.get(blob);
     if (!bytes.ok) return fail('damaged');
@@ -59,7 +59,7 @@ export class Covering {
     if (!made.ok) return fail('image-unreadable');
     const picture = { bytes: made.value.bytes, mediaType: made.value.mediaType };
     this.#keep(key, picture);
-    return ok(picture);
+    return ok(copyOf(picture));
   }
 
   /** `mark` stands for the words of each line that do not leave. The text as it is, where nothing is covered. */
@@ -100,4 +100,9 @@ export class Covering {
       this.#size -= bytes.length;
     }
   }
+}
+
+/** Whoever asked may hand its bytes on to another thread; ours stay. */
+function copyOf(picture: ShownPicture): ShownPicture {
+  return { ...picture, bytes: picture.bytes.slice() };
 }

@@ -66,7 +66,7 @@ function linesOf(table: CodeTable): (string | number)[][] {
     case 'counts':
       return table.tags.map(({ name, quotes, sources }) => [quotes, sources, name]);
     case 'matrix':
-      return table.meetings.map((row, at) => [names[at] ?? '', ...row]);
+      return [['-', ...names], ...table.meetings.map((row, at) => [names[at] ?? '', ...row])];
     case 'by-source':
       return [
         ['-', ...names],
