@@ -3,6 +3,7 @@ import type { ReadingStatus, Source, SourceId, SourceKind } from '../../../archi
 import { collator } from './format.ts';
 import { fold, matches } from './fold.ts';
 import type { Records } from './records.svelte.ts';
+import { mapOf } from './map-of.ts';
 
 export type SortBy = 'added' | 'published' | 'title';
 
@@ -26,8 +27,7 @@ export class Shelf {
   readonly #members = $derived.by(() => {
     const found =
       this.gathering === null ? undefined : this.#records.gatherings.get(this.gathering);
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- it is made anew with each change
-    return found ? new Map(found.sources.map((id, at) => [id, at])) : null;
+    return found ? mapOf(found.sources.map((id, at) => [id, at] as const)) : null;
   });
   sort = $state<SortBy>('added');
   chosen = $state<SourceId | null>(null);

@@ -4,6 +4,7 @@ import type { Tag } from '../../../archive/model/index.ts';
 import { fold, foldedWords } from './fold.ts';
 import { collator } from './format.ts';
 import type { Records } from './records.svelte.ts';
+import { mapOf } from './map-of.ts';
 
 interface Named {
   readonly tag: Tag;
@@ -19,8 +20,9 @@ export class TagNames {
   readonly #named = $derived.by((): readonly Named[] =>
     this.sorted.map((tag) => ({ tag, words: foldedWords(tag.name) })),
   );
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew with each change
-  readonly #byName = $derived.by(() => new Map(this.sorted.map((tag) => [fold(tag.name), tag])));
+  readonly #byName = $derived.by(() =>
+    mapOf(this.sorted.map((tag) => [fold(tag.name), tag] as const)),
+  );
   readonly #byLook = $derived.by(() => Map.groupBy(this.sorted, ({ name }) => lookOf(name)));
 
   constructor(records: Records) {

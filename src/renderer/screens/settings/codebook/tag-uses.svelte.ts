@@ -1,11 +1,11 @@
 /** How often each tag is used, asked again when something has changed. */
 import type { TagUse } from '../../../../../archive/face/index.ts';
 import type { App } from '../../../lib/app.svelte.ts';
+import { mapOf } from '../../../lib/map-of.ts';
 
 export class TagUses {
   readonly #app: App;
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced as a whole
-  #uses = $state.raw<ReadonlyMap<string, TagUse>>(new Map());
+  #uses = $state.raw(mapOf<string, TagUse>());
   #asked = -1;
 
   constructor(app: App) {
@@ -20,8 +20,7 @@ export class TagUses {
     const answer = await this.#app.ask('tags.uses', {});
     // What was asked later is answered later.
     if (!answer.ok || seq !== this.#asked) return;
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- replaced as a whole
-    this.#uses = new Map(answer.value.map((use) => [use.tag, use]));
+    this.#uses = mapOf(answer.value.map((use) => [use.tag, use] as const));
   }
 
   of(tag: string): { readonly sources: number; readonly quotes: number } {
