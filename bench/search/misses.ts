@@ -40,7 +40,7 @@ const alike = new Alike(world, queries);
 const dictionary = new Dictionary();
 const postings = new Postings();
 const shelf = new Shelf();
-const index = new SearchIndex({}, { dictionary, postings, shelf });
+const index = new SearchIndex({ dictionary, postings, shelf });
 
 for (let from = 0; from < world.size; from += BATCH) {
   const batch = [];
