@@ -88,6 +88,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/face',
     'archive/lib',
     'archive/model',
+    'src/preload/calls',
+  ],
+  'src/preload/calls': [
+    'archive/face',
+    'archive/model',
     'archive/compare',
     'archive/requests.ts',
   ],

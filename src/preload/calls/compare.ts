@@ -1,0 +1,17 @@
+/** Sources side by side, and what a person decided about their facts. */
+import { z } from 'zod';
+import type { Comparison } from '../../../archive/compare/index.ts';
+import type { ExportSummary } from '../../../archive/face/index.ts';
+import type { Pairing } from '../../../archive/model/index.ts';
+import { PairingId, SourceId } from '../../../archive/model/index.ts';
+import { ComparisonRequest, PairingDraft } from '../../../archive/requests.ts';
+import { returns } from './returns.ts';
+
+export const compareCalls = {
+  /** Asks where to, then writes. `null` when the person thinks better of it. */
+  'compare.export': returns<ExportSummary | null>()('job', ComparisonRequest),
+  'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),
+  /** Keeps what a person decided about two facts, for these very texts. */
+  'pairs.decide': returns<Pairing>()('command', PairingDraft),
+  'pairs.forget': returns<null>()('command', z.strictObject({ id: PairingId })),
+};
