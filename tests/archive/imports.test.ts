@@ -84,18 +84,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/model',
     'archive/requests.ts',
   ],
-  'src/preload/contract.ts': [
-    'archive/face',
-    'archive/lib',
-    'archive/model',
-    'src/preload/calls',
-  ],
-  'src/preload/calls': [
-    'archive/face',
-    'archive/model',
-    'archive/compare',
-    'archive/requests.ts',
-  ],
+  'src/preload/contract.ts': ['archive/face', 'archive/lib', 'archive/model', 'src/preload/calls'],
+  'src/preload/calls': ['archive/face', 'archive/model', 'archive/compare', 'archive/requests.ts'],
   'src/preload': ['src/preload/contract.ts', 'src/preload/channels.ts'],
   'src/main': [
     'archive/index.ts',
