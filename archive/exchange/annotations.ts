@@ -1,7 +1,23 @@
 /** Quotes as W3C Web Annotations: a quote selector and a position selector, positions in Unicode code points. */
-import { type Quote, type RegionAnchor, standsIn, statusOf } from '../model/index.ts';
+import {
+  type Entity,
+  type Quote,
+  type RegionAnchor,
+  type Source,
+  standsIn,
+  statusOf,
+  type Tag,
+} from '../model/index.ts';
+import { type ById, byId } from './by-id.ts';
 import { CodePoints } from './code-points.ts';
 import type { ArchiveView } from './view.ts';
+
+/** What a quote names, to be found. */
+interface Named {
+  readonly source: ById<Source>;
+  readonly entity: ById<Entity>;
+  readonly tag: ById<Tag>;
+}
 
 /** `texts` are the plain texts by source, `target` names the file of a source inside the package. */
 export function annotationPage(
@@ -10,22 +26,27 @@ export function annotationPage(
   target: (source: string) => string,
 ): object {
   const points = new Map([...texts].map(([id, text]) => [id, new CodePoints(text)]));
+  const named = {
+    source: byId(view.sources),
+    entity: byId(view.entities),
+    tag: byId(view.tags),
+  };
   return {
     // What the standard has no term for.
     '@context': ['http://www.w3.org/ns/anno.jsonld', { kuferak: 'urn:kuferak:term:' }],
     type: 'AnnotationPage',
-    items: view.quotes.map((quote) => annotation(view, quote, points.get(quote.source), target)),
+    items: view.quotes.map((quote) => annotation(quote, named, points.get(quote.source), target)),
   };
 }
 
 function annotation(
-  view: ArchiveView,
   quote: Quote,
+  named: Named,
   points: CodePoints | undefined,
   target: (source: string) => string,
 ): object {
-  const speaker = view.entities.find(({ id }) => id === quote.speaker);
-  const tags = quote.tags.flatMap((id) => view.tags.find((tag) => tag.id === id)?.name ?? []);
+  const speaker = named.entity(quote.speaker);
+  const tags = quote.tags.flatMap((id) => named.tag(id)?.name ?? []);
   return {
     id: `urn:kuferak:${quote.id}`,
     type: 'Annotation',
@@ -56,15 +77,14 @@ function annotation(
     ],
     target: {
       source: target(quote.source),
-      selector: selectors(quote, isPlaced(view, quote) ? points : undefined),
+      selector: selectors(quote, isPlaced(quote, named) ? points : undefined),
     },
   };
 }
 
 /** A quote that has no place in the text of now is told by its words alone. */
-function isPlaced(view: ArchiveView, quote: Quote): boolean {
-  const source = view.sources.find(({ id }) => id === quote.source);
-  return standsIn(quote, source?.text?.sha256);
+function isPlaced(quote: Quote, { source }: Named): boolean {
+  return standsIn(quote, source(quote.source)?.text?.sha256);
 }
 
 function selectors({ anchor }: Quote, points: CodePoints | undefined): object[] {

@@ -3,18 +3,32 @@ import {
   type Anchor,
   type Claim,
   type ClaimRow,
+  type Entity,
+  type Quote,
+  type Source,
   standsIn,
   statusOf,
   type Stated,
   type Tag,
   unknown,
 } from '../model/index.ts';
+import { type ById, byId } from './by-id.ts';
 import { memoLines } from './tag-words.ts';
 import type { ArchiveView, ExportedFile } from './view.ts';
 import { type Cell, tableBytes } from './table.ts';
 
 /** What rows of a claim name. */
-type ClaimNames = Pick<ArchiveView, 'quotes' | 'sources' | 'entities'>;
+type ClaimView = Pick<ArchiveView, 'quotes' | 'sources' | 'entities'>;
+
+interface ClaimNamed {
+  readonly quote: ById<Quote>;
+  readonly source: ById<Source>;
+  readonly entity: ById<Entity>;
+}
+
+interface Named extends ClaimNamed {
+  readonly tag: ById<Tag>;
+}
 
 export interface NameCells {
   readonly name: string;
@@ -25,16 +39,17 @@ export interface NameCells {
 
 export function csvFiles(view: ArchiveView): ExportedFile[] {
   const within = collectionNames(view);
+  const named: Named = { ...namedIn(view), tag: byId(view.tags) };
   return [
     table(
       'sources.csv',
       sourceHead,
-      view.sources.map((source) => sourceRow(view, source, within)),
+      view.sources.map((source) => sourceRow(source, named, within)),
     ),
     table(
       'quotes.csv',
       quoteHead,
-      view.quotes.map((quote) => quoteRow(view, quote)),
+      view.quotes.map((quote) => quoteRow(quote, named)),
     ),
     table('tags.csv', tagHead, view.tags.map(tagRow)),
     table(
@@ -151,8 +166,8 @@ const sourceHead = [
 ];
 
 function sourceRow(
-  view: ArchiveView,
-  source: ArchiveView['sources'][number],
+  source: Source,
+  named: Named,
   within: ReadonlyMap<string, readonly string[]>,
 ): Cell[] {
   const { metadata, capture, original } = source;
@@ -180,7 +195,7 @@ function sourceRow(
     original.size,
     original.sha256,
     original.sha512,
-    tagNames(view, source.tags),
+    tagNames(named, source.tags),
     source.note,
     source.partOf ?? null,
     source.partName ?? null,
@@ -188,6 +203,10 @@ function sourceRow(
     source.readingStatus ?? null,
     within.get(source.id)?.join('; ') ?? null,
   ];
+}
+
+function namedIn({ quotes, sources, entities }: ClaimView): ClaimNamed {
+  return { quote: byId(quotes), source: byId(sources), entity: byId(entities) };
 }
 
 /** Names of the collections that each source is in. */
@@ -224,9 +243,9 @@ const quoteHead = [
   'created',
 ];
 
-function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell[] {
-  const source = view.sources.find(({ id }) => id === quote.source);
-  const speaker = view.entities.find(({ id }) => id === quote.speaker);
+function quoteRow(quote: Quote, named: Named): Cell[] {
+  const source = named.source(quote.source);
+  const speaker = named.entity(quote.speaker);
   return [
     quote.id,
     quote.source,
@@ -242,7 +261,7 @@ function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell
     quote.translation?.language ?? null,
     quote.translation?.translator ?? null,
     quote.translation && statusOf(quote.translation),
-    tagNames(view, quote.tags),
+    tagNames(named, quote.tags),
     quote.check,
     quote.note,
     quote.createdAt,
@@ -269,10 +288,10 @@ const claimHead = [
   'exact',
 ];
 
-function claimRow(view: ClaimNames, claim: Claim, row: ClaimRow): Cell[] {
+function claimRow(claim: Claim, row: ClaimRow, named: ClaimNamed): Cell[] {
   const { number } = row;
-  const quote = view.quotes.find(({ id }) => id === row.quote);
-  const source = view.sources.find(({ id }) => id === quote?.source);
+  const quote = named.quote(row.quote);
+  const source = named.source(quote?.source);
   const period = row.period ?? claim.period;
   const origin = claim.origins.findIndex(({ id }) => id === row.origin);
   return [
@@ -286,7 +305,7 @@ function claimRow(view: ClaimNames, claim: Claim, row: ClaimRow): Cell[] {
     row.unit === '' ? claim.unit : row.unit,
     period?.from ?? null,
     period?.to ?? null,
-    view.entities.find(({ id }) => id === row.saidBy)?.name ?? null,
+    named.entity(row.saidBy)?.name ?? null,
     row.doubt === null ? 'no' : 'yes',
     row.doubt,
     origin < 0 ? null : originName(claim.origins[origin]?.name ?? '', origin),
@@ -309,8 +328,8 @@ function anchorCells(anchor: Anchor, placed: boolean): Cell[] {
   return [null, null, null, [x, y, width, height].join(' '), outline, page];
 }
 
-function tagNames(view: ArchiveView, tags: readonly string[]): string {
-  return tags.map((id) => view.tags.find((tag) => tag.id === id)?.name ?? id).join('; ');
+function tagNames({ tag }: Named, tags: readonly string[]): string {
+  return tags.map((id) => tag(id)?.name ?? id).join('; ');
 }
 
 function statedText(stated: Stated): string {
@@ -318,10 +337,11 @@ function statedText(stated: Stated): string {
 }
 
 /** The rows of some claims, but for those that rest on a quote which is to stay here. */
-export function claimsTable(view: ClaimNames, claims: readonly Claim[]): Uint8Array {
+export function claimsTable(view: ClaimView, claims: readonly Claim[]): Uint8Array {
   const stays = new Set(view.quotes.filter(({ sensitive }) => sensitive).map(({ id }) => id));
+  const named = namedIn(view);
   const rows = claims.flatMap((claim) =>
-    claim.rows.filter(({ quote }) => !stays.has(quote)).map((row) => claimRow(view, claim, row)),
+    claim.rows.filter(({ quote }) => !stays.has(quote)).map((row) => claimRow(claim, row, named)),
   );
   return tableBytes(claimHead, rows);
 }

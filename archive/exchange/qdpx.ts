@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { Job } from '../lib/job.ts';
-import { type Quote, type Source, standsIn, type Tag } from '../model/index.ts';
+import { type Entity, type Quote, type Source, standsIn, type Tag } from '../model/index.ts';
+import { type ById, byId } from './by-id.ts';
 import { CodePoints } from './code-points.ts';
 import { isMadeAnew } from './plain-name.ts';
 import { encode, originalOf, stopIfCancelled, textOf } from './read-view.ts';
@@ -32,22 +33,44 @@ const ON_ITS_SIDE = 5;
 /** Kinds of picture that the format knows. */
 const PICTURES: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
 
+/** What goes into the project, and what its parts name, to be found. */
+interface Matter {
+  readonly view: ArchiveView;
+  readonly quotesOf: (source: Source) => readonly Quote[];
+  readonly entity: ById<Entity>;
+  readonly tag: ById<Tag>;
+  /** Grows: the files beside the project's description, by path. */
+  readonly files: Record<string, Uint8Array>;
+}
+
 export async function qdpxFile(
   view: ArchiveView,
   options: ExportOptions,
   job: Job,
 ): Promise<ExportedFile> {
-  const files: Record<string, Uint8Array> = {};
+  const matter = matterOf(view);
+  const { files } = matter;
   const sources: string[] = [];
   let done = 0;
   for (const source of view.sources) {
     stopIfCancelled(job);
-    sources.push(...(await sourceElements(view, source, files)));
+    sources.push(...(await sourceElements(matter, source)));
     job.progress(++done, view.sources.length);
   }
   files['project.qde'] = encode(projectXml(view, options, sources));
   const entries = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { path: '', bytes: zipSync(entries, { mtime: FIXED_TIME, os: 3, level: 6 }) };
+}
+
+function matterOf(view: ArchiveView): Matter {
+  const quotes = Map.groupBy(view.quotes, ({ source }) => source);
+  return {
+    view,
+    quotesOf: ({ id }) => quotes.get(id) ?? [],
+    entity: byId(view.entities),
+    tag: byId(view.tags),
+    files: {},
+  };
 }
 
 /** A stable GUID for anything that has an identifier. */
@@ -117,44 +140,38 @@ function codeElement(tag: Tag, below: readonly string[]): string {
 }
 
 /** A picture that was read by machine is two sources there: itself, and its text. */
-async function sourceElements(
-  view: ArchiveView,
-  source: Source,
-  files: Record<string, Uint8Array>,
-): Promise<string[]> {
-  const picture = source.kind === 'image' ? await pictureElement(view, source, files) : null;
-  const text = await textElement(view, source, files, picture !== null);
+async function sourceElements(matter: Matter, source: Source): Promise<string[]> {
+  const picture = source.kind === 'image' ? await pictureElement(matter, source) : null;
+  const text = await textElement(matter, source, picture !== null);
   return [picture, text].filter((each) => each !== null);
 }
 
 async function textElement(
-  view: ArchiveView,
+  matter: Matter,
   source: Source,
-  files: Record<string, Uint8Array>,
   beside: boolean,
 ): Promise<string | null> {
+  const { view, files } = matter;
   const document = await textOf(view, source);
   if (!document) return null;
   const guid = guidOf(beside ? `${source.id} text` : source.id);
   const path = `${guid}.txt`;
   files[`sources/${path}`] = encode(document.text);
   const points = new CodePoints(document.text);
-  const selections = quotesOf(view, source)
+  const selections = matter
+    .quotesOf(source)
     .filter((quote) => standsIn(quote, source.text?.sha256))
-    .flatMap((q) => textSelection(view, q, points) ?? []);
+    .flatMap((quote) => textSelection(matter, quote, points) ?? []);
   const attributes = { ...headOf(source, guid), plainTextPath: `internal://${path}` };
   return element('TextSource', attributes, [
-    ...(beside ? [] : described(view, source)),
+    ...(beside ? [] : described(matter, source)),
     ...selections,
-    ...(beside ? [] : codings(view, source)),
+    ...(beside ? [] : codings(matter, source)),
   ]);
 }
 
-async function pictureElement(
-  view: ArchiveView,
-  source: Source,
-  files: Record<string, Uint8Array>,
-): Promise<string | null> {
+async function pictureElement(matter: Matter, source: Source): Promise<string | null> {
+  const { view, files } = matter;
   const ending = view.redacted && isMadeAnew(source) ? 'jpg' : PICTURES[source.original.mediaType];
   const { image } = source;
   if (ending === undefined || !image) return null;
@@ -163,11 +180,13 @@ async function pictureElement(
   const bytes = await originalOf(view, source);
   if (!bytes) return null;
   files[`sources/${path}`] = bytes;
-  const selections = quotesOf(view, source).flatMap((q) => pictureSelection(view, q, image) ?? []);
+  const selections = matter
+    .quotesOf(source)
+    .flatMap((quote) => pictureSelection(matter, quote, image) ?? []);
   return element('PictureSource', { ...headOf(source, guid), path: `internal://${path}` }, [
-    ...described(view, source),
+    ...described(matter, source),
     ...selections,
-    ...codings(view, source),
+    ...codings(matter, source),
   ]);
 }
 
@@ -180,12 +199,9 @@ function headOf(source: Source, guid: string) {
   };
 }
 
-const quotesOf = (view: ArchiveView, source: Source) =>
-  view.quotes.filter((quote) => quote.source === source.id);
-
 /** The note, and quotes that have no place in the text of now: the format knows no selection without one. */
-function described(view: ArchiveView, source: Source): string[] {
-  const lost = quotesOf(view, source).flatMap((quote) =>
+function described({ quotesOf }: Matter, source: Source): string[] {
+  const lost = quotesOf(source).flatMap((quote) =>
     quote.anchor.kind === 'text' && !standsIn(quote, source.text?.sha256)
       ? [`Quote without a place in this text: “${quote.anchor.exact}”`]
       : [],
@@ -194,21 +210,21 @@ function described(view: ArchiveView, source: Source): string[] {
   return lines.length === 0 ? [] : [element('Description', {}, [], lines.join('\n'))];
 }
 
-function textSelection(view: ArchiveView, quote: Quote, points: CodePoints): string | null {
+function textSelection(matter: Matter, quote: Quote, points: CodePoints): string | null {
   if (quote.anchor.kind !== 'text') return null;
   return element(
     'PlainTextSelection',
     {
-      ...selectionHead(view, quote),
+      ...selectionHead(matter, quote),
       startPosition: String(points.at(quote.anchor.start)),
       endPosition: String(points.at(quote.anchor.end)),
     },
-    selectionBody(view, quote),
+    selectionBody(matter, quote),
   );
 }
 
 function pictureSelection(
-  view: ArchiveView,
+  matter: Matter,
   quote: Quote,
   file: NonNullable<Source['image']>,
 ): string | null {
@@ -219,18 +235,18 @@ function pictureSelection(
   return element(
     'PictureSelection',
     {
-      ...selectionHead(view, quote),
+      ...selectionHead(matter, quote),
       firstX: String(Math.round(x * image.width)),
       firstY: String(Math.round(y * image.height)),
       secondX: String(Math.round((x + width) * image.width)),
       secondY: String(Math.round((y + height) * image.height)),
     },
-    selectionBody(view, quote),
+    selectionBody(matter, quote),
   );
 }
 
-function selectionHead(view: ArchiveView, quote: Quote): Record<string, string> {
-  const speaker = view.entities.find(({ id }) => id === quote.speaker);
+function selectionHead({ entity }: Matter, quote: Quote): Record<string, string> {
+  const speaker = entity(quote.speaker);
   return {
     guid: guidOf(quote.id),
     ...(speaker && { name: speaker.name }),
@@ -239,14 +255,14 @@ function selectionHead(view: ArchiveView, quote: Quote): Record<string, string> 
   };
 }
 
-function selectionBody(view: ArchiveView, quote: Quote): string[] {
+function selectionBody(matter: Matter, quote: Quote): string[] {
   const lines = [quote.seen ?? '', quote.note].filter((line) => line !== '');
   const description = lines.length === 0 ? [] : [element('Description', {}, [], lines.join('\n'))];
-  return [...description, ...codings(view, quote)];
+  return [...description, ...codings(matter, quote)];
 }
 
-function codings(view: ArchiveView, record: Quote | Source): string[] {
-  const known = record.tags.filter((id) => view.tags.some((tag) => tag.id === id));
+function codings({ tag }: Matter, record: Quote | Source): string[] {
+  const known = record.tags.filter((id) => tag(id) !== undefined);
   return known.map((id) =>
     element('Coding', { guid: guidOf(`${record.id}/${id}`), creatingUser: USER }, [
       element('CodeRef', { targetGUID: guidOf(id) }),

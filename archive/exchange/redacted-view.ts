@@ -20,6 +20,7 @@ import {
   coversGraphic,
 } from '../model/index.ts';
 import { type Edited, isFixed, moveAnchor, moveDocument, Redactor } from '../redact/index.ts';
+import { byId } from './by-id.ts';
 import { stopIfCancelled, textOf } from './read-view.ts';
 import type { ArchiveView, Redaction } from './view.ts';
 
@@ -51,6 +52,7 @@ export async function redactedView(
     if (before) texts.set(source.id, redactText(before, redactor));
     job.progress(++done, view.sources.length * 2);
   }
+  const sourceOf = byId(view.sources);
   const redact = <T>(value: T): T => withoutNames(value, redactor);
   return {
     // The key by which packages are signed would tell which of them came out of the same archive.
@@ -59,7 +61,9 @@ export async function redactedView(
       ...(view.about.actor && { actor: { state: 'withheld' } }),
     },
     sources: view.sources.map((source) => redactSource(redact(source), texts, files)),
-    quotes: view.quotes.map((quote) => redactQuote(redact(quote), quote, view, texts, redactor)),
+    quotes: view.quotes.map((quote) =>
+      redactQuote(redact(quote), quote, sourceOf(quote.source), texts, redactor),
+    ),
     tags: view.tags.map(redact),
     entities: view.entities.map((entity) => redactEntity(redact(entity), redactor)),
     dossiers: view.dossiers.map((dossier) => redact(without(dossier, 'sharing'))),
@@ -152,14 +156,13 @@ function withoutGuess(original: Source['original']): Source['original'] {
 function redactQuote(
   quote: Quote,
   { anchor }: Quote,
-  view: ArchiveView,
+  source: Source | undefined,
   texts: ReadonlyMap<string, RedactedText>,
   redactor: Redactor,
 ): Quote {
   const rest = without(quote, 'formerly');
   if (anchor.kind !== 'text') return rest;
   const text = texts.get(quote.source);
-  const source = view.sources.find(({ id }) => id === quote.source);
   const stands = text !== undefined && source?.text?.sha256 === anchor.textSha256;
   const moved = stands
     ? moveAnchor(anchor, text.before, text.edited, redactor)
