@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Archive } from '../../archive/index.ts';
 import { shownPictures, SourceId } from '../../archive/model/index.ts';
-import { CONTENT_SECURITY_POLICY, PAGE_POLICY } from './security.ts';
+import { CONTENT_SECURITY_POLICY, PAGE_POLICY } from './policies.ts';
 import { ORIGIN, SCHEME } from './origin.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -2,35 +2,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import { ORIGIN, SCHEME } from './origin.ts';
 
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html kuferak-worker',
-].join('; ');
-
-/** Of a saved page that is shown: what stands in it may be seen. Nothing runs, loads, leads or sends. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  'img-src data:',
-  'font-src data:',
-  "style-src 'unsafe-inline'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  'sandbox',
-].join('; ');
-
 const ALLOWED: ReadonlySet<string> = new Set([`${SCHEME}:`, 'blob:', 'data:', 'devtools:']);
 
 /** Copying a quote is asked for by the person; reading the clipboard is never granted. */

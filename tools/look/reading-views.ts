@@ -1,25 +1,7 @@
-/**
- * Takes pictures of every screen on invented material: `node tools/look.ts FOLDER [part of a name]`.
- * The window runs as it is built, with a bridge that lives in memory.
- */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, preview } from 'vite';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { chromium, type Page } from '@playwright/test';
-import { AxeBuilder } from '@axe-core/playwright';
-import { wordsOfShare } from '../archive/wordlist/share-words.ts';
-
-interface View {
-  readonly name: string;
-  readonly query: string;
-  readonly act?: (page: Page) => Promise<void>;
-}
-
-const [folder, only = ''] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Say into which folder the pictures go.');
-mkdirSync(folder, { recursive: true });
+/** What is looked at of the doors, the library, the reader and the search. */
+import type { Page } from '@playwright/test';
+import { wordsOfShare } from '../../archive/wordlist/share-words.ts';
+import type { View } from './view.ts';
 
 const shares = [1, 2].map((at) =>
   wordsOfShare({ set: Uint8Array.of(1, 2, 3, 4), needed: 3, part: new Uint8Array(33).fill(at) }),
@@ -64,7 +46,7 @@ function drop(page: Page, name: string): Promise<void> {
   }, name);
 }
 
-const views: readonly View[] = [
+export const readingViews: readonly View[] = [
   { name: 'doors', query: '' },
   {
     name: 'create',
@@ -638,104 +620,3 @@ const views: readonly View[] = [
     },
   },
 ];
-
-const sizes = [
-  { name: '1280', width: 1280, height: 800 },
-  { name: '1920', width: 1920, height: 1080 },
-  { name: '1024', width: 1024, height: 640 },
-] as const;
-
-const root = new URL('../tests/renderer/look/', import.meta.url).pathname;
-const outDir = mkdtempSync(join(tmpdir(), 'look-'));
-await build({
-  configFile: false,
-  root,
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-  logLevel: 'warn',
-  build: { outDir, assetsInlineLimit: 0, emptyOutDir: true },
-});
-// The policy is the one that the application sends.
-const server = await preview({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  build: { outDir },
-  preview: {
-    host: '127.0.0.1',
-    port: 0,
-    headers: {
-      'Content-Security-Policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; " +
-        "connect-src 'self'; worker-src 'self' blob:; require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
-    },
-  },
-});
-const address = server.httpServer.address();
-if (address === null || typeof address !== 'object') throw new Error('no port');
-const base = `http://127.0.0.1:${address.port}/index.html`;
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  chromiumSandbox: false,
-});
-
-/** Stands in for a photograph. */
-const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1067"><defs><linearGradient id="g" x2="0" y2="1"><stop stop-color="#8fa3a8"/><stop offset="1" stop-color="#3d4a48"/></linearGradient></defs><rect width="1600" height="1067" fill="url(#g)"/><rect x="480" y="120" width="640" height="900" fill="#5b4636"/><rect x="620" y="300" width="360" height="240" fill="#efe9d8"/><text x="800" y="410" font-family="serif" font-size="54" text-anchor="middle" fill="#222">CLOSED</text><text x="800" y="480" font-family="serif" font-size="40" text-anchor="middle" fill="#222">inventory</text><circle cx="1050" cy="590" r="20" fill="#c9b26a"/></svg>`;
-let troubles = 0;
-const say = (text: string) => process.stdout.write(`${text}\n`);
-
-async function look(view: View, size: (typeof sizes)[number], theme: 'light' | 'dark' | 'forced') {
-  const context = await browser.newContext({
-    viewport: size,
-    colorScheme: theme === 'dark' ? 'dark' : 'light',
-    forcedColors: theme === 'forced' ? 'active' : 'none',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(6_000);
-  await page.route('**/blob/*', (route) =>
-    route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }),
-  );
-  page.on('pageerror', (error) => {
-    troubles += 1;
-    say(`${view.name}: ${error.message}`);
-  });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) say(`${view.name}: ${message.text()}`);
-  });
-  const name = `${view.name}-${size.name}-${theme}`;
-  try {
-    await page.goto(base + view.query);
-    await page.locator('main').first().waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    await view.act?.(page);
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: `${folder}/${name}.png` });
-    if (size.name === '1280' && theme !== 'forced') {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      for (const { id, nodes } of violations) {
-        troubles += 1;
-        say(`${name}: axe ${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-      }
-    }
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    if (sideways) say(`${name}: scrolls sideways`);
-  } catch (error) {
-    troubles += 1;
-    say(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-  } finally {
-    await context.close();
-  }
-}
-
-for (const view of views.filter(({ name }) => name.includes(only))) {
-  for (const theme of ['light', 'dark', 'forced'] as const) await look(view, sizes[0], theme);
-  await look(view, sizes[1], 'light');
-  await look(view, sizes[2], 'light');
-}
-await browser.close();
-await server.close();
-rmSync(outDir, { recursive: true });
-say(troubles === 0 ? 'No troubles.' : `${troubles} troubles.`);

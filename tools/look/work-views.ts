@@ -1,24 +1,6 @@
-/**
- * Takes pictures of compare, dossiers, log and settings on invented material:
- * `node tools/look-work.ts FOLDER [part of a name] [--quick]`. The window runs as it is built, with a bridge in memory.
- */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Page } from '@playwright/test';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, preview } from 'vite';
-
-interface View {
-  readonly name: string;
-  readonly query?: string;
-  readonly act: (page: Page) => Promise<void>;
-}
-
-const [folder, only = ''] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Say into which folder the pictures go.');
-mkdirSync(folder, { recursive: true });
+/** What is looked at of compare, claims, timeline, dossiers, log and settings, and of what is done to several things. */
+import type { Page } from '@playwright/test';
+import type { View } from './view.ts';
 
 const screen = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Screens' }).getByText(name, { exact: true }).click();
@@ -624,114 +606,8 @@ const views: readonly View[] = [
   },
 ];
 
-const sizes = [
-  { name: '1280', width: 1280, height: 800 },
-  { name: '1920', width: 1920, height: 1080 },
-  { name: '1024', width: 1024, height: 640 },
-] as const;
-
-const root = new URL('../tests/renderer/work-look/', import.meta.url).pathname;
-const outDir = mkdtempSync(join(tmpdir(), 'look-'));
-await build({
-  configFile: false,
-  root,
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
-  logLevel: 'warn',
-  // New identifiers are made with what only Node has.
-  resolve: {
-    alias: [
-      {
-        find: /^.*\/lib\/ids\.ts$/,
-        replacement: new URL('../without-node.ts', new URL(root, 'file:')).pathname,
-      },
-    ],
-  },
-  build: { outDir, assetsInlineLimit: 0, emptyOutDir: true },
-});
-// The policy is the one that the application sends.
-const server = await preview({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  build: { outDir },
-  preview: {
-    host: '127.0.0.1',
-    port: 0,
-    headers: {
-      'Content-Security-Policy':
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +
-        "font-src 'self'; connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; " +
-        'trusted-types svelte-trusted-html kuferak-worker',
-    },
-  },
-});
-const address = server.httpServer.address();
-if (address === null || typeof address !== 'object') throw new Error('no port');
-const base = `http://127.0.0.1:${address.port}/index.html`;
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  chromiumSandbox: false,
-});
-
-let troubles = 0;
-const say = (text: string) => process.stdout.write(`${text}\n`);
-
-async function look(view: View, size: (typeof sizes)[number], theme: 'light' | 'dark' | 'forced') {
-  const context = await browser.newContext({
-    viewport: size,
-    colorScheme: theme === 'dark' ? 'dark' : 'light',
-    forcedColors: theme === 'forced' ? 'active' : 'none',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(6_000);
-  page.on('pageerror', (error) => {
-    troubles += 1;
-    say(`${view.name}: ${error.message}`);
-  });
-  page.on('console', (message) => {
-    // The bridge in memory checks inputs with code that a policy may refuse; it is no part of the window.
-    if (message.text().includes('TrustedScript')) return;
-    if (['error', 'warning'].includes(message.type())) say(`${view.name}: ${message.text()}`);
-  });
-  const name = `${view.name}-${size.name}-${theme}`;
-  try {
-    await page.goto(base + (view.query ?? ''));
-    await page.locator('main').first().waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    await view.act(page);
-    await page.waitForTimeout(350);
-    await page.screenshot({ path: `${folder}/${name}.png` });
-    if (size.name === '1280' && theme !== 'forced') {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      for (const { id, nodes } of violations) {
-        troubles += 1;
-        say(`${name}: axe ${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-      }
-    }
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    if (sideways) say(`${name}: scrolls sideways`);
-  } catch (error) {
-    troubles += 1;
-    say(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    await page.screenshot({ path: `${folder}/${name}-trouble.png` });
-  } finally {
-    await context.close();
-  }
-}
-
-const quick = process.argv.includes('--quick');
-for (const view of views.filter(({ name }) => name.includes(only))) {
-  for (const theme of ['light', 'dark', 'forced'] as const)
-    if (!quick || theme !== 'forced') await look(view, sizes[0], theme);
-  if (quick) continue;
-  await look(view, sizes[1], 'light');
-  await look(view, sizes[2], 'light');
-}
-await browser.close();
-await server.close();
-rmSync(outDir, { recursive: true });
-say(troubles === 0 ? 'No troubles.' : `${troubles} troubles.`);
+/** In an archive in which much was done. */
+export const workViews = views.map((view): View => ({
+  ...view,
+  query: `?work&${view.query?.slice(1) ?? ''}`,
+}));
