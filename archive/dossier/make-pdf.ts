@@ -1,50 +1,45 @@
-/** Makes the PDF of a dossier in a thread of its own. */
-import { Worker } from 'node:worker_threads';
+/** Makes the PDF of a dossier in a press of its own. */
 import { quietJob, type Job } from '../lib/job.ts';
 import { fail, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
-import { picturesToGive } from './give-pictures.ts';
+import { askPress } from './ask-press.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
-import type { FromWorker } from './typeset-worker.ts';
-
-const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+import { startPress } from './press-node.ts';
+import type { FromPress, StartPress } from './press.ts';
 
 /**
  * The same material makes the same bytes. Progress counts exhibits and one last step. Failures:
  * `dossier-empty` without any section; `names-protected` { count } when entities are named that must not be;
  * `image-unreadable` { exhibit } when a picture is broken, too large or of an unknown sort; `font-missing` when
- * this program is not whole; `typesetting-failed` when the pages cannot be set in time or at all; `cancelled`
- * as soon as the job is asked to stop. `givesPictures`: the caller has no more use for their bytes, which are then not
- * copied into the thread, but moved.
+ * this program is not whole; `typesetting-failed` when the pages cannot be set in time or at all, or the press dies of
+ * them; `cancelled` as soon as the job is asked to stop: the press is killed.
  */
 export async function makeDossierPdf(
   material: DossierMaterial,
   job: Job = quietJob,
-  { givesPictures = false }: { readonly givesPictures?: boolean } = {},
+  start: StartPress = startPress,
 ): Promise<Result<MadePdf, DossierFailure>> {
   if (job.signal.aborted) return fail('cancelled');
-  const worker = new Worker(new URL(`./typeset-worker${extname}`, import.meta.url), {
-    workerData: material,
-    // What is made here is short-lived: a thread's usual share would only be held until it ends.
-    resourceLimits: { maxYoungGenerationSizeMb: limits.dossierYoungMegabytes },
-    ...(givesPictures && { transferList: picturesToGive(material) }),
-  });
   return await new Promise((resolve) => {
     const settle = (result: Result<MadePdf, DossierFailure>) => {
       clearTimeout(timer);
       job.signal.removeEventListener('abort', cancel);
-      // Ends when the typesetter comes back to it; nobody has to wait for that.
-      void worker.terminate();
+      press.kill();
       resolve(result);
     };
-    const cancel = () => settle(fail('cancelled'));
-    const timer = setTimeout(() => settle(fail('typesetting-failed')), limits.dossierMilliseconds);
-    job.signal.addEventListener('abort', cancel);
-    worker.on('message', (message: FromWorker) => {
+    const failed = () => {
+      settle(fail('typesetting-failed'));
+    };
+    const cancel = () => {
+      settle(fail('cancelled'));
+    };
+    const said = (message: FromPress) => {
       if (message.kind === 'progress') job.progress(message.done, message.total);
       else settle(message.result);
-    });
-    worker.once('error', () => settle(fail('typesetting-failed')));
-    worker.once('exit', () => settle(fail('typesetting-failed')));
+    };
+    const timer = setTimeout(failed, limits.dossierMilliseconds);
+    job.signal.addEventListener('abort', cancel);
+    const press = start({ said, gone: failed });
+    void askPress(press, material, { remembers: false });
   });
 }

@@ -1,4 +1,4 @@
-/** Makes the PDF of a dossier, all in the calling thread. */
+/** Makes the PDF of a dossier, all in the calling process. */
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { EntityId } from '../model/index.ts';
@@ -23,7 +23,7 @@ import { wordsFor } from './words/catalogue.ts';
 /** Steps after the exhibits: setting the pages, and writing the file. */
 const LAST_STEPS = 1;
 
-/** What a thread that stays has already. */
+/** What a press that stays has already. */
 interface Kept {
   readonly fonts: readonly FontFile[];
   readonly set: Typesetter['set'];

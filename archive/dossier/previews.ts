@@ -1,30 +1,41 @@
 /**
- * Makes previews of dossiers in a thread that stays for a while: what it remembers of the last pages makes the next ones,
+ * Makes previews of dossiers in a press that stays for a while: what it remembers of the last pages makes the next ones,
  * after a small edit, quicker. It is ended when nobody asked for some time, for what it holds is large.
  */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { type Job, quietJob } from '../lib/job.ts';
 import { Queue } from '../lib/queue.ts';
 import { fail, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
-import { picturesToGive } from './give-pictures.ts';
+import { askPress } from './ask-press.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
-import type { FromWorker, ToWorker } from './typeset-worker.ts';
+import { startPress } from './press-node.ts';
+import type { FromPress, Press, StartPress } from './press.ts';
 
-const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+type Made = Result<MadePdf, DossierFailure>;
+
+/** Who waits for the press that is there. */
+interface Waiting {
+  readonly said: (message: FromPress) => void;
+  readonly gone: () => void;
+}
 
 export class Previews {
+  readonly #start: StartPress;
   readonly #queue = new Queue();
-  #worker: Worker | null = null;
-  #leaving: NodeJS.Timeout | null = null;
+  #press: Press | null = null;
+  #waiting: Waiting | null = null;
+  #leaving: NodeJS.Timeout | undefined;
   #closed = false;
 
+  constructor(start: StartPress = startPress) {
+    this.#start = start;
+  }
+
   /**
-   * The same bytes as `makeDossierPdf`, and fails as that does; nothing is read back. The pictures of the material are
-   * taken over. What is stopped is let finish, for nothing can interrupt it, and the next one waits for that.
+   * The same bytes as `makeDossierPdf`, and fails as that does. What is stopped is let finish, so that what it remembers
+   * is there for the next one, which waits for that.
    */
-  make(material: DossierMaterial, job: Job = quietJob): Promise<Result<MadePdf, DossierFailure>> {
+  make(material: DossierMaterial, job: Job = quietJob): Promise<Made> {
     return new Promise((resolve) => {
       const stop = () => {
         resolve(fail('cancelled'));
@@ -38,73 +49,69 @@ export class Previews {
     });
   }
 
-  /** Ends the thread, once what is being made is done: it starts anew when it is wanted. */
+  /** Ends the press, once what is being made is done: another is started when it is wanted. */
   rest(): Promise<void> {
-    return this.#queue.run(() => this.#end());
+    return this.#queue.run(() => {
+      this.#end();
+      return Promise.resolve();
+    });
   }
 
   /** What is being made meanwhile answers `typesetting-failed`, or `cancelled`. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#end();
+    this.#end();
     await this.#queue.idle();
   }
 
-  #ask(material: DossierMaterial, job: Job): Promise<Result<MadePdf, DossierFailure>> {
-    const worker = (this.#worker ??= start());
-    if (this.#leaving) clearTimeout(this.#leaving);
+  #ask(material: DossierMaterial, job: Job): Promise<Made> {
+    clearTimeout(this.#leaving);
     return new Promise((resolve) => {
-      const settle = (result: Result<MadePdf, DossierFailure>) => {
+      const settle = (result: Made) => {
         clearTimeout(timer);
-        worker.unref();
-        worker.off('message', heard).off('error', failed).off('exit', failed);
+        this.#waiting = null;
         this.#leaveLater();
         resolve(result);
       };
-      const heard = (message: FromWorker) => {
+      const said = (message: FromPress) => {
         if (message.kind === 'made') settle(message.result);
         else if (!job.signal.aborted) job.progress(message.done, message.total);
       };
-      const failed = () => {
-        this.#worker = null;
-        void worker.terminate();
+      const gone = () => {
         settle(fail('typesetting-failed'));
       };
-      const timer = setTimeout(failed, limits.dossierMilliseconds);
-      worker.on('message', heard).once('error', failed).once('exit', failed);
-      const asked: ToWorker = { kind: 'make', material };
-      worker.ref();
-      worker.postMessage(asked, picturesToGive(material));
+      const timer = setTimeout(() => {
+        this.#end();
+      }, limits.dossierMilliseconds);
+      this.#waiting = { said, gone };
+      const press = (this.#press ??= this.#begin());
+      void askPress(press, material, { remembers: true });
     });
   }
 
+  #begin(): Press {
+    const press = this.#start({
+      said: (message) => {
+        if (this.#press === press) this.#waiting?.said(message);
+      },
+      gone: () => {
+        if (this.#press === press) this.#end();
+      },
+    });
+    return press;
+  }
+
   #leaveLater(): void {
-    if (this.#leaving) clearTimeout(this.#leaving);
+    clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => void this.rest(), limits.previewsMilliseconds);
     this.#leaving.unref();
   }
 
-  /** It forgets by itself; one that is still setting pages is ended when it comes back. */
-  async #end(): Promise<void> {
-    if (this.#leaving) clearTimeout(this.#leaving);
-    const worker = this.#worker;
-    this.#worker = null;
-    if (!worker) return;
-    const gone = once(worker, 'exit');
-    const asked: ToWorker = { kind: 'end' };
-    worker.postMessage(asked);
-    const late = setTimeout(() => void worker.terminate(), limits.previewsEndMilliseconds);
-    await gone;
-    clearTimeout(late);
+  #end(): void {
+    clearTimeout(this.#leaving);
+    const press = this.#press;
+    this.#press = null;
+    press?.kill();
+    this.#waiting?.gone();
   }
-}
-
-function start(): Worker {
-  const worker = new Worker(new URL(`./typeset-worker${extname}`, import.meta.url), {
-    workerData: null,
-    resourceLimits: { maxYoungGenerationSizeMb: limits.dossierYoungMegabytes },
-  });
-  worker.on('error', () => undefined);
-  worker.unref();
-  return worker;
 }

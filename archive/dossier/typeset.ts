@@ -30,8 +30,8 @@ export class Typesetter {
   }
 
   /**
-   * Runs for as long as it takes and cannot be interrupted: call it in a worker. What it `remembers` of these pages makes
-   * the next ones quicker, and belongs to the process: whoever lets it remember makes it `forget`.
+   * Runs for as long as it takes and cannot be interrupted: call it in a process of its own. What it `remembers` of these
+   * pages makes the next ones quicker, and belongs to the process.
    */
   set({ print, pictures, parts }: Composed, { remembers = false } = {}): Result<SetPages, Failure> {
     const compiler = this.#compiler;
@@ -54,12 +54,8 @@ export class Typesetter {
       return failure(error instanceof Error ? error.message : '');
     } finally {
       compiler.resetShadow();
-      if (!remembers) this.forget();
+      if (!remembers) compiler.evictCache(0);
     }
-  }
-
-  forget(): void {
-    this.#compiler.evictCache(0);
   }
 }
 

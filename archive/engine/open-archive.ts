@@ -1,5 +1,5 @@
 /** What the rooms of an open archive share: the store, the vault and the workers, from opening to closing. */
-import { Previews } from '../dossier/index.ts';
+import { Previews, type StartPress } from '../dossier/index.ts';
 import { createReader, type SourceReader } from '../import/index.ts';
 import type { Clock } from '../lib/clock.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -29,7 +29,8 @@ export class OpenArchive {
   readonly likeness: Likeness;
   readonly covering: Covering;
   readonly forgetting: Forgetting;
-  readonly previews = new Previews();
+  readonly previews: Previews;
+  readonly startPress: StartPress;
   readonly #ending = new AbortController();
   /** Work that takes long and holds the keys meanwhile: closing stops it, and waits until it has stopped. */
   readonly #holding = new Set<Promise<unknown>>();
@@ -38,11 +39,18 @@ export class OpenArchive {
   #compacting: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(folder: string, vault: Vault, store: Store, clock: Clock) {
+  constructor(
+    folder: string,
+    vault: Vault,
+    store: Store,
+    { clock, startPress }: { readonly clock: Clock; readonly startPress: StartPress },
+  ) {
     this.folder = folder;
     this.vault = vault;
     this.store = store;
     this.clock = clock;
+    this.startPress = startPress;
+    this.previews = new Previews(startPress);
     this.texts = new Texts(vault);
     this.recognising = new Recognising({ vault, store, texts: this.texts, clock });
     this.deriving = new Deriving(vault, store);

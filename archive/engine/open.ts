@@ -1,5 +1,6 @@
 /** Makes an archive, opens one. */
 import { lacks } from '../crypto/probe.ts';
+import { startPress, type StartPress } from '../dossier/index.ts';
 import type { Archive } from '../face/index.ts';
 import { type Clock, systemClock } from '../lib/clock.ts';
 import { type Failure, fail, ok, type Result } from '../lib/result.ts';
@@ -17,10 +18,14 @@ import { TOOL } from '../version.ts';
 import { OpenArchive } from './open-archive.ts';
 import { joinRooms } from './rooms/index.ts';
 
+export type { FromPress, Press, StartPress, ToPress } from '../dossier/index.ts';
+
 export interface OpenOptions extends VaultOptions {
   readonly clock?: Clock;
   /** What a failing disk does not take is kept, and its calls wait, until `resume` or `discardUnsaved`. */
   readonly keepsUnsaved?: boolean;
+  /** How to start the process that sets pages, where it is not started as a process of Node. */
+  readonly startPress?: StartPress;
 }
 
 export type OpenFailure = VaultFailure | 'unsupported';
@@ -40,7 +45,9 @@ export async function createArchive(
   const begun = await store.run(beginArchive(name));
   if (!begun.ok) return giveUp(vault.value, begun.error);
   if (options.keepsUnsaved === true) store.keepUnsaved();
-  return ok(joinRooms(new OpenArchive(folder, vault.value, store, clock)));
+  return ok(
+    joinRooms(new OpenArchive(folder, vault.value, store, { clock, startPress, ...options })),
+  );
 }
 
 export async function openArchive(
@@ -72,7 +79,7 @@ export async function openLocal(
     });
   const upgraded = await store.upgrade(upgrades);
   if (!upgraded.ok) return giveUp(vault.value, upgraded.error);
-  const open = new OpenArchive(folder, vault.value, store, clock);
+  const open = new OpenArchive(folder, vault.value, store, { clock, startPress, ...options });
   if (!store.readOnly) await open.forgetting.destroyOverdue(clock.now(), 'kept-for-30-days');
   if (options.keepsUnsaved === true) store.keepUnsaved();
   // Nobody waits for it; what is cut short goes on at the next opening.

@@ -165,9 +165,8 @@ export const limits = {
   zippedPackageBytes: 1024 ** 3,
   /** Milliseconds that a dossier may take to be set. */
   dossierMilliseconds: 300_000,
-  /** Milliseconds after the last preview for which its thread stays, and those for which its end is waited for. */
+  /** Milliseconds after the last preview for which its press stays. */
   previewsMilliseconds: 60_000,
-  previewsEndMilliseconds: 2_000,
-  /** Megabytes of the thread's short-lived objects: what the typesetter takes beside it is much more. */
-  dossierYoungMegabytes: 4,
+  /** Megabytes of each half of a press's short-lived objects: what the typesetter takes beside them is much more. */
+  pressYoungMegabytes: 2,
 } as const;

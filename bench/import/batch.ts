@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { startPress } from '../../archive/dossier/index.ts';
 import type { Archive } from '../../archive/index.ts';
 import { unknown } from '../../archive/model/index.ts';
 import { startEngine } from '../../src/main/engine/remote.ts';
@@ -117,14 +118,17 @@ async function main(): Promise<void> {
   const folder = values.keep ?? join(root, 'files');
   try {
     if (!existsSync(folder)) makeBatch(folder, Number(values.files));
-    const engine = await startEngine({
-      purpose: 'create',
-      folder: join(root, 'archive'),
-      name: 'Batch',
-      passphrase: 'nine reeds by a slow river',
-      anchors: join(root, 'anchors'),
-      acceptOlder: false,
-    });
+    const engine = await startEngine(
+      {
+        purpose: 'create',
+        folder: join(root, 'archive'),
+        name: 'Batch',
+        passphrase: 'nine reeds by a slow river',
+        anchors: join(root, 'anchors'),
+        acceptOlder: false,
+      },
+      startPress,
+    );
     if (!engine.ok) throw new Error(engine.error.code);
     const { archive } = engine.value;
     const measured = { ...(await takeAll(archive, folder)), ...(await afterwards(archive)) };

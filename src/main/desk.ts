@@ -1,7 +1,7 @@
 /** The one archive that may be open, and what happens when it is opened and locked. */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import type { Archive, ArchiveState, Trouble } from '../../archive/index.ts';
+import type { Archive, ArchiveState, StartPress, Trouble } from '../../archive/index.ts';
 import type { Job } from '../../archive/lib/job.ts';
 import { fail, ok, type Result } from '../../archive/lib/result.ts';
 import type { Changed } from '../../archive/model/index.ts';
@@ -29,6 +29,7 @@ interface Open {
 
 export class Desk {
   readonly #places: DeskPlaces;
+  readonly #startPress: StartPress;
   #open: Open | null = null;
   /** Opening, closing: one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -37,8 +38,9 @@ export class Desk {
   onTrouble: (trouble: Trouble | null) => void = () => undefined;
   onLock: (open: boolean, reason: LockReason) => void = () => undefined;
 
-  constructor(places: DeskPlaces) {
+  constructor(places: DeskPlaces, startPress: StartPress) {
     this.#places = places;
+    this.#startPress = startPress;
   }
 
   get archive(): Archive | null {
@@ -86,7 +88,7 @@ export class Desk {
   ): Promise<Result<ArchiveState>> {
     await this.#close('asked');
     const anchors = sampleFolder === null ? this.#places.anchors : null;
-    const started = await startEngine({ ...begin, anchors });
+    const started = await startEngine({ ...begin, anchors }, this.#startPress);
     if (!started.ok) return started;
     const state = await started.value.archive.state();
     if (!state.ok) return state;

@@ -10,6 +10,7 @@ import { makeHandlers } from './ipc/handlers.ts';
 import { openDoor } from './ipc/serve.ts';
 import { Tickets } from './ipc/tickets.ts';
 import { logBug } from './log.ts';
+import { startPress } from './press/start.ts';
 import { recheckInBackground } from './rechecks.ts';
 import { closeEverything, closeSession } from './security.ts';
 import { SettingsFile } from './settings.ts';
@@ -48,11 +49,14 @@ async function start(): Promise<void> {
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
   applySettings(await settings.load());
   const ours = session.fromPartition('kuferak', { cache: false });
-  const desk = new Desk({
-    anchors: join(app.getPath('userData'), 'anchors'),
-    temporary: root,
-    sample: sampleFolder(),
-  });
+  const desk = new Desk(
+    {
+      anchors: join(app.getPath('userData'), 'anchors'),
+      temporary: root,
+      sample: sampleFolder(),
+    },
+    startPress,
+  );
   const tickets = new Tickets();
   const door = openDoor(
     (window) => makeHandlers({ desk, tickets, settings, applySettings, window }),

@@ -48,10 +48,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/redact',
     'archive/timeline',
     'archive/dossier/picture',
+    'archive/dossier/serve-press.ts',
     'archive/import/pdf/open.ts',
   ],
   // Takes out of pictures what is not the picture.
   'archive/dossier/picture': ['archive/lib'],
+  // All that the process does in which pages are set.
+  'archive/dossier/serve-press.ts': ['archive/lib', 'archive/dossier'],
   'archive/exchange': [
     'archive/lib',
     'archive/model',
@@ -93,9 +96,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/model',
     'src/files',
     'src/messages',
+    'src/main/press',
     'src/preload/contract.ts',
     'src/preload/channels.ts',
     'src/sample',
+  ],
+  // It starts as lean as it can: without the rest of the engine.
+  'src/main/press': [
+    'archive/dossier/serve-press.ts',
+    'archive/dossier/press.ts',
+    'archive/index.ts',
+    'archive/lib',
   ],
   'src/preload/channels.ts': [],
   'src/cli': [

@@ -10,12 +10,15 @@ export const host: {
   browser: Browser | undefined;
   appPath: string;
   manifest: Manifest;
+  /** The Node that the app runs in: `process.execPath` is made to look like Electron's. */
+  readonly node: string;
   /** Chromium's switches in the order of their mention: from the command line, the test driver, then the app. */
   readonly switches: Map<string, string>;
 } = {
   browser: undefined,
   appPath: process.cwd(),
   manifest: { name: 'Electron', version: '0.0.0' },
+  node: process.execPath,
   switches: new Map(),
 };
 

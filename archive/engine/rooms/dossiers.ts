@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   coveredMark,
+  type DossierFailure,
   type DossierMaterial,
   type MadePdf,
   makeDossierPdf,
@@ -36,9 +37,6 @@ import { signerIn } from '../signing-key.ts';
 import { withView } from './exchange.ts';
 import type { Answer } from './answer.ts';
 import { VERSION } from '../../version.ts';
-
-/** The pictures of a dossier are read for it alone. */
-const GIVEN = { givesPictures: true };
 
 export function dossierRoom(open: OpenArchive): DossierCalls {
   return {
@@ -126,8 +124,7 @@ async function writePackage(
   const options = { allowProtected: despiteNames, readBack: true };
   const gathered = await gather(open, dossier, job);
   if (!gathered.ok) return gathered;
-  await open.previews.rest();
-  const made = await makeDossierPdf({ ...gathered.value, ...options }, job, GIVEN);
+  const made = await makePdf(open, { ...gathered.value, ...options }, job);
   if (!made.ok) return made;
   const { pages, pdf } = made.value;
   const named = new Set(made.value.leaks.map(({ entity }) => entity));
@@ -212,9 +209,19 @@ async function typeset(
   job: Job,
 ): Promise<Result<MadePdf, TypesetFailure>> {
   const material = await gather(open, dossier, job);
+  return material.ok ? makePdf(open, { ...material.value, ...options }, job) : material;
+}
+
+/** Closing the archive ends it at once. */
+async function makePdf(
+  open: OpenArchive,
+  material: DossierMaterial,
+  job: Job,
+): Promise<Result<MadePdf, DossierFailure>> {
   // Two that set pages at a time would take twice the memory.
   await open.previews.rest();
-  return material.ok ? makeDossierPdf({ ...material.value, ...options }, job, GIVEN) : material;
+  const signal = AbortSignal.any([job.signal, open.ending]);
+  return makeDossierPdf(material, { ...job, signal }, open.startPress);
 }
 
 async function gather(

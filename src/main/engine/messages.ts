@@ -1,5 +1,5 @@
 /** What main and the engine's worker say to each other. */
-import type { Trouble } from '../../../archive/index.ts';
+import type { FromPress, ToPress, Trouble } from '../../../archive/index.ts';
 import type { Failure, Result } from '../../../archive/lib/result.ts';
 import type { Changed } from '../../../archive/model/index.ts';
 
@@ -23,7 +23,9 @@ export type ToEngine =
       /** The call takes a job as its last argument. */
       readonly job: boolean;
     }
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'press-said'; readonly press: number; readonly message: FromPress }
+  | { readonly kind: 'press-gone'; readonly press: number };
 
 export type FromEngine =
   | { readonly kind: 'opened'; readonly failure: Failure | null }
@@ -36,4 +38,7 @@ export type FromEngine =
       readonly total: number | undefined;
     }
   | { readonly kind: 'changed'; readonly changed: Changed }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble | null };
+  | { readonly kind: 'trouble'; readonly trouble: Trouble | null }
+  | { readonly kind: 'press-start'; readonly press: number }
+  | { readonly kind: 'press-say'; readonly press: number; readonly message: ToPress }
+  | { readonly kind: 'press-kill'; readonly press: number };

@@ -1,10 +1,11 @@
 /** The face of an archive that lives in another thread. */
 import { Worker } from 'node:worker_threads';
-import type { Archive, Trouble } from '../../../archive/index.ts';
+import type { Archive, StartPress, Trouble } from '../../../archive/index.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import { type Failure, fail, ok, type Result } from '../../../archive/lib/result.ts';
 import type { Changed } from '../../../archive/model/index.ts';
 import type { Begin, FromEngine, ToEngine } from './messages.ts';
+import { Presses } from './presses.ts';
 
 /** Milliseconds that closing may take before the thread is ended all the same. What was acknowledged is on the disk. */
 const PATIENCE = 10_000;
@@ -25,13 +26,16 @@ export interface RemoteArchive {
 }
 
 /** Opens or makes an archive in a thread of its own. The thread is gone when this fails. */
-export async function startEngine(begin: Begin): Promise<Result<RemoteArchive>> {
+export async function startEngine(
+  begin: Begin,
+  startPress: StartPress,
+): Promise<Result<RemoteArchive>> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
     workerData: begin,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
-  const engine = new Engine(worker);
+  const engine = new Engine(worker, startPress);
   const failure = await engine.opened;
   if (failure) {
     await worker.terminate();
@@ -44,14 +48,18 @@ class Engine {
   readonly opened: Promise<Failure | null>;
   readonly lost = new Set<() => void>();
   readonly #worker: Worker;
+  readonly #presses: Presses;
   readonly #waiting = new Map<number, Waiting>();
   readonly #changed = new Set<(changed: Changed) => void>();
   readonly #trouble = new Set<(trouble: Trouble | null) => void>();
   #last = 0;
   #ended = false;
 
-  constructor(worker: Worker) {
+  constructor(worker: Worker, startPress: StartPress) {
     this.#worker = worker;
+    this.#presses = new Presses(startPress, (message) => {
+      this.#say(message);
+    });
     this.opened = new Promise((resolve) => {
       worker.once('exit', () => {
         resolve({ code: 'io' });
@@ -121,6 +129,11 @@ class Engine {
       case 'bug':
         this.#take(message.id)?.failed(new Error('the engine failed'));
         break;
+      case 'press-start':
+      case 'press-say':
+      case 'press-kill':
+        this.#presses.hear(message);
+        break;
       case 'opened':
         break;
     }
@@ -146,6 +159,7 @@ class Engine {
   #exit(): void {
     const asked = this.#ended;
     this.#ended = true;
+    this.#presses.killAll();
     for (const { done } of this.#waiting.values()) done(fail('closed'));
     this.#waiting.clear();
     if (!asked) for (const listener of this.lost) listener();

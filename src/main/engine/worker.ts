@@ -7,6 +7,7 @@ import { type Archive, createArchive, openArchive } from '../../../archive/index
 import { assert } from '../../../archive/lib/assert.ts';
 import type { Job } from '../../../archive/lib/job.ts';
 import type { Result } from '../../../archive/lib/result.ts';
+import { FarPresses } from './far-press.ts';
 import type { Begin, FromEngine, ToEngine } from './messages.ts';
 
 assert(parentPort, 'this file runs as a worker');
@@ -16,7 +17,9 @@ const say = (message: FromEngine): void => {
 };
 
 const begin = workerData as Begin;
+const presses = new FarPresses(say);
 const options = {
+  startPress: presses.start,
   acceptOlder: begin.acceptOlder,
   // Somebody sits at the window who can free the disk.
   keepsUnsaved: true,
@@ -41,7 +44,8 @@ function serve(archive: Archive): void {
   });
   port.on('message', (message: ToEngine) => {
     if (message.kind === 'cancel') running.get(message.id)?.abort();
-    else void answer(archive, running, message);
+    else if (message.kind === 'call') void answer(archive, running, message);
+    else presses.hear(message);
   });
 }
 

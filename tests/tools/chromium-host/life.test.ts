@@ -298,7 +298,7 @@ describe('failing', () => {
     ['protocol.registerFileProtocol', 'protocol.registerFileProtocol("x", () => {})'],
     ['new Tray', 'new Tray("x.png")'],
     ['shell.openExternal', 'shell.openExternal("https://example.org")'],
-    ['utilityProcess.fork', 'utilityProcess.fork("x.js")'],
+    ['utilityProcess.fork with piped output', 'utilityProcess.fork("x.js", [], { stdio: "pipe" })'],
     ['Menu.buildFromTemplate', 'Menu.buildFromTemplate([])'],
     ['clipboard.readImage', 'clipboard.readImage()'],
     ['safeStorage.encryptString', 'safeStorage.encryptString("x")'],
@@ -349,6 +349,31 @@ describe('failing', () => {
     expect(code).toBe(0);
     expect(text).toContain('Unable to load preload script');
     expect(text).toContain('SyntaxError');
+    await rm(folder, { recursive: true });
+  });
+
+  test('a utility process has a port to its parent, and its death is its own', async () => {
+    const folder = await appWith(`
+      import { app, utilityProcess } from 'electron';
+      app.whenReady().then(() => {
+        const child = utilityProcess.fork(process.cwd() + '/child.js', [], { stdio: 'ignore', env: {} });
+        child.on('message', (message) => {
+          console.log('heard', message.twice.length, message.env.join());
+          child.kill();
+        });
+        child.on('exit', (code) => { console.log('exit', code); app.exit(0); });
+        child.postMessage({ bytes: new Uint8Array(3) });
+      });`);
+    await writeFile(
+      join(folder, 'child.js'),
+      `process.parentPort.on('message', ({ data }) => {
+        const twice = new Uint8Array([...data.bytes, ...data.bytes]);
+        process.parentPort.postMessage({ twice, env: Object.keys(process.env).filter((name) => name === 'PATH') });
+      });`,
+    );
+    const { text } = await ended(startAlone(folder, join(folder, 'data')));
+    expect(text).toContain('heard 6 \n');
+    expect(text).toMatch(/exit \d/);
     await rm(folder, { recursive: true });
   });
 

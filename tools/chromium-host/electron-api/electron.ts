@@ -10,6 +10,7 @@ import { nativeTheme } from './native-theme.ts';
 import { powerMonitor } from './power-monitor.ts';
 import { session, sessionFor } from './session.ts';
 import { clipboard, crashReporter, net, safeStorage, screen } from './small-modules.ts';
+import { utilityProcess } from './utility-process.ts';
 import { webContents } from './web-contents.ts';
 
 const { protocol } = sessionFor('');
@@ -34,7 +35,6 @@ const shell = missing('shell', 'the host opens nothing outside itself');
 const systemPreferences = missing('systemPreferences');
 const TouchBar = missing('TouchBar');
 const Tray = missing('Tray');
-const utilityProcess = missing('utilityProcess', 'use a worker thread');
 const View = missing('View');
 const webFrameMain = missing('webFrameMain');
 const WebContentsView = missing('WebContentsView');

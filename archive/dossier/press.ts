@@ -1,0 +1,25 @@
+/** The press: a process in which pages are set. The typesetter is native code and is given foreign pictures: its death is not to be ours. */
+import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
+import type { Result } from '../lib/result.ts';
+
+/** The pictures of a dossier go before it, one by one: no message holds them all. */
+export type ToPress =
+  | { readonly kind: 'picture'; readonly bytes: Uint8Array }
+  | { readonly kind: 'make'; readonly bare: DossierMaterial; readonly remembers: boolean };
+
+export type FromPress =
+  | { readonly kind: 'progress'; readonly done: number; readonly total?: number }
+  | { readonly kind: 'made'; readonly result: Result<MadePdf, DossierFailure> };
+
+export interface Press {
+  /** Resolves when there is room for the next message. What is said to one that is gone is lost. */
+  readonly say: (message: ToPress) => Promise<void>;
+  /** Ends it at once, whatever it does. */
+  readonly kill: () => void;
+}
+
+/** How one is started. `gone` is called when it has ended, in whatever way. */
+export type StartPress = (heard: {
+  readonly said: (message: FromPress) => void;
+  readonly gone: () => void;
+}) => Press;

@@ -1,0 +1,61 @@
+/** What a press does from its start until it is killed, whoever started it: it makes one dossier after the other. */
+import type { Job } from '../lib/job.ts';
+import { ok, type Result } from '../lib/result.ts';
+import { type FontFile, readFonts } from './fonts.ts';
+import { findLeaks } from './leaks.ts';
+import { makeHere } from './make.ts';
+import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
+import { formsGuardedIn } from './names.ts';
+import { unpack } from './parcel.ts';
+import type { FromPress, ToPress } from './press.ts';
+import { Typesetter } from './typeset.ts';
+
+interface Ready {
+  readonly fonts: readonly FontFile[];
+  readonly typesetter: Typesetter;
+}
+
+/** Answers what is to be called with each message. One is made at a time. */
+export function servePress(say: (message: FromPress) => void): (message: ToPress) => Promise<void> {
+  const progress: Job['progress'] = (done, total) =>
+    say({ kind: 'progress', done, ...(total === undefined ? {} : { total }) });
+  let pictures: Uint8Array[] = [];
+  let ready: Result<Ready, 'font-missing'> | null = null;
+  return async (message) => {
+    if (message.kind === 'picture') {
+      pictures.push(message.bytes);
+      return;
+    }
+    const material = unpack(message.bare, pictures);
+    pictures = [];
+    ready ??= prepare();
+    const made = ready.ok ? make(ready.value, material, message.remembers, progress) : ready;
+    say({ kind: 'made', result: await readBack(material, made) });
+  };
+}
+
+function prepare(): Result<Ready, 'font-missing'> {
+  const fonts = readFonts();
+  return fonts.ok ? ok({ fonts: fonts.value, typesetter: new Typesetter(fonts.value) }) : fonts;
+}
+
+function make(
+  { fonts, typesetter }: Ready,
+  material: DossierMaterial,
+  remembers: boolean,
+  progress: Job['progress'],
+): Result<MadePdf, DossierFailure> {
+  return makeHere(material, progress, {
+    fonts,
+    set: (composed) => typesetter.set(composed, { remembers }),
+  });
+}
+
+async function readBack(
+  material: DossierMaterial,
+  made: Result<MadePdf, DossierFailure>,
+): Promise<Result<MadePdf, DossierFailure>> {
+  if (!made.ok || material.readBack !== true) return made;
+  const leaks = await findLeaks(made.value.pdf, formsGuardedIn(material));
+  return leaks.ok ? ok({ ...made.value, leaks: leaks.value }) : leaks;
+}
