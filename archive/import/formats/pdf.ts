@@ -17,7 +17,7 @@ export async function readPdf(
   hint: Hint,
   mediaType: string,
 ): Promise<SourceDraft> {
-  const opened = await openPdf(bytes);
+  const opened = await openPdf(bytes, { pictures: false });
   if (!opened.ok) return keepAsFile(hint, mediaType, [opened.error.code]);
   const document = opened.value;
   try {

@@ -35,9 +35,10 @@ async function load() {
   return pdfjs;
 }
 
-/** The caller destroys what is opened. An empty password opens by itself. */
+/** The caller destroys what is opened. An empty password opens by itself. For its text alone no picture is decoded. */
 export async function openPdf(
   bytes: Uint8Array,
+  { pictures = true }: { readonly pictures?: boolean } = {},
 ): Promise<Result<PDFDocumentProxy, 'needs-password' | 'document-damaged'>> {
   const pdfjs = await (loading ??= load());
   const task = pdfjs.getDocument({
@@ -48,6 +49,7 @@ export async function openPdf(
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
+    maxImageSize: pictures ? -1 : 1,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {

@@ -1,6 +1,7 @@
 /** The pieces of text on one page as the PDF draws them, each with its box and the way it runs. */
 import { limits } from '../../model/index.ts';
 import { annotationsOf, type Written } from './annotations.ts';
+import { hasArabic, unturned } from './joined-letters.ts';
 import type { PDFDocumentProxy } from './open.ts';
 
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
@@ -52,11 +53,20 @@ const round = (value: number) =>
 export async function piecesOf(page: Page): Promise<PagePieces> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const view = toMatrix(transform);
-  const { items } = await page.getTextContent();
+  const items = await itemsOf(page);
   const { written, remarks } = await annotationsOf(page);
-  const drawn = [...(items as readonly Item[]), ...written.flatMap(toItems)];
+  const drawn = [...items, ...written.flatMap(toItems)];
   const pieces = view === null ? [] : withoutTwins(readItems(drawn, view));
   return { width: round(width), height: round(height), pieces, remarks };
+}
+
+async function itemsOf(page: Page): Promise<readonly Item[]> {
+  // Not normalised by pdf.js: it would do so before it turns lines round, and shapes of two letters come out reversed.
+  const content = await page.getTextContent({ disableNormalization: true });
+  const items = content.items as readonly Item[];
+  if (!hasArabic(items)) return items;
+  const lines = await unturned(page, items);
+  return items.map((item, index) => ({ ...item, str: lines[index] ?? item.str }));
 }
 
 function readItems(items: readonly Item[], view: Matrix): Piece[] {
@@ -110,10 +120,11 @@ function toPiece({ str, dir, width, transform }: Item, view: Matrix): Piece | nu
   };
 }
 
-/** Shapes of letters, which fonts of Arabic and joined Latin letters are told by, to the letters themselves. */
+/** Shapes of letters, which fonts of Arabic and joined Latin letters are told by, to the letters themselves; all blanks to one. */
 function letters(text: string): string {
-  return text.replaceAll(/[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]+/g, (shapes) =>
-    shapes.normalize('NFKC'),
+  return text.replaceAll(
+    /[\u00a0\u00b5\u037e\u0eb3\u2000-\u200a\u202f\u2126\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]+/g,
+    (shapes) => shapes.normalize('NFKC'),
   );
 }
 

@@ -125,7 +125,8 @@ export const shell = {
   'shortcut.quote': 'Quote the selection',
   'shortcut.redo': 'Redo',
   'shortcut.search': 'Search',
-  'shortcut.sentence': 'Select the sentence',
+  'shortcut.sentence': 'Select the sentence, then the next one',
+  'shortcut.sentenceBefore': 'Select the sentence before',
   'shortcut.undo': 'Undo',
 
   'redo.done': 'Done again: {what}.',

@@ -83,6 +83,11 @@ export class Quoting {
     return reader.sentence();
   }
 
+  sentenceBefore(column: number = this.at): Stretch | null {
+    const reader = this.readers[column];
+    return reader?.selection ? reader.sentenceBefore() : this.sentence(column);
+  }
+
   extended(column: number = this.at): Stretch | null {
     const reader = this.readers[column];
     return reader?.selection ? reader.extended() : this.sentence(column);

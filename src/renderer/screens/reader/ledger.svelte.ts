@@ -149,6 +149,20 @@ export class Ledger {
     return block ? this.#startOf(block) : null;
   }
 
+  /** The blocks that begin in view; where none does, the one that fills it. */
+  inView(): Stretch | null {
+    const scroller = this.#scroller;
+    const blocks = this.#drawing?.blocks ?? [];
+    if (!scroller || blocks.length === 0) return null;
+    const { scrollTop, clientHeight } = scroller;
+    const above = this.#indexAt(scrollTop);
+    const last = this.#indexAt(scrollTop + clientHeight);
+    const [first, next] = [blocks[Math.min(above + 1, last)], blocks[last + 1]];
+    const start = scrollTop === 0 || !first ? 0 : this.#startOf(first);
+    const end = next ? this.#startOf(next) : Infinity;
+    return start === null || end === null ? null : { start, end };
+  }
+
   #layBars(quotes: readonly PlacedQuote[], drawing: Drawing, pageTop: number): void {
     const measured = quotes
       .flatMap((placed) => {
@@ -208,9 +222,14 @@ export class Ledger {
 
   /** The last block that begins above this many pixels of the scrolled page. */
   #blockAt(pixels: number): HTMLElement | null {
+    return this.#drawing?.blocks[Math.max(0, this.#indexAt(pixels))] ?? null;
+  }
+
+  /** The number of the last block that begins above; -1 where none does. */
+  #indexAt(pixels: number): number {
     const blocks = this.#drawing?.blocks ?? [];
     const scroller = this.#scroller;
-    if (!scroller) return null;
+    if (!scroller) return -1;
     const shift = scroller.scrollTop - scroller.getBoundingClientRect().top;
     let low = 0;
     let high = blocks.length;
@@ -220,6 +239,6 @@ export class Ledger {
       if (block && block.getBoundingClientRect().top + shift > pixels) high = middle;
       else low = middle + 1;
     }
-    return blocks[Math.max(0, low - 1)] ?? null;
+    return low - 1;
   }
 }

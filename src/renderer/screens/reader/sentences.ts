@@ -20,11 +20,21 @@ export function sentenceAt(document: TextDocument, offset: number): Stretch | nu
   });
 }
 
+/** The sentence behind this stretch, or the one before it, into the next block if need be. */
+export function sentenceBeside(
+  document: TextDocument,
+  stretch: Stretch,
+  step: 1 | -1,
+): Stretch | null {
+  const { text } = document;
+  let at = step === 1 ? stretch.end : stretch.start - 1;
+  while (at >= 0 && at < text.length && /\s/.test(text.charAt(at))) at += step;
+  return at >= 0 && at < text.length ? sentenceAt(document, at) : null;
+}
+
 /** The same stretch with the sentence behind it, into the next block if need be. */
 export function withNextSentence(document: TextDocument, stretch: Stretch): Stretch {
-  let at = stretch.end;
-  while (at < document.text.length && /\s/.test(document.text.charAt(at))) at += 1;
-  const next = at < document.text.length ? sentenceAt(document, at) : null;
+  const next = sentenceBeside(document, stretch, 1);
   return next && next.end > stretch.end ? { start: stretch.start, end: next.end } : stretch;
 }
 

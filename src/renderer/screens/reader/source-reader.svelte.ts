@@ -16,7 +16,7 @@ import { sayFailure, t } from '../../lib/texts.svelte.ts';
 import type { TagChoice } from '../../lib/ui/tag-choice.ts';
 import { citation } from './citation.ts';
 import { blockNumberAt, blocksOf } from './draw-text.ts';
-import { sentenceAt, trimmed, withNextSentence } from './sentences.ts';
+import { sentenceAt, sentenceBeside, trimmed, withNextSentence } from './sentences.ts';
 import type { Stretch } from './text-map.ts';
 import type { TranslationFields } from './translation-form.svelte.ts';
 
@@ -90,6 +90,8 @@ export class SourceReader {
   selection = $state.raw<Stretch | null>(null);
   /** Where the caret stands, for “select the sentence”. */
   caret = $state<number | null>(null);
+  /** What of the text is in view, told by the page as it scrolls; `null` where that is not told. */
+  inView: Stretch | null = null;
   draft = $state.raw<Draft | null>(null);
   /** Counted up with each form that is opened. */
   drafts = $state(0);
@@ -364,10 +366,26 @@ export class SourceReader {
     else this.#app.toasts.trouble(t('reader.notCopied'));
   }
 
-  /** The sentence at the caret; with a selection, the one where it begins. */
+  /**
+   * The sentence where the selection begins, or at the caret; when it is selected already, the one behind it. What was
+   * scrolled out of view is left behind: then it is the first sentence in view.
+   */
   sentence(): Stretch | null {
+    const { document, selection, inView } = this;
+    if (!document) return null;
+    const at = selection?.start ?? this.caret ?? 0;
+    if (inView && (at < inView.start || at >= inView.end))
+      return sentenceAt(document, inView.start);
+    const here = sentenceAt(document, at);
+    const whole = selection && here && here.start >= selection.start && here.end <= selection.end;
+    return whole ? (sentenceBeside(document, selection, 1) ?? here) : here;
+  }
+
+  /** The sentence before the selection or the caret. */
+  sentenceBefore(): Stretch | null {
     if (!this.document) return null;
-    return sentenceAt(this.document, this.selection?.start ?? this.caret ?? 0);
+    const here = this.selection ?? this.sentence();
+    return here && (sentenceBeside(this.document, here, -1) ?? here);
   }
 
   extended(): Stretch | null {
