@@ -220,6 +220,7 @@ const quoteHead = [
   'translation_status',
   'tags',
   'check',
+  'confidence',
   'note',
   'created',
 ];
@@ -244,6 +245,7 @@ function quoteRow(view: ArchiveView, quote: ArchiveView['quotes'][number]): Cell
     quote.translation && statusOf(quote.translation),
     tagNames(view, quote.tags),
     quote.check,
+    quote.confidence ?? null,
     quote.note,
     quote.createdAt,
   ];

@@ -240,7 +240,9 @@ function selectionHead(view: ArchiveView, quote: Quote): Record<string, string> 
 }
 
 function selectionBody(view: ArchiveView, quote: Quote): string[] {
-  const lines = [quote.seen ?? '', quote.note].filter((line) => line !== '');
+  // The format has no field for it.
+  const sure = quote.confidence === undefined ? '' : `Confidence: ${quote.confidence}`;
+  const lines = [quote.seen ?? '', quote.note, sure].filter((line) => line !== '');
   const description = lines.length === 0 ? [] : [element('Description', {}, [], lines.join('\n'))];
   return [...description, ...codings(view, quote)];
 }
