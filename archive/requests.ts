@@ -5,6 +5,7 @@ import {
   Capture,
   CoveredRegions,
   CheckStatus,
+  Confidence,
   ChronologyEntry,
   Claim,
   ClaimId,
@@ -83,6 +84,8 @@ export const QuoteDraft = z.strictObject({
   note: LongText,
   tags: TagChoices,
   check: CheckStatus,
+  /** `null` says nothing of it, and takes back what was said. */
+  confidence: Confidence.nullable().exactOptional(),
   sensitive: z.boolean().exactOptional(),
 });
 export type QuoteDraft = z.infer<typeof QuoteDraft>;

@@ -132,6 +132,9 @@ function quoteFacts(
     ),
     facts.date(words.quote.saidOn, quote.saidOn),
     facts.said(words.quote.check, words.quote.checks[quote.check]),
+    ...(quote.confidence === undefined
+      ? []
+      : [facts.said(words.quote.confidence, words.quote.confidences[quote.confidence])]),
     ...(passage && exhibit.text
       ? [facts.said(words.quote.paragraph, `¶ ${numberOfBlock(exhibit.text, passage.start)}`)]
       : []),

@@ -52,6 +52,8 @@ function annotation(
     type: 'Annotation',
     created: quote.createdAt,
     modified: quote.changedAt,
+    'kuferak:check': quote.check,
+    ...(quote.confidence && { 'kuferak:confidence': quote.confidence }),
     body: [
       ...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
       ...(quote.note === ''

@@ -239,6 +239,7 @@ const quoteHead = [
   'translation_status',
   'tags',
   'check',
+  'confidence',
   'note',
   'created',
 ];
@@ -263,6 +264,7 @@ function quoteRow(quote: Quote, named: Named): Cell[] {
     quote.translation && statusOf(quote.translation),
     tagNames(named, quote.tags),
     quote.check,
+    quote.confidence ?? null,
     quote.note,
     quote.createdAt,
   ];

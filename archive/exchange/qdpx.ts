@@ -256,7 +256,9 @@ function selectionHead({ entity }: Matter, quote: Quote): Record<string, string>
 }
 
 function selectionBody(matter: Matter, quote: Quote): string[] {
-  const lines = [quote.seen ?? '', quote.note].filter((line) => line !== '');
+  // The format has no field for it.
+  const sure = quote.confidence === undefined ? '' : `Confidence: ${quote.confidence}`;
+  const lines = [quote.seen ?? '', quote.note, sure].filter((line) => line !== '');
   const description = lines.length === 0 ? [] : [element('Description', {}, [], lines.join('\n'))];
   return [...description, ...codings(matter, quote)];
 }

@@ -48,6 +48,10 @@ export type Attribution = z.infer<typeof Attribution>;
 export const CheckStatus = z.enum(['unchecked', 'checked', 'doubtful']);
 export type CheckStatus = z.infer<typeof CheckStatus>;
 
+/** How sure the documenter is that the attribution and what is said hold; whether somebody has looked is its check. */
+export const Confidence = z.enum(['low', 'medium', 'high']);
+export type Confidence = z.infer<typeof Confidence>;
+
 export const TranslationStatus = z.enum(['unchecked', 'checked']);
 export type TranslationStatus = z.infer<typeof TranslationStatus>;
 
@@ -79,6 +83,8 @@ export const Quote = z.strictObject({
   note: LongText,
   tags: z.array(TagId).max(limits.listLength),
   check: CheckStatus,
+  /** Left out: not said. */
+  confidence: Confidence.exactOptional(),
   /** It leaves the archive in nothing that is made of quotes. */
   sensitive: z.boolean().exactOptional(),
   createdAt: Instant,

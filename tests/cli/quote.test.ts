@@ -40,6 +40,15 @@ it('keeps a translation with its language, its translator and whether it was che
   });
 });
 
+it('keeps how sure one is of it, in three steps and no others, and tells it', async () => {
+  const words = ['quote', archive, 'K-0001', '--exact', 'shut the gate at noon'] as const;
+  expect(await run(...words, '--confidence', 'perhaps')).toMatchObject({ code: 2 });
+  const said = await run(...words, '--confidence', 'low', '--json');
+  expect(JSON.parse(said.out)).toMatchObject({ confidence: 'low', check: 'unchecked' });
+  const shown = await run('show', archive, 'K-0001');
+  expect(shown.out).toContain('confidence low, unchecked');
+});
+
 it('takes a part of a picture in percent, tells it again, and refuses what lies outside', async () => {
   await writeFile(join(root, 'door.png'), redCorner('png'));
   expect(await run('import', archive, join(root, 'door.png'))).toMatchObject({ code: 0 });

@@ -715,6 +715,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         note: draft.note,
         tags: tagIds(draft.tags, puts),
         check: draft.check,
+        ...(draft.confidence && { confidence: draft.confidence }),
         ...(draft.sensitive === true && { sensitive: true }),
         createdAt: now,
         changedAt: now,
@@ -736,6 +737,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
         note: patch.note ?? quote.note,
         check: patch.check ?? quote.check,
         translation: patch.translation === undefined ? quote.translation : patch.translation,
+        ...(patch.confidence && { confidence: patch.confidence }),
         ...(patch.sensitive !== undefined && { sensitive: patch.sensitive }),
         tags: patch.tags ? tagIds(patch.tags, puts) : quote.tags,
       };

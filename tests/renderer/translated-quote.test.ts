@@ -27,6 +27,7 @@ test('its words, language, translator and status are saved with the quote and sh
   await userEvent.keyboard('{Enter}');
   await page.getByRole('combobox', { name: 'Translator' }).fill('T-3');
   await page.getByRole('radio', { name: 'checked', exact: true }).last().click();
+  await page.getByRole('radio', { name: 'medium' }).click();
   const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
   expect(violations.map(({ id }) => id)).toEqual([]);
   await save().click();
@@ -37,8 +38,10 @@ test('its words, language, translator and status are saved with the quote and sh
       ...{ language: 'be', translator: 'T-3', status: 'checked' },
     },
     sensitive: false,
+    confidence: 'medium',
   });
   await expect.element(page.getByText('Belarusian, by T-3')).toBeVisible();
+  await expect.element(page.getByText('confidence medium')).toBeVisible();
 });
 
 test('a quote that must not leave says so in the list, and its translator is offered again', async () => {

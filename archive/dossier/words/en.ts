@@ -126,7 +126,7 @@ export const en: Words = {
         : `${plural(whole, 'exhibit is', 'exhibits are')} printed whole, of the others only the quoted passages with the paragraphs around them.`
     }`,
     'The archive keeps each file as it was collected and never changes it. Its SHA-256 was computed when it was added and is printed with each exhibit. What is printed as text was read out of that file by the method named there; where print and file differ, the file holds.',
-    'A quote is word for word: the archive takes a passage only if it stands in the source’s text exactly so. Who said it, how it is attributed, its date, tags and check status were set by the compiler. Translations are marked as such, name their translator where one is stated, and are not part of the source.',
+    'A quote is word for word: the archive takes a passage only if it stands in the source’s text exactly so. Who said it, how it is attributed, its date, tags, check status and confidence were set by the compiler. Translations are marked as such, name their translator where one is stated, and are not part of the source.',
     'Three dates are kept apart: when the material says it was published, when it was captured, and when it was added to the archive. “Not known” means that nobody stated it; “withheld” means that it is known and was kept back, as a rule to protect a person. Nothing was filled in by guess.',
     ...(redacted
       ? [
@@ -222,6 +222,12 @@ export const en: Words = {
       unchecked: 'not yet checked against the original',
       checked: 'checked against the original',
       doubtful: 'doubtful',
+    },
+    confidence: 'Confidence',
+    confidences: {
+      low: 'low: the compiler holds the attribution or what is said for uncertain',
+      medium: 'medium',
+      high: 'high: the compiler has little doubt of the attribution and of what is said',
     },
     paragraph: 'Place',
     region: 'Region',

@@ -3,6 +3,7 @@ import type {
   Action,
   Attribution,
   CheckStatus,
+  Confidence,
   Protection,
   SourceKind,
   TranslationStatus,
@@ -160,6 +161,8 @@ export interface Words {
     readonly tags: string;
     readonly check: string;
     readonly checks: Readonly<Record<CheckStatus, string>>;
+    readonly confidence: string;
+    readonly confidences: Readonly<Record<Confidence, string>>;
     readonly paragraph: string;
     readonly region: string;
     readonly regionOf: (left: number, top: number, width: number, height: number) => string;

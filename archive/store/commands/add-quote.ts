@@ -48,6 +48,7 @@ export function addQuote(
       note: draft.note,
       tags: tags.value.value,
       check: draft.check,
+      ...(draft.confidence && { confidence: draft.confidence }),
       ...(draft.sensitive === true && { sensitive: true }),
       createdAt: now,
       changedAt: now,

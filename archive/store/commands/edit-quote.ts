@@ -13,14 +13,14 @@ export function editQuote(
   return (reading, { now }) => {
     const quote = reading.get('quotes', id);
     if (!quote) return fail('quote-missing');
-    const { tags, speaker, seen, ...rest } = patch;
+    const { tags, speaker, seen, confidence, ...rest } = patch;
     const chosenTags = chooseTags(reading, tags ?? quote.tags.map((tag) => ({ tag })));
     if (!chosenTags.ok) return chosenTags;
     const keptSpeaker = quote.speaker === null ? null : { entity: quote.speaker };
     const chosenSpeaker = chooseSpeaker(reading, speaker === undefined ? keptSpeaker : speaker);
     if (!chosenSpeaker.ok) return chosenSpeaker;
     const record: Quote = {
-      ...patched(quote, rest),
+      ...withConfidence(patched(quote, rest), confidence),
       // Of words nothing else is seen than they say.
       ...(seen !== undefined && quote.anchor.kind === 'region' && { seen }),
       tags: chosenTags.value.value,
@@ -40,4 +40,12 @@ export function editQuote(
       },
     });
   };
+}
+
+/** `undefined` leaves it as it is; one that is not said is no field. */
+function withConfidence(quote: Quote, confidence: QuotePatch['confidence']): Quote {
+  if (confidence === undefined) return quote;
+  const rest = { ...quote };
+  delete rest.confidence;
+  return confidence === null ? rest : { ...rest, confidence };
 }

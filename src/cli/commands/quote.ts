@@ -1,4 +1,5 @@
-/** kuferak quote DIR SOURCE --exact TEXT | --region X,Y,W,H | --outline X,Y… [--speaker N] [--tag T]… [--note N] [--sensitive] [--translation TEXT …] */
+/** kuferak quote DIR SOURCE --exact TEXT | --region X,Y,W,H | --outline X,Y… [--speaker N] [--tag T]… [--note N] [--confidence low|medium|high] [--sensitive] [--translation TEXT …] */
+import { Confidence } from '../../../archive/model/index.ts';
 import { QuoteDraft } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
@@ -15,6 +16,7 @@ export const quote: Run = async (args) => {
       tag: { type: 'string', multiple: true },
       note: { type: 'string' },
       ...regionOptions,
+      confidence: { type: 'string' },
       sensitive: { type: 'boolean' },
       translation: { type: 'string' },
       'translation-language': { type: 'string' },
@@ -26,6 +28,7 @@ export const quote: Run = async (args) => {
   const exact = parsed.text('exact');
   const region = regionOf(parsed);
   if (exact === '' || (exact === undefined) === (region === null)) throw new UsageError();
+  const confidence = confidenceOf(parsed);
   const speaker = parsed.text('speaker');
   const translation = translationOf(parsed);
   return withArchive(parsed, async (archive) => {
@@ -42,6 +45,7 @@ export const quote: Run = async (args) => {
       note: parsed.text('note') ?? '',
       tags: parsed.texts('tag').map((name) => ({ name })),
       check: 'unchecked',
+      ...(confidence !== undefined && { confidence }),
       ...(parsed.flag('sensitive') && { sensitive: true }),
     });
     if (!draft.success) return { code: 'invalid-input' };
@@ -52,6 +56,14 @@ export const quote: Run = async (args) => {
     return null;
   });
 };
+
+function confidenceOf(parsed: Arguments): Confidence | undefined {
+  const given = parsed.text('confidence');
+  if (given === undefined) return undefined;
+  const confidence = Confidence.safeParse(given);
+  if (!confidence.success) throw new UsageError();
+  return confidence.data;
+}
 
 /** As it was given; `null` without one. What is said of a translation needs its words, and these their language. */
 function translationOf(parsed: Arguments) {

@@ -51,7 +51,11 @@ export const show: Run = async (args) => {
     const claims = await archive.fieldClaims(source.id);
     if (!claims.ok) return claims.error;
     tellContradictions(claims.value);
-    for (const quote of quotes.value) print(lineOf(quote, source));
+    for (const quote of quotes.value) {
+      print(lineOf(quote, source));
+      const { confidence, check } = quote;
+      if (confidence) print(t('command.quoteConfidence', { confidence, check }));
+    }
     print('');
     print(text.value?.text ?? t('command.noText'));
     return null;

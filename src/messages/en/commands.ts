@@ -28,6 +28,7 @@ export const commands = {
   quote   DIR SOURCE --region X,Y,W,H | --outline X,Y,X,Y,X,Y… [--page N] [--seen TEXT]  …
                                            a part of a picture, in percent of its width and height
   quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N] [--sensitive]
+          [--confidence low|medium|high]   how sure you are of the attribution and of what is said
           [--translation TEXT --translation-language L [--translator N] [--translation-checked]]
   suggest DIR SOURCE                       direct speech that was not quoted yet, and who probably said it
   carry   DIR SOURCE [--quote ID]… [--exact]   quotes of earlier versions, and where they stand in this one
@@ -154,6 +155,7 @@ How something was collected is a value, or the words unknown or withheld; a prof
   'command.sha256': 'SHA-256 of the original: {digest}',
   'command.quotePart': 'Quote {id}: a part of the picture, {place}: {seen}',
   'command.quoteLine': 'quote {id}: {exact}',
+  'command.quoteConfidence': '  confidence {confidence}, {check}',
   'command.derived':
     '{shelfmark} has another text. Quotes: {exact} at their place, {moved} elsewhere, {changed} with other words, {lost} lost.',
   'command.corrected': '{shelfmark} was changed.',

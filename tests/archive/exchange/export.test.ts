@@ -112,6 +112,30 @@ it('a translation leaves with who made it: its words are not the speaker’s', a
   expect(table).toContain('Палічылі 12 дзвярэй,be,Ida Rusk,checked');
 });
 
+it('how sure one is of a quote leaves in every form, and nothing of it where nothing was said', async () => {
+  const view = makeView();
+  const [first, ...others] = view.quotes;
+  if (!first) throw new Error('there is a quote');
+  const sure = { ...view, quotes: [{ ...first, confidence: 'medium' as const }, ...others] };
+  const bag = await exportArchive(sure, 'bagit', target, options);
+  expect(bag.ok).toBe(true);
+  const annotations = await readFile(join(target, 'data/metadata/quotes.jsonld'), 'utf8');
+  expect(annotations.match(/kuferak:confidence/g)).toHaveLength(1);
+  expect(annotations).toMatch(/"kuferak:confidence": ?"medium"/);
+  await exportArchive(sure, 'csv', join(folder, 'csv'), options);
+  const rows = parse<Record<string, string>>(await readFile(join(folder, 'csv/quotes.csv')), {
+    columns: true,
+    bom: true,
+  });
+  expect(rows.map(({ check, confidence }) => [check, confidence])).toEqual([
+    ['unchecked', 'medium'],
+    ['unchecked', ''],
+  ]);
+  await exportArchive(sure, 'qdpx', join(folder, 'sure.qdpx'), options);
+  const project = unzipSync(await readFile(join(folder, 'sure.qdpx')))['project.qde'];
+  expect(new TextDecoder().decode(project).match(/Confidence: medium/g)).toHaveLength(1);
+});
+
 describe('a quote that has no place in the text of now', () => {
   const lostView = (): ArchiveView => {
     const view = makeView();

@@ -1,5 +1,10 @@
 /** The quote form: what was said by whom, how that is known, when, what about. */
-import type { Attribution, CheckStatus, Quote } from '../../../../archive/model/index.ts';
+import type {
+  Attribution,
+  CheckStatus,
+  Confidence,
+  Quote,
+} from '../../../../archive/model/index.ts';
 import type { Input } from '../../../preload/contract.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { fold } from '../../lib/fold.ts';
@@ -25,6 +30,7 @@ export class QuoteForm {
   seen = $state('');
   note = $state('');
   check = $state<CheckStatus>('unchecked');
+  confidence = $state<Confidence | 'none'>('none');
   sensitive = $state(false);
   readonly translation = new TranslationForm();
   wrongTranslation = $state(false);
@@ -50,8 +56,9 @@ export class QuoteForm {
 
   get fields(): QuoteFields {
     const { speakerTyped, attribution, date, tags, seen, note, check } = this;
-    const { sensitive, translated } = this;
-    return { speakerTyped, attribution, date, tags, seen, note, check, sensitive, translated };
+    const { confidence, sensitive, translated } = this;
+    const said = { speakerTyped, attribution, date, tags, seen, note };
+    return { ...said, check, confidence, sensitive, translated };
   }
 
   get translated(): TranslationFields {
@@ -96,6 +103,7 @@ export class QuoteForm {
       note: this.note.trim(),
       tags: [...this.tags],
       check: this.check,
+      confidence: this.confidence === 'none' ? null : this.confidence,
       sensitive: this.sensitive,
       translation: this.translation.value,
     };
@@ -146,6 +154,7 @@ export class QuoteForm {
     this.seen = quote.seen ?? '';
     this.note = quote.note;
     this.check = quote.check;
+    this.confidence = quote.confidence ?? 'none';
     this.sensitive = quote.sensitive === true;
     this.translation.fill(quote.translation);
   }

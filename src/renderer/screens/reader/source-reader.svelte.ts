@@ -2,6 +2,7 @@
 import type {
   Attribution,
   CheckStatus,
+  Confidence,
   PageLayout,
   Quote,
   QuoteId,
@@ -66,6 +67,7 @@ export interface QuoteFields {
   readonly seen: string;
   readonly note: string;
   readonly check: CheckStatus;
+  readonly confidence: Confidence | 'none';
   readonly sensitive: boolean;
   readonly translated: TranslationFields;
 }
@@ -328,6 +330,7 @@ export class SourceReader {
       seen: '',
       note: '',
       check: 'unchecked',
+      confidence: 'none',
       sensitive: false,
       translated: { text: '', language: '', translator: '', status: 'unchecked' },
     };
