@@ -1,9 +1,10 @@
-/** `node bench/compare/run.ts [judged|tuning] [--why] [--time]`: how right comparisons are, and how their time grows. */
+/** `node bench/compare/run.ts [judged|held|tuning] [--totals] [--why] [--time]`: how right comparisons are, and how their time grows. */
 import { stdout } from 'node:process';
 import {
   addTallies,
   casesOf,
   compareCase,
+  isCaseSet,
   judgeFacts,
   judgeMatches,
   precisionOf,
@@ -14,7 +15,9 @@ import {
 import { timeCurve } from './time.ts';
 
 const words = process.argv.slice(2);
-const set = words.includes('tuning') ? 'tuning' : 'judged';
+const set = words.find(isCaseSet) ?? 'judged';
+/** Of a set that nothing may be tuned on, no pair is shown. */
+const totals = words.includes('--totals');
 const why = words.includes('--why');
 
 const say = (line: string) => stdout.write(`${line}\n`);
@@ -41,7 +44,7 @@ const results = casesOf(set).map((example) => {
 });
 
 say(`set: ${set}, ${results.length} pairs`);
-for (const { example, kind, matches, facts } of results) {
+for (const { example, kind, matches, facts } of totals ? [] : results) {
   const told = kind === example.kind ? '' : `  (taken for ${kind})`;
   say(
     `\n${example.id}: ${groupOf(example)}, ${example.a.language} and ${example.b.language}${told}`,

@@ -30,22 +30,29 @@ export const Case = z.strictObject({
   a: Side,
   b: Side,
   matches: z.array(z.tuple([z.int().min(0), z.int().min(0)])),
-  facts: z.array(
-    z.strictObject({
-      kind: z.enum(['number', 'date', 'place', 'name']),
-      a: Place,
-      b: Place,
-      verdict: z.enum(['same', 'differs']),
-    }),
-  ),
+  /** Without them only the passages were marked. */
+  facts: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['number', 'date', 'place', 'name']),
+        a: Place,
+        b: Place,
+        verdict: z.enum(['same', 'differs']),
+      }),
+    )
+    .optional(),
 });
 export type Case = z.infer<typeof Case>;
-type GoldFact = Case['facts'][number];
+type GoldFact = NonNullable<Case['facts']>[number];
+
+const sets = ['judged', 'held', 'tuning'] as const;
+export type CaseSet = (typeof sets)[number];
+export const isCaseSet = (word: string): word is CaseSet => sets.some((set) => set === word);
 
 const folder = new URL('../../fixtures/compare/', import.meta.url);
 
-/** The pairs of one set. `judged` is only looked at to judge; what is tuned is tuned on `tuning`. */
-export function casesOf(set: 'judged' | 'tuning'): Case[] {
+/** The pairs of one set. `judged` and `held` are only looked at to judge; what is tuned is tuned on `tuning`. */
+export function casesOf(set: CaseSet): Case[] {
   const place = new URL(`${set}/`, folder);
   return readdirSync(place)
     .filter((name) => name.endsWith('.json'))
@@ -145,6 +152,8 @@ const standsAt = (fact: Fact, place: [number, number]) =>
   [[fact.start, fact.end] as const, ...fact.mentions].some((range) => overlaps(range, place));
 
 export function judgeFacts(example: Case, comparison: Comparison): Tally {
+  const marked = example.facts;
+  if (marked === undefined) return addTallies([]);
   const found = comparison.facts.flatMap(({ kind, a, b, verdict }) =>
     a !== null && b !== null ? [{ kind, a, b, verdict }] : [],
   );
@@ -153,16 +162,16 @@ export function judgeFacts(example: Case, comparison: Comparison): Tally {
     pair.verdict === gold.verdict &&
     standsAt(pair.a, placeOf(example.a, gold.a)) &&
     standsAt(pair.b, placeOf(example.b, gold.b));
-  const right = found.filter((pair) => example.facts.some((gold) => isGold(pair, gold)));
-  const met = example.facts.filter((gold) => found.some((pair) => isGold(pair, gold)));
+  const right = found.filter((pair) => marked.some((gold) => isGold(pair, gold)));
+  const met = marked.filter((gold) => found.some((pair) => isGold(pair, gold)));
   return {
     right: met.length,
     found: found.length - right.length + met.length,
-    gold: example.facts.length,
+    gold: marked.length,
     wrong: found
       .filter((pair) => !right.includes(pair))
       .map((pair) => `${pair.kind} ${pair.a.text} | ${pair.b.text} (${pair.verdict})`),
-    missed: example.facts
+    missed: marked
       .filter((gold) => !met.includes(gold))
       .map((gold) => `${gold.kind} ${gold.a[1]} | ${gold.b[1]} (${gold.verdict})`),
   };

@@ -18,11 +18,16 @@ test('there are enough pairs, and every mark is in its text', () => {
   expect(judged.filter(({ kind }) => kind === 'versions').length).toBeGreaterThanOrEqual(6);
   expect(judged.filter(({ kind }) => kind === 'accounts').length).toBeGreaterThanOrEqual(6);
   expect(judged.filter(({ crossScript }) => crossScript).length).toBeGreaterThanOrEqual(3);
-  for (const example of [...judged, ...casesOf('tuning')])
-    for (const fact of example.facts) {
+  for (const example of [...judged, ...casesOf('held'), ...casesOf('tuning')]) {
+    for (const fact of example.facts ?? []) {
       placeOf(example.a, fact.a);
       placeOf(example.b, fact.b);
     }
+    for (const [a, b] of example.matches) {
+      expect([example.id, example.a.paragraphs.length > a]).toEqual([example.id, true]);
+      expect([example.id, example.b.paragraphs.length > b]).toEqual([example.id, true]);
+    }
+  }
 });
 
 test('versions and accounts are told apart', () => {
