@@ -1,53 +1,27 @@
 /** A claim is begun, filled and read on the command line, and printed into a dossier. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { QuoteId } from '../../archive/model/index.ts';
-import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
-import { capture } from '../helpers/capture.ts';
-import { kuferak } from '../helpers/kuferak.ts';
+import { makeShelf, type Shelf } from '../helpers/archives.ts';
+import { commandsOn, quoteText } from '../helpers/commands.ts';
 
 let shelf: Shelf;
 let quotes: readonly QuoteId[];
 let claim: string;
 
-const run = (command: string, ...args: readonly string[]) =>
-  kuferak(
-    { config: shelf.root },
-    command,
-    shelf.folder,
-    ...args,
-    '--passphrase-file',
-    join(shelf.root, 'passphrase'),
-  );
+const run = commandsOn(() => shelf);
 const row = (at: number, ...args: readonly string[]) =>
   run('claims', claim, '--quote', quotes[at] ?? '', ...args);
 
 beforeAll(async () => {
   shelf = await makeShelf();
-  await writeFile(join(shelf.root, 'passphrase'), passphrase);
   const archive = await shelf.create();
-  const made: QuoteId[] = [];
-  for (const exact of ['The ministry told of 80 arrests.', 'Lawyers counted 90 to 100 arrests.']) {
-    const bytes = new TextEncoder().encode(exact);
-    const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));
-    if (result.state !== 'taken') throw new Error(result.state);
-    const quote = await archive.addQuote({
-      source: result.source,
-      passage: { kind: 'words', exact },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: null,
-      note: '',
-      tags: [],
-      check: 'unchecked',
-    });
-    made.push(must(quote).id);
-  }
+  quotes = [
+    await quoteText(archive, 'The ministry told of 80 arrests.'),
+    await quoteText(archive, 'Lawyers counted 90 to 100 arrests.'),
+  ];
   await archive.close();
-  quotes = made;
   const begun = await run(
     'claims',
     '--add',

@@ -1,45 +1,20 @@
 /** The codebook on the command line: many things tagged at once, tags merged and deleted, tables of where they meet. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { QuoteId } from '../../archive/model/index.ts';
-import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
-import { capture } from '../helpers/capture.ts';
-import { kuferak } from '../helpers/kuferak.ts';
+import { makeShelf, type Shelf } from '../helpers/archives.ts';
+import { commandsOn, quoteText } from '../helpers/commands.ts';
 
 let shelf: Shelf;
 let quote: QuoteId;
 
-const run = (command: string, ...args: readonly string[]) =>
-  kuferak(
-    { config: shelf.root },
-    command,
-    shelf.folder,
-    ...args,
-    '--passphrase-file',
-    join(shelf.root, 'passphrase'),
-  );
+const run = commandsOn(() => shelf);
 
 beforeAll(async () => {
   shelf = await makeShelf();
-  await writeFile(join(shelf.root, 'passphrase'), passphrase);
   const archive = await shelf.create();
-  const exact = 'Two vans stood in the yard.';
-  const bytes = new TextEncoder().encode(exact);
-  const { result } = must(await archive.importFile({ name: 'yard.txt', bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  const made = await archive.addQuote({
-    source: result.source,
-    passage: { kind: 'words', exact },
-    speaker: null,
-    attribution: null,
-    saidOn: null,
-    translation: null,
-    note: '',
-    tags: [],
-    check: 'unchecked',
-  });
-  quote = must(made).id;
+  quote = await quoteText(archive, 'Two vans stood in the yard.');
   await archive.close();
 });
 afterAll(() => shelf.clear());

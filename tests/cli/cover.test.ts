@@ -1,27 +1,21 @@
 /** Parts of a picture are covered on the command line, listed, and shown again; the whole archive asks before they leave. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { kuferak, makeArchive } from '../helpers/kuferak.ts';
+import { type CommandDesk, makeCommandDesk, type Run } from '../helpers/commands.ts';
 import { redCorner } from '../archive/import/made-pictures.ts';
 
-const PASSPHRASE = 'eight lamps on a slow quay';
+let desk: CommandDesk;
 let root: string;
 let archive: string;
-const config = () => join(root, 'config');
-const run = (...args: string[]) =>
-  kuferak({ config: config() }, ...args, '--passphrase-file', join(root, 'passphrase'));
+const run: Run = (...args) => desk.run(...args);
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
-  archive = join(root, 'archive');
-  await writeFile(join(root, 'passphrase'), PASSPHRASE);
-  await writeFile(join(root, 'door.png'), redCorner('png'));
-  await makeArchive({ config: config() }, archive, PASSPHRASE);
+  desk = await makeCommandDesk({ 'door.png': redCorner('png') });
+  ({ root, archive } = desk);
   await run('import', archive, join(root, 'door.png'));
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => desk.clear());
 
 it('covers, lists, and shows again', async () => {
   const first = await run(

@@ -1,25 +1,15 @@
 /** Names are listed, made one, made two and deleted on the command line. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
-import { kuferak } from '../helpers/kuferak.ts';
+import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
+import { commandsOn } from '../helpers/commands.ts';
 
 let shelf: Shelf;
 
-const run = (...args: readonly string[]) =>
-  kuferak(
-    { config: shelf.root },
-    'names',
-    shelf.folder,
-    ...args,
-    '--passphrase-file',
-    join(shelf.root, 'passphrase'),
-  );
+const run = commandsOn(() => shelf, 'names');
 
 beforeAll(async () => {
   shelf = await makeShelf();
-  await writeFile(join(shelf.root, 'passphrase'), passphrase);
   const archive = await shelf.create();
   const usual = { spellings: [], role: '', note: '' };
   const names = [
@@ -58,11 +48,7 @@ it('deletes what nothing uses, and is exact about usage', async () => {
 });
 
 it('tells mentions, and saves no table with a name that must not leave', async () => {
-  const mentions = await kuferak(
-    { config: shelf.root },
-    ...['mentions', shelf.folder, 'Vera Brook', '--json'],
-    ...['--passphrase-file', join(shelf.root, 'passphrase')],
-  );
+  const mentions = await commandsOn(() => shelf, 'mentions')('Vera Brook', '--json');
   expect(JSON.parse(mentions.out)).toMatchObject({ count: 0, sources: [], spellings: [] });
   const table = ['--out', join(shelf.root, 'names.csv')];
   expect(await run(...table)).toMatchObject({ code: 1 });

@@ -1,29 +1,24 @@
 /** Quotes by command: what is said of them besides their words. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { redCorner } from '../archive/import/made-pictures.ts';
-import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
+import { type CommandDesk, makeCommandDesk, type Run } from '../helpers/commands.ts';
 
-const PASSPHRASE = 'seven harbours under a green moon';
+let desk: CommandDesk;
 let root: string;
 let archive: string;
 
-const run = (...args: string[]): Promise<Said> =>
-  kuferak({ config: join(root, 'config') }, ...args, '--passphrase-file', join(root, 'key'));
+const run: Run = (...args) => desk.run(...args);
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
-  archive = join(root, 'archive');
-  await writeFile(join(root, 'key'), PASSPHRASE);
-  await writeFile(join(root, 'note.txt'), 'Ada Vell shut the gate at noon.\n\nNobody came back.');
-  await makeArchive({ config: join(root, 'config') }, archive, PASSPHRASE);
+  desk = await makeCommandDesk({
+    'note.txt': 'Ada Vell shut the gate at noon.\n\nNobody came back.',
+  });
+  ({ root, archive } = desk);
   expect(await run('import', archive, join(root, 'note.txt'))).toMatchObject({ code: 0 });
 });
-afterAll(async () => {
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => desk.clear());
 
 it('keeps a translation with its language, its translator and whether it was checked', async () => {
   const words = ['quote', archive, 'K-0001', '--exact', 'Nobody came back.'] as const;

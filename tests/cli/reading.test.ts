@@ -1,28 +1,23 @@
 /** Other texts of a source by commands: read again, corrected, put back; quotes carried over into a later version. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { kuferak, makeArchive, type Said } from '../helpers/kuferak.ts';
+import { type CommandDesk, makeCommandDesk, type Run } from '../helpers/commands.ts';
 
-const PASSPHRASE = 'seven harbours under a green moon';
+let desk: CommandDesk;
 let root: string;
 let archive: string;
 
-const run = (...args: string[]): Promise<Said> =>
-  kuferak({ config: join(root, 'config') }, ...args, '--passphrase-file', join(root, 'key'));
+const run: Run = (...args) => desk.run(...args);
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'kuferak-cli-'));
-  archive = join(root, 'archive');
-  await writeFile(join(root, 'key'), PASSPHRASE);
-  await writeFile(join(root, 'note.txt'), 'Ada Vell shut the qate at noon.\n\nNobody came back.');
-  await makeArchive({ config: join(root, 'config') }, archive, PASSPHRASE);
+  desk = await makeCommandDesk({
+    'note.txt': 'Ada Vell shut the qate at noon.\n\nNobody came back.',
+  });
+  ({ root, archive } = desk);
   expect(await run('import', archive, join(root, 'note.txt'))).toMatchObject({ code: 0 });
 });
-afterAll(async () => {
-  await rm(root, { recursive: true, force: true });
-});
+afterAll(() => desk.clear());
 
 it('corrects a text, says what became of the quotes, shows both texts, and goes back', async () => {
   const exact = 'Ada Vell shut the qate at noon.';

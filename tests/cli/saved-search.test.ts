@@ -1,26 +1,15 @@
 /** A search that was saved in the window is run by its name on the command line. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
-import { kuferak } from '../helpers/kuferak.ts';
+import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
+import { commandsOn } from '../helpers/commands.ts';
 import { capture } from '../helpers/capture.ts';
 
 let shelf: Shelf;
 
-const run = (...args: readonly string[]) =>
-  kuferak(
-    { config: shelf.root },
-    'search',
-    shelf.folder,
-    ...args,
-    '--passphrase-file',
-    join(shelf.root, 'passphrase'),
-  );
+const run = commandsOn(() => shelf, 'search');
 
 beforeAll(async () => {
   shelf = await makeShelf();
-  await writeFile(join(shelf.root, 'passphrase'), passphrase);
   const archive = await shelf.create();
   for (const name of ['ferry', 'bridge']) {
     const bytes = new TextEncoder().encode(`The ${name} to Varniki was closed.`);

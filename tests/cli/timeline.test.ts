@@ -1,22 +1,14 @@
 /** The timeline on the command line: one line for each date, and wrong dates are wrong usage. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
+import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
 import { capture } from '../helpers/capture.ts';
-import { kuferak } from '../helpers/kuferak.ts';
+import { commandsOn } from '../helpers/commands.ts';
 
 let shelf: Shelf;
-const run = (...args: readonly string[]) =>
-  kuferak(
-    { config: shelf.root },
-    ...['timeline', shelf.folder, ...args],
-    ...['--passphrase-file', join(shelf.root, 'passphrase')],
-  );
+const run = commandsOn(() => shelf, 'timeline');
 
 beforeAll(async () => {
   shelf = await makeShelf();
-  await writeFile(join(shelf.root, 'passphrase'), passphrase);
   const archive = await shelf.create();
   const bytes = new TextEncoder().encode('The gate was shut.');
   const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));

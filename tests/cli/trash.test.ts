@@ -1,19 +1,11 @@
 /** What is removed on the command line lies in the trash, and is put back from there. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
+import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
 import { capture } from '../helpers/capture.ts';
-import { kuferak } from '../helpers/kuferak.ts';
+import { commandsOn } from '../helpers/commands.ts';
 
 let shelf: Shelf;
-const run = (command: string, ...args: readonly string[]) =>
-  kuferak(
-    { config: shelf.root, input: passphrase },
-    command,
-    shelf.folder,
-    ...args,
-    '--passphrase-file',
-    '-',
-  );
+const run = commandsOn(() => shelf);
 
 beforeAll(async () => {
   shelf = await makeShelf();
