@@ -117,6 +117,7 @@ import {
   TagMany,
   TagPatch,
   TagSplit,
+  TimelineRequest,
   TextPassage,
   Tracing,
 } from '../../archive/requests.ts';
@@ -415,6 +416,13 @@ export const calls = {
   'codes.table': returns<CodeTable>()('query', CodeTableRequest),
   /** Asks where to, then writes such a table. `null` when the person thinks better of it. */
   'codes.export': returns<ExportSummary | null>()('job', CodeExportRequest),
+  /** Of the timeline: identifiers of the entries in which somebody speaks or is named. */
+  'timeline.naming': returns<readonly string[]>()('query', z.strictObject({ entity: EntityId })),
+  /** Asks where to, then writes the timeline as a table. `null` when the person thinks better of it. */
+  'timeline.export': returns<{
+    readonly entries: number;
+    readonly protectedNames: number;
+  } | null>()('job', z.strictObject({ request: TimelineRequest, despiteNames: z.boolean() })),
   'entities.add': returns<Entity>()('command', EntityDraft),
   'entities.edit': returns<Entity>()(
     'command',
