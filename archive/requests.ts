@@ -31,6 +31,7 @@ import {
   Sharing,
   ShortText,
   SourceId,
+  SourceKind,
   TagId,
   Translation,
   limits,
@@ -206,6 +207,12 @@ export const TimelineRequest = z.strictObject({
   source: SourceId.nullable(),
   from: PartialDate.nullable(),
   to: PartialDate.nullable(),
+  /** Of sources of these kinds; left out or empty: of all. */
+  kinds: z.array(SourceKind).max(10).exactOptional(),
+  /** Who speaks, or is named in the words or in the question. */
+  named: EntityId.nullable().exactOptional(),
+  /** Stands in the dates, the words, the question or the name. */
+  words: ShortText.exactOptional(),
 });
 export type TimelineRequest = z.infer<typeof TimelineRequest>;
 

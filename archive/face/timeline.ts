@@ -1,5 +1,6 @@
 /** The timeline: every date of sources, quotes and claims, in order of time. */
 import type { Result } from '../lib/result.ts';
+import type { EntityId } from '../model/index.ts';
 import type { TimelineRequest } from '../requests.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
 import type { AnyFailure } from './failures.ts';
@@ -8,6 +9,10 @@ export type { DateRole, TimelineEntry } from '../timeline/index.ts';
 
 export interface TimelineCalls {
   timeline(request: TimelineRequest): Promise<Result<readonly TimelineEntry[], AnyFailure>>;
+  /** Identifiers of the entries in which somebody speaks, or is named in the words by a whole spelling. */
+  entriesNaming(
+    entity: EntityId,
+  ): Promise<Result<readonly string[], AnyFailure | 'entity-missing'>>;
   /** As a table. Refused while somebody is named in it who must not be. */
   timelineAsCsv(
     request: TimelineRequest,

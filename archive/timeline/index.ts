@@ -1,6 +1,7 @@
 /** The timeline: what happened, was said, published and collected when, as far as that is known. Pure over records. */
 export { type Dated, type DateRole, dateRoles, entriesOf, type TimelineEntry } from './entries.ts';
 export {
+  type Around,
   groupsOf,
   inTimeOrder,
   type Scale,

@@ -1,4 +1,5 @@
 /** The order of a timeline, what of it is shown, and its groups. What is known only roughly stands before what is known better, and never among it. */
+import type { EntityId, SourceId, SourceKind } from '../model/index.ts';
 import { dateRoles, type DateRole, type TimelineEntry } from './entries.ts';
 import { type Precision, precisionOf, type Stretch, stretchOf } from './stretch.ts';
 
@@ -13,7 +14,19 @@ export interface TimelineFilter {
   readonly source: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** Of sources of these kinds; left out or empty: of all. */
+  readonly kinds?: readonly SourceKind[];
+  /** As they were typed: they stand in the dates, the words, the question or the name. */
+  readonly words?: string;
 }
+
+/** What of other records the filter asks for. */
+export interface Around {
+  readonly kindOf: (source: SourceId) => SourceKind | null;
+  readonly nameOf: (who: EntityId) => string;
+}
+
+const ALONE: Around = { kindOf: () => null, nameOf: () => '' };
 
 export interface TimelineGroup {
   /** `2026`, `2026-04` or `2026-04-09`. */
@@ -51,12 +64,15 @@ export function inTimeOrder(entries: readonly TimelineEntry[]): TimelineEntry[] 
 }
 
 /** What may lie within the span is let through, also when it is not certain. */
-export function passes(entry: TimelineEntry, filter: TimelineFilter): boolean {
-  const { roles, tags, who, source, from, to } = filter;
+export function passes(entry: TimelineEntry, filter: TimelineFilter, around: Around): boolean {
+  const { roles, tags, who, source, from, to, kinds = [], words = '' } = filter;
   if (roles.length > 0 && !roles.includes(entry.role)) return false;
   if (who !== null && entry.who !== who) return false;
   if (source !== null && entry.source !== source) return false;
   if (!tags.every((tag) => entry.tags.some((own) => own === tag))) return false;
+  const kind = around.kindOf(entry.source);
+  if (kinds.length > 0 && (kind === null || !kinds.includes(kind))) return false;
+  if (!hasWords(entry, words, around)) return false;
   const [reach, span] = [reachOf(entry), reachOf({ from, to })];
   return reach.start < span.end && span.start < reach.end;
 }
@@ -64,8 +80,28 @@ export function passes(entry: TimelineEntry, filter: TimelineFilter): boolean {
 export function timelineOf(
   entries: readonly TimelineEntry[],
   filter: TimelineFilter,
+  around: Around = ALONE,
 ): TimelineEntry[] {
-  return inTimeOrder(entries.filter((entry) => passes(entry, filter)));
+  return inTimeOrder(entries.filter((entry) => passes(entry, filter, around)));
+}
+
+function hasWords(
+  { from, to, words, question, who }: TimelineEntry,
+  typed: string,
+  { nameOf }: Around,
+): boolean {
+  const wanted = folded(typed.trim());
+  if (wanted === '') return true;
+  const name = who === null ? '' : nameOf(who);
+  return folded([from, to, words, question, name].join(' ')).includes(wanted);
+}
+
+/** Lower case and without accents, as one types in haste. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 const finest: readonly Precision[] = ['year', 'month', 'day', 'time'];

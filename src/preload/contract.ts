@@ -22,6 +22,7 @@ import { searchCalls } from './calls/search.ts';
 import { sourcesCalls } from './calls/sources.ts';
 import { stampsCalls } from './calls/stamps.ts';
 import { tagsCalls } from './calls/tags.ts';
+import { timelineCalls } from './calls/timeline.ts';
 import { trashCalls } from './calls/trash.ts';
 import type { Chosen } from './calls/returns.ts';
 
@@ -41,6 +42,7 @@ export const calls = {
   ...collectionsCalls,
   ...trashCalls,
   ...tagsCalls,
+  ...timelineCalls,
   ...namesCalls,
   ...stampsCalls,
   ...searchCalls,

@@ -21,5 +21,7 @@ afterAll(() => shelf.clear());
 it('tells each date as far as it is known', async () => {
   expect((await run('--date-of', 'event')).out).toBe('2026-03\tevent\tK-0001\tGate\n');
   expect((await run('--date-of', 'event', '--csv')).out).toContain('2026-03,2026-03,event');
+  expect((await run('--date-of', 'event', '--kind', 'image')).out).toBe('');
+  expect((await run('--kind', 'opera')).code).toBe(2);
   expect((await run('--from', 'last spring')).code).toBe(2);
 });

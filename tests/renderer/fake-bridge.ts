@@ -847,7 +847,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     'collections.edit': ({ id, patch }) => {
       const before = gatherings.get(id);
       if (!before) return new Failed('collection-missing');
-      const all = new Set<string>([...before.sources, ...(patch.put ?? [])]);
+      const all = new Set<string>([...(patch.sources ?? before.sources), ...(patch.put ?? [])]);
       for (const gone of patch.take ?? []) all.delete(gone);
       const { name: called = before.name, note = before.note } = patch;
       const record = { ...before, name: called, note, sources: [...all] as SourceId[] };

@@ -5,6 +5,7 @@ import * as requests from '../../archive/requests.ts';
 import { deleteEntity } from '../../archive/store/commands/delete-entity.ts';
 import { mergeEntities } from '../../archive/store/commands/merge-entities.ts';
 import { splitEntity } from '../../archive/store/commands/split-entity.ts';
+import { entriesOf } from '../../archive/timeline/index.ts';
 import type { Input, Output } from '../../src/preload/contract.ts';
 import type { claimsBeside } from './claims-beside.ts';
 
@@ -42,6 +43,13 @@ export function namesBeside(
         const { sources, count } = mentionsOf(id);
         return { entity: id, quotes: 0, rows: 0, mentions: count, sources: sources.length };
       }),
+    'timeline.naming': ({ entity }: Input<'timeline.naming'>): Output<'timeline.naming'> => {
+      const name = reading.get('entities', entity)?.name ?? '';
+      const [sources, quotes] = [[...reading.all('sources')], [...reading.all('quotes')]];
+      return entriesOf({ sources, quotes, claims: [...reading.all('claims')] })
+        .filter(({ who, words }) => who === entity || (name !== '' && words.includes(name)))
+        .map(({ id }) => id);
+    },
     'entities.export': (): Output<'entities.export'> => ({ names: 1, protectedNames: 0 }),
   };
 }

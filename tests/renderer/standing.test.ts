@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { openWindow } from './open-window.ts';
 
 const option = (name: RegExp) => page.getByRole('option', { name }).first();
+const row = (at: number) => page.getByRole('option').all()[at]?.element() ?? document.body;
 const filters = () => page.getByRole('navigation', { name: 'Filters' });
 
 test('a source is starred and read by keys, and the library narrows to it', async () => {
@@ -43,4 +44,37 @@ test('a collection is made with what is chosen, gets more, and is deleted withou
   await expect.element(page.getByText(/Its sources stay/)).toBeVisible();
   expect(app.records.gatherings.size).toBe(0);
   expect(app.records.sources.size).toBe(10);
+});
+
+test('a collection has an order of its own: moved by keys, by buttons and by dragging, one step each to undo', async () => {
+  const { app } = await openWindow({ open: true });
+  await expect.element(option(/Ператрусы/)).toBeVisible();
+  const shown = () => app.shelf.sources.map(({ shelfmark }) => shelfmark);
+  const sources = ['K-0010', 'K-0009', 'K-0008', 'K-0004'].map(
+    (mark) => app.shelf.all.find(({ shelfmark }) => shelfmark === mark)?.id ?? '',
+  );
+  await app.command('collections.add', { name: 'Raids', note: '', sources });
+  // In the order of when they were added nothing is moved.
+  await expect.element(page.getByText(/In an order of its own/)).not.toBeInTheDocument();
+  await filters()
+    .getByRole('button', { name: /^Raids/ })
+    .click();
+  await option(/Ператрусы/).click();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+  await expect.poll(shown).toEqual(['K-0010', 'K-0008', 'K-0004', 'K-0009']);
+  await expect.element(page.getByText('K-0009 is now 4 of 4.')).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Move up' }).click();
+  await expect.poll(shown).toEqual(['K-0010', 'K-0008', 'K-0009', 'K-0004']);
+  await page.elementLocator(row(3)).dropTo(page.elementLocator(row(0)), {
+    targetPosition: { x: 60, y: 4 },
+  });
+  await expect.poll(shown).toEqual(['K-0004', 'K-0010', 'K-0008', 'K-0009']);
+  await app.undo();
+  await expect.poll(shown).toEqual(['K-0010', 'K-0008', 'K-0009', 'K-0004']);
+  // By title the order is not a person's.
+  await page.getByRole('radio', { name: 'Title' }).click();
+  await expect.element(page.getByText(/In an order of its own/)).not.toBeInTheDocument();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await page.getByRole('radio', { name: 'Own order' }).click();
+  expect(shown()).toEqual(['K-0010', 'K-0008', 'K-0009', 'K-0004']);
 });

@@ -460,6 +460,10 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         findings: options.damaged === true ? damage : [],
       };
     },
+    'timeline.export': ({ request, despiteNames }) =>
+      request.named !== null && !despiteNames
+        ? new Failed('names-protected')
+        : { entries: 4, protectedNames: 0 },
     'compare.export': ({ a, despiteNames }) =>
       a === later.source.id && !despiteNames
         ? new Failed('names-protected')

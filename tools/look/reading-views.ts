@@ -290,6 +290,23 @@ export const readingViews: readonly View[] = [
       await page.keyboard.press('Control+Shift+D');
     },
   },
+  {
+    name: 'collection-order',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).click();
+      const made = page.getByRole('button', { name: 'New collection…' });
+      if (!(await made.isVisible())) await page.getByRole('button', { name: 'Filters' }).click();
+      await made.click();
+      await page.getByRole('dialog').getByLabel('Name').fill('Library raids');
+      await page.keyboard.press('Enter');
+      await source(page, /Пошукі|Regional department/).click();
+      await page.getByLabel('Put into a collection…').selectOption('Library raids');
+      const raids = page.getByRole('button', { name: /^Library raids/ });
+      if (!(await raids.isVisible())) await page.getByRole('button', { name: 'Filters' }).click();
+      await raids.click();
+    },
+  },
   { name: 'library-long', query: '?open&many=5000' },
   {
     name: 'reader',

@@ -347,7 +347,37 @@ const views: readonly View[] = [
     name: 'timeline',
     act: async (page) => {
       await screen(page, 'Timeline');
-      await page.getByRole('option').nth(1).click();
+      const list = page.getByRole('listbox', { name: 'Timeline' });
+      await list.getByRole('option').nth(1).click();
+    },
+  },
+  {
+    name: 'timeline-narrowed',
+    act: async (page) => {
+      await screen(page, 'Timeline');
+      await page.getByRole('combobox', { name: 'Speaks or is named' }).fill('alena');
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'From' }).fill('2026-04');
+      await page.getByRole('textbox', { name: 'To', exact: true }).fill('soon');
+      await page.getByRole('combobox', { name: 'Tag' }).click();
+    },
+  },
+  {
+    name: 'timeline-save',
+    act: async (page) => {
+      await screen(page, 'Timeline');
+      await page.getByRole('combobox', { name: 'Speaks or is named' }).fill('alena');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Save…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save…' }).click();
+      await page.getByRole('textbox').last().waitFor();
+    },
+  },
+  {
+    name: 'timeline-dossier',
+    act: async (page) => {
+      await screen(page, 'Timeline');
+      await page.getByRole('button', { name: 'To a dossier…' }).click();
     },
   },
   {

@@ -1,4 +1,4 @@
-/** kuferak timeline DIR [--from D] [--to D] [--date-of R]… [--tag T]… [--name N] [--source S] [--csv [--despite-names]] */
+/** kuferak timeline DIR [--from D] [--to D] [--date-of R]… [--tag T]… [--name N] [--naming N] [--source S] [--kind K]… [--csv [--despite-names]] */
 import type { Archive, TimelineEntry } from '../../../archive/index.ts';
 import { plainLine } from '../../../archive/lib/plain-line.ts';
 import { ok, type Result } from '../../../archive/lib/result.ts';
@@ -19,6 +19,8 @@ const options = {
   tag: many,
   name: text,
   source: text,
+  kind: many,
+  naming: text,
   csv: { type: 'boolean' },
   'despite-names': { type: 'boolean' },
 } as const;
@@ -67,6 +69,9 @@ async function requestOf(archive: Archive, parsed: Arguments): Promise<Result<Ti
   const [name, from] = [parsed.text('name'), parsed.text('source')];
   const who = name === undefined ? null : findEntity(records.value, name);
   if (who && !who.ok) return who;
+  const naming = parsed.text('naming');
+  const named = naming === undefined ? null : findEntity(records.value, naming);
+  if (named && !named.ok) return named;
   const source = from === undefined ? null : findSource(records.value, from);
   if (source && !source.ok) return source;
   const request = TimelineRequest.safeParse({
@@ -76,6 +81,8 @@ async function requestOf(archive: Archive, parsed: Arguments): Promise<Result<Ti
     source: source?.value.id ?? null,
     from: parsed.text('from') ?? null,
     to: parsed.text('to') ?? null,
+    kinds: parsed.texts('kind'),
+    named: named?.value.id ?? null,
   });
   if (!request.success) throw new UsageError();
   return ok(request.data);

@@ -222,6 +222,16 @@ export function makeHandlers({
         );
         return path === null ? ok(null) : archive.exportCodeTable(request, path);
       }),
+    'timeline.naming': ({ entity }) => opened((archive) => archive.entriesNaming(entity)),
+    'timeline.export': ({ request, despiteNames }) =>
+      opened<Output<'timeline.export'>>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t('dialog.saveTimeline'),
+          suggestedName('timeline', 'csv'),
+        );
+        return path === null ? ok(null) : archive.exportTimeline(request, despiteNames, path);
+      }),
     'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
     'entities.merge': (merge) => opened((archive) => archive.mergeEntities(merge)),

@@ -25,6 +25,11 @@ export const collections = {
   'collection.note': 'Note',
   'collection.save': 'Save',
   'collection.delete': 'Delete the collection',
+  'collection.order': 'In an order of its own: drag a row, or move the chosen one.',
+  'collection.up': 'Move up',
+  'collection.down': 'Move down',
+  'collection.moved': '{shelfmark} is now {at} of {count}.',
+  'library.sort.own': 'Own order',
   'collection.deleted': 'The collection is deleted. Its sources stay.',
   'collection.saved': 'The collection is saved.',
 } as const;

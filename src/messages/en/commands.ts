@@ -47,7 +47,7 @@ export const commands = {
   names   DIR NAME --into NAME [--despite-kinds]    makes two names one; the second keeps what it is
   names   DIR NAME --split NEW [--spelling S]… [--quote ID]… [--row ID]…   | --delete
   timeline DIR [--from D] [--to D] [--date-of event|said|claim|published|collected|added]… [--tag T]… [--name N]
-          [--source S] [--csv [--despite-names]]
+          [--source S] [--kind page|text|image|file|mail|chat|reference]… [--naming N] [--csv [--despite-names]]
                                            every date of sources, quotes and claims, in order of time
   version DIR SOURCE EARLIER               says that a source is a later version of another; 'none' takes it back
   remove  DIR SOURCE|QUOTE [--used] [--parts]

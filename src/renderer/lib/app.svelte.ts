@@ -29,6 +29,7 @@ import { sayFailure, sayNotice, t } from './texts.svelte.ts';
 import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
 import { Finding } from '../screens/search/finding.svelte.ts';
 import { NameLookup } from '../screens/search/name-lookup.svelte.ts';
+import { TimelineView } from '../screens/timeline/timeline-view.svelte.ts';
 import { TagNames } from './tag-names.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 
@@ -64,6 +65,7 @@ export class App {
   readonly indexing: Indexing;
   readonly finding: Finding;
   readonly nameLookup: NameLookup;
+  readonly timeline: TimelineView;
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
@@ -131,6 +133,7 @@ export class App {
     this.indexing = new Indexing(this);
     this.finding = new Finding(this);
     this.nameLookup = new NameLookup(this);
+    this.timeline = new TimelineView(this);
   }
 
   /** Hears main's events and asks how things stand. Answers the function that ends the hearing. */
@@ -317,6 +320,7 @@ export class App {
     this.indexing.clear();
     this.finding.clear();
     this.nameLookup.clear();
+    this.timeline.clear();
     this.jobs.clear();
     this.toasts.clear();
     this.records.clear();

@@ -30,6 +30,10 @@ export class Shelf {
     return found ? mapOf(found.sources.map((id, at) => [id, at] as const)) : null;
   });
   sort = $state<SortBy>('added');
+  /** The collection in whose own order the sources stand: there they can be moved. */
+  readonly ordered = $derived(
+    this.#members !== null && this.sort === 'added' ? this.gathering : null,
+  );
   chosen = $state<SourceId | null>(null);
 
   readonly all = $derived.by((): readonly Source[] => [...this.#records.sources.values()]);

@@ -49,6 +49,34 @@ it('keeps the dates apart and in order, and shows what is asked for', async () =
   expect(await shown({ roles: ['published'] })).toEqual([published]);
 });
 
+it('narrows by kind of source, by words as they are typed, and by who is named in them', async () => {
+  const shown = async (request: object) =>
+    must(await archive.timeline({ ...all, roles: ['event', 'said'], ...request })).map(
+      ({ role }) => role,
+    );
+  expect(await shown({ kinds: ['text'] })).toEqual(['event', 'said']);
+  expect(await shown({ kinds: ['image', 'page'] })).toEqual([]);
+  expect(await shown({ words: 'márta' })).toEqual(['said']);
+  expect(await shown({ words: '2026-03-0' })).toEqual(['said']);
+  const draft = { role: '', protection: 'undecided', note: '' } as const;
+  const gate = must(
+    await archive.addEntity({ ...draft, kind: 'place', name: 'Gate', spellings: ['Брама'] }),
+  );
+  const other = must(
+    await archive.addEntity({ ...draft, kind: 'person', name: 'Gate Gate', spellings: [] }),
+  );
+  // The title says it; in the words of the quote it is no name.
+  expect(await shown({ named: gate.id })).toEqual(['event']);
+  expect(await shown({ named: speaker })).toEqual(['said']);
+  // No name begins in one entry and ends in the next, and a family name alone does not say whose it is.
+  expect(must(await archive.entriesNaming(other.id))).toEqual([]);
+  const naming = must(await archive.entriesNaming(gate.id));
+  expect(naming).toEqual(expect.arrayContaining([`event ${source}`, `published ${source}`]));
+  must(await archive.deleteEntity(gate.id));
+  must(await archive.deleteEntity(other.id));
+  expect(await archive.entriesNaming(gate.id)).toMatchObject({ error: { code: 'entity-missing' } });
+});
+
 it('leaves as a table, but not with a name that must not leave', async () => {
   const path = join(shelf.root, 'timeline.csv');
   must(await archive.exportTimeline(all, false, path));

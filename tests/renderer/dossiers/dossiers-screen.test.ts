@@ -115,6 +115,16 @@ describe('sections', () => {
       .toBe('What happened');
   });
 
+  it('are dragged to another place', async () => {
+    const { kinds } = await building();
+    const grip = page.getByRole('img', { name: 'Drag to another place' }).first();
+    const third = page.getByRole('listitem', { name: 'Quote, 3 of 6' });
+    await grip.dropTo(third, { targetPosition: { x: 80, y: 4 } });
+    await expect
+      .poll(kinds)
+      .toEqual(['text', 'heading', 'quote', 'heading', 'comparison', 'source']);
+  });
+
   it('are taken out, and brought back by undo', async () => {
     const { kinds } = await building();
     const before = kinds();
