@@ -1,18 +1,10 @@
 /** Which passages of A answer to which of B, allowing one-to-many, gaps and moved blocks. */
 import type { Account } from './account.ts';
-import {
-  beliefIn,
-  bestOf,
-  type BeliefWeights,
-  CROSS_LANGUAGE,
-  LEAST_BELIEF,
-  LEAST_BELIEF_HELD,
-  SAME_LANGUAGE,
-} from './belief.ts';
-import { candidateFinder } from './candidates.ts';
+import { beliefIn, CROSS_LANGUAGE, evidenceFor, SAME_LANGUAGE } from './belief.ts';
 import { heaviestChain, type Link } from './chain.ts';
 import type { SentencePair } from './comparison.ts';
-import { likeness, type Vectors } from './features.ts';
+import type { BothVectors } from './features.ts';
+import { headlines, linkKey, scoredLinks, type ScoredLinks } from './links.ts';
 import type { SharedWords } from './shared.ts';
 
 export interface Alignment {
@@ -21,178 +13,46 @@ export interface Alignment {
   readonly sentences: ReadonlyMap<number, readonly SentencePair[]>;
 }
 
-interface Rules {
-  /** Passages that are less alike are no candidates. */
-  readonly leastAlike: number;
-  /** The least score of a link between a headline and a passage: headlines repeat what the text says anyway. */
-  readonly leastOfHeadline: number;
-  /** The least score of a link out of the order of the others. */
-  readonly leastMoved: number;
-  /** A second link of a passage must reach this share of its best one, */
-  readonly second: number;
-  /** or hold two sentences, this much alike, that have no better partners anywhere. */
-  readonly leastSentence: number;
-  /** By what a link is believed; of versions it is not believed but measured. */
-  readonly belief: BeliefWeights | null;
+/** Of versions: the least score of a link that is near the best of its passages, */
+const LEAST_SCORE = 0.3;
+/** of one between a headline and a passage: headlines repeat what the text says anyway, */
+const LEAST_OF_HEADLINE = 0.7;
+/** and of one out of the order of the others. */
+const LEAST_MOVED = 0.5;
+/** A second link of a passage must reach this share of its best one, */
+const SECOND = 0.6;
+/** or hold two sentences, this much alike, that have no better partners anywhere. */
+const LEAST_SENTENCE = 0.6;
+
+type Test = (link: Link) => boolean;
+
+/** Whether one passage of a link, and only one, is the headline of its text. */
+export function ofHeadline(a: Account, b: Account): Test {
+  const headlineA = headlines(a);
+  const headlineB = headlines(b);
+  return (link) => (headlineA[link.a] === 1) !== (headlineB[link.b] === 1);
 }
 
-const VERSIONS: Rules = {
-  leastAlike: 0.075,
-  leastOfHeadline: 0.7,
-  leastMoved: 0.5,
-  second: 0.6,
-  leastSentence: 0.6,
-  belief: null,
-};
-const ACCOUNTS: Rules = {
-  leastAlike: 0.005,
-  leastOfHeadline: 0.22,
-  leastMoved: 0.03,
-  second: 0.75,
-  leastSentence: 0.14,
-  belief: SAME_LANGUAGE,
-};
-const ACCOUNTS_ACROSS: Rules = {
-  ...ACCOUNTS,
-  leastOfHeadline: 0.4,
-  second: 0.64,
-  leastSentence: 0.24,
-  belief: CROSS_LANGUAGE,
-};
-
-/** The least score of a link of versions that is near the best of its passages. */
-const LEAST_OF_VERSIONS = 0.3;
-
-/** A single like sentence in two longer passages makes them alike to this share. */
-const SENTENCE_SHARE = 0.85;
-/** Sentences of a passage that are compared one by one. */
-const MOST_SENTENCES = 24;
-/** Sentences less alike than this are no pair. */
-const LEAST_SENTENCE = 0.15;
-
-/** A shorter passage is counted as so many words, so that a shared phrase alone does not match it. */
-const SHORTEST_COVERED = 6;
-const PROGRESS_EVERY = 128;
-const LONGEST_HEADLINE = 160;
-const HEADLINE_SCORE = 0.35;
-const SENTENCE_END = /[.!?؟…]$/;
-
-/** Two indexes or offsets as one number: both are below 2²⁴. */
-const KEY_BASE = 2 ** 24;
-export const linkKey = (a: number, b: number): number => a * KEY_BASE + b;
-
-/** Share of the words of the shorter passage that stand in shared passages of both; by pair. */
-function coverage(
+/** Of accounts: what is believed, and what has the same words, however many more of its kind there are. */
+function believedIn(
+  { links, equal }: ScoredLinks,
   a: Account,
   b: Account,
-  shared: readonly SharedWords[],
-): Map<number, { a: number; b: number; words: number }> {
-  const covered = new Map<number, { a: number; b: number; words: number }>();
-  for (const run of shared) {
-    const steps = Math.min(run.a[1] - run.a[0], run.b[1] - run.b[0]);
-    for (let step = 0; step < steps; step++) {
-      const i = a.passageOf[run.a[0] + step] ?? -1;
-      const j = b.passageOf[run.b[0] + step] ?? -1;
-      if (i < 0 || j < 0) continue;
-      const key = linkKey(i, j);
-      const known = covered.get(key);
-      if (known === undefined) covered.set(key, { a: i, b: j, words: 1 });
-      else known.words++;
-    }
-  }
-  return covered;
+  vectors: BothVectors,
+): Test {
+  const weights = a.meanings.language === b.meanings.language ? SAME_LANGUAGE : CROSS_LANGUAGE;
+  const belief = beliefIn(evidenceFor(links, ofHeadline(a, b), vectors), weights);
+  return (link) => equal.has(linkKey(link.a, link.b)) || belief(link) >= weights.least;
 }
 
-function wordCounts(account: Account): Int32Array {
-  const counts = new Int32Array(account.passages.units.length);
-  for (const passage of account.passageOf)
-    if (passage >= 0) counts[passage] = (counts[passage] ?? 0) + 1;
-  return counts;
-}
-
-/** Equal passages: the k-th of a wording in A with the k-th in B. */
-function equalPassages(a: Account, b: Account): Link[] {
-  const keysOf = (account: Account) => {
-    const keys = account.passages.units.map(() => '');
-    account.passageOf.forEach((passage, at) => {
-      if (passage >= 0) keys[passage] = `${keys[passage] ?? ''}${account.words.word[at] ?? -1} `;
-    });
-    return keys;
-  };
-  const places = new Map<string, number[]>();
-  keysOf(b).forEach((key, passage) => {
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [passage]);
-    else list.push(passage);
-  });
-  const turns = new Map<string, number>();
-  const links: Link[] = [];
-  keysOf(a).forEach((key, passage) => {
-    const turn = turns.get(key) ?? 0;
-    const place = places.get(key)?.[turn];
-    if (key === '' || place === undefined) return;
-    turns.set(key, turn + 1);
-    links.push({ a: passage, b: place, score: 1 });
-  });
-  return links;
-}
-
-function sentencePairs(
-  a: Account,
-  b: Account,
-  vectorsA: Vectors,
-  vectorsB: Vectors,
-  i: number,
-  j: number,
-): SentencePair[] {
-  const firstA = a.passages.firstSentence[i] ?? 0;
-  const firstB = b.passages.firstSentence[j] ?? 0;
-  const lastA = Math.min(firstA + MOST_SENTENCES, a.passages.firstSentence[i + 1] ?? firstA);
-  const lastB = Math.min(firstB + MOST_SENTENCES, b.passages.firstSentence[j + 1] ?? firstB);
-  const pairs: SentencePair[] = [];
-  for (let x = firstA; x < lastA; x++) {
-    const vectorA = vectorsA.sentence(x);
-    const rangeA = a.passages.sentences[x];
-    for (let y = firstB; y < lastB; y++) {
-      const vectorB = vectorsB.sentence(y);
-      const rangeB = b.passages.sentences[y];
-      if (rangeA === undefined || rangeB === undefined) continue;
-      const score = likeness(vectorA, vectorB);
-      if (score >= LEAST_SENTENCE) pairs.push({ a: rangeA, b: rangeB, score });
-    }
-  }
-  return onePerSentence(pairs);
-}
-
-/** Best first, each sentence once on either side; then in order of A. */
-function onePerSentence(pairs: SentencePair[]): SentencePair[] {
-  const usedA = new Set<number>();
-  const usedB = new Set<number>();
-  return pairs
-    .sort((x, y) => y.score - x.score)
-    .filter(({ a, b }) => {
-      if (usedA.has(a[0]) || usedB.has(b[0])) return false;
-      usedA.add(a[0]);
-      usedB.add(b[0]);
-      return true;
-    })
-    .sort((x, y) => x.a[0] - y.a[0]);
-}
-
-/** A text's own headline: a heading, or a short first passage without a full stop. */
-function headlines(account: Account): Uint8Array {
-  const { units } = account.passages;
-  return Uint8Array.from(units, (unit, at) => {
-    if (at > 0 || unit.end - unit.start > LONGEST_HEADLINE) return 0;
-    return SENTENCE_END.test(account.text.slice(unit.start, unit.end)) ? 0 : 1;
-  });
+function bestOf(links: readonly Link[], side: 'a' | 'b'): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  for (const link of links) best.set(link[side], Math.max(best.get(link[side]) ?? 0, link.score));
+  return best;
 }
 
 /** Which links hold two sentences that are each other's best partner in the whole of both texts. */
-function heldBySentence(
-  sentences: ReadonlyMap<number, readonly SentencePair[]>,
-  least: number,
-): (link: Link) => boolean {
+function heldBySentence(sentences: ScoredLinks['sentences']): Test {
   const bestA = new Map<number, number>();
   const bestB = new Map<number, number>();
   for (const pairs of sentences.values())
@@ -203,53 +63,23 @@ function heldBySentence(
   return (link) =>
     (sentences.get(linkKey(link.a, link.b)) ?? []).some(
       ({ a, b, score }) =>
-        score >= least && score >= (bestA.get(a[0]) ?? 0) && score >= (bestB.get(b[0]) ?? 0),
+        score >= LEAST_SENTENCE &&
+        score >= (bestA.get(a[0]) ?? 0) &&
+        score >= (bestB.get(b[0]) ?? 0),
     );
 }
 
-/** The links that are kept. Headlines do not compete with the passages that they sum up. */
-function chosen(
-  links: readonly Link[],
-  rules: Rules,
-  a: Account,
-  b: Account,
-  sentences: ReadonlyMap<number, readonly SentencePair[]>,
-): Link[] {
-  const headlineA = headlines(a);
-  const headlineB = headlines(b);
-  const ofHeadline = (link: Link) => (headlineA[link.a] === 1) !== (headlineB[link.b] === 1);
-  const others = links.filter((link) => !ofHeadline(link));
-  const best = { a: bestOf(links, 'a'), b: bestOf(links, 'b') };
-  const summing = links.filter((link) => {
-    // Of a headline its own best alone counts: what it sums up has a better partner in any case.
-    const own = headlineA[link.a] === 1 ? best.a.get(link.a) : best.b.get(link.b);
-    return (
-      ofHeadline(link) &&
-      link.score >= rules.leastOfHeadline &&
-      link.score >= rules.second * (own ?? 0)
-    );
-  });
-  const held = heldBySentence(sentences, rules.leastSentence);
-  const believed = rules.belief
-    ? byBelief(others, rules.belief, held)
-    : byNearness(others, rules.second, held);
-  return [...others.filter(believed), ...summing];
-}
-
-type Test = (link: Link) => boolean;
-
-/** Of accounts. */
-function byBelief(links: readonly Link[], weights: BeliefWeights, held: Test): Test {
-  const belief = beliefIn(links, weights);
-  return (link) => belief(link) >= (held(link) ? LEAST_BELIEF_HELD : LEAST_BELIEF);
-}
-
-/** Of versions: near the best of both sides. */
-function byNearness(links: readonly Link[], second: number, held: Test): Test {
-  const best = { a: bestOf(links, 'a'), b: bestOf(links, 'b') };
+/** Of versions: what is near the best of both sides. Headlines do not compete with the passages that they sum up. */
+function nearIn({ links, sentences }: ScoredLinks, a: Account, b: Account): Test {
+  const isOfHeadline = ofHeadline(a, b);
+  const others = links.filter((link) => !isOfHeadline(link));
+  const bestA = bestOf(others, 'a');
+  const bestB = bestOf(others, 'b');
+  const held = heldBySentence(sentences);
   return (link) => {
-    const most = Math.max(best.a.get(link.a) ?? 0, best.b.get(link.b) ?? 0);
-    return link.score >= LEAST_OF_VERSIONS && (link.score >= second * most || held(link));
+    if (isOfHeadline(link)) return link.score >= LEAST_OF_HEADLINE;
+    const most = Math.max(bestA.get(link.a) ?? 0, bestB.get(link.b) ?? 0);
+    return link.score >= LEAST_SCORE && (link.score >= SECOND * most || held(link));
   };
 }
 
@@ -257,49 +87,17 @@ function byNearness(links: readonly Link[], second: number, held: Test): Test {
 export function align(
   a: Account,
   b: Account,
-  vectors: { readonly a: Vectors; readonly b: Vectors },
+  vectors: BothVectors,
   shared: readonly SharedWords[],
   kind: 'versions' | 'accounts',
   progress: (share: number) => void,
 ): Alignment {
-  const cross = a.meanings.language !== b.meanings.language;
-  const rules = kind === 'versions' ? VERSIONS : cross ? ACCOUNTS_ACROSS : ACCOUNTS;
-  const scores = new Map<number, Link>();
-  const sentences = new Map<number, readonly SentencePair[]>();
-  const raise = (link: Link) => {
-    const key = linkKey(link.a, link.b);
-    if ((scores.get(key)?.score ?? 0) < link.score) scores.set(key, link);
-  };
-  // Two versions of one text have a headline in the same place, however it was reworded.
-  if (kind === 'versions' && headlines(a)[0] === 1 && headlines(b)[0] === 1)
-    raise({ a: 0, b: 0, score: HEADLINE_SCORE });
-  const equal = equalPassages(a, b);
-  const settled = new Set(equal.map((link) => link.a));
-  for (const link of equal) raise(link);
-  const countsA = wordCounts(a);
-  const countsB = wordCounts(b);
-  for (const { a: i, b: j, words } of coverage(a, b, shared).values()) {
-    const shorter = Math.max(1, Math.min(countsA[i] ?? 1, countsB[j] ?? 1));
-    raise({ a: i, b: j, score: Math.min(1, words / Math.max(SHORTEST_COVERED, shorter)) });
-  }
-  const candidatesOf = candidateFinder(vectors.b.passages);
-  vectors.a.passages.forEach((left, i) => {
-    if (i % PROGRESS_EVERY === 0) progress(i / vectors.a.passages.length);
-    if (settled.has(i) && kind === 'versions') return;
-    for (const j of candidatesOf(left)) {
-      const right = vectors.b.passages[j];
-      if (right === undefined) continue;
-      const whole = likeness(left, right);
-      if (whole < rules.leastAlike) continue;
-      const pairs = sentencePairs(a, b, vectors.a, vectors.b, i, j);
-      const best = pairs.reduce((most, pair) => Math.max(most, pair.score), 0);
-      sentences.set(linkKey(i, j), pairs);
-      raise({ a: i, b: j, score: Math.max(whole, SENTENCE_SHARE * best) });
-    }
-  });
-  const links = chosen([...scores.values()], rules, a, b, sentences);
+  const scored = scoredLinks(a, b, vectors, shared, kind, progress);
+  const isKept = kind === 'versions' ? nearIn(scored, a, b) : believedIn(scored, a, b, vectors);
+  const links = scored.links.filter(isKept);
+  const leastMoved = kind === 'versions' ? LEAST_MOVED : 0;
   links.sort((x, y) => x.a - y.a || x.b - y.b);
-  const chain = new Set(heaviestChain(links, countsB.length));
+  const chain = new Set(heaviestChain(links, b.passages.units.length));
   // A second passage next to one of the chain belongs to its place, although the chain takes each passage once.
   const chainKeys = new Set([...chain].map((link) => linkKey(link.a, link.b)));
   const inPlace = (link: Link) =>
@@ -312,7 +110,7 @@ export function align(
   return {
     links: links
       .map((link) => ({ ...link, moved: !inPlace(link) }))
-      .filter((link) => !link.moved || link.score >= rules.leastMoved),
-    sentences,
+      .filter((link) => !link.moved || link.score >= leastMoved),
+    sentences: scored.sentences,
   };
 }

@@ -1,7 +1,7 @@
 /** A comparison with what a person decided of its facts: pairs that are none are parted, missing ones are made. */
 import type { FactPlace, Pairing, SourceId } from '../model/index.ts';
 import type { Comparison, Fact, FactPair, Range, Unit } from './comparison.ts';
-import { sameDate } from './facts.ts';
+import { sameDate } from './date-facts.ts';
 import { withWordsTold } from './told-by-hand.ts';
 
 /** One of the compared texts. */

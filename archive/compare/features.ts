@@ -1,9 +1,11 @@
 /** What passages and sentences are compared by: folded words, concepts, names, numbers and dates, with weights. */
 import { skeleton, sounds, soundSimilarity } from '../text/index.ts';
 import type { Account } from './account.ts';
+import { rarityOf } from './commonness.ts';
 import type { Comparison, Range } from './comparison.ts';
 import { conceptNameOf, type Counted } from './counted.ts';
 import type { Concept } from './lexicon.ts';
+import { rootOf } from './roots.ts';
 import { endAt, firstWordFrom, startAt } from './words.ts';
 
 /** The features of one passage or sentence, ascending, with their weights. */
@@ -18,6 +20,8 @@ export type FeatureSort = 'number' | 'date' | 'name' | 'concept' | 'family' | 'w
 /** How much each sort of feature says, before its rarity is counted in. */
 interface Weights {
   readonly word: number;
+  /** Of the root that words of one family share, beside the word itself. */
+  readonly root: number;
   readonly concept: number;
   readonly number: number;
   readonly smallNumber: number;
@@ -33,6 +37,7 @@ interface Weights {
 // In one language two texts share the names of the main people and places anyway.
 const SAME_LANGUAGE: Weights = {
   word: 1,
+  root: 0.5,
   concept: 1.2,
   number: 1.6,
   smallNumber: 0.8,
@@ -43,9 +48,10 @@ const SAME_LANGUAGE: Weights = {
   missing: 0.6,
 };
 /** Versions of one text share their words: synonyms say less. */
-const VERSIONS: Weights = { ...SAME_LANGUAGE, concept: 0.9 };
+const VERSIONS: Weights = { ...SAME_LANGUAGE, root: 0, concept: 0.9 };
 const CROSS_LANGUAGE: Weights = {
   word: 0.8,
+  root: 0,
   concept: 1,
   number: 1.8,
   smallNumber: 1,
@@ -81,6 +87,7 @@ const SORTS: Readonly<Record<string, FeatureSort>> = {
   f: 'family',
   q: 'family',
   s: 'word',
+  r: 'word',
   x: 'word',
 };
 
@@ -169,9 +176,10 @@ function nameKeys(a: Account, b: Account): ReadonlyMap<number, string> {
 
 /** A concept, and weaker its family: attacks and acts of sabotage. Hours and years are no family here. */
 function conceptFeatures(concept: Concept, numbers: FeatureNumbers, weights: Weights): number[] {
-  const own = numbers.of(`c:${concept.name}`, weights.concept);
+  const weight = weights.concept * rarityOf(concept);
+  const own = numbers.of(`c:${concept.name}`, weight);
   if (!concept.related || concept.sort === 'measure') return [own];
-  return [own, numbers.of(`f:${concept.family}`, weights.concept * FAMILY_SHARE)];
+  return [own, numbers.of(`f:${concept.family}`, weight * FAMILY_SHARE)];
 }
 
 /** Features of each word of the vocabulary in one text. */
@@ -186,6 +194,8 @@ function wordFeatures(
   const work = (number: number): readonly number[] => {
     const meaning = account.meanings.of(number);
     if (meaning.stop || meaning.digits || meaning.cardinal !== null) return [];
+    // A day of the week or a month is met as a date.
+    if (meaning.month || meaning.weekday !== null) return [];
     const features: number[] = [];
     const name = names.get(number);
     if (name !== undefined) features.push(numbers.of(`p:${name}`, weights.name));
@@ -195,6 +205,8 @@ function wordFeatures(
       // The word itself says a little more than its concept, which other words share.
       const share = meaning.concept === null ? 1 : BESIDE_CONCEPT;
       features.push(numbers.of(`s:${meaning.stem}`, weights.word * share));
+      const root = weights.root === 0 ? null : rootOf(meaning.stem, account.meanings.language);
+      if (root !== null) features.push(numbers.of(`r:${root}`, weights.root * share));
     } else if (
       name === undefined &&
       meaning.concept === null &&
@@ -425,6 +437,28 @@ function sharedWeight(a: Vector, b: Vector): number {
     else j++;
   }
   return count === 1 && sum < STRONG_ALONE ? sum / 2 : sum;
+}
+
+/** What two vectors share: the products of the weights of shared features, together and by their sort. */
+export function sharedBySort(
+  a: Vector,
+  b: Vector,
+  sorts: readonly FeatureSort[],
+): Record<FeatureSort | 'all', number> {
+  const shared = { all: 0, number: 0, date: 0, name: 0, concept: 0, family: 0, word: 0 };
+  let i = 0;
+  let j = 0;
+  while (i < a.features.length && j < b.features.length) {
+    const left = a.features[i] ?? 0;
+    const right = b.features[j] ?? 0;
+    if (left === right) {
+      const product = (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0);
+      shared[sorts[left] ?? 'word'] += product;
+      shared.all += product;
+    } else if (left < right) i++;
+    else j++;
+  }
+  return shared;
 }
 
 /** A rare number, name or date may speak alone; a word may not. */

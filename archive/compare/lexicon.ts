@@ -2,7 +2,11 @@
 import { foldWord } from '../text/index.ts';
 import { languages, type ListedLanguage } from './language.ts';
 import { lexiconRows, type Sort } from './lexicon-data.ts';
+import { lifeRows } from './lexicon-life.ts';
 import { wordRows } from './lexicon-words.ts';
+
+/** Everyday words, which are not counted. */
+const everyday = [...wordRows, ...lifeRows];
 
 export interface Concept {
   readonly number: number;
@@ -34,7 +38,7 @@ const fieldConcept = new Map(fieldConcepts.map((concept) => [concept.name, conce
 
 export const concepts: readonly Concept[] = [
   ...fieldConcepts,
-  ...wordRows.map(([name = ''], at): Concept => {
+  ...everyday.map(([name = ''], at): Concept => {
     const { family = name, related = false } = fieldConcept.get(name) ?? {};
     return { number: fieldConcepts.length + at, name, sort: 'word', family, related };
   }),
@@ -43,7 +47,7 @@ export const concepts: readonly Concept[] = [
 /** By the number of their concept: the words of each language in the order of `languages`. */
 const words: readonly (readonly string[])[] = [
   ...lexiconRows.map((row) => row.slice(2)),
-  ...wordRows.map((row) => row.slice(1)),
+  ...everyday.map((row) => row.slice(1)),
 ];
 
 export const isCounted = (concept: Concept) =>
