@@ -1,4 +1,4 @@
-/** Programs that tests read PDFs with, and a model for Russian: on Debian as root they are installed, elsewhere their absence is said. */
+/** Programs that tests read PDFs with, a validator, and a model for Russian: on Debian as root they are installed, elsewhere their absence is said. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -8,22 +8,30 @@ const wanted: Readonly<Record<string, string>> = {
   qpdf: 'qpdf',
   openssl: 'openssl',
   age: 'age',
+  java: 'default-jre-headless',
   exiftool: 'libimage-exiftool-perl',
   'xvfb-run': 'xvfb',
   xauth: 'xauth',
 };
 
-/** A model for reading by machine that no package of the application holds. */
-const russian = '/usr/share/tesseract-ocr/5/tessdata/rus.traineddata';
+/** Files, and the package that holds each: a model for reading by machine that no package of the application holds, and a validator of PDF/A with what it needs. */
+const files: Readonly<Record<string, string>> = {
+  '/usr/share/tesseract-ocr/5/tessdata/rus.traineddata': 'tesseract-ocr-rus',
+  '/usr/share/java/preflight.jar': 'libpdfbox2-java',
+  '/usr/share/java/javax.activation.jar': 'libactivation-java',
+  '/usr/share/java/jaxb-api.jar': 'libjaxb-api-java',
+};
 
 const isThere = (program: string) =>
   spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' })
     .status === 0;
 
 export function ensureDebianTools(): void {
-  const missing = Object.keys(wanted).filter((program) => !isThere(program));
-  const packages = [...new Set(missing.map((program) => wanted[program] ?? ''))];
-  if (!existsSync(russian)) packages.push('tesseract-ocr-rus');
+  const missing = [
+    ...Object.entries(wanted).filter(([program]) => !isThere(program)),
+    ...Object.entries(files).filter(([path]) => !existsSync(path)),
+  ];
+  const packages = [...new Set(missing.map(([, holder]) => holder))];
   if (packages.length === 0) return;
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!debian) {

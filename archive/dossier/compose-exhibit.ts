@@ -1,5 +1,6 @@
 /** One exhibit: its provenance, its picture or text, and its quotes. */
-import { shownPictures, type Source } from '../model/index.ts';
+import type { Source } from '../model/index.ts';
+import { shownPictures } from '../model/shown-pictures.ts';
 import { composeQuote, passageOf, quoteLabel } from './compose-quote.ts';
 import {
   dateText,

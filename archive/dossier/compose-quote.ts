@@ -1,5 +1,6 @@
 /** One quote of an exhibit: its words in context, and everything that is known of it. */
-import { type RegionAnchor, statusOf, type TextAnchor, type TextDocument } from '../model/index.ts';
+import type { RegionAnchor, TextAnchor, TextDocument } from '../model/index.ts';
+import { statusOf } from '../model/translation-status.ts';
 import { factsOf, phrase, type Setting } from './composing.ts';
 import type { Exhibit, ExhibitQuote } from './material.ts';
 import { inContext, numberOfBlock, type Passage } from './passages.ts';

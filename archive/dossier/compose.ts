@@ -1,7 +1,8 @@
 /** Makes the printed dossier out of its material: plain data in, plain data out. */
 import { createHash } from 'node:crypto';
 import { assert } from '../lib/assert.ts';
-import { numberSigns, type Section } from '../model/index.ts';
+import { numberSigns } from '../model/claim-number.ts';
+import type { Section } from '../model/index.ts';
 import { composeChronology } from './compose-chronology.ts';
 import { composeClaim } from './compose-claim.ts';
 import { BY_HAND, composeComparison, SIGNS } from './compose-comparison.ts';

@@ -2,7 +2,8 @@
 import { openPdf, type PDFDocumentProxy } from '../import/pdf/open.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { EntityId } from '../model/index.ts';
-import { findNames, type Forms } from '../redact/index.ts';
+import { findNames } from '../redact/find.ts';
+import type { Forms } from '../redact/index.ts';
 
 export interface Leak {
   readonly where: 'page' | 'bookmark' | 'document-data' | 'attachment';

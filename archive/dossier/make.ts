@@ -2,7 +2,7 @@
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { EntityId } from '../model/index.ts';
-import { Redactor } from '../redact/index.ts';
+import { Redactor } from '../redact/redactor.ts';
 import { compose, type Composed } from './compose.ts';
 import { readCoverage } from './coverage.ts';
 import { type FontFile, readFonts } from './fonts.ts';

@@ -1,13 +1,10 @@
 /** Whose names stand in what would be printed: those that must not, and those that nothing hides. */
 import type { EntityId } from '../model/index.ts';
-import {
-  findNames,
-  type Forms,
-  formsOf,
-  guardedForms,
-  namedOf,
-  partGuarded,
-} from '../redact/index.ts';
+import { findNames } from '../redact/find.ts';
+import { formsOf } from '../redact/forms.ts';
+import { guardedForms, partGuarded } from '../redact/guarded.ts';
+import type { Forms } from '../redact/index.ts';
+import { namedOf } from '../redact/redactor.ts';
 import type { DossierMaterial } from './material.ts';
 
 export function formsGuardedIn({ dossier, entities = [] }: DossierMaterial): Forms {

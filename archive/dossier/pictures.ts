@@ -1,7 +1,7 @@
 /** Gets the pictures of all exhibits ready to be printed. */
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { limits } from '../model/index.ts';
+import { limits } from '../model/limits.ts';
 import type { CutPicture, Exhibit } from './material.ts';
 import type { Stripped } from './picture/bytes.ts';
 import { stripPicture } from './picture/strip.ts';

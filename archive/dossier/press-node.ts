@@ -9,6 +9,8 @@ const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const PROCESS = fileURLToPath(new URL(`./press-process${extname}`, import.meta.url));
 
 const YOUNG = `--max-semi-space-size=${limits.pressYoungMegabytes}`;
+/** Large pieces of memory go back to the system when they are given up: glibc alone keeps most of them for later. */
+const TRIMMED = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(128 * 1_024) };
 /** What a process held when it crashed would be written to the disk, as it was. A shell can forbid that, Node cannot. */
 const WITHOUT_DUMP = 'ulimit -c 0; exec "$0" "$@"';
 
@@ -21,7 +23,7 @@ export const startPress: StartPress = ({ said, gone }) => {
     ...program,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: bareEnvironment({ MALLOC_ARENA_MAX: '2' }),
+    env: bareEnvironment(TRIMMED),
   });
   // One that has nothing to do holds up nobody's end.
   const atRest = () => {

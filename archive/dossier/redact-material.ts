@@ -1,6 +1,7 @@
 /** Takes hidden names out of everything that a dossier is made of, before anything is shortened, cut or set. */
 import type { Activity, Dossier, Section, Source, Stated, TextDocument } from '../model/index.ts';
-import { type Edited, moveAnchor, moveDocument, type Redactor } from '../redact/index.ts';
+import { moveAnchor, moveDocument } from '../redact/documents.ts';
+import type { Edited, Redactor } from '../redact/index.ts';
 import type {
   ChronologyMaterial,
   ClaimMaterial,

@@ -16,16 +16,6 @@ export const ClaimNumber = z.discriminatedUnion('kind', [
 ]);
 export type ClaimNumber = z.infer<typeof ClaimNumber>;
 
-/** Before a number that is no exact one; between the ends of a range. */
-export const numberSigns = { about: '≈', 'at-least': '≥', 'at-most': '≤', range: '–' } as const;
-
-/** `≥ 80`: in digits with a point, whatever the language, for a table is read across languages. */
-export function numberText(number: ClaimNumber): string {
-  if (number.kind === 'exact') return String(number.value);
-  if (number.kind === 'range') return `${number.from}${numberSigns.range}${number.to}`;
-  return `${numberSigns[number.kind]} ${number.value}`;
-}
-
 /** What a claim or a row speaks of, as far as it is known. One day has the same date at both ends. */
 export const Period = z
   .strictObject({ from: PartialDate.nullable(), to: PartialDate.nullable() })

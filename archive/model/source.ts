@@ -15,6 +15,7 @@ import { CoveredRegions } from './covered.ts';
 import { BlobId, SourceId, TagId } from './ids.ts';
 import { limits } from './limits.ts';
 import { Recognised, Recognition } from './recognition.ts';
+import { shownPictures } from './shown-pictures.ts';
 
 /** A `reference` names something that is still to be collected: its original is the entry of the list it came from. */
 export const SourceKind = z.enum(['page', 'text', 'image', 'file', 'mail', 'chat', 'reference']);
@@ -58,9 +59,6 @@ export const TextRef = z.strictObject({
   correction: z.strictObject({ by: ShortText, reason: ShortText, of: Sha256 }).exactOptional(),
 });
 export type TextRef = z.infer<typeof TextRef>;
-
-/** Media types of the pictures that are shown and printed; others are measured and kept. */
-export const shownPictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
 
 /** A picture or a style that lay beside a saved page, as it came: the page shows it. */
 export const PageFile = z.strictObject({

@@ -1,5 +1,6 @@
 /** Whose names must not be found in what leaves. */
-import { type Entity, type Sharing, treatmentOf } from '../model/index.ts';
+import type { Entity, Sharing } from '../model/index.ts';
+import { treatmentOf } from '../model/share-profiles.ts';
 import { type Forms, formsOf } from './forms.ts';
 import { namedOf } from './redactor.ts';
 

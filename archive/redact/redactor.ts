@@ -1,12 +1,6 @@
 /** Replaces hidden names in texts by marks, as a sharing says, and remembers which mark stands for whom. */
-import {
-  type Entity,
-  type EntityKind,
-  type Protection,
-  type Sharing,
-  type Treatment,
-  treatmentOf,
-} from '../model/index.ts';
+import type { Entity, EntityKind, Protection, Sharing, Treatment } from '../model/index.ts';
+import { treatmentOf } from '../model/share-profiles.ts';
 import { applyEdits, type Edit, type Edited, followedBy, unedited } from './edited.ts';
 import { findNames, type Stretch } from './find.ts';
 import { type Forms, formsOf, type Named } from './forms.ts';

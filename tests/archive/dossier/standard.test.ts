@@ -1,12 +1,14 @@
 /**
- * What PDF/A-3a asks for and can be seen from outside with qpdf and poppler. There is no validator of the standard among
- * the packages at hand, so no more than this is claimed.
+ * What PDF/A-3a asks for and can be seen from outside: by qpdf and poppler, and by a validator of PDF/A-1b as far as the
+ * third part asks the same. There is no validator of that part among the packages at hand, so no more is claimed.
  */
 import { beforeAll, expect, it } from 'vitest';
 import { makeDossierPdf } from '../../../archive/dossier/index.ts';
 import { must } from '../../helpers/archives.ts';
 import { redCorner } from '../import/made-pictures.ts';
+import { makePdf } from '../import/made-pdfs.ts';
 import { fontsIn, infoOf, objectsIn, type PdfObject } from './pdf-tools.ts';
+import { preflight } from './preflight.ts';
 import { sampleMaterial } from './sample.ts';
 
 let pdf: Uint8Array;
@@ -46,4 +48,10 @@ it('is tagged with the roles of the standard, or with what they stand for, and e
   expect(roles.has('/Figure')).toBe(true);
   for (const figure of elements.filter((element) => element['/S'] === '/Figure'))
     expect(figure['/Alt']).toMatch(/^u:./);
+});
+
+it('is what an independent validator of PDF/A asks for, as far as it knows the standard', () => {
+  expect(preflight(pdf)).toEqual([]);
+  // It does find something in a PDF that is none.
+  expect(preflight(makePdf({ pages: ['BT ET'] })).join()).toContain('Error on MetaData');
 });
