@@ -98,7 +98,7 @@ export const reader = {
   'quote.changed': 'Quote changed.',
   'quote.check': 'Check',
   'quote.date': 'Date said',
-  'quote.datePlaceholder': '8 April 2026',
+  'quote.datePlaceholder': 'such as 8 April 2026',
   'quote.dateWrong': 'Write it like 8 April 2026, April 2026 or 2026.',
   'quote.delete': 'Delete quote',
   'quote.edit': 'Edit quote',
