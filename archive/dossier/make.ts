@@ -77,6 +77,7 @@ function contentsOf(material: DossierMaterial, { print, pictures }: Composed): D
     stripped: pictures.filter(({ stripped }) => stripped).length,
     covered: pictures.filter(({ covered }) => covered).length,
     coveredParts: material.exhibits.reduce((sum, { covered }) => sum + (covered?.length ?? 0), 0),
+    unprintable: print.replaced.reduce((sum, { count }) => sum + Number(count), 0),
     kept:
       material.readBack === true
         ? keptNames(printedTexts(print, [...FIXED_WORDING, ...REPEATED]), material)

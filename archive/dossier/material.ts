@@ -184,6 +184,8 @@ export interface DossierContents {
   readonly covered: number;
   /** Parts of pictures that are covered in black. */
   readonly coveredParts: number;
+  /** Signs in whose place a mark is printed, because no font of the dossier has them. */
+  readonly unprintable: number;
   /** Names that stand in it as they are, because nothing hides them. */
   readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
 }

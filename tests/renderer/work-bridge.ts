@@ -187,6 +187,7 @@ function inspectionOf({ version, sharing, sections }: Dossier, entities: readonl
       stripped: 1,
       covered: 1,
       coveredParts: 2,
+      unprintable: 3,
       kept: kept
         .filter((one) => !isGuarded(one))
         .map(({ entity }) => ({ entity: entity.id, count: 2 })),

@@ -176,6 +176,11 @@ export const dossier = {
   'leave.typeHint': 'The log will say how many names left.',
   'leave.unchanged': 'Nothing has changed since then.',
   'leave.unknownName': 'a name that is no longer there',
+  'leave.unprintable': {
+    one: 'One sign in it cannot be printed: the fonts of the dossier do not have it. A mark stands in its place, and the last annex names it.',
+    other:
+      '{count} signs in it cannot be printed: the fonts of the dossier do not have them. A mark stands in the place of each, and the last annex names them.',
+  },
   'leave.whole': { one: '{count} text in full', other: '{count} texts in full' },
   'leave.word': 'names leave',
 

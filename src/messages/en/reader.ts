@@ -106,7 +106,7 @@ export const reader = {
   'quote.check': 'Check',
   'quote.confidence': 'Confidence',
   'quote.date': 'Date said',
-  'quote.datePlaceholder': '8 April 2026',
+  'quote.datePlaceholder': 'such as 8 April 2026',
   'quote.dateWrong': 'Write it like 8 April 2026, April 2026 or 2026.',
   'quote.delete': 'Delete quote',
   'quote.edit': 'Edit quote',

@@ -90,6 +90,15 @@ describe('text is data', () => {
       expect(list).toContain(code);
   });
 
+  it('tells before it leaves how many signs stand in it by a mark alone', () => {
+    const signsIn = (paragraph: string) => {
+      const made = makeHere(everywhere('plain', [paragraph]), () => undefined);
+      return made.ok ? made.value.contents.unprintable : null;
+    };
+    expect(signsIn('Every sign of this is in a font: Ź, Ў, ع.')).toBe(0);
+    expect(signsIn('漢字 and 漢')).toBe(3);
+  });
+
   it('replaces what no font has by a mark and lists it', () => {
     const pdf = pdfOf(everywhere('family 👨‍👩‍👧‍👦 flag 🏴 漢 word \ud800 private \ue000 end'));
     const shown = flatTextIn(pdf);

@@ -1,6 +1,7 @@
 /** Entries of a timeline as a dossier keeps them, and back. */
 import type { ChronologyEntry } from '../../../../archive/model/index.ts';
 import type { TimelineEntry } from '../../../../archive/timeline/index.ts';
+import { formatDate } from '../../lib/format.ts';
 
 /** The identifier that the same entry has on the timeline. */
 export function keyOf(entry: ChronologyEntry): string {
@@ -19,4 +20,9 @@ export function chronologyEntry({
   if (quote !== null) return { kind: 'quote', quote };
   if (role === 'said' || role === 'claim') throw new RangeError('such a date is of a quote');
   return { kind: 'source', source, date: role };
+}
+
+/** A date, or the span of two, to the day at most: the hour stands in the details of what has it. */
+export function sayDates(from: string | null, to: string | null): string {
+  return [...new Set([from ?? '', to ?? ''])].map((date) => formatDate(date, 'short')).join(' – ');
 }
