@@ -39,6 +39,7 @@ import { keepBeside } from './beside.ts';
 import { inOrder, missingParts, noteChoice } from './choosing.ts';
 import { complete } from './complete.ts';
 import { digestsOf } from './digests.ts';
+import { trashedTwin } from './put-back.ts';
 import { digestOfText, type Texts } from './texts.ts';
 
 export interface Intake {
@@ -298,7 +299,9 @@ async function keepSource(
     ...(pageFiles.length > 0 ? ['page-files-kept'] : []),
     ...(cut ? ['page-files-cut'] : []),
   ];
-  return ok({ state: 'taken', source: id, shelfmark, versionOf, notes });
+  const trashed = trashedTwin(store.reading, original.sha256);
+  const told = trashed ? { trashed } : {};
+  return ok({ state: 'taken', source: id, shelfmark, versionOf, notes, ...told });
 }
 
 /** What was found of a file holds for the bytes that were looked at: another program may have changed it since. */

@@ -3,6 +3,7 @@ import type { Job } from '../lib/job.ts';
 import type { Result } from '../lib/result.ts';
 import type { ChosenParts, FileChecks, FolderFile, ListedPart, SourceId } from '../model/index.ts';
 import type { Capture } from '../requests.ts';
+import type { TrashedTwin } from './trash.ts';
 import type { AnyFailure } from './failures.ts';
 
 /** One file to take in: its bytes and the name it had. */
@@ -59,6 +60,8 @@ export interface ImportOutcome {
         readonly notes: readonly string[];
         /** The earlier capture of the same address, if there is one. */
         readonly versionOf: SourceId | null;
+        /** The very bytes lie in the trash too, from a time before. */
+        readonly trashed?: TrashedTwin;
       }
     | {
         readonly state: 'already-there';

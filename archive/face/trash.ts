@@ -50,6 +50,13 @@ export interface PutBack {
   readonly lost: number;
 }
 
+/** A source in the trash that has the bytes of one that was taken in. */
+export interface TrashedTwin {
+  readonly item: TrashId;
+  readonly shelfmark: string;
+  readonly quotes: number;
+}
+
 export interface Destroyed {
   /** Things that are gone, with those that rested on them. */
   readonly items: number;
@@ -85,6 +92,19 @@ export interface TrashCalls {
   restoreTrashed(
     id: TrashId,
   ): Promise<Result<PutBack, AnyFailure | 'trash-missing' | 'source-in-trash' | 'source-missing'>>;
+  /**
+   * The same, in the place of sources that were taken in anew with the same bytes: they go to the trash, unless
+   * something rests on them already.
+   */
+  putBackInstead(
+    id: TrashId,
+    instead: readonly SourceId[],
+  ): Promise<
+    Result<
+      PutBack & { readonly replaced: number },
+      AnyFailure | 'trash-missing' | 'source-in-trash' | 'source-missing'
+    >
+  >;
   /** Deletes for good what is named, or all that is there. The reason stands in the log. */
   destroyTrashed(
     ids: readonly TrashId[] | 'all',

@@ -1,4 +1,6 @@
 /** What is removed on the command line lies in the trash, and is put back from there. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeShelf, must, type Shelf } from '../helpers/archives.ts';
 import { capture } from '../helpers/capture.ts';
@@ -36,11 +38,33 @@ it('is listed with the day on which it goes, and comes back, by name or by undo'
   expect((await run('sources')).out).toMatch(/^K-0001/);
 });
 
+it('is said to lie there when its file is added again, and comes back when that is asked for', async () => {
+  const archive = await shelf.open();
+  const [kiln] = must(await archive.records()).sources;
+  must(await archive.deleteSource(kiln?.id ?? ('' as never)));
+  await archive.close();
+  const file = join(shelf.root, 'kiln.txt');
+  await writeFile(file, 'The kiln at Orsk was cold.');
+  const again = await run('import', file);
+  expect(again.out).toContain('The same file lies in the trash as K-0001. It was taken in anew.');
+  expect(again.out).toContain('kuferak remove K-0002');
+  const reopened = await shelf.open();
+  must(await reopened.undo());
+  await reopened.close();
+  const back = await run('import', file, '--put-back');
+  expect(back.out).toContain('K-0001 is back.');
+  expect(back.out).not.toContain('kuferak remove');
+  const after = await shelf.open({ readOnly: true });
+  const { sources } = must(await after.records());
+  await after.close();
+  expect(sources.map(({ shelfmark }) => shelfmark)).toEqual(['K-0001']);
+});
+
 it('is deleted for good only with a reason, which stands in the log', async () => {
   expect(await run('remove', 'K-0001')).toMatchObject({ code: 0 });
   expect(await run('trash', '--empty')).toMatchObject({ code: 2 });
   const emptied = await run('trash', '--empty', '--reason', 'came by mistake');
-  expect(emptied).toMatchObject({ code: 0, out: '1 thing is gone for good.\n', err: '' });
+  expect(emptied).toMatchObject({ code: 0, out: '2 things are gone for good.\n', err: '' });
   expect((await run('trash')).out).toBe('');
   const log = await run('log', '--json');
   expect(log.out).toContain('came by mistake');

@@ -531,6 +531,15 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           });
           continue;
         }
+        // What was deleted before, by its name.
+        const deleted = [...trash.values()].find((item) =>
+          item.sources.some(({ original }) => original.name === fileName),
+        );
+        const lying = deleted && {
+          item: deleted.id,
+          shelfmark: deleted.sources[0]?.shelfmark ?? '',
+          quotes: deleted.quotes.length,
+        };
         const model = modelSource(9);
         const id = material.sourceId(++made);
         const shelfmark = `K-${String(sources.size + 1).padStart(4, '0')}`;
@@ -555,6 +564,7 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
           name: fileName,
           result: {
             state: 'taken',
+            ...(lying && { trashed: lying }),
             source: id,
             shelfmark,
             notes: isImage ? [] : ['encoding-guessed'],
@@ -770,6 +780,14 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     'trash.uses': ({ id }) => bin.usesOf(id),
     'trash.list': () => bin.list(),
+    'trash.putBackInstead': ({ id, instead }) => {
+      const item = trash.get(id);
+      if (!item) return new Failed('trash-missing');
+      const back = bin.restore(item);
+      const gone = instead.flatMap((one) => sources.get(one) ?? []);
+      if (gone.length > 0) bin.move(gone, []);
+      return { ...back, replaced: gone.length };
+    },
     'trash.restore': ({ id }) => {
       const item = trash.get(id);
       return item ? bin.restore(item) : new Failed('trash-missing');

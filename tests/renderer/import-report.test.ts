@@ -118,3 +118,44 @@ test('what is much the same as something that was there can be kept as a version
   await pair.getByRole('button', { name: 'Compare' }).click();
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });
+
+test('what lies in the trash too says so, and comes back in the place of what was taken in anew', async () => {
+  const { app, bridge } = await openWindow({ open: true });
+  await expect
+    .element(page.getByRole('option', { name: /Пошукі|Thirty-one/ }).first())
+    .toBeVisible();
+  const [old, anew] = app.shelf.all;
+  if (!old || !anew) throw new Error('there are sources');
+  const moved = await app.command('sources.delete', {
+    id: old.id,
+    deleting: { used: true, parts: true },
+  });
+  const item = moved?.value.id;
+  if (!item) throw new Error('it was deleted');
+  const trashed = { item, shelfmark: old.shelfmark, quotes: 2 };
+  const { id: source, shelfmark } = anew;
+  const result = {
+    state: 'taken',
+    source,
+    shelfmark,
+    notes: [],
+    versionOf: null,
+    trashed,
+  } as const;
+  app.importer.report = { outcomes: [{ name: 'again.txt', result }], cancelled: false };
+  app.importer.phase = 'done';
+  app.importer.shown = true;
+  await expect.element(page.getByText(/lies in the trash as .*, with 2 quotes/)).toBeVisible();
+  await page.getByRole('button', { name: `Put ${old.shelfmark} back instead` }).click();
+  await expect
+    .element(page.getByText(/is back\. What was taken in anew is in the trash/))
+    .toBeVisible();
+  expect(bridge.calls.findLast(({ name }) => name === 'trash.putBackInstead')?.input).toEqual({
+    ...{ id: item, instead: [source] },
+  });
+  expect(app.records.sources.has(old.id)).toBe(true);
+  // What went is not opened from here any more.
+  await expect.element(page.getByRole('button', { name: shelfmark, exact: true })).toBeDisabled();
+  const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});

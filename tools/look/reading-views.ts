@@ -172,6 +172,22 @@ export const readingViews: readonly View[] = [
     },
   },
   {
+    name: 'import-trashed',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Regional department/).click();
+      await page.keyboard.press('Delete');
+      await page.getByText(/is in the trash/).waitFor();
+      await page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['again'], 'statement.html'));
+        dispatchEvent(new DragEvent('drop', { dataTransfer }));
+      });
+      await page.getByRole('button', { name: /Take in/ }).click();
+      await page.getByRole('button', { name: /back instead/ }).waitFor();
+    },
+  },
+  {
     name: 'cover-parts',
     query: '?open',
     act: async (page) => {

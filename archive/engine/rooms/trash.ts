@@ -7,6 +7,7 @@ import { partsOf, restingOn } from '../../store/commands/rests-on.ts';
 import { trashQuote, trashSource } from '../../store/commands/trash.ts';
 import type { Reading } from '../../store/state.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { putBackInstead } from '../put-back.ts';
 
 export function trashRoom(open: OpenArchive): TrashCalls {
   const { reading } = open;
@@ -37,6 +38,14 @@ export function trashRoom(open: OpenArchive): TrashCalls {
       const { item, lost } = back.value;
       const sources = item.sources.map((source) => source.id);
       return ok({ sources, quotes: item.quotes.length, lost });
+    },
+
+    async putBackInstead(id, instead) {
+      const back = await putBackInstead(open, id, instead);
+      if (!back.ok) return back;
+      const { item, lost, replaced } = back.value;
+      const sources = item.sources.map((source) => source.id);
+      return ok({ sources, quotes: item.quotes.length, lost, replaced });
     },
 
     async destroyTrashed(ids, reason) {

@@ -1,8 +1,13 @@
 /**
- * kuferak import DIR FILE|FOLDER… [--profile NAME] [--collected-by N] … [--url U] [--page-files]
+ * kuferak import DIR FILE|FOLDER… [--profile NAME] [--collected-by N] … [--url U] [--page-files] [--put-back]
  * kuferak import DIR FILE --list | --pages 1,3-5 | --pages-matching TEXT
  */
-import type { Archive, ImportOutcome, NearDuplicates } from '../../../archive/index.ts';
+import type {
+  Archive,
+  ImportOutcome,
+  NearDuplicates,
+  TrashedTwin,
+} from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import type { Failure } from '../../../archive/lib/result.ts';
 import { limits, type SourceId } from '../../../archive/model/index.ts';
@@ -24,6 +29,7 @@ export const importFiles: Run = async (args) => {
       profile: { type: 'string' },
       url: { type: 'string' },
       'page-files': { type: 'boolean' },
+      'put-back': { type: 'boolean' },
     },
     2,
     limits.importFiles,
@@ -49,10 +55,14 @@ export const importFiles: Run = async (args) => {
     const near = failure ? [] : await nearDuplicates(archive, outcomes);
     if (parsed.flag('json')) printJson({ outcomes, nearDuplicates: near });
     else {
-      report(outcomes);
+      report(outcomes, parsed.flag('put-back'));
       await reportNear(archive, near);
     }
     if (failure) return failure;
+    if (parsed.flag('put-back')) {
+      const stopped = await putBackTwins(archive, outcomes, parsed.flag('json'));
+      if (stopped) return stopped;
+    }
     return firstFailure(outcomes);
   });
 };
@@ -63,6 +73,36 @@ async function list(archive: Archive, path: string, json: boolean): Promise<Fail
   if (json) printJson(listed.value);
   else reportParts(listed.value);
   return null;
+}
+
+/** What lies in the trash with the bytes of what was taken in comes back in its place. */
+async function putBackTwins(
+  archive: Archive,
+  outcomes: readonly ImportOutcome[],
+  json: boolean,
+): Promise<Failure | null> {
+  const twins = Map.groupBy(twinsIn(outcomes), ({ twin }) => twin.item);
+  for (const [item, found] of twins) {
+    const back = await archive.putBackInstead(
+      item,
+      found.map(({ source }) => source),
+    );
+    if (!back.ok) return back.error;
+    const said = back.value.replaced > 0 ? 'twin.back' : 'twin.backBeside';
+    for (const { twin } of json ? [] : found) print(t(said, { shelfmark: twin.shelfmark }));
+  }
+  return null;
+}
+
+function twinsIn(
+  outcomes: readonly ImportOutcome[],
+): { readonly twin: TrashedTwin; readonly source: SourceId }[] {
+  return outcomes.flatMap(({ result, parts = [] }) => [
+    ...(result.state === 'taken' && result.trashed
+      ? [{ twin: result.trashed, source: result.source }]
+      : []),
+    ...twinsIn(parts),
+  ]);
 }
 
 function takenIn(outcomes: readonly ImportOutcome[]): SourceId[] {
@@ -113,12 +153,12 @@ function firstFailure(outcomes: readonly ImportOutcome[]): Failure | null {
 }
 
 /** A line for each file and each part of it, parts set in; a sum where there are many. */
-function report(outcomes: readonly ImportOutcome[]): void {
+function report(outcomes: readonly ImportOutcome[], putsBack: boolean): void {
   const count = { taken: 0, 'already-there': 0, failed: 0 };
   const tell = (outcome: ImportOutcome, depth: number): void => {
     print('  '.repeat(depth) + lineOf(outcome));
     count[outcome.result.state] += 1;
-    for (const note of notesOf(outcome)) print(`${'  '.repeat(depth + 1)}\t\t${note}`);
+    for (const note of notesOf(outcome, putsBack)) print(`${'  '.repeat(depth + 1)}\t\t${note}`);
     for (const part of outcome.parts ?? []) tell(part, depth + 1);
   };
   for (const outcome of outcomes) tell(outcome, 0);
@@ -133,14 +173,24 @@ function report(outcomes: readonly ImportOutcome[]): void {
     );
 }
 
-function notesOf({ result, ofParts, parts = [] }: ImportOutcome): string[] {
+function notesOf({ result, ofParts, parts = [] }: ImportOutcome, putsBack: boolean): string[] {
   const taken = parts.filter((part) => part.result.state === 'taken').length;
   return [
     ...(result.state === 'taken' ? result.notes.map((note) => noteText(t, note)) : []),
+    ...(result.state === 'taken' && result.trashed && !putsBack
+      ? twinLines(result.trashed, result.shelfmark)
+      : []),
     ...(result.state === 'already-there'
       ? (result.added ?? []).map((added) => t(`import.added.${added}`))
       : []),
     ...(ofParts === undefined ? [] : [t('import.ofParts', { taken, count: ofParts })]),
+  ];
+}
+
+function twinLines({ shelfmark, quotes }: TrashedTwin, other: string): string[] {
+  return [
+    quotes === 0 ? t('twin.textBare', { shelfmark }) : t('twin.text', { shelfmark, count: quotes }),
+    t('command.twin', { shelfmark, other }),
   ];
 }
 

@@ -200,6 +200,8 @@ export function makeHandlers({
 
     'trash.uses': ({ id }) => opened((archive) => archive.usesOf(id)),
     'trash.list': () => opened((archive) => archive.trash()),
+    'trash.putBackInstead': ({ id, instead }) =>
+      opened((archive) => archive.putBackInstead(id, instead)),
     'trash.restore': ({ id }) => opened((archive) => archive.restoreTrashed(id)),
     'trash.destroy': ({ ids, reason }) => opened((archive) => archive.destroyTrashed(ids, reason)),
 

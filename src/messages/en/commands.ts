@@ -4,7 +4,7 @@ export const commands = {
 
   create  DIR [--name N]
   import  DIR FILE|FOLDER… [--profile NAME] [--collected-by N] [--collected-at T] [--place P] [--method M]
-          [--device D] [--consent C] [--sensitivity S] [--url U] [--page-files]
+          [--device D] [--consent C] [--sensitivity S] [--url U] [--page-files] [--put-back]
   import  DIR FILE --list                  what a web archive, a zip or a mailbox holds; takes nothing in
   import  DIR FILE --pages 1,3-5 | --pages-matching TEXT  …
                                            takes these out of it; the file itself is kept whole

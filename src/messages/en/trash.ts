@@ -33,6 +33,18 @@ export const trash = {
   'trash.region': 'A part of a picture',
   'trash.restore': 'Put back',
   'trash.restoreOne': 'Put back: {name}',
+  'twin.text': {
+    one: 'The same file lies in the trash as {shelfmark}, with {count} quote. It was taken in anew, without it.',
+    other:
+      'The same file lies in the trash as {shelfmark}, with {count} quotes. It was taken in anew, without them.',
+  },
+  'twin.textBare': 'The same file lies in the trash as {shelfmark}. It was taken in anew.',
+  'twin.do': 'Put {shelfmark} back instead',
+  'twin.back': '{shelfmark} is back. What was taken in anew is in the trash in its place.',
+  'twin.backBeside':
+    '{shelfmark} is back. What was taken in anew is in use already and stays beside it.',
+  'command.twin':
+    'To have {shelfmark} back instead: kuferak import with --put-back, or kuferak trash --restore {shelfmark} and kuferak remove {other}.',
   'trash.restored': '{name} is back.',
   'trash.restoredLost': {
     one: '{name} is back. {count} place in a dossier or claim is not there any more.',

@@ -10,6 +10,11 @@ export const trashCalls = {
   'trash.uses': returns<Uses>()('query', z.strictObject({ id: z.union([SourceId, QuoteId]) })),
   'trash.list': returns<readonly TrashEntry[]>()('query', Nothing),
   'trash.restore': returns<PutBack>()('command', z.strictObject({ id: TrashId })),
+  /** In the place of sources that were taken in anew with the same bytes. */
+  'trash.putBackInstead': returns<PutBack & { readonly replaced: number }>()(
+    'command',
+    z.strictObject({ id: TrashId, instead: z.array(SourceId).max(limits.listLength) }),
+  ),
   /** Deletes for good; answers once nothing of it is in the files any more, or cannot leave them now. */
   'trash.destroy': returns<Destroyed>()(
     'command',
