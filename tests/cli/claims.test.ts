@@ -15,7 +15,7 @@ const row = (at: number, ...args: readonly string[]) =>
   run('claims', claim, '--quote', quotes[at] ?? '', ...args);
 
 beforeAll(async () => {
-  shelf = await makeShelf();
+  shelf = await makeShelf({ elsewhere: true });
   const archive = await shelf.create();
   quotes = [
     await quoteText(archive, 'The ministry told of 80 arrests.'),

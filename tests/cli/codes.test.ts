@@ -12,7 +12,7 @@ let quote: QuoteId;
 const run = commandsOn(() => shelf);
 
 beforeAll(async () => {
-  shelf = await makeShelf();
+  shelf = await makeShelf({ elsewhere: true });
   const archive = await shelf.create();
   quote = await quoteText(archive, 'Two vans stood in the yard.');
   await archive.close();

@@ -9,7 +9,7 @@ let shelf: Shelf;
 const run = commandsOn(() => shelf, 'names');
 
 beforeAll(async () => {
-  shelf = await makeShelf();
+  shelf = await makeShelf({ elsewhere: true });
   const archive = await shelf.create();
   const usual = { spellings: [], role: '', note: '' };
   const names = [

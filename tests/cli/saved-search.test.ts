@@ -9,7 +9,7 @@ let shelf: Shelf;
 const run = commandsOn(() => shelf, 'search');
 
 beforeAll(async () => {
-  shelf = await makeShelf();
+  shelf = await makeShelf({ elsewhere: true });
   const archive = await shelf.create();
   for (const name of ['ferry', 'bridge']) {
     const bytes = new TextEncoder().encode(`The ${name} to Varniki was closed.`);

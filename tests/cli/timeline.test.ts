@@ -8,7 +8,7 @@ let shelf: Shelf;
 const run = commandsOn(() => shelf, 'timeline');
 
 beforeAll(async () => {
-  shelf = await makeShelf();
+  shelf = await makeShelf({ elsewhere: true });
   const archive = await shelf.create();
   const bytes = new TextEncoder().encode('The gate was shut.');
   const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));

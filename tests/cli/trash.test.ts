@@ -10,7 +10,7 @@ let shelf: Shelf;
 const run = commandsOn(() => shelf);
 
 beforeAll(async () => {
-  shelf = await makeShelf();
+  shelf = await makeShelf({ elsewhere: true });
   const archive = await shelf.create();
   const bytes = Buffer.from('The kiln at Orsk was cold.');
   must(await archive.importFile({ name: 'kiln.txt', bytes }, capture));

@@ -1,4 +1,4 @@
-/** Archives in temporary folders, with the least cost of a passphrase that the format allows. */
+/** Archives in temporary folders, whose passphrase costs as little as it may. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,10 @@ import { createArchive, openArchive } from '../../archive/index.ts';
 import type { Result } from '../../archive/lib/result.ts';
 import type { ExportRequest } from '../../archive/requests.ts';
 
+/** The least that the format allows: for archives that another process opens. */
 export const kdf = { memory: 64 * 1024, passes: 3 } as const;
+/** As little as there is, for archives that the test alone opens: each opening pays it. */
+export const cheap = { kdf: { memory: 8, passes: 1 }, testOnlyCheapKdf: true } as const;
 export const passphrase = 'nine reeds by a slow river';
 
 export interface Shelf {
@@ -19,18 +22,18 @@ export interface Shelf {
   readonly clear: () => Promise<void>;
 }
 
-export async function makeShelf(): Promise<Shelf> {
+/** `elsewhere`: another process opens it, and refuses costs that protect nothing. */
+export async function makeShelf({ elsewhere = false } = {}): Promise<Shelf> {
   const root = await mkdtemp(join(tmpdir(), 'kuferak-shelf-'));
   const folder = join(root, 'archive');
   const anchors = join(root, 'anchors');
+  const options = { anchors, ...(elsewhere ? { kdf } : cheap) };
   return {
     root,
     folder,
     anchors,
-    create: async (name = 'Case') =>
-      must(await createArchive(folder, name, passphrase, { kdf, anchors })),
-    open: async (options = {}) =>
-      must(await openArchive(folder, passphrase, { anchors, ...options })),
+    create: async (name = 'Case') => must(await createArchive(folder, name, passphrase, options)),
+    open: async (more = {}) => must(await openArchive(folder, passphrase, { ...options, ...more })),
     clear: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
   };
 }

@@ -4,7 +4,7 @@ import { type Archive, openArchive } from '../../archive/index.ts';
 import { sliceOf } from '../../archive/engine/recheck.ts';
 import { limits, type Source } from '../../archive/model/index.ts';
 import { recheckSlice } from '../../src/main/rechecks.ts';
-import { makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
+import { cheap, makeShelf, must, passphrase, type Shelf } from '../helpers/archives.ts';
 import { capture } from '../helpers/capture.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -16,7 +16,9 @@ beforeAll(async () => {
   shelf = await makeShelf();
   await (await shelf.create()).close();
   const clock = { now: () => now, offset: () => 0 };
-  archive = must(await openArchive(shelf.folder, passphrase, { anchors: shelf.anchors, clock }));
+  archive = must(
+    await openArchive(shelf.folder, passphrase, { ...cheap, anchors: shelf.anchors, clock }),
+  );
   for (let at = 0; at < 3; at += 1)
     must(
       await archive.importFile({ name: `${at}.bin`, bytes: Buffer.from(`lantern ${at}`) }, capture),

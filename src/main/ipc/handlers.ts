@@ -1,5 +1,5 @@
 /** What each call of the window does: a line each where the engine does the work. */
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { basename } from 'node:path';
 import {
   type Archive,
@@ -24,6 +24,7 @@ import type {
   Settings,
 } from '../../preload/contract.ts';
 import type { Desk } from '../desk.ts';
+import { chooseFile, chooseFiles, chooseFolder, chooseTarget } from '../dialogs.ts';
 import { suggestPassphrase } from '../passphrase.ts';
 import type { SettingsFile } from '../settings.ts';
 import type { Handlers } from './answer.ts';
@@ -348,15 +349,6 @@ const exportNames = {
   json: 'archive.json',
 } as const;
 
-type Purpose = Checked<'archive.chooseFolder'>['purpose'] | 'models';
-
-const folderTitles = {
-  create: 'dialog.chooseNewFolder',
-  open: 'dialog.chooseFolder',
-  import: 'dialog.chooseImportFolder',
-  models: 'dialog.chooseModels',
-} as const;
-
 /** One that is not there any more is told with no language. */
 async function modelFolder(
   archive: Archive,
@@ -365,57 +357,6 @@ async function modelFolder(
   if (path === null) return ok(null);
   const used = await archive.useModels(path);
   return ok({ name: basename(path), languages: used.ok ? used.value : [] });
-}
-
-async function chooseFolder(window: BrowserWindow | null, purpose: Purpose) {
-  const options = {
-    title: t(folderTitles[purpose]),
-    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] as const,
-  };
-  const shown = { ...options, properties: [...options.properties] };
-  const { canceled, filePaths } = window
-    ? await dialog.showOpenDialog(window, shown)
-    : await dialog.showOpenDialog(shown);
-  return canceled ? null : (filePaths[0] ?? null);
-}
-
-async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
-  const options = {
-    title: t('dialog.chooseFiles'),
-    properties: ['openFile' as const, 'multiSelections' as const, 'dontAddToRecent' as const],
-  };
-  const { canceled, filePaths } = window
-    ? await dialog.showOpenDialog(window, options)
-    : await dialog.showOpenDialog(options);
-  return canceled ? [] : filePaths;
-}
-
-async function chooseFile(window: BrowserWindow | null, title: string): Promise<string | null> {
-  const options = { title, properties: ['openFile' as const, 'dontAddToRecent' as const] };
-  const { canceled, filePaths } = window
-    ? await dialog.showOpenDialog(window, options)
-    : await dialog.showOpenDialog(options);
-  return canceled ? null : (filePaths[0] ?? null);
-}
-
-async function chooseTarget(
-  window: BrowserWindow | null,
-  title: string,
-  name: string,
-): Promise<string | null> {
-  const options = {
-    title,
-    defaultPath: name,
-    properties: [
-      'createDirectory' as const,
-      'showOverwriteConfirmation' as const,
-      'dontAddToRecent' as const,
-    ],
-  };
-  const { canceled, filePath } = window
-    ? await dialog.showSaveDialog(window, options)
-    : await dialog.showSaveDialog(options);
-  return canceled || filePath === '' ? null : filePath;
 }
 
 async function partsOf(

@@ -74,7 +74,6 @@ export const claims = {
   'claim.doubt.words-gone': 'these words do not stand in the quote any more',
 
   'row.edit': 'Edit the row',
-  'row.new': 'New row',
   'row.remove': 'Remove the row',
   'row.removed': 'Row removed.',
   'row.doubt': 'In doubt',

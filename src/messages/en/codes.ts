@@ -131,7 +131,6 @@ export const codes = {
   'codes.quotes': 'Quotes',
   'codes.sources': 'Sources',
   'codes.own': 'the source itself',
-  'codes.meet': '{one} and {other}',
   'codes.save': 'Save…',
   'codes.saveTitle': 'Save this table',
   'codes.saveText':

@@ -47,7 +47,6 @@ export const failures = {
   'failure.invalid-input': 'That request was not understood.',
   'failure.ticket-expired': 'Choose the file or folder again.',
   'failure.empty': 'The file is empty.',
-  'failure.timed-out': 'Reading the file took too long, so it was left out.',
   'failure.source-missing': 'There is no such source.',
   'failure.source-in-use':
     'The source or a quote of it stands in a dossier, or proves a row of a claim. Nothing was deleted.',

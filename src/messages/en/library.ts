@@ -67,8 +67,6 @@ export const library = {
   'profile.saved': 'Saved as “{name}”.',
 
   'details.added': 'Added',
-  'details.address': 'Address',
-  'details.authors': 'Authors',
   'details.captured': 'Captured',
   'details.checkedOn': 'Compared with it on {date}: unchanged.',
   'details.checkFailed':
@@ -87,7 +85,6 @@ export const library = {
   'details.edit': 'Edit',
   'details.encoding': 'Encoding',
   'details.encodingGuessed': '{label}, guessed',
-  'details.event': 'Event',
   'details.file': 'File',
   'details.graphic': 'Graphic: blur it until asked for',
   'details.measures': 'Measures',
@@ -107,7 +104,6 @@ export const library = {
   },
   'details.pages': 'Pages',
   'details.pagesWithoutText': { one: '{count} without text', other: '{count} without text' },
-  'details.published': 'Published',
   'details.publisher': 'Publisher',
   'details.read': 'Read',
   'details.readings': {

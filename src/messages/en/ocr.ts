@@ -24,7 +24,6 @@ export const ocr = {
   },
   'ocr.pause': 'Pause',
   'ocr.paused': 'Reading is paused.',
-  'ocr.read': 'Read the text',
   'ocr.readPages': {
     one: 'Read the text of {count} page',
     other: 'Read the text of {count} pages',

@@ -92,7 +92,6 @@ export const search = {
   'search.whyExact': 'It stands there as you wrote it.',
   'search.notLoaded': 'Loading…',
   'search.indexing': 'Search gets ready: {done} of {total}',
-  'search.complete': 'Complete',
 
   'saved.title': 'Saved searches',
   'saved.none': 'A search that is saved can be run again from here.',

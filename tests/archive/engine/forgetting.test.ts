@@ -13,7 +13,7 @@ import { blobsIn } from '../../../archive/engine/references.ts';
 import { destroy } from '../../../archive/store/commands/destroy.ts';
 import { limits } from '../../../archive/model/limits.ts';
 import type { SourceId, TrashId } from '../../../archive/model/index.ts';
-import { makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
+import { cheap, makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
 import { findCanaries } from '../../helpers/canary.ts';
 import { capture } from '../../helpers/capture.ts';
 import { everythingIn } from '../../fixtures/archives/reader.ts';
@@ -182,7 +182,7 @@ it('goes at the next opening when the program was killed behind the deletion', a
   const { id } = must(await archive.deleteSource(source, { used: true }));
   await archive.close();
   const { anchors, folder } = shelf;
-  const killed = must(await openLocal(folder, passphrase, { anchors }));
+  const killed = must(await openLocal(folder, passphrase, { ...cheap, anchors }));
   must(await killed.store.run(destroy(id, 'by mistake', (item) => [...blobsIn(item.sources)])));
   await killed.archive.close();
   expect(await told()).not.toEqual([]);
@@ -197,7 +197,7 @@ describe('thirty days later', () => {
   const openLater = async (by: number) => {
     const clock = { now: () => Date.now() + by, offset: () => 0 };
     const { anchors, folder } = shelf;
-    return must(await openArchive(folder, passphrase, { anchors, clock }));
+    return must(await openArchive(folder, passphrase, { ...cheap, anchors, clock }));
   };
 
   it('it goes at the next opening, and not before', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Archive, openArchive } from '../../../archive/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
-import { makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
+import { cheap, makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
 import { capture } from '../../helpers/capture.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -17,7 +17,9 @@ beforeAll(async () => {
   shelf = await makeShelf();
   await (await shelf.create()).close();
   const clock = { now: () => now, offset: () => 0 };
-  archive = must(await openArchive(shelf.folder, passphrase, { anchors: shelf.anchors, clock }));
+  archive = must(
+    await openArchive(shelf.folder, passphrase, { ...cheap, anchors: shelf.anchors, clock }),
+  );
   for (const name of ['one', 'two', 'three']) {
     const bytes = Buffer.from(`The ${name} lantern of Halmar.`);
     must(await archive.importFile({ name: `${name}.bin`, bytes }, capture));

@@ -12,7 +12,7 @@ import {
 import { quietJob } from '../../../archive/lib/job.ts';
 import type { Quote } from '../../../archive/model/index.ts';
 import { fillSample } from '../../../src/sample/fill.ts';
-import { kdf, makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
+import { cheap, makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
 import { filesOf } from '../vault/place.ts';
 
 const sample = join(import.meta.dirname, '../../../sample');
@@ -55,9 +55,9 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
 async function salvaged(folder: string) {
   const target = `${folder}-new`;
   const before = filesOf(folder);
-  const report = must(await salvageArchive(folder, passphrase, target, { kdf }));
+  const report = must(await salvageArchive(folder, passphrase, target, cheap));
   expect(filesOf(folder)).toEqual(before);
-  const archive: Archive = must(await openArchive(target, passphrase));
+  const archive: Archive = must(await openArchive(target, passphrase, cheap));
   return { report, archive };
 }
 
@@ -88,8 +88,10 @@ describe('salvage', () => {
     const folder = await copy('broken');
     await spoil(folder, /^j-/, 300);
     await spoil(folder, /^blobs.[0-9a-f]{2}.[0-9a-f]{64}$/, 100);
-    expect(await openArchive(folder, passphrase)).toMatchObject({ error: { code: 'damaged' } });
-    const diagnosis = must(await diagnoseArchive(folder, passphrase));
+    expect(await openArchive(folder, passphrase, cheap)).toMatchObject({
+      error: { code: 'damaged' },
+    });
+    const diagnosis = must(await diagnoseArchive(folder, passphrase, cheap));
     expect(diagnosis.intact).toBe(false);
     expect(diagnosis.findings[0]).toEqual({ code: 'file-damaged', subjects: ['journal'] });
     const { report, archive } = await salvaged(folder);
@@ -119,21 +121,21 @@ describe('salvage', () => {
 
   it('writes nothing into the damaged archive, nor where something is', async () => {
     expect(
-      await salvageArchive(shelf.folder, passphrase, join(shelf.folder, 'new'), { kdf }),
+      await salvageArchive(shelf.folder, passphrase, join(shelf.folder, 'new'), cheap),
     ).toMatchObject({ error: { code: 'target-inside-archive' } });
-    expect(await salvageArchive(shelf.folder, passphrase, shelf.root, { kdf })).toMatchObject({
+    expect(await salvageArchive(shelf.folder, passphrase, shelf.root, cheap)).toMatchObject({
       error: { code: 'folder-not-empty' },
     });
-    expect(
-      await salvageArchive(shelf.folder, 'wrong', join(shelf.root, 'x'), { kdf }),
-    ).toMatchObject({ error: { code: 'wrong-passphrase' } });
+    expect(await salvageArchive(shelf.folder, 'wrong', join(shelf.root, 'x'), cheap)).toMatchObject(
+      { error: { code: 'wrong-passphrase' } },
+    );
   });
 });
 
 describe('a check of an open archive', () => {
   it('names the items whose changes can no longer be read from the disk', async () => {
     const folder = await copy('spoilt-behind-our-back');
-    const archive = must(await openArchive(folder, passphrase));
+    const archive = must(await openArchive(folder, passphrase, cheap));
     await spoil(folder, /^j-/, 300);
     const { findings } = must(await archive.verify(true));
     const [finding] = findings;
@@ -149,11 +151,11 @@ describe('a check of an open archive', () => {
 describe('keying anew', () => {
   it('keeps every item, goes on in another session, and stands in the log', async () => {
     const folder = await copy('rekeyed');
-    const archive = must(await openArchive(folder, passphrase));
+    const archive = must(await openArchive(folder, passphrase, cheap));
     must(await archive.rekey(passphrase, 'nine bridges of Halmar'));
     expect(must(await archive.state()).rekeying).toBe(true);
     await archive.close();
-    const again = must(await openArchive(folder, 'nine bridges of Halmar'));
+    const again = must(await openArchive(folder, 'nine bridges of Halmar', cheap));
     const steps: number[] = [];
     must(
       await again.continueRekey({
@@ -169,7 +171,7 @@ describe('keying anew', () => {
     const noted = entries.filter(({ action }) => action === 'archive.rekey');
     expect(noted.map(({ facts }) => facts.step)).toEqual(['ended', 'begun']);
     await again.close();
-    expect(await openArchive(folder, passphrase)).toMatchObject({
+    expect(await openArchive(folder, passphrase, cheap)).toMatchObject({
       error: { code: 'wrong-passphrase' },
     });
   });

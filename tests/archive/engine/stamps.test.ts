@@ -19,21 +19,30 @@ beforeAll(() => {
 afterAll(() => {
   authority.clear();
 });
-beforeEach(async () => {
+
+async function begin(): Promise<void> {
   shelf = await makeShelf();
   archive = await shelf.create();
   must(await archive.importFile({ name: 'ferry.html', bytes: Uint8Array.from(page) }, capture));
-});
-afterEach(async () => {
+}
+
+async function end(): Promise<void> {
   await archive.close();
   await shelf.clear();
-});
+}
+
+function eachBegins(): void {
+  beforeEach(begin);
+  afterEach(end);
+}
 
 const headTextNow = async () => must(await archive.log(0, 1)).headText;
 const add = (name: string, bytes: Uint8Array) => archive.addStamp({ name, bytes });
 const states = async () => must(await archive.checkStamps()).map(({ state }) => state);
 
 describe('a time stamp of the head', () => {
+  eachBegins();
+
   it('is found to be of its line, also when the log has gone on, and outlasts a restart', async () => {
     const text = await headTextNow();
     const answer = authority.stamp(text);
@@ -65,6 +74,8 @@ describe('a time stamp of the head', () => {
 });
 
 describe('a time stamp of an original', () => {
+  eachBegins();
+
   it.each(['sha256', 'sha512'])('is found by its %s', async (digest) => {
     const stamp = must(await add('ferry.tsr', authority.stamp(page, { digest })));
     const { sources } = must(await archive.records());
@@ -84,6 +95,9 @@ describe('a time stamp of an original', () => {
 });
 
 describe('what proves nothing is not kept', () => {
+  beforeAll(begin);
+  afterAll(end);
+
   it.each([
     ['of something else', () => authority.stamp('something else'), 'stamp-fits-nothing'],
     ['no time stamp', () => Buffer.from('hello'), 'stamp-unreadable'],
@@ -110,32 +124,36 @@ describe('what proves nothing is not kept', () => {
   });
 });
 
-it('leaves with the archive, so that public tools check it with what it is of', async () => {
-  const text = await headTextNow();
-  must(await add('head.tsr', authority.stamp(text)));
-  must(await add('ferry.ots', makeProof(page, step.sha256(), step.bitcoin(900_000))));
-  const bag = join(shelf.root, 'bag');
-  must(await archive.exportAll(wholeArchive('bagit'), bag));
-  // A part of each name is made by chance, so their order is too.
-  const files = (await readdir(join(bag, 'data/stamps'))).sort(
-    (a, b) => extname(a).localeCompare(extname(b)) || a.localeCompare(b),
-  );
-  expect(files).toEqual([
-    expect.stringMatching(/^K-0001\..{6}\.ots$/),
-    expect.stringMatching(/^line-2\..{6}\.tsr$/),
-    'line-2.txt',
-  ]);
-  expect(await readFile(join(bag, 'data/stamps/line-2.txt'), 'utf8')).toBe(text);
-  const token = join(bag, 'data/stamps', files[1] ?? '');
-  expect(authority.verifies(token, join(bag, 'data/stamps/line-2.txt'))).toBe(true);
-});
+describe('a stamp that is kept', () => {
+  eachBegins();
 
-it('can be removed, and brought back', async () => {
-  const stamp = must(await add('ferry.tsr', authority.stamp(page)));
-  must(await archive.deleteStamp(stamp.id));
-  expect(must(await archive.records()).stamps).toEqual([]);
-  expect(await archive.deleteStamp(stamp.id)).toMatchObject({ error: { code: 'stamp-missing' } });
-  must(await archive.undo());
-  expect(must(await archive.records()).stamps).toEqual([stamp]);
-  expect(await states()).toEqual(['holds']);
+  it('leaves with the archive, so that public tools check it with what it is of', async () => {
+    const text = await headTextNow();
+    must(await add('head.tsr', authority.stamp(text)));
+    must(await add('ferry.ots', makeProof(page, step.sha256(), step.bitcoin(900_000))));
+    const bag = join(shelf.root, 'bag');
+    must(await archive.exportAll(wholeArchive('bagit'), bag));
+    // A part of each name is made by chance, so their order is too.
+    const files = (await readdir(join(bag, 'data/stamps'))).sort(
+      (a, b) => extname(a).localeCompare(extname(b)) || a.localeCompare(b),
+    );
+    expect(files).toEqual([
+      expect.stringMatching(/^K-0001\..{6}\.ots$/),
+      expect.stringMatching(/^line-2\..{6}\.tsr$/),
+      'line-2.txt',
+    ]);
+    expect(await readFile(join(bag, 'data/stamps/line-2.txt'), 'utf8')).toBe(text);
+    const token = join(bag, 'data/stamps', files[1] ?? '');
+    expect(authority.verifies(token, join(bag, 'data/stamps/line-2.txt'))).toBe(true);
+  });
+
+  it('can be removed, and brought back', async () => {
+    const stamp = must(await add('ferry.tsr', authority.stamp(page)));
+    must(await archive.deleteStamp(stamp.id));
+    expect(must(await archive.records()).stamps).toEqual([]);
+    expect(await archive.deleteStamp(stamp.id)).toMatchObject({ error: { code: 'stamp-missing' } });
+    must(await archive.undo());
+    expect(must(await archive.records()).stamps).toEqual([stamp]);
+    expect(await states()).toEqual(['holds']);
+  });
 });
