@@ -3,6 +3,7 @@ import {
   formatBytes,
   formatDate,
   formatDigest,
+  formatLanguage,
   formatWeekday,
 } from '../../src/renderer/lib/format.ts';
 import { parsePartialDate } from '../../src/renderer/lib/partial-date.ts';
@@ -49,4 +50,15 @@ test('sizes and digests are made for eyes', () => {
   expect(formatBytes(0)).toBe('0 bytes');
   expect(formatBytes(61_442)).toBe('61.4 kB');
   expect(formatDigest('0123456789ab')).toBe('0123 4567 89ab');
+});
+
+test.each([
+  ['be', 'Belarusian'],
+  ['und', ''],
+  ['', ''],
+  ['p', 'p'],
+  ['en_US.UTF-8', 'en_US.UTF-8'],
+  ['mixed, mostly Polish', 'mixed, mostly Polish'],
+])('the language %j is said as %j', (code, said) => {
+  expect(formatLanguage(code)).toBe(said);
 });

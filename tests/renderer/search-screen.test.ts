@@ -181,6 +181,7 @@ describe('the query', () => {
   test.each([
     ['speaker:сакал', 'Viktar Sokal'],
     ['-speaker:hri', 'Alena Hryb'],
+    ['lang:', 'English'],
     ['lang:bel', 'be'],
     ['kind:', 'source'],
     ['has:no', 'note'],

@@ -35,9 +35,17 @@ export function formatBytes(bytes: number): string {
   return `${oneDecimal.format(value)} ${units[unit] ?? ''}`;
 }
 
-/** `Belarusian` for `be`; an empty text for `und`. */
+/**
+ * `Belarusian` for `be`; an empty text for `und`. What is no code, such as one that is still being typed, comes back as
+ * it is: `Intl` throws at it.
+ */
 export function formatLanguage(code: string): string {
-  return code === 'und' ? '' : (languages.of(code) ?? code);
+  if (code === 'und') return '';
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /**
