@@ -1,11 +1,11 @@
 /**
  * A REFI-QDA project (qdpx 1.5) for other research programs: tags as codes, sources as plain text and pictures, quotes
- * as coded selections. Positions count Unicode code points, the end is exclusive, as those programs write them.
+ * as coded selections, collections as sets. Positions count Unicode code points, the end is exclusive, as those programs write them.
  */
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { Job } from '../lib/job.ts';
-import { type Quote, type Source, standsIn, type Tag } from '../model/index.ts';
+import { type Quote, type Source, type SourceId, standsIn, type Tag } from '../model/index.ts';
 import { CodePoints } from './code-points.ts';
 import { isMadeAnew } from './plain-name.ts';
 import { encode, originalOf, stopIfCancelled, textOf } from './read-view.ts';
@@ -39,13 +39,20 @@ export async function qdpxFile(
 ): Promise<ExportedFile> {
   const files: Record<string, Uint8Array> = {};
   const sources: string[] = [];
+  /** Sources that are in it, and as what: a set names nothing that is not there. */
+  const there = new Map<SourceId, readonly string[]>();
   let done = 0;
   for (const source of view.sources) {
     stopIfCancelled(job);
-    sources.push(...(await sourceElements(view, source, files)));
+    const made = await sourceElements(view, source, files);
+    sources.push(...made.map(({ xml }) => xml));
+    there.set(
+      source.id,
+      made.map(({ guid }) => guid),
+    );
     job.progress(++done, view.sources.length);
   }
-  files['project.qde'] = encode(projectXml(view, options, sources));
+  files['project.qde'] = encode(projectXml(view, options, sources, setElements(view, there)));
   const entries = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { path: '', bytes: zipSync(entries, { mtime: FIXED_TIME, os: 3, level: 6 }) };
 }
@@ -68,6 +75,7 @@ function projectXml(
   view: ArchiveView,
   { madeAt, appVersion }: ExportOptions,
   sources: readonly string[],
+  sets: readonly string[],
 ): string {
   const codes = codeElements(view.tags);
   return xmlDocument(
@@ -86,8 +94,24 @@ function projectXml(
         element('Users', {}, [element('User', { guid: USER, name: 'K', id: 'K' })]),
         ...(codes.length > 0 ? [element('CodeBook', {}, [element('Codes', {}, codes)])] : []),
         ...(sources.length > 0 ? [element('Sources', {}, sources)] : []),
+        ...(sets.length > 0 ? [element('Sets', {}, sets)] : []),
       ],
     ),
+  );
+}
+
+/** Collections, in their order. */
+function setElements(
+  { gatherings }: ArchiveView,
+  there: ReadonlyMap<SourceId, readonly string[]>,
+): string[] {
+  return gatherings.map(({ id, name, note, sources }) =>
+    element('Set', { guid: guidOf(id), name }, [
+      ...(note === '' ? [] : [element('Description', {}, [], note)]),
+      ...sources
+        .flatMap((source) => there.get(source) ?? [])
+        .map((targetGUID) => element('MemberSource', { targetGUID })),
+    ]),
   );
 }
 
@@ -116,12 +140,18 @@ function codeElement(tag: Tag, below: readonly string[]): string {
   );
 }
 
+/** A source of the project. */
+interface Placed {
+  readonly guid: string;
+  readonly xml: string;
+}
+
 /** A picture that was read by machine is two sources there: itself, and its text. */
 async function sourceElements(
   view: ArchiveView,
   source: Source,
   files: Record<string, Uint8Array>,
-): Promise<string[]> {
+): Promise<Placed[]> {
   const picture = source.kind === 'image' ? await pictureElement(view, source, files) : null;
   const text = await textElement(view, source, files, picture !== null);
   return [picture, text].filter((each) => each !== null);
@@ -132,7 +162,7 @@ async function textElement(
   source: Source,
   files: Record<string, Uint8Array>,
   beside: boolean,
-): Promise<string | null> {
+): Promise<Placed | null> {
   const document = await textOf(view, source);
   if (!document) return null;
   const guid = guidOf(beside ? `${source.id} text` : source.id);
@@ -143,18 +173,19 @@ async function textElement(
     .filter((quote) => standsIn(quote, source.text?.sha256))
     .flatMap((q) => textSelection(view, q, points) ?? []);
   const attributes = { ...headOf(source, guid), plainTextPath: `internal://${path}` };
-  return element('TextSource', attributes, [
+  const xml = element('TextSource', attributes, [
     ...(beside ? [] : described(view, source)),
     ...selections,
     ...(beside ? [] : codings(view, source)),
   ]);
+  return { guid, xml };
 }
 
 async function pictureElement(
   view: ArchiveView,
   source: Source,
   files: Record<string, Uint8Array>,
-): Promise<string | null> {
+): Promise<Placed | null> {
   const ending = view.redacted && isMadeAnew(source) ? 'jpg' : PICTURES[source.original.mediaType];
   const { image } = source;
   if (ending === undefined || !image) return null;
@@ -164,11 +195,13 @@ async function pictureElement(
   if (!bytes) return null;
   files[`sources/${path}`] = bytes;
   const selections = quotesOf(view, source).flatMap((q) => pictureSelection(view, q, image) ?? []);
-  return element('PictureSource', { ...headOf(source, guid), path: `internal://${path}` }, [
+  const attributes = { ...headOf(source, guid), path: `internal://${path}` };
+  const xml = element('PictureSource', attributes, [
     ...described(view, source),
     ...selections,
     ...codings(view, source),
   ]);
+  return { guid, xml };
 }
 
 function headOf(source: Source, guid: string) {
@@ -212,7 +245,7 @@ function pictureSelection(
   quote: Quote,
   file: NonNullable<Source['image']>,
 ): string | null {
-  // The file has one page there, and an outline has no other form than the rectangle around it.
+  // The file has one page there. An outline is the rectangle around it: its corners are told in the description.
   if (quote.anchor.kind !== 'region' || (quote.anchor.page ?? 1) > 1) return null;
   const { x, y, width, height } = quote.anchor;
   const image = file.orientation >= ON_ITS_SIDE ? { width: file.height, height: file.width } : file;
@@ -242,9 +275,19 @@ function selectionHead(view: ArchiveView, quote: Quote): Record<string, string> 
 function selectionBody(view: ArchiveView, quote: Quote): string[] {
   // The format has no field for it.
   const sure = quote.confidence === undefined ? '' : `Confidence: ${quote.confidence}`;
-  const lines = [quote.seen ?? '', quote.note, sure].filter((line) => line !== '');
+  const lines = [quote.seen ?? '', quote.note, sure, outlineOf(quote)].filter(
+    (line) => line !== '',
+  );
   const description = lines.length === 0 ? [] : [element('Description', {}, [], lines.join('\n'))];
   return [...description, ...codings(view, quote)];
+}
+
+/** The format knows no other form of a part than a rectangle. */
+function outlineOf({ anchor }: Quote): string {
+  if (anchor.kind !== 'region' || !anchor.polygon) return '';
+  const percent = (share: number) => Math.round(share * 1e4) / 1e2;
+  const corners = anchor.polygon.map(([x, y]) => `${percent(x)},${percent(y)}`);
+  return `Outline, in percent of width and height: ${corners.join(' ')}`;
 }
 
 function codings(view: ArchiveView, record: Quote | Source): string[] {
