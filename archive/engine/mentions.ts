@@ -6,11 +6,11 @@ import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { type Entity, limits, type Source } from '../model/index.ts';
 import { foldWord, wordsOf } from '../text/index.ts';
+import { contextOf } from './context.ts';
 import type { Finder } from './finder.ts';
+import { byShelfmark, mentionsBeside } from './mentions-beside.ts';
 import type { OpenArchive } from './open-archive.ts';
 
-/** UTF-16 units told before and after a mention. */
-const AROUND = 60;
 /** Ways in which it is written that are offered as spellings. */
 const OFFERED = 12;
 
@@ -49,11 +49,9 @@ export async function mentionsOf(
     count: sources.reduce((sum, { count }) => sum + count, 0),
     spellings: newSpellings(written, entity),
     unread,
+    ...(await mentionsBeside(open.reading, entity, look)),
   });
 }
-
-const byShelfmark = (one: string, other: string) =>
-  one.length - other.length || (one < other ? -1 : 1);
 
 function told(source: Source, text: string, places: ReturnType<Look>): SourceMentions {
   const { id, shelfmark, title } = source;
@@ -63,18 +61,9 @@ function told(source: Source, text: string, places: ReturnType<Look>): SourceMen
     title,
     count: places.length,
     places: places.slice(0, limits.mentionsPerSource).map((place) => {
-      const contextStart = wordBegin(text, Math.max(0, place.start - AROUND), place.start);
-      const end = Math.min(text.length, place.end + AROUND);
-      return { ...place, contextStart, context: text.slice(contextStart, end) };
+      return { ...place, ...contextOf(text, place) };
     }),
   };
-}
-
-/** The first place behind a space, so that no word is cut. */
-function wordBegin(text: string, from: number, before: number): number {
-  if (from === 0) return 0;
-  const space = text.slice(from, before).search(/\s/u);
-  return space === -1 ? before : from + space + 1;
 }
 
 /** What is written as it is known already, apart from case, is not offered. */

@@ -1,11 +1,18 @@
 /**
  * A REFI-QDA project (qdpx 1.5) for other research programs: tags as codes, sources as plain text and pictures, quotes
- * as coded selections. Positions count Unicode code points, the end is exclusive, as those programs write them.
+ * as coded selections, collections as sets. Positions count Unicode code points, the end is exclusive, as those programs write them.
  */
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import type { Job } from '../lib/job.ts';
-import { type Entity, type Quote, type Source, standsIn, type Tag } from '../model/index.ts';
+import {
+  type Entity,
+  type Quote,
+  type Source,
+  type SourceId,
+  standsIn,
+  type Tag,
+} from '../model/index.ts';
 import { type ById, byId } from './by-id.ts';
 import { CodePoints } from './code-points.ts';
 import { isMadeAnew } from './plain-name.ts';
@@ -51,13 +58,20 @@ export async function qdpxFile(
   const matter = matterOf(view);
   const { files } = matter;
   const sources: string[] = [];
+  /** Sources that are in it, and as what: a set names nothing that is not there. */
+  const there = new Map<SourceId, readonly string[]>();
   let done = 0;
   for (const source of view.sources) {
     stopIfCancelled(job);
-    sources.push(...(await sourceElements(matter, source)));
+    const made = await sourceElements(matter, source);
+    sources.push(...made.map(({ xml }) => xml));
+    there.set(
+      source.id,
+      made.map(({ guid }) => guid),
+    );
     job.progress(++done, view.sources.length);
   }
-  files['project.qde'] = encode(projectXml(view, options, sources));
+  files['project.qde'] = encode(projectXml(view, options, sources, setElements(view, there)));
   const entries = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { path: '', bytes: zipSync(entries, { mtime: FIXED_TIME, os: 3, level: 6 }) };
 }
@@ -91,6 +105,7 @@ function projectXml(
   view: ArchiveView,
   { madeAt, appVersion }: ExportOptions,
   sources: readonly string[],
+  sets: readonly string[],
 ): string {
   const codes = codeElements(view.tags);
   return xmlDocument(
@@ -109,8 +124,24 @@ function projectXml(
         element('Users', {}, [element('User', { guid: USER, name: 'K', id: 'K' })]),
         ...(codes.length > 0 ? [element('CodeBook', {}, [element('Codes', {}, codes)])] : []),
         ...(sources.length > 0 ? [element('Sources', {}, sources)] : []),
+        ...(sets.length > 0 ? [element('Sets', {}, sets)] : []),
       ],
     ),
+  );
+}
+
+/** Collections, in their order. */
+function setElements(
+  { gatherings }: ArchiveView,
+  there: ReadonlyMap<SourceId, readonly string[]>,
+): string[] {
+  return gatherings.map(({ id, name, note, sources }) =>
+    element('Set', { guid: guidOf(id), name }, [
+      ...(note === '' ? [] : [element('Description', {}, [], note)]),
+      ...sources
+        .flatMap((source) => there.get(source) ?? [])
+        .map((targetGUID) => element('MemberSource', { targetGUID })),
+    ]),
   );
 }
 
@@ -139,8 +170,14 @@ function codeElement(tag: Tag, below: readonly string[]): string {
   );
 }
 
+/** A source of the project. */
+interface Placed {
+  readonly guid: string;
+  readonly xml: string;
+}
+
 /** A picture that was read by machine is two sources there: itself, and its text. */
-async function sourceElements(matter: Matter, source: Source): Promise<string[]> {
+async function sourceElements(matter: Matter, source: Source): Promise<Placed[]> {
   const picture = source.kind === 'image' ? await pictureElement(matter, source) : null;
   const text = await textElement(matter, source, picture !== null);
   return [picture, text].filter((each) => each !== null);
@@ -150,7 +187,7 @@ async function textElement(
   matter: Matter,
   source: Source,
   beside: boolean,
-): Promise<string | null> {
+): Promise<Placed | null> {
   const { view, files } = matter;
   const document = await textOf(view, source);
   if (!document) return null;
@@ -163,14 +200,15 @@ async function textElement(
     .filter((quote) => standsIn(quote, source.text?.sha256))
     .flatMap((quote) => textSelection(matter, quote, points) ?? []);
   const attributes = { ...headOf(source, guid), plainTextPath: `internal://${path}` };
-  return element('TextSource', attributes, [
+  const xml = element('TextSource', attributes, [
     ...(beside ? [] : described(matter, source)),
     ...selections,
     ...(beside ? [] : codings(matter, source)),
   ]);
+  return { guid, xml };
 }
 
-async function pictureElement(matter: Matter, source: Source): Promise<string | null> {
+async function pictureElement(matter: Matter, source: Source): Promise<Placed | null> {
   const { view, files } = matter;
   const ending = view.redacted && isMadeAnew(source) ? 'jpg' : PICTURES[source.original.mediaType];
   const { image } = source;
@@ -183,11 +221,13 @@ async function pictureElement(matter: Matter, source: Source): Promise<string | 
   const selections = matter
     .quotesOf(source)
     .flatMap((quote) => pictureSelection(matter, quote, image) ?? []);
-  return element('PictureSource', { ...headOf(source, guid), path: `internal://${path}` }, [
+  const attributes = { ...headOf(source, guid), path: `internal://${path}` };
+  const xml = element('PictureSource', attributes, [
     ...described(matter, source),
     ...selections,
     ...codings(matter, source),
   ]);
+  return { guid, xml };
 }
 
 function headOf(source: Source, guid: string) {
@@ -228,7 +268,7 @@ function pictureSelection(
   quote: Quote,
   file: NonNullable<Source['image']>,
 ): string | null {
-  // The file has one page there, and an outline has no other form than the rectangle around it.
+  // The file has one page there. An outline is the rectangle around it: its corners are told in the description.
   if (quote.anchor.kind !== 'region' || (quote.anchor.page ?? 1) > 1) return null;
   const { x, y, width, height } = quote.anchor;
   const image = file.orientation >= ON_ITS_SIDE ? { width: file.height, height: file.width } : file;
@@ -258,9 +298,19 @@ function selectionHead({ entity }: Matter, quote: Quote): Record<string, string>
 function selectionBody(matter: Matter, quote: Quote): string[] {
   // The format has no field for it.
   const sure = quote.confidence === undefined ? '' : `Confidence: ${quote.confidence}`;
-  const lines = [quote.seen ?? '', quote.note, sure].filter((line) => line !== '');
+  const lines = [quote.seen ?? '', quote.note, sure, outlineOf(quote)].filter(
+    (line) => line !== '',
+  );
   const description = lines.length === 0 ? [] : [element('Description', {}, [], lines.join('\n'))];
   return [...description, ...codings(matter, quote)];
+}
+
+/** The format knows no other form of a part than a rectangle. */
+function outlineOf({ anchor }: Quote): string {
+  if (anchor.kind !== 'region' || !anchor.polygon) return '';
+  const percent = (share: number) => Math.round(share * 1e4) / 1e2;
+  const corners = anchor.polygon.map(([x, y]) => `${percent(x)},${percent(y)}`);
+  return `Outline, in percent of width and height: ${corners.join(' ')}`;
 }
 
 function codings({ tag }: Matter, record: Quote | Source): string[] {

@@ -1,7 +1,7 @@
 /** Names: two that are one, one that is two, and those that nothing uses. */
 import type { Job } from '../lib/job.ts';
 import type { Result } from '../lib/result.ts';
-import type { Entity, EntityId, Protection, SourceId } from '../model/index.ts';
+import type { Entity, EntityId, Protection, QuoteId, SourceId } from '../model/index.ts';
 import type { EntityMerge, EntitySplit, NameListRequest } from '../requests.ts';
 import type { AnyFailure } from './failures.ts';
 
@@ -44,6 +44,27 @@ export interface SourceMentions {
   readonly places: readonly NamePlace[];
 }
 
+/** Which field of a source, of a quote or of a row of a claim has a name. */
+export type BesideField =
+  | 'title'
+  | 'author'
+  | 'publisher'
+  | 'note'
+  | 'speaker'
+  | 'seen'
+  | 'quote-note'
+  | 'translation'
+  | 'translator'
+  | 'said-by';
+
+/** A place in a field. Where the record itself says who speaks, it is the beginning of the words that were said. */
+export interface BesideMention extends NamePlace {
+  readonly field: BesideField;
+  readonly source: SourceId;
+  readonly shelfmark: string;
+  readonly quote: QuoteId | null;
+}
+
 /** Where the texts of the archive name somebody. */
 export interface Mentions {
   /** By shelfmark. */
@@ -53,6 +74,9 @@ export interface Mentions {
   readonly spellings: readonly { readonly written: string; readonly count: number }[];
   /** Texts that could not be read. */
   readonly unread: number;
+  /** Where the records name it beside the texts: the first of them by shelfmark, and how many there are. */
+  readonly beside: readonly BesideMention[];
+  readonly besideCount: number;
 }
 
 /** How often the texts of all sources name somebody by a whole spelling, and how often somebody speaks. */

@@ -68,6 +68,8 @@ export const limits = {
   /** Sources that are looked through for the mentions of one name, and mentions told of each. */
   mentionSources: 10_000,
   mentionsPerSource: 500,
+  /** Of those in the records beside the texts: told in all. */
+  mentionsBeside: 2_000,
   /** UTF-16 units of a list of names, as it was typed or as it stood in a file. */
   nameList: 2_000_000,
   /** Words of a query that are looked for; of a longer one the rarest. */

@@ -1,27 +1,15 @@
 /**
  * How a name may be written in the other alphabet: offered, never taken by itself. Cyrillic into Latin by the
  * official tables of Belarus (2007) and Ukraine (2010), the way English papers write it, and the Polish way; Latin
- * into Cyrillic the likeliest way back, in Belarusian and Russian. What the letters leave open (h or g, э or е) is
- * told by offering several.
+ * into Cyrillic the likeliest way back, in Belarusian and Russian; both into Arabic as Arabic papers write foreign names.
+ * What the letters leave open (h or g, э or е) is told by offering several. Out of Arabic nothing is offered: it leaves
+ * most vowels unwritten, and no table knows them.
  */
+import { intoArabic } from './arabic-letters.ts';
+import { table, written } from './letter-table.ts';
 import { scriptOf } from './script.ts';
 
-/** Longest keys first. A form after `|` stands at the beginning and after a vowel, one after `^` at the beginning alone. */
-type Table = ReadonlyMap<string, string>;
-
 const MOST = 6;
-const VOWELS = /[аеёиіоуыэюяєїaeiouy'’ьъў]$/;
-const APOSTROPHES = /[’ʼ']/g;
-
-function table(written: string, over: Table = new Map()): Table {
-  const entries = written.split(' ').map((pair): [string, string] => {
-    const at = pair.indexOf('=');
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  });
-  const all = new Map([...over, ...entries]);
-  return new Map([...all].sort(([a], [b]) => b.length - a.length));
-}
-
 const letters = table(
   'а=a б=b в=v ґ=g д=d з=z к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f і=i ь= ъ= э=e ы=y',
 );
@@ -60,8 +48,15 @@ const slavic = 'ch=х ia=я io=ё iu=ю ja=я y=ы rz=р ij=ій';
 export function transliterations(name: string): readonly string[] {
   const script = scriptOf(name);
   const forms =
-    script === 'cyrillic' ? intoLatin(name) : script === 'latin' ? intoCyrillic(name) : [];
-  return [...new Set(forms)].filter((form) => form !== name && form !== '').slice(0, MOST);
+    script === 'cyrillic'
+      ? [...intoLatin(name), ...intoArabic(name)]
+      : script === 'latin'
+        ? [...intoCyrillic(name), ...intoArabic(name)]
+        : [];
+  // A letter that no table has leaves a name half in the one alphabet and half in the other.
+  const left = script === 'latin' ? /\p{Script=Latin}/u : /\p{Script=Cyrillic}/u;
+  const whole = [...new Set(forms)].filter((form) => form.trim() !== '' && !left.test(form));
+  return whole.filter((form) => form !== name).slice(0, MOST);
 }
 
 function intoLatin(name: string): string[] {
@@ -95,34 +90,4 @@ function finished(name: string, isBelarusian: boolean): string {
     .replace(/(^|\P{L})Е(?=[бвгджзйклмнпрстфхцчшў])/gu, '$1Э');
   if (!isBelarusian) return form;
   return form.replace(/([аеёіоуыэюя])[ву](?=[бвгджзйклмнпрстфхцчш]|\P{L}|$)/gu, '$1ў');
-}
-
-function written(name: string, by: Table): string {
-  return name
-    .normalize('NFC')
-    .split(/(\P{L}+)/u)
-    .map((part) => cased(part, wordBy(part.toLowerCase(), by)))
-    .join('')
-    .replace(APOSTROPHES, '');
-}
-
-function wordBy(word: string, by: Table): string {
-  let out = '';
-  let at = 0;
-  while (at < word.length) {
-    const key = [...by.keys()].find((each) => word.startsWith(each, at)) ?? word.charAt(at);
-    const form = by.get(key) ?? key;
-    const [inside = '', initial = inside] = form.split(/[|^]/);
-    const isInitial = at === 0 || (form.includes('|') && VOWELS.test(word.slice(0, at)));
-    out += isInitial ? initial : inside;
-    at += key.length;
-  }
-  return out;
-}
-
-function cased(given: string, form: string): string {
-  const first = given.charAt(0);
-  if (first === first.toLowerCase()) return form;
-  if (given.length > 1 && given === given.toUpperCase()) return form.toUpperCase();
-  return form.charAt(0).toUpperCase() + form.slice(1);
 }

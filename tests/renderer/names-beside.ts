@@ -29,7 +29,15 @@ export function namesBeside(
         : [{ source, shelfmark, title, count: places.length, places }];
     });
     const count = sources.reduce((sum, one) => sum + one.count, 0);
-    return { sources, count, spellings: [{ written: 'Viktara Sokala', count: 3 }], unread: 0 };
+    const beside = reading.all('quotes').flatMap((quote): Output<'entities.mentions'>['beside'] => {
+      if (quote.speaker !== id) return [];
+      const { shelfmark = '' } = reading.get('sources', quote.source) ?? {};
+      const context = quote.anchor.kind === 'text' ? quote.anchor.exact.slice(0, 60) : '';
+      const place = { start: 0, end: 0, part: false, shared: false, context, contextStart: 0 };
+      return [{ ...place, field: 'speaker', source: quote.source, shelfmark, quote: quote.id }];
+    });
+    const spellings = [{ written: 'Viktara Sokala', count: 3 }];
+    return { sources, count, spellings, unread: 0, beside, besideCount: beside.length };
   };
   return {
     'entities.merge': (merge: Input<'entities.merge'>) =>

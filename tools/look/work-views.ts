@@ -544,7 +544,8 @@ const views: readonly View[] = [
       await page.getByRole('option', { name: /Sokal/ }).click();
       await page.getByRole('button', { name: 'Look in all texts' }).click();
       await page.locator('summary').first().click();
-      await page.locator('summary').first().scrollIntoViewIfNeeded();
+      await page.locator('summary').last().click();
+      await page.locator('summary ~ ul').last().scrollIntoViewIfNeeded();
     },
   },
   {

@@ -25,6 +25,8 @@ export const mentions: Run = async (args) => {
       print([shelfmark, count, plainLine(title)].join('\t'));
       for (const place of places) print(`\t${place.start}\t${lineOf(place)}`);
     }
+    for (const mention of found.value.beside)
+      print([mention.shelfmark, t(`beside.${mention.field}`), lineOf(mention)].join('\t'));
     for (const { written, count } of found.value.spellings)
       print(t('command.mentionSpelling', { written: plainLine(written), count }));
     return null;

@@ -12,6 +12,7 @@ import { CodePoints } from '../../../archive/exchange/code-points.ts';
 import { guidOf } from '../../../archive/exchange/qdpx.ts';
 import { escapeText } from '../../../archive/exchange/xml.ts';
 import { fail, ok } from '../../../archive/lib/result.ts';
+import { newGatheringId, newSourceId } from '../../../archive/model/index.ts';
 import { documentOf, makePerson, makeQuote, makeSource, makeTag } from '../../helpers/records.ts';
 
 const options = { madeAt: '2026-03-12T09:00:00.000Z', appVersion: '0.1.0', despiteNames: true };
@@ -134,6 +135,60 @@ it('how sure one is of a quote leaves in every form, and nothing of it where not
   await exportArchive(sure, 'qdpx', join(folder, 'sure.qdpx'), options);
   const project = unzipSync(await readFile(join(folder, 'sure.qdpx')))['project.qde'];
   expect(new TextDecoder().decode(project).match(/Confidence: medium/g)).toHaveLength(1);
+});
+
+it('collections leave as sets of the sources that are in the project, and outlines in words beside their rectangle', async () => {
+  const view = makeView();
+  const [first, second] = view.quotes;
+  const picture = view.sources.find(({ kind }) => kind === 'image');
+  if (!first || !second || !picture) throw new Error('there are quotes and a picture');
+  const region = { kind: 'region' as const, x: 0.1, y: 0.1, width: 0.3, height: 0.35 };
+  const polygon: [number, number][] = [
+    [0.1, 0.1],
+    [0.4, 0.1],
+    [0.25, 0.45],
+  ];
+  const shaped = { ...first, source: picture.id, anchor: { ...region, polygon }, seen: 'a door' };
+  const unreadable = {
+    ...picture,
+    id: newSourceId(),
+    original: { ...picture.original, mediaType: 'image/tiff' },
+  };
+  const at = view.activities[0]?.at ?? '2026-03-12T09:00:00.000Z';
+  const gathering = {
+    ...{
+      id: newGatheringId(),
+      name: 'Doors & <gates>',
+      note: 'By night.',
+      createdAt: at,
+      changedAt: at,
+    },
+    sources: [picture.id, unreadable.id, ...view.sources.slice(0, 1).map(({ id }) => id)],
+  };
+  const whole = {
+    ...view,
+    sources: [...view.sources, unreadable],
+    quotes: [shaped],
+    gatherings: [gathering],
+  };
+  await exportArchive(whole, 'qdpx', target, options);
+  const project = new TextDecoder().decode(unzipSync(await readFile(target))['project.qde']);
+  const { document } = new JSDOM(project, { contentType: 'text/xml' }).window;
+  const [set, ...others] = document.querySelectorAll('Project > Sources + Sets > Set');
+  expect(others).toEqual([]);
+  expect(set?.getAttribute('name')).toBe('Doors & <gates>');
+  expect(set?.firstElementChild?.textContent).toBe('By night.');
+  const members = [...(set?.querySelectorAll('MemberSource') ?? [])].map((member) =>
+    member.getAttribute('targetGUID'),
+  );
+  const guids = [...document.querySelectorAll('Sources > *')].map((one) =>
+    one.getAttribute('guid'),
+  );
+  expect(members).toEqual([guidOf(picture.id), guidOf(view.sources[0]?.id ?? '')]);
+  expect(guids).toEqual(expect.arrayContaining(members));
+  expect(document.querySelector('PictureSelection > Description')?.textContent).toBe(
+    'a door\n+1 to check\nOutline, in percent of width and height: 10,10 40,10 25,45',
+  );
 });
 
 describe('a quote that has no place in the text of now', () => {

@@ -204,6 +204,8 @@ describe('names as a whole', () => {
     document.querySelector('details')?.setAttribute('open', '');
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByText(/other place.*titles, notes, quotes/).click();
+    await expect.element(page.getByText(/K-\d+ speaks/).first()).toBeVisible();
     document.querySelector<HTMLElement>('details li button')?.click();
     await expect.poll(() => app.nav.place).toMatchObject({ screen: 'read' });
     expect(app.nav.place).toHaveProperty('at');
