@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { ClaimTable, Comparison } from '../../archive/compare/index.ts';
 import type {
   ArchiveState,
+  ClaimsLeft,
   CodeTable,
   DerivedText,
   Destroyed,
@@ -85,6 +86,7 @@ import {
   ClaimDraft,
   ClaimPatch,
   ClaimRowPatch,
+  ClaimsExportRequest,
   CodeExportRequest,
   CodeTableRequest,
   Correction,
@@ -494,6 +496,8 @@ export const calls = {
   'claims.deleteRow': returns<Claim>()('command', z.strictObject({ id: ClaimId, row: ClaimRowId })),
   /** Says where rows come from. */
   'claims.trace': returns<Claim>()('command', z.strictObject({ id: ClaimId, tracing: Tracing })),
+  /** Asks where to, then writes one claim, or all, as a table. `null` when the person thinks better of it. */
+  'claims.export': returns<ClaimsLeft | null>()('job', ClaimsExportRequest),
   'claims.table': returns<ClaimTable>()('query', z.strictObject({ id: ClaimId })),
   /** Reads the texts of its sources for wording that they share. */
   'claims.offers': returns<OriginOffers>()('job', z.strictObject({ id: ClaimId })),

@@ -10,6 +10,22 @@ export const claims = {
   'claims.emptyText':
     'A claim is a question to which sources give different answers, such as “How many were detained by April?”. Each answer is a row that rests on a quote.',
   'claims.new': 'New claim',
+  'claims.save': 'Save…',
+  'claims.saveAll': 'Save all as a table…',
+  'claims.saveTitle': 'Save as a table',
+  'claims.saveText': {
+    one: 'Each row with its number, who said it, its quote and its source: a file (CSV) for a spreadsheet. It is not encrypted. Rows that rest on quotes marked as sensitive stay here.',
+    other:
+      'Each row of all {count} claims with its number, who said it, its quote and its source: a file (CSV) for a spreadsheet. It is not encrypted. Rows that rest on quotes marked as sensitive stay here.',
+  },
+  'claims.saved': { one: 'Saved: {count} row.', other: 'Saved: {count} rows.' },
+  'claims.saveNamed': {
+    one: '{count} name that must not leave stands in what would be saved. Nothing was written. To save it all the same, type “{word}”.',
+    other:
+      '{count} names that must not leave stand in what would be saved. Nothing was written. To save it all the same, type “{word}”.',
+  },
+  'claims.saveDespite': 'Save with these names…',
+  'dialog.saveClaims': 'Save the claims as a table',
   'claims.open': 'Open the claim',
   'claims.none': 'Choose a claim',
   'claims.rows': { one: '{count} row', other: '{count} rows' },
