@@ -436,6 +436,16 @@ export const CodeExportRequest = CodeTableRequest.extend({
   despiteNames: z.boolean(),
 }).refine(({ kind, format }) => kind !== 'counts' || format === 'csv');
 export type CodeExportRequest = z.infer<typeof CodeExportRequest>;
+export const ClaimsExportRequest = z.strictObject({
+  /** One of them, or all. */
+  claim: ClaimId.nullable(),
+  /** Let it leave although somebody is named who must not be, */
+  despiteNames: z.boolean(),
+  /** or although parts of pictures of which it has words must not leave. */
+  despiteParts: z.boolean().optional(),
+});
+export type ClaimsExportRequest = z.infer<typeof ClaimsExportRequest>;
+
 /** What a deletion may take along: what dossiers and claims hold, and the sources that came out of it. */
 export const Deleting = z.strictObject({ used: z.boolean(), parts: z.boolean() });
 export type Deleting = z.infer<typeof Deleting>;

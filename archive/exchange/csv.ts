@@ -59,7 +59,7 @@ export function csvFiles(view: ArchiveView): ExportedFile[] {
         return [id, kind, name, spellings.join('; '), role, protection, note];
       }),
     ),
-    { path: 'claims.csv', bytes: claimsTable(view, view.claims) },
+    { path: 'claims.csv', bytes: claimsTable(view, view.claims).bytes },
     table(
       'activities.csv',
       [
@@ -339,13 +339,16 @@ function statedText(stated: Stated): string {
 }
 
 /** The rows of some claims, but for those that rest on a quote which is to stay here. */
-export function claimsTable(view: ClaimView, claims: readonly Claim[]): Uint8Array {
+export function claimsTable(
+  view: ClaimView,
+  claims: readonly Claim[],
+): { readonly bytes: Uint8Array; readonly rows: number } {
   const stays = new Set(view.quotes.filter(({ sensitive }) => sensitive).map(({ id }) => id));
   const named = namedIn(view);
   const rows = claims.flatMap((claim) =>
     claim.rows.filter(({ quote }) => !stays.has(quote)).map((row) => claimRow(claim, row, named)),
   );
-  return tableBytes(claimHead, rows);
+  return { bytes: tableBytes(claimHead, rows), rows: rows.length };
 }
 
 /** A report on a list of names. */

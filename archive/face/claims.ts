@@ -8,6 +8,7 @@ import type {
   ClaimPatch,
   ClaimRowDraft,
   ClaimRowPatch,
+  ClaimsExportRequest,
   PairingDraft,
   Tracing,
 } from '../requests.ts';
@@ -30,6 +31,15 @@ export interface OriginOffers {
   readonly offers: readonly OriginOffer[];
   readonly originsIfAgreed: number;
 }
+
+export interface ClaimsLeft {
+  readonly rows: number;
+  /** How many are named in it who must not be. */
+  readonly protectedNames: number;
+  readonly sha256: string;
+}
+
+type LeaveFailure = 'claim-missing' | 'names-protected' | 'parts-protected';
 
 export interface ClaimCalls {
   /** With its rows, and with quotes of the sentences that prove them: all or nothing. */
@@ -68,8 +78,18 @@ export interface ClaimCalls {
   claimTable(id: ClaimId): Promise<Result<ClaimTable, AnyFailure | 'claim-missing'>>;
   /** Reads the texts of its sources for wording that they share. Nothing is decided by it. */
   offerOrigins(id: ClaimId, job?: Job): Promise<Result<OriginOffers, AnyFailure | 'claim-missing'>>;
-  /** One claim, or all of them, as a table of their rows. */
-  claimsAsCsv(id: ClaimId | null): Promise<Result<Uint8Array, AnyFailure | 'claim-missing'>>;
+  /**
+   * One claim, or all of them, as a table of their rows that leaves: told in the log, and refused when somebody is named
+   * who must not be, or a row has the text of a picture of which parts must not leave.
+   */
+  claimsAsCsv(request: ClaimsExportRequest): Promise<Result<Uint8Array, AnyFailure | LeaveFailure>>;
+  /** Writes it as a file, or nothing. */
+  exportClaims(
+    request: ClaimsExportRequest,
+    path: string,
+  ): Promise<
+    Result<ClaimsLeft, AnyFailure | LeaveFailure | 'target-unwritable' | 'target-inside-archive'>
+  >;
 
   /** Keeps a decision in the place of what was decided of these facts before. It holds for these very texts. */
   decidePairing(

@@ -90,6 +90,7 @@ export const Action = z.enum([
   'comparison.export',
   /** A table of the codebook left. */
   'codes.export',
+  'claims.export',
   'timeline.export',
   'archive.export',
   'archive.verify',

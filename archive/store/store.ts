@@ -92,6 +92,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'archive.export',
   'comparison.export',
   'codes.export',
+  'claims.export',
   'names.export',
   'timeline.export',
   'archive.verify',

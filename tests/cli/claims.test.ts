@@ -55,6 +55,14 @@ it('takes rows with their quote, tells least, most and origins, and leaves as CS
   ]);
 });
 
+it('does not leave as CSV with a name that must not leave, unless that is said', async () => {
+  const named = await run('claims', '--despite-names');
+  expect(named.code).toBe(2);
+  const despite = await run('claims', '--csv', '--despite-names');
+  expect(despite).toMatchObject({ code: 0 });
+  expect((await run('log')).out).toContain('claims.export');
+});
+
 it('says what is wrong with a row, and is printed into a dossier', async () => {
   const refused = await row(0, '--written', '81');
   expect(refused).toMatchObject({ code: 1 });

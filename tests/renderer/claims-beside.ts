@@ -124,6 +124,10 @@ export function claimsBeside({ held, now, textOf, store, undoable, failed }: Par
         run(deleteClaimRow(id as never, row as never)),
       'claims.trace': ({ id, tracing }: Input<'claims.trace'>) =>
         run(traceClaimRows(id as never, requests.Tracing.parse(tracing))),
+      'claims.export': ({ despiteNames }: Input<'claims.export'>) =>
+        despiteNames
+          ? { rows: 3, protectedNames: 1, sha256: '5d'.repeat(32) }
+          : failed('names-protected'),
       'claims.table': ({ id }: Input<'claims.table'>) => tableOf(id),
       'claims.offers': ({ id }: Input<'claims.offers'>) => offers(id),
       'pairs.decide': (draft: Input<'pairs.decide'>) =>

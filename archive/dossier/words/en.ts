@@ -368,6 +368,7 @@ export const en: Words = {
     'archive.export': 'Archive exported',
     'comparison.export': 'Comparison saved',
     'codes.export': 'Table of the codebook saved',
+    'claims.export': 'Claims saved as a table',
     'timeline.export': 'Timeline saved',
     'archive.verify': 'Archive verified',
     'change.undo': 'Change undone',

@@ -1,6 +1,5 @@
 /** Claims and pairings. */
 import { originsIfAgreed } from '../../compare/index.ts';
-import { claimsTable } from '../../exchange/index.ts';
 import type { ClaimCalls, OriginOffers } from '../../face/index.ts';
 import { type Job, quietJob } from '../../lib/job.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
@@ -15,6 +14,8 @@ import {
 import { addClaim, deleteClaim, editClaim } from '../../store/commands/claims.ts';
 import { decidePairing, forgetPairing } from '../../store/commands/pairings.ts';
 import { offersFor, tableOf } from '../claim-material.ts';
+import { leavingClaims, noteClaimsLeft } from '../claims-out.ts';
+import { deliver, liesIn } from '../deliver.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { orCancelled } from '../or-cancelled.ts';
 import type { StoredText } from '../texts.ts';
@@ -39,14 +40,18 @@ export function claimRoom(open: OpenArchive): ClaimCalls {
     claimTable: (id) =>
       Promise.resolve(withClaim(open, id, (claim) => ok(tableOf(reading, claim)))),
     offerOrigins: (id, job = quietJob) => offerOrigins(open, id, job),
-    claimsAsCsv(id) {
-      const view = {
-        quotes: reading.all('quotes'),
-        sources: reading.all('sources'),
-        entities: reading.all('entities'),
-      };
-      if (id === null) return Promise.resolve(ok(claimsTable(view, reading.all('claims'))));
-      return Promise.resolve(withClaim(open, id, (claim) => ok(claimsTable(view, [claim]))));
+    async claimsAsCsv(request) {
+      const table = leavingClaims(open, request);
+      if (!table.ok) return table;
+      const noted = await noteClaimsLeft(open, table.value, request.claim === null);
+      return noted.ok ? ok(table.value.bytes) : noted;
+    },
+    async exportClaims(request, path) {
+      if (await liesIn(path, open.folder)) return fail('target-inside-archive');
+      const table = leavingClaims(open, request);
+      if (!table.ok) return table;
+      const delivered = await deliver(path, table.value.bytes);
+      return delivered.ok ? noteClaimsLeft(open, table.value, request.claim === null) : delivered;
     },
 
     async decidePairing(draft) {

@@ -71,6 +71,7 @@ export function note(
     | 'names.export'
     | 'comparison.export'
     | 'codes.export'
+    | 'claims.export'
     | 'timeline.export'
     | 'source.choose'
   >,

@@ -1,4 +1,4 @@
-/** kuferak claims DIR [CLAIM] [--csv], --add QUESTION …, or CLAIM --quote ID --written TEXT … */
+/** kuferak claims DIR [CLAIM] [--csv [--despite-names] [--despite-parts]], --add QUESTION …, or CLAIM --quote ID --written TEXT … */
 import type { Archive, ClaimTable, TableRow } from '../../../archive/index.ts';
 import { plainLine } from '../../../archive/lib/plain-line.ts';
 import { fail, type Failure, ok, type Result } from '../../../archive/lib/result.ts';
@@ -13,6 +13,8 @@ const text = { type: 'string' } as const;
 const options = {
   add: text,
   csv: { type: 'boolean' },
+  'despite-names': { type: 'boolean' },
+  'despite-parts': { type: 'boolean' },
   unit: text,
   from: text,
   to: text,
@@ -37,12 +39,14 @@ export const claims: Run = async (args) => {
   if (question !== undefined && (name !== undefined || quote !== undefined)) throw new UsageError();
   if (quote !== undefined && (name === undefined || parsed.text('written') === undefined))
     throw new UsageError();
+  const despite = parsed.flag('despite-names') || parsed.flag('despite-parts');
+  if (despite && !parsed.flag('csv')) throw new UsageError();
   return withArchive(parsed, async (archive) => {
     if (question !== undefined) return add(archive, question, parsed);
     const id = name === undefined ? null : ClaimId.safeParse(name.trim().toLowerCase());
     if (id && !id.success) return { code: 'claim-missing' };
     if (id && quote !== undefined) return addRow(archive, id.data, quote, parsed);
-    if (parsed.flag('csv')) return csv(archive, id?.data ?? null);
+    if (parsed.flag('csv')) return csv(archive, id?.data ?? null, parsed);
     return id ? show(archive, id.data, parsed) : list(archive, parsed);
   });
 };
@@ -111,8 +115,13 @@ function lineOf(
     .join('\t');
 }
 
-async function csv(archive: Archive, id: ClaimId | null): Promise<Failure | null> {
-  const bytes = await archive.claimsAsCsv(id);
+async function csv(
+  archive: Archive,
+  claim: ClaimId | null,
+  parsed: Arguments,
+): Promise<Failure | null> {
+  const [despiteNames, despiteParts] = [parsed.flag('despite-names'), parsed.flag('despite-parts')];
+  const bytes = await archive.claimsAsCsv({ claim, despiteNames, despiteParts });
   if (!bytes.ok) return bytes.error;
   process.stdout.write(bytes.value);
   return null;

@@ -310,6 +310,15 @@ export function makeHandlers({
       opened((archive) => archive.editClaimRow(id, row, patch)),
     'claims.deleteRow': ({ id, row }) => opened((archive) => archive.deleteClaimRow(id, row)),
     'claims.trace': ({ id, tracing }) => opened((archive) => archive.traceClaimRows(id, tracing)),
+    'claims.export': (request) =>
+      opened<Output<'claims.export'>>(async (archive) => {
+        const path = await chooseTarget(
+          window(),
+          t('dialog.saveClaims'),
+          suggestedName('claims', 'csv'),
+        );
+        return path === null ? ok(null) : archive.exportClaims(request, path);
+      }),
     'claims.table': ({ id }) => opened((archive) => archive.claimTable(id)),
     'claims.offers': ({ id }, job) => opened((archive) => archive.offerOrigins(id, job)),
 

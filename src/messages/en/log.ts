@@ -36,6 +36,7 @@ export const log = {
   'log.action.gathering.add': 'Collection added',
   'log.action.gathering.delete': 'Collection deleted',
   'log.action.gathering.edit': 'Collection changed',
+  'log.action.claims.export': 'Claims saved as a table',
   'log.action.timeline.export': 'Timeline saved',
   'log.action.names.export': 'Report on names saved',
   'log.action.ocr.ask': 'Reading by machine asked for',

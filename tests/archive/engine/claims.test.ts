@@ -1,4 +1,7 @@
 /** Claims in an archive: each row is proved, each change is one that can be taken back, and what proves a row stays. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
@@ -246,13 +249,51 @@ describe('a claim table', () => {
   });
 
   it('leaves as CSV: one line a row, with its words, its quote and its source', async () => {
-    const bytes = must(await archive.claimsAsCsv(claim.id));
+    const bytes = must(await archive.claimsAsCsv({ claim: claim.id, despiteNames: false }));
     const rows = parse<Record<string, string>>(Buffer.from(bytes), { bom: true, columns: true });
     expect(rows).toMatchObject([
       { question: 'How many were held?', kind: 'exact', from: '80', written: '80', unit: 'people' },
       { shelfmark: 'K-0002', exact: AGENCY, in_doubt: 'no' },
       { kind: 'about', from: '40', to: '40', written: 'about forty' },
     ]);
+  });
+
+  it('leaves as a file, told in the log, but not with a name that must not leave', async () => {
+    const path = join(shelf.root, 'claims.csv');
+    const whole = { claim: null, despiteNames: false };
+    const left = must(await archive.exportClaims(whole, path));
+    const written = await readFile(path);
+    expect(left).toEqual({
+      ...{ rows: 3, protectedNames: 0 },
+      sha256: createHash('sha256').update(written).digest('hex'),
+    });
+    const [line] = must(await archive.log(0, 1)).entries;
+    expect(line).toMatchObject({
+      action: 'claims.export',
+      subjects: ['archive'],
+      facts: { rows: 3, bytes: written.length, names: 0, sha256: left.sha256 },
+    });
+    must(
+      await archive.addEntity({
+        ...{ kind: 'place', name: 'Ferry Square', spellings: [], role: '', note: '' },
+        protection: 'must-not-be-named',
+      }),
+    );
+    const other = join(shelf.root, 'other.csv');
+    const one = { claim: claim.id, despiteNames: false };
+    const stopped = { error: { code: 'names-protected', detail: { count: 1 } } };
+    expect(await archive.exportClaims(one, other)).toMatchObject(stopped);
+    expect(await archive.claimsAsCsv(one)).toMatchObject(stopped);
+    await expect(readFile(other)).rejects.toThrow();
+    const inside = await archive.exportClaims(
+      { ...one, despiteNames: true },
+      join(shelf.folder, 'x'),
+    );
+    expect(inside).toMatchObject({ error: { code: 'target-inside-archive' } });
+    must(await archive.claimsAsCsv({ ...one, despiteNames: true }));
+    const [despite] = must(await archive.log(0, 1)).entries;
+    expect(despite).toMatchObject({ action: 'claims.export', facts: { names: 1 } });
+    must(await archive.undo());
   });
 
   it('is there after the archive was closed and opened', async () => {

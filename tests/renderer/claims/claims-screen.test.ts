@@ -192,3 +192,24 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing on
     expect(await violations()).toEqual([]);
   });
 });
+
+it('is saved as a table, although a name stands in it only when a word is typed', async () => {
+  const { app, bridge } = await withClaim();
+  await open(app);
+  await page.getByRole('button', { name: 'Save as a table' }).click();
+  await sheet('Save as a table').getByRole('button', { name: 'Save…' }).click();
+  await expect.element(page.getByText(/Nothing was written/)).toBeVisible();
+  const { violations } = await axe.run(document.body);
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('textbox', { name: /Type/ }).fill('names leave');
+  await page.getByRole('button', { name: 'Save with these names…' }).click();
+  await expect.element(page.getByText('Saved: 3 rows.')).toBeVisible();
+  const asked = bridge.calls.filter(({ name }) => name === 'claims.export');
+  const claim = onlyClaim(app).id;
+  expect(asked.map(({ input }) => input)).toEqual([
+    { claim, despiteNames: false },
+    { claim, despiteNames: true },
+  ]);
+  await page.getByRole('button', { name: 'Save all as a table…' }).click();
+  await expect.element(sheet('Save as a table')).toBeVisible();
+});

@@ -40,7 +40,7 @@ it('a missing pair is made by keys alone, and undo takes it back', async () => {
     .getByRole('button', { name: 'Pair with…' });
   (alone.first().element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText(/Choose what on the other side/)).toBeVisible();
+  await expect.element(page.getByText(/Choose what in another source/)).toBeVisible();
   const answer = page.getByRole('button', { name: /^Pair with “/ });
   (answer.first().element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');

@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { compareTexts } from '../../../archive/compare/index.ts';
+import type { PairingId } from '../../../archive/model/index.ts';
 import {
   allDifferences,
-  factRows,
   mergedPassages,
   type ComparedColumns,
 } from '../../../src/renderer/screens/compare/columns.ts';
+import { factRows } from '../../../src/renderer/screens/compare/fact-rows.ts';
 import { passagesOf } from '../../../src/renderer/screens/compare/passages.ts';
 import { sourceId, texts, textOf } from '../material.ts';
 import { later } from '../work-bridge.ts';
@@ -49,6 +50,42 @@ describe('rows of facts', () => {
     const flats = rows.find(({ facts }) => facts[0]?.text === 'Two');
     expect(flats?.facts.map((fact) => fact?.text ?? null)).toEqual(['Two', null, 'Two']);
     expect(flats?.verdict).toBe('same');
+  });
+
+  it('say of each source whether another one states the same', () => {
+    const held = rows.find(({ facts }) => facts[0]?.text === '31');
+    expect(held?.agrees).toEqual([true, true, false]);
+    const flats = rows.find(({ facts }) => facts[0]?.text === 'Two');
+    expect(flats?.agrees).toEqual([true, null, true]);
+  });
+
+  it('hold a fact once that is told twice, whichever mention a comparison takes', () => {
+    const twice = told([
+      'Police detained 31 people in Stolbin on 6 April.',
+      'The mayor of Stolbin gave a feast on Sunday evening.',
+      'That 31 people were detained was confirmed by a lawyer who spoke to their families.',
+    ]);
+    const first = told(['On 6 April police detained 31 people in Stolbin, it says.']);
+    const last = told([
+      'A lawyer confirmed that 31 people were detained; she spoke to their families.',
+    ]);
+    const all = factRows(inOrder(compared([first, twice, last])), 3);
+    expect(all.filter(({ facts }) => facts.some((fact) => fact?.text === '31'))).toHaveLength(1);
+  });
+
+  it('put what a person paired before what was found', () => {
+    const [one, two, third] = compared(three);
+    if (!one || !two || !third) throw new Error('three pairs of texts');
+    const apart = third.comparison.facts.flatMap((pair) => (pair.b?.text === '40' ? [pair.b] : []));
+    const flats = one.comparison.facts.find((pair) => pair.a?.text === 'Two');
+    if (!flats?.a || !apart[0]) throw new Error('there are such facts');
+    const byHand = { id: 'pairing' as PairingId, decision: 'made' as const };
+    const made = { ...flats, b: apart[0], verdict: 'differs' as const, byHand };
+    const comparison = { ...two.comparison, facts: [made] };
+    const decided = factRows(inOrder([one, { ...two, comparison }, third]), 3);
+    const row = decided.find(({ facts }) => facts[0]?.text === 'Two');
+    expect(row?.facts[2]?.text).toBe('40');
+    expect(decided.find(({ facts }) => facts[0]?.text === '31')?.facts[2]).toBeNull();
   });
 
   it('hold each fact of each source once', () => {

@@ -66,10 +66,47 @@ it('F8 steps through the differences of all neighbours', async () => {
 it('a row says what each source states, and leads to all of the places', async () => {
   await comparing();
   const row = page.getByRole('row', { name: /differs/ }).first();
-  expect(row.getByRole('cell').all()).toHaveLength(4);
+  // What three sources state, the verdict, and what can be done.
+  expect(row.getByRole('cell').all()).toHaveLength(5);
   await row.getByRole('rowheader').getByRole('button').click();
   await expect.poll(() => document.querySelectorAll('p[aria-current]').length).toBe(3);
   expect(row.element().getAttribute('aria-current')).toBe('true');
+});
+
+it('a row of three is parted at one of them, paired again by keys, and left to the comparison', async () => {
+  const { app } = await comparing();
+  const row = page.getByRole('row', { name: /^students, held/ });
+  const decisions = () => [...app.records.pairings.values()].map(({ decision }) => decision);
+  await row.getByRole('button', { name: 'Not a pair' }).click();
+  await expect.element(page.getByText(/Choose which of them/)).toBeVisible();
+  await row.getByRole('button', { name: 'Part “19” from the others' }).click();
+  // From both of the others.
+  await expect.poll(decisions).toEqual(['broken', 'broken']);
+  const alone = page.getByRole('row', { name: /^students, held.*only in C by hand/ });
+  await expect.element(alone).toBeVisible();
+  (alone.getByRole('button', { name: 'Pair with…' }).first().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  const answer = page.getByRole('button', { name: /^Pair with “/ });
+  (answer.first().element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(decisions).toContain('made');
+  await page.getByRole('button', { name: 'Leave it to the comparison' }).first().click();
+  await expect.poll(decisions).not.toContain('made');
+});
+
+it('what all three state becomes rows of one claim', async () => {
+  const { bridge } = await comparing();
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: /¶.*¶.*¶/ })
+    .first();
+  await row.getByRole('button', { name: 'Add to a claim' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Add to a claim' });
+  await sheet.getByRole('textbox', { name: 'Question' }).fill('How many were held?');
+  await sheet.getByRole('button', { name: 'Add 3 rows' }).click();
+  await expect.element(sheet).not.toBeInTheDocument();
+  const added = bridge.calls.filter(({ name }) => name.startsWith('claims.'));
+  expect(JSON.stringify(added)).toContain(sourceId(9));
 });
 
 it('the third pane is quoted from, and words of the first and the third are told to be of the same', async () => {

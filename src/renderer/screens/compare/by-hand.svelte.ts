@@ -1,113 +1,178 @@
-/** What a person decides of the facts and words of one comparison: pairs are broken, made, and left to the comparison again. */
+/** What a person decides of the facts and words of sources in columns: facts are paired, parted, and left to the comparison again. */
 import type { Comparison, Fact, FactPair } from '../../../../archive/compare/comparison.ts';
 import type { FactPlace, Pairing, Source } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { t } from '../../lib/texts.svelte.ts';
+import { joinedIn, type FactRow } from './fact-rows.ts';
 import { asFacts, LONGEST_WORDS, type Words } from './picked-words.ts';
-import { otherSide, type Side } from './passages.ts';
 
-interface Making {
-  readonly side: Side;
-  readonly pair: FactPair;
+/** A row for which something is being chosen: what answers to it, or which of its facts is another one. */
+interface Begun {
+  readonly what: 'pair' | 'part';
+  readonly row: FactRow;
   readonly fact: Fact;
+}
+
+/** Words of a column. */
+interface Placed {
+  readonly column: number;
+  readonly words: Words;
 }
 
 export class ByHand {
   readonly #app: App;
-  readonly #sources: () => Readonly<Record<Side, Source>>;
-  /** A fact for which what answers to it is being chosen. */
-  making = $state.raw<Making | null>(null);
+  readonly #sources: () => readonly Source[];
+  begun = $state.raw<Begun | null>(null);
 
-  constructor(app: App, sources: () => Readonly<Record<Side, Source>>) {
+  constructor(app: App, sources: () => readonly Source[]) {
     this.#app = app;
     this.#sources = sources;
   }
 
-  /** Decisions about these two sources, whatever their texts are now. */
+  /** Decisions about any two of these sources, whatever their texts are now. */
   get all(): readonly Pairing[] {
-    const { a, b } = this.#sources();
+    const ids = this.#sources().map(({ id }) => id);
     return [...this.#app.records.pairings.values()].filter(
-      (one) =>
-        (one.a.source === a.id && one.b.source === b.id) ||
-        (one.a.source === b.id && one.b.source === a.id),
+      (one) => ids.includes(one.a.source) && ids.includes(one.b.source),
     );
   }
 
   /** Those that were made of other texts than are compared now: they do nothing. */
   get stale(): readonly Pairing[] {
-    const { a, b } = this.#sources();
+    const sources = this.#sources();
     const ofNow = ({ source, textSha256 }: FactPlace) =>
-      (source === a.id ? a : b).text?.sha256 === textSha256;
+      sources.some(({ id, text }) => id === source && text?.sha256 === textSha256);
     return this.all.filter((one) => !ofNow(one.a) || !ofNow(one.b));
   }
 
-  /** Whether this row has what may answer to the fact that waits: of the other side, of one kind. */
-  answers({ kind, ...pair }: FactPair): boolean {
-    const { making } = this;
-    return making !== null && kind === making.pair.kind && pair[otherSide(making.side)] !== null;
+  /** The decisions of which a row comes, or by which it stands alone. */
+  decided({ pairs }: FactRow): readonly Pairing[] {
+    const ids = pairs.flatMap(({ pair }) => pair.byHand?.id ?? []);
+    return ids.length === 0 ? [] : this.all.filter(({ id }) => ids.includes(id));
   }
 
-  /** Begins, or stops, to choose what answers to a fact that stands alone. */
-  begin(pair: FactPair): void {
-    const side = pair.a ? 'a' : 'b';
-    const fact = pair[side];
-    if (fact) this.making = this.making?.fact === fact ? null : { side, pair, fact };
+  /** Whether some source states nothing in a row yet. */
+  isOpen = ({ facts }: FactRow): boolean => facts.some((fact) => fact === null);
+
+  /** Whether a row holds two facts that no person paired. */
+  isFound = (row: FactRow): boolean => joinedIn(row).some(({ pair }) => pair.byHand === undefined);
+
+  /** Whether this row has what may answer to the one that waits: of a source that states nothing there, of one kind. */
+  answers(row: FactRow): boolean {
+    return this.#bridgeTo(row) !== null;
+  }
+
+  /** Whether this is the row that waits. The comparison may have made it anew meanwhile. */
+  holds(row: FactRow): boolean {
+    const { begun } = this;
+    return begun?.row.kind === row.kind && row.facts.includes(begun.fact);
+  }
+
+  /** Begins, or stops, to choose what answers to a row. */
+  beginPairing(row: FactRow): void {
+    this.#begin('pair', row);
+  }
+
+  /** Parts the two facts of a row; of more, begins to choose which is another one. */
+  async part(row: FactRow): Promise<void> {
+    const stated = row.facts.flatMap((fact, column) => (fact === null ? [] : column));
+    const [first] = stated;
+    if (stated.length > 2) this.#begin('part', row);
+    else if (first !== undefined) await this.partFrom(row, first);
+  }
+
+  /** What a column states is another fact than what the others of the row state. */
+  async partFrom(row: FactRow, column: number): Promise<void> {
+    this.stop();
+    const meant = joinedIn(row).filter(({ left, right }) => left === column || right === column);
+    for (const { left, right, pair } of meant) {
+      if (!pair.a || !pair.b) continue;
+      const a = { column: left, words: pair.a };
+      if (!(await this.#decide('broken', pair.kind, a, { column: right, words: pair.b }))) return;
+    }
+    if (meant.length > 0) this.#app.sayDone(t('pair.broken'));
   }
 
   stop(): void {
-    this.making = null;
+    this.begun = null;
   }
 
-  async make(pair: FactPair): Promise<void> {
-    const { making } = this;
-    const answer = making && pair[otherSide(making.side)];
-    if (!answer) return;
-    const [a, b] = making.side === 'a' ? [making.fact, answer] : [answer, making.fact];
-    if (await this.#decide('made', pair.kind, a, b)) {
-      this.making = null;
+  async pair(row: FactRow): Promise<void> {
+    const bridge = this.#bridgeTo(row);
+    if (!bridge) return;
+    const [one, other] = bridge;
+    if (await this.#decide('made', row.kind, one, other)) {
+      this.stop();
       this.#app.sayDone(t('pair.made'));
     }
   }
 
-  async break(pair: FactPair): Promise<void> {
-    if (pair.a && pair.b && (await this.#decide('broken', pair.kind, pair.a, pair.b)))
-      this.#app.sayDone(t('pair.broken'));
+  async forget(pairings: readonly Pairing[]): Promise<void> {
+    for (const { id } of pairings) if (!(await this.#app.command('pairs.forget', { id }))) return;
+    this.#app.sayDone(t('pair.forgotten'));
   }
 
-  async forget(id: Pairing['id']): Promise<void> {
-    if (await this.#app.command('pairs.forget', { id })) this.#app.sayDone(t('pair.forgotten'));
-  }
-
-  /** Words picked on both sides: they tell of the same, or they do not. Answers whether it is kept. */
+  /** Words picked in two columns: they tell of the same, or they do not. Answers whether it is kept. */
   async tell(
     decision: Pairing['decision'],
     comparison: Comparison,
-    a: Words,
-    b: Words,
+    one: Placed,
+    other: Placed,
   ): Promise<boolean> {
+    const [a, b] = [one.words, other.words];
     if (Math.max(a.text.length, b.text.length) > LONGEST_WORDS) {
       this.#app.toasts.trouble(t('pair.tooLong', { count: LONGEST_WORDS }));
       return false;
     }
     const facts = asFacts(comparison, a, b, decision);
     const kept = facts
-      ? await this.#decide(decision, facts.kind, facts.a, facts.b)
-      : await this.#decide(decision, 'words', a, b);
+      ? await this.#decide(
+          decision,
+          facts.kind,
+          { ...one, words: facts.a },
+          { ...other, words: facts.b },
+        )
+      : await this.#decide(decision, 'words', one, other);
     if (kept) this.#app.sayDone(t(`pair.told.${decision}`));
     return kept;
+  }
+
+  #begin(what: Begun['what'], row: FactRow): void {
+    const fact = row.facts.find((one) => one !== null);
+    if (fact) this.begun = this.begun?.fact === fact ? null : { what, row, fact };
+  }
+
+  /** The two facts by which a row is tied to the one that waits: of columns that stand as near as may be. */
+  #bridgeTo(row: FactRow): readonly [Placed, Placed] | null {
+    const { begun } = this;
+    if (begun?.what !== 'pair' || begun.row.kind !== row.kind || this.holds(row)) return null;
+    const { facts } = begun.row;
+    const placed = (all: readonly (Fact | null)[]): readonly Placed[] =>
+      all.flatMap((fact, column) => (fact ? [{ column, words: fact }] : []));
+    const bridges = placed(facts).flatMap((one) =>
+      placed(row.facts)
+        .filter(({ column }) => !facts[column])
+        .map((other) => [one, other] as const),
+    );
+    const far = ([one, other]: readonly [Placed, Placed]) => Math.abs(one.column - other.column);
+    return bridges.toSorted((some, others) => far(some) - far(others))[0] ?? null;
   }
 
   async #decide(
     decision: Pairing['decision'],
     kind: FactPair['kind'],
-    a: Words,
-    b: Words,
+    one: Placed,
+    other: Placed,
   ): Promise<boolean> {
     const sources = this.#sources();
-    const place = ({ id, text }: Source, { start, end, text: exact }: Words): FactPlace => {
-      return { source: id, textSha256: text?.sha256 ?? '', start, end, exact };
+    const [left, right] = one.column < other.column ? [one, other] : [other, one];
+    const place = ({ column, words }: Placed): FactPlace => {
+      const source = sources[column];
+      if (!source) throw new Error('facts of two sources are decided of');
+      const { start, end, text: exact } = words;
+      return { source: source.id, textSha256: source.text?.sha256 ?? '', start, end, exact };
     };
-    const draft = { decision, kind, a: place(sources.a, a), b: place(sources.b, b) };
+    const draft = { decision, kind, a: place(left), b: place(right) };
     return (await this.#app.command('pairs.decide', draft)) !== null;
   }
 }

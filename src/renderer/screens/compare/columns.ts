@@ -1,5 +1,5 @@
-/** Several sources in columns: what each says to its neighbours, and which facts run through all of them. Pure. */
-import type { Comparison, Fact, FactPair } from '../../../../archive/compare/comparison.ts';
+/** Several sources in columns: what each says to its neighbours. Pure. */
+import type { Comparison } from '../../../../archive/compare/comparison.ts';
 import { differencesOf, type Difference } from './differences.ts';
 import type { Passage, Piece, Standing } from './passages.ts';
 
@@ -80,69 +80,4 @@ export function allDifferences(
       (one, other) => one.place - other.place || one.difference.column - other.difference.column,
     )
     .map(({ difference }) => difference);
-}
-
-/** One fact as each source states it. */
-export interface FactRow {
-  readonly kind: FactPair['kind'];
-  readonly label: string;
-  /** By column; `null` where a source does not say it. */
-  readonly facts: readonly (Fact | null)[];
-  readonly verdict: 'same' | 'differs' | 'only';
-}
-
-interface Group {
-  kind: FactPair['kind'];
-  label: string;
-  facts: Map<number, Fact>;
-  differs: boolean;
-}
-
-/**
- * Facts that the comparisons pair, chained: what A and B say alike and B and C say alike is one row. Earlier comparisons go
- * before later ones, and a row has one fact of a source at most.
- */
-export function factRows(
-  compared: readonly ComparedColumns[],
-  columns: number,
-): readonly FactRow[] {
-  const groups = new Map<string, Group>();
-  const groupOf = (column: number, fact: Fact, { kind, label }: FactPair): Group => {
-    const key = `${column} ${kind} ${fact.start} ${fact.end}`;
-    const known = groups.get(key);
-    if (known) return known;
-    const group = { kind, label, facts: new Map([[column, fact]]), differs: false };
-    groups.set(key, group);
-    return group;
-  };
-  const join = (into: Group, from: Group, differs: boolean): void => {
-    if (into === from) {
-      into.differs ||= differs;
-      return;
-    }
-    if ([...from.facts.keys()].some((column) => into.facts.has(column))) return;
-    for (const [column, fact] of from.facts) into.facts.set(column, fact);
-    into.differs ||= from.differs || differs;
-    if (into.label === '') into.label = from.label;
-    for (const [key, group] of groups) if (group === from) groups.set(key, into);
-  };
-  for (const { left, right, comparison } of compared)
-    for (const pair of comparison.facts) {
-      const inLeft = pair.a && groupOf(left, pair.a, pair);
-      const inRight = pair.b && groupOf(right, pair.b, pair);
-      if (inLeft && inRight) join(inLeft, inRight, pair.verdict === 'differs');
-    }
-  return [...new Set(groups.values())]
-    .map((group): FactRow => {
-      const facts = Array.from({ length: columns }, (_, column) => group.facts.get(column) ?? null);
-      const verdict = group.facts.size === 1 ? 'only' : group.differs ? 'differs' : 'same';
-      return { kind: group.kind, label: group.label, facts, verdict };
-    })
-    .sort((one, other) => placeOf(one) - placeOf(other));
-}
-
-/** By the first source that states it. */
-function placeOf({ facts }: FactRow): number {
-  const column = facts.findIndex((fact) => fact !== null);
-  return column * 1e9 + (facts[column]?.start ?? 0);
 }

@@ -1,16 +1,17 @@
 /** Two to four sources side by side: every pair of them compared, and which difference is shown. */
 import type { Fact } from '../../../../archive/compare/comparison.ts';
-import type { SourceId } from '../../../../archive/model/index.ts';
+import type { SourceId, TextDocument } from '../../../../archive/model/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
-import { allDifferences, factRows, mergedPassages, type ComparedColumns } from './columns.ts';
+import { allDifferences, mergedPassages, type ComparedColumns } from './columns.ts';
 import { Comparing, type Phase } from './comparing.svelte.ts';
-import type { Passage } from './passages.ts';
+import { factRows } from './fact-rows.ts';
+import type { Passage, Side } from './passages.ts';
 
 /** What is pointed out, by column. */
 export interface Shown {
   readonly passages: readonly (readonly number[])[];
   readonly facts: readonly (Fact | null)[];
-  /** Index into the facts of the two, or into `rows` of more than two. */
+  /** Index into `rows`. */
   readonly row: number | null;
 }
 
@@ -46,9 +47,7 @@ export class Several {
   );
   readonly #compared = $derived(this.pairs.flatMap(comparedOf));
   readonly differences = $derived(allDifferences(this.neighbours.flatMap(comparedOf)));
-  readonly rows = $derived(
-    this.sources.length > 2 ? factRows(this.#compared, this.sources.length) : [],
-  );
+  readonly rows = $derived(factRows(this.#compared, this.sources.length));
   readonly passages = $derived.by((): readonly (readonly Passage[])[] =>
     this.sources.map((_, column) => {
       const before = this.neighbours[column - 1]?.comparing.passages.b;
@@ -59,6 +58,26 @@ export class Several {
 
   constructor(app: App) {
     this.#app = app;
+  }
+
+  /** Where a column is compared with a neighbour, and as which side. */
+  besideOf(column: number): { readonly comparing: Comparing | undefined; readonly side: Side } {
+    const left = Math.min(column, this.sources.length - 2);
+    return {
+      comparing: this.neighbours[left]?.comparing,
+      side: left === column ? 'a' : 'b',
+    };
+  }
+
+  textOf(column: number): TextDocument | null {
+    const { comparing, side } = this.besideOf(column);
+    return comparing?.texts?.[side] ?? null;
+  }
+
+  /** The number of the paragraph in which a fact of a column stands. */
+  paragraphOf(column: number, fact: Fact): number {
+    const { comparing, side } = this.besideOf(column);
+    return comparing?.comparison?.[side][fact.passage]?.paragraph ?? 0;
   }
 
   comparisonOf(one: number, other: number): Comparing | null {
@@ -119,7 +138,7 @@ export class Several {
     this.shown = {
       passages: this.#inColumns(column, a, b, []),
       facts: this.#inColumns<Fact | null>(column, found?.a ?? null, found?.b ?? null, null),
-      row: this.#rowOf(column, fact, found?.a ?? null),
+      row: this.#rowOf(column, fact),
     };
     return this.shown;
   }
@@ -137,7 +156,7 @@ export class Several {
 
   /** Points out a row of facts, wherever its facts stand. */
   showRow(row: number): void {
-    const facts = this.#factsOf(row);
+    const facts = this.rows[row]?.facts ?? [];
     this.shown = { passages: facts.map((fact) => (fact ? [fact.passage] : [])), facts, row };
     const at = this.differences.findIndex(({ column, fact }) => {
       const pair =
@@ -147,16 +166,14 @@ export class Several {
     if (at !== -1) this.at = at;
   }
 
-  #factsOf(row: number): readonly (Fact | null)[] {
-    if (this.sources.length > 2) return this.rows[row]?.facts ?? [];
-    const pair = this.neighbours[0]?.comparing.comparison?.facts[row];
-    return pair ? [pair.a, pair.b] : [];
-  }
-
-  #rowOf(column: number, fact: number | null, inLeft: Fact | null): number | null {
+  /** The row of a fact of the comparison of a column and the next one. */
+  #rowOf(column: number, fact: number | null): number | null {
     if (fact === null) return null;
-    if (this.sources.length === 2) return fact;
-    const row = this.rows.findIndex(({ facts }) => isSame(inLeft, facts[column]));
+    const row = this.rows.findIndex(({ pairs }) =>
+      pairs.some(
+        ({ left, right, index }) => left === column && right === column + 1 && index === fact,
+      ),
+    );
     return row === -1 ? null : row;
   }
 
