@@ -2,6 +2,7 @@
 export * from './activity.ts';
 export * from './archive.ts';
 export * from './change.ts';
+export * from './chronology-entry.ts';
 export * from './claim.ts';
 export * from './claim-number.ts';
 export * from './collections.ts';

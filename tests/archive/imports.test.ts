@@ -128,6 +128,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/wordlist',
     'archive/timeline',
     'archive/model/share-profiles.ts',
+    'archive/model/chronology-entry.ts',
     'archive/model/limits.ts',
     'archive/model/region-shape.ts',
     'archive/model/translation-status.ts',

@@ -1,11 +1,13 @@
 /**
- * kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--claim ID]… [--profile P] | --dossier ID
+ * kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--claim ID]… [--chronology …] [--profile P] | --dossier ID
  *   [--despite-names] [--for NAME] --out FILE.pdf | --package PATH [--files F] [--seal-for KEY | --seal-passphrase-file F]
  */
 import type { Archive } from '../../../archive/index.ts';
 import { type Failure, fail, ok, type Result } from '../../../archive/lib/result.ts';
 import { DossierDraft, PackageRequest, type SectionDraft } from '../../../archive/requests.ts';
 import {
+  chronologyEntry,
+  type ChronologyEntry,
   ClaimId,
   DossierId,
   isShareProfile,
@@ -18,10 +20,13 @@ import { type Arguments, readArguments, type Run, withArchive } from '../command
 import { findSources } from '../find-source.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { readPassphrase } from '../passphrase.ts';
+import { timelineOptions, timelineRequest } from '../timeline-request.ts';
 import { UsageError } from '../usage.ts';
 
 /** Of a dossier that is made by the same command. */
-const DRAFT = ['title', 'matter', 'author', 'quote', 'source', 'profile'] as const;
+const DRAFT = ['title', 'matter', 'author', 'quote', 'source', 'claim', 'profile'] as const;
+/** Of the dates in its chronology. */
+const DATES = ['from', 'to', 'date-of', 'tag', 'name', 'naming', 'kind'] as const;
 const PACKAGE = ['files', 'seal-for', 'seal-passphrase-file'] as const;
 
 export const dossier: Run = async (args) => {
@@ -34,6 +39,8 @@ export const dossier: Run = async (args) => {
       quote: { type: 'string', multiple: true },
       source: { type: 'string', multiple: true },
       claim: { type: 'string', multiple: true },
+      chronology: { type: 'boolean' },
+      ...timelineOptions,
       profile: { type: 'string' },
       dossier: { type: 'string' },
       'despite-names': { type: 'boolean' },
@@ -66,7 +73,8 @@ export const dossier: Run = async (args) => {
 
 function refuseMixed(parsed: Arguments): void {
   const isGiven = (name: string) => parsed.texts(name).length > 0;
-  const drafts = DRAFT.some(isGiven);
+  const drafts = DRAFT.some(isGiven) || parsed.flag('chronology');
+  if (!parsed.flag('chronology') && DATES.some(isGiven)) throw new UsageError();
   if (drafts === isGiven('dossier') || isGiven('out') === isGiven('package'))
     throw new UsageError();
   if (drafts && (parsed.text('title') ?? '').trim() === '') throw new UsageError();
@@ -195,5 +203,20 @@ async function sectionsOf(archive: Archive, parsed: Arguments): Promise<Result<S
     if (!id.success) return { ok: false, error: { code: 'claim-missing' } };
     sections.push({ kind: 'claim', claim: id.data });
   }
+  if (!parsed.flag('chronology')) return ok(sections);
+  const entries = await chronologyOf(archive, parsed);
+  if (!entries.ok) return entries;
+  if (entries.value.length > 0) sections.push({ kind: 'chronology', entries: entries.value });
   return ok(sections);
+}
+
+/** What happened, was said and is claimed, unless other dates are named: when a paper was printed is no event. */
+async function chronologyOf(
+  archive: Archive,
+  parsed: Arguments,
+): Promise<Result<ChronologyEntry[]>> {
+  const request = await timelineRequest(archive, parsed, { roles: ['event', 'said', 'claim'] });
+  if (!request.ok) return request;
+  const entries = await archive.timeline(request.value);
+  return entries.ok ? ok(entries.value.map(chronologyEntry)) : entries;
 }

@@ -58,6 +58,7 @@ export const commands = {
                                            good: out of every file, with a line in the log that says why
   undo    DIR [--redo]                     takes the last change back, also one of an earlier session; or makes it again
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… [--claim ID]…
+          [--chronology [--from D] [--to D] [--date-of R]… [--tag T]… [--name N] [--naming N] [--kind K]…]
           [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME]
           --out FILE.pdf | --package FOLDER|FILE.zip|FILE.zip.age [--files none|pictures|originals]
           [--seal-for age1… | --seal-passphrase-file F]

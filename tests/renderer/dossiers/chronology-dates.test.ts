@@ -1,6 +1,6 @@
 /** The dates of a chronology are said as a person reads them. */
 import { expect, it } from 'vitest';
-import { sayDates } from '../../../src/renderer/screens/dossiers/chronology-entries.ts';
+import { sayDates } from '../../../src/renderer/screens/dossiers/say-dates.ts';
 
 it('a moment is said by its day, a span by its two ends, and what is known of an open end', () => {
   expect(sayDates('1997-11-21T09:55:06-06:00', '1997-11-21T09:55:06-06:00')).toBe('21 Nov 1997');
