@@ -45,6 +45,8 @@ export type NoteCode =
   | 'document-damaged'
   /** Pages on which no letter stands: pictures of pages, or empty ones. */
   | 'pages-without-text'
+  /** A font names letters that nobody can read, or none: what is read is not what is seen. */
+  | 'letters-unclear'
   /** More pages than are read of one document. */
   | 'pages-not-read'
   /** Changes that somebody may still refuse: what was put in is shown, what was taken out is not. */

@@ -14,6 +14,10 @@ export interface Dialogue {
   readonly narrator: readonly Stretch[];
 }
 
+/** A name below a letter: one or two words that nothing ends. */
+const SIGNED = /^\S+(?:\s+\S+)?\s*$/u;
+const ENDED = /[.!?…,:»”"“]/u;
+
 /** `null` when the block is no dialogue. A line of a list begins small or ends with a semicolon. */
 export function dialogueIn(text: string, from: number, to: number): Dialogue | null {
   const block = text.slice(from, to);
@@ -21,6 +25,7 @@ export function dialogueIn(text: string, from: number, to: number): Dialogue | n
   if (!begin || /[;؛]\s*(?:\n|$)/u.test(block)) return null;
   const first = block.slice(begin[0].length);
   if (/^\p{Ll}/u.test(first) || !/^[\p{L}«„“"…¿¡\d]/u.test(first)) return null;
+  if (SIGNED.test(first) && !ENDED.test(first)) return null;
   return turnsIn(text, from + begin[0].length, to);
 }
 

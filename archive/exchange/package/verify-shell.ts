@@ -20,6 +20,11 @@ if [ "\${1-}" = --help ]; then
 fi
 cd "$(dirname -- "$0")" || exit 2
 expected=$(printf '%s' "$*" | tr 'A-F' 'a-f' | tr -dc '0-9a-f')
+# What is no fingerprint, such as the name of a folder, is no other key.
+if [ -n "$*" ] && [ \${#expected} -ne 64 ]; then
+  printf '%s\\n' "$say_usage"
+  exit 2
+fi
 
 if command -v sha256sum >/dev/null 2>&1; then
   digest() { "sha$1sum" | cut -d ' ' -f 1; }

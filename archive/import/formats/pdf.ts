@@ -2,6 +2,7 @@
 import { limits } from '../../model/index.ts';
 import type { Hint, NoteCode, SourceDraft } from '../draft.ts';
 import { chooseAuthors } from '../html/authors.ts';
+import { isLegible } from '../pdf/legible.ts';
 import { openPdf } from '../pdf/open.ts';
 import { readPdfMetadata, titleOfPdf } from '../pdf/metadata.ts';
 import { textOfPdf } from '../pdf/text.ts';
@@ -33,10 +34,15 @@ export async function readPdf(
     if (overflow) notes.push('text-too-long');
     if (remarks) notes.push('comments-left-out');
     if (empty > broken) notes.push('pages-without-text');
+    const legible = isLegible(written.text);
+    if (!legible) notes.push('letters-unclear');
     return {
       kind: 'text',
       title: chooseTitle(
-        [titleOfPdf(readings), firstHeading(written), firstWords(written.text)],
+        [
+          titleOfPdf(readings),
+          ...(legible ? [firstHeading(written), firstWords(written.text)] : []),
+        ],
         hint.name,
       ),
       mediaType,

@@ -229,6 +229,8 @@ export const library = {
     'The pictures and styles saved beside the page are kept with it, and shown when it is shown as it looked.',
   'note.page-files-left': 'The pictures saved beside pages were not taken as sources of their own.',
   'note.pages-not-read': 'It has more pages than are read. The text ends early.',
+  'note.letters-unclear':
+    'Its fonts do not say which letters they show. What is read and searched is not what is seen on the page.',
   'note.pages-without-text': 'Some pages hold no text: they may be pictures of pages.',
   'note.reading-failed': 'It could not be read. Kept untouched.',
   'note.reading-out-of-memory': 'Reading it took too much memory. Kept untouched.',

@@ -77,6 +77,8 @@ export const shortcuts = {
   extendBeside: { scope: 'compare', chord: 'shift+s', label: 'shortcut.extend' },
   tellSame: { scope: 'compare', chord: 'p', label: 'shortcut.tellSame' },
   tellOther: { scope: 'compare', chord: 'shift+p', label: 'shortcut.tellOther' },
+  loupe: { scope: 'compare', chord: 'l', label: 'compare.loupe' },
+  blink: { scope: 'compare', chord: 'b', label: 'compare.blink' },
   otherPane: { scope: 'compare', chord: 'F6', label: 'shortcut.otherPane' },
   nextRow: { scope: 'claims', chord: 'j', label: 'shortcut.nextRow' },
   previousRow: { scope: 'claims', chord: 'k', label: 'shortcut.previousRow' },

@@ -265,6 +265,11 @@ describe('verify.sh', () => {
     const other = verify(shell.split(' '), 'sound', inGroups('0'.repeat(64)));
     expect(other.status).toBe(1);
     expect(other.stdout).toContain('IT IS ANOTHER KEY');
+    const folder = verify(shell.split(' '), 'sound', 'dossier-package');
+    expect(folder.status).toBe(2);
+    expect(folder.stdout).toBe(
+      'The fingerprint that the sender told you, all 64 digits, can be given as the argument.\n',
+    );
   });
 
   it('finds what was changed, is missing, or is too much, by name', async () => {

@@ -1,9 +1,8 @@
 /** Arabic in PDFs: a shape that joins two letters is read as these two, in their order. */
 import { describe, expect, test } from 'vitest';
 import { read } from '../../../archive/import/read.ts';
-import { line, makePdf } from './made-pdfs.ts';
+import { namedLetters } from './named-letters.ts';
 
-/** What the letters of Helvetica are said to stand for, as programs for text write it into their PDFs. */
 const NAMED: Readonly<Record<string, string>> = {
   A: 'لا',
   B: 'م',
@@ -19,31 +18,8 @@ const NAMED: Readonly<Record<string, string>> = {
   L: 'ي',
 };
 
-const hex = (text: string) =>
-  Array.from({ length: text.length }, (_, at) =>
-    text.charCodeAt(at).toString(16).padStart(4, '0'),
-  ).join('');
-
-function stream(text: string): string {
-  return `<</Length ${text.length}>>\nstream\n${text}\nendstream`;
-}
-
-/** Each line is given as it is drawn: from the left. */
 async function textOf(...drawn: readonly string[]): Promise<string | undefined> {
-  const names = Object.entries(NAMED).map(
-    ([code, means]) => `<${hex(code).slice(2)}> <${hex(means)}>`,
-  );
-  const map = `/CMapName /N def 1 begincodespacerange <00> <ff> endcodespacerange
-${names.length} beginbfchar ${names.join('\n')} endbfchar`;
-  const bytes = makePdf({
-    pages: [drawn.map((words, index) => line(words, 60, 700 - index * 60)).join('\n')],
-    page: '/Resources<</Font<</F1 10 0 R>>>>',
-    objects: [
-      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 11 0 R>>',
-      stream(map),
-    ],
-  });
-  return (await read(bytes, { name: 'leaflet.pdf' })).text?.text;
+  return (await read(namedLetters(NAMED, drawn), { name: 'leaflet.pdf' })).text?.text;
 }
 
 describe('a shape of several letters', () => {

@@ -68,6 +68,8 @@ describe('what is found', () => {
   });
 
   it.each([
+    ['a name below a letter', 'See you on Monday at the clinic.\n\n- Ada'],
+    ['a name and a family name below a letter', 'Да встречи у ворот.\n\n— Ада Вель'],
     ['the name of a paper', 'Газета «Варніцкая раніца» надрукавала нататку.'],
     ['a term', 'The town hall described it as a “routine inspection.”'],
     ['a slogan', 'They stood under a banner that read “Health Is No Crime And Never Was.”'],

@@ -84,7 +84,7 @@ Who wrote what is in here, when, or that it is true. The times in it are those o
   },
   script: {
     about: 'Checks this package with public tools. Nothing of it is run, nothing is sent.',
-    usage: 'The fingerprint that the sender told you can be given as the argument.',
+    usage: 'The fingerprint that the sender told you, all 64 digits, can be given as the argument.',
     noTool: 'Neither sha256sum nor shasum is here, so nothing can be checked.',
     noPackage: 'There is no package beside this script: a manifest is missing.',
     same: 'as it was',
