@@ -11,7 +11,7 @@ import {
   turnedSize,
 } from './picture-geometry.ts';
 
-interface Spot {
+export interface Spot {
   readonly clientX: number;
   readonly clientY: number;
 }
@@ -27,8 +27,20 @@ export class PictureView {
   scroller = $state<HTMLElement | undefined>();
   sheet = $state<HTMLElement | undefined>();
 
+  readonly #fit: typeof fittingScale;
+  /** Of several sheets, pages of a PDF: the one that is looked at there. */
+  readonly #sheetAt: ((spot: Spot) => HTMLElement | undefined) | null;
+
+  constructor(
+    fit: typeof fittingScale = fittingScale,
+    sheetAt: ((spot: Spot) => HTMLElement | undefined) | null = null,
+  ) {
+    this.#fit = fit;
+    this.#sheetAt = sheetAt;
+  }
+
   readonly fitting = $derived(this.#chosen === null);
-  readonly scale = $derived(this.#chosen ?? fittingScale(this.size, this.turn, this.room));
+  readonly scale = $derived.by(() => this.#chosen ?? this.#fit(this.size, this.turn, this.room));
   /** Of the picture before it is turned, in pixels of the window. */
   readonly shown = $derived<Size>({
     width: this.size.width * this.scale,
@@ -85,8 +97,8 @@ export class PictureView {
 
   /** What is at the spot stays there; without one, what is in the middle of the view. */
   async #zoomTo(scale: number, spot: Spot | null = null): Promise<void> {
-    const { scroller, sheet } = this;
-    if (!scroller || !sheet) {
+    const { scroller } = this;
+    if (!scroller) {
       this.#chosen = scale;
       return;
     }
@@ -95,6 +107,11 @@ export class PictureView {
       clientX: view.left + scroller.clientWidth / 2,
       clientY: view.top + scroller.clientHeight / 2,
     };
+    const sheet = this.#sheetAt ? this.#sheetAt(at) : this.sheet;
+    if (!sheet) {
+      this.#chosen = scale;
+      return;
+    }
     const before = sheet.getBoundingClientRect();
     const share = {
       x: (at.clientX - before.left) / before.width,
