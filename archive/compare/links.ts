@@ -36,11 +36,11 @@ function coverage(
   shared: readonly SharedWords[],
 ): Map<number, { a: number; b: number; words: number }> {
   const covered = new Map<number, { a: number; b: number; words: number }>();
-  for (const run of shared) {
-    const steps = Math.min(run.a[1] - run.a[0], run.b[1] - run.b[0]);
-    for (let step = 0; step < steps; step++) {
-      const i = a.passageOf[run.a[0] + step] ?? -1;
-      const j = b.passageOf[run.b[0] + step] ?? -1;
+  // After words that only one side has, the same words stand at other distances from the beginning of the run.
+  for (const run of shared.flatMap(({ same }) => same)) {
+    for (let step = 0; step < run.words; step++) {
+      const i = a.passageOf[run.a + step] ?? -1;
+      const j = b.passageOf[run.b + step] ?? -1;
       if (i < 0 || j < 0) continue;
       const key = linkKey(i, j);
       const known = covered.get(key);

@@ -133,6 +133,19 @@ export interface SharedWords {
   readonly passage: SharedPassage;
   readonly a: Range;
   readonly b: Range;
+  /** The stretches of it that are the same on both sides, by their first words. */
+  readonly same: readonly { readonly a: number; readonly b: number; readonly words: number }[];
+}
+
+/** What stands between the gaps of a run. */
+function sameIn(run: Run): SharedWords['same'] {
+  const ends = [...run.gaps, { a: run.aEnd, aEnd: run.aEnd, b: run.bEnd, bEnd: run.bEnd }];
+  let from = { a: run.a, b: run.b };
+  return ends.map((gap) => {
+    const stretch = { ...from, words: gap.a - from.a };
+    from = { a: gap.aEnd, b: gap.bEnd };
+    return stretch;
+  });
 }
 
 /** Finds what other texts share with one text, whose shingles are counted once. */
@@ -154,6 +167,7 @@ export class SharedFinder {
     return withoutCovered(runs, other.count, text.count).map((run) => ({
       a: [run.a, run.aEnd],
       b: [run.b, run.bEnd],
+      same: sameIn(run),
       passage: {
         a: rangeOf(other, run.a, run.aEnd),
         b: rangeOf(text, run.b, run.bEnd),

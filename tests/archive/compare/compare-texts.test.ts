@@ -15,6 +15,18 @@ const gamma = 'A choir of schoolchildren sang on the square until the rain began
 const delta = 'The price of bread rose twice in the weeks before the election of the mayor.';
 
 describe('passages', () => {
+  test('words put in between do not tie a passage to the next one', () => {
+    const longer = `${alpha} The money was all there.`;
+    const short = 'Two of its librarians spoke of it.';
+    const result = compareTexts(english(alpha, short, gamma), english(longer, short, gamma));
+    expect(result.kind).toBe('versions');
+    expect(result.matches.map(({ a, b }) => [a, b])).toEqual([
+      [[0], [0]],
+      [[1], [1]],
+      [[2], [2]],
+    ]);
+  });
+
   test('what stands in another place is matched and called moved', () => {
     const result = compareTexts(
       english(alpha, beta, gamma, delta),

@@ -41,10 +41,10 @@ const promised: readonly [string, (example: Case) => boolean, number, number][] 
   [
     'accounts in one script',
     ({ kind, crossScript }) => kind === 'accounts' && !crossScript,
-    0.7,
-    0.7,
+    0.85,
+    0.8,
   ],
-  ['accounts across scripts', ({ crossScript }) => crossScript, 0.85, 0.8],
+  ['accounts across scripts', ({ crossScript }) => crossScript, 0.9, 0.85],
 ];
 
 test.each(promised)(

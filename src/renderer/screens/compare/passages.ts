@@ -3,7 +3,6 @@ import type { Comparison, FactPair, Match, Range } from '../../../../archive/com
 import type { Block, BlockKind, TextDocument } from '../../../../archive/model/index.ts';
 
 export type Side = 'a' | 'b';
-export const otherSide = (side: Side): Side => (side === 'a' ? 'b' : 'a');
 
 /** What may lie on words: shared wording, a fact's verdict, or what a version did to them. */
 export type Mark =
