@@ -170,9 +170,10 @@ export function sharings(typed: number, most: 1 | 2, backwards: boolean): readon
 export class SlipPattern {
   readonly length: number;
   readonly #speller: Speller;
-  /** By row of the speller, typed place and letters covered: costs. A turn of two letters may reach over the end of a group: "enter", then "leave". */
+  /** By row of the speller, typed place and letters covered: costs. A turn of two letters may reach over the end of a group: "enter", then "leave"; "through" leaves one and enters the next. */
   readonly #whole: Uint8Array;
   readonly #enter: Uint8Array;
+  readonly #through: Uint8Array;
   readonly #leave: Uint8Array;
   readonly #silentVowels: boolean;
   readonly #backwards: boolean;
@@ -196,6 +197,7 @@ export class SlipPattern {
     const size = speller.rows * WIDTH * SPAN;
     this.#whole = new Uint8Array(size).fill(NONE);
     this.#enter = new Uint8Array(size).fill(NONE);
+    this.#through = new Uint8Array(size).fill(NONE);
     this.#leave = new Uint8Array(size).fill(NONE);
     this.#layAll(typed, speller);
   }
@@ -235,21 +237,12 @@ export class SlipPattern {
         const at = (row * WIDTH + from) * SPAN;
         const columns = lay(units, length, from, letters);
         put(this.#whole, at, letters.length * SPAN, columns, doubt);
-        // All but the last letter, then the next group's first letter, then the last letter.
-        const before = (letters.length - 1) * SPAN;
-        for (let j = 0; j + 2 <= columns; j++) {
-          const slips = (cells[before + j]! + 1) * SLIP + doubt;
-          if (
-            units[from + j + 1] === last &&
-            units[from + j] !== last &&
-            slips < this.#enter[at + j + 2]!
-          )
-            this.#enter[at + j + 2] = slips;
-        }
-        if (from >= 2 && units[from - 2] === letters.charCodeAt(0)) {
-          const rest = lay(units, length, from, tail);
-          put(this.#leave, at, tail.length * SPAN, rest, doubt);
-        }
+        const turn = (over: number): Turn => ({ units, from, last, columns: over, doubt });
+        putTurn(this.#enter, at, (letters.length - 1) * SPAN, turn(columns));
+        if (from < 2 || units[from - 2] !== letters.charCodeAt(0)) continue;
+        const rest = lay(units, length, from, tail);
+        put(this.#leave, at, tail.length * SPAN, rest, doubt);
+        if (tail !== '') putTurn(this.#through, at, (tail.length - 1) * SPAN, turn(rest));
       }
     }
   }
@@ -317,7 +310,7 @@ export class SlipPattern {
       const most = Math.min(SPAN - 1, this.length - place);
       for (let more = 0; more <= most; more++) {
         const least = turned
-          ? this.#leave[table + more]!
+          ? Math.min(this.#leave[table + more]!, this.#through[table + more]!)
           : Math.min(this.#whole[table + more]!, this.#enter[table + more]!);
         if (cost + least > this.#limits[place + more]!) continue;
         sounds |= this.#speller.bits[row]!;
@@ -341,7 +334,10 @@ export class SlipPattern {
         this.#relaxPlace(this.#whole, table, had, toRow, place);
         this.#relaxPlace(this.#enter, table, had, toRow + WIDTH, place);
       }
-      if (turned < NONE) this.#relaxPlace(this.#leave, table, turned, toRow, place);
+      if (turned < NONE) {
+        this.#relaxPlace(this.#leave, table, turned, toRow, place);
+        this.#relaxPlace(this.#through, table, turned, toRow + WIDTH, place);
+      }
     }
   }
 
@@ -389,5 +385,28 @@ function put(table: Uint8Array, at: number, row: number, columns: number, doubt:
   for (let j = 0; j <= columns; j++) {
     const slips = cells[row + j]! * SLIP + doubt;
     if (cells[row + j]! <= 2 && slips < table[at + j]!) table[at + j] = slips;
+  }
+}
+
+interface Turn {
+  readonly units: Uint16Array;
+  readonly from: number;
+  /** The group's last letter. */
+  readonly last: number;
+  readonly columns: number;
+  readonly doubt: number;
+}
+
+/** All but the last letter, then the next group's first letter, then the last letter. */
+function putTurn(
+  table: Uint8Array,
+  at: number,
+  before: number,
+  { units, from, last, columns, doubt }: Turn,
+): void {
+  for (let j = 0; j + 2 <= columns; j++) {
+    const slips = (cells[before + j]! + 1) * SLIP + doubt;
+    if (units[from + j + 1] === last && units[from + j] !== last && slips < table[at + j + 2]!)
+      table[at + j + 2] = slips;
   }
 }

@@ -79,7 +79,19 @@ describe('slips', () => {
         const cost = costs(typed, apart < 2 ? 1 : 2).get(sounds(form)[0] ?? '');
         expect(cost).toBeLessThanOrEqual(apart * SLIP + 2);
       }),
-      { numRuns: runs },
+      {
+        numRuns: runs,
+        // Both letters of one group, turned with those beside it.
+        examples: [
+          [
+            'Marioupol',
+            [
+              [3, 4, 0],
+              [3, 20, 0],
+            ],
+          ],
+        ],
+      },
     );
   });
 
