@@ -44,6 +44,21 @@ it('keeps how sure one is of it, in three steps and no others, and tells it', as
   expect(shown.out).toContain('confidence low, unchecked');
 });
 
+it('keeps how it was attributed, when it was said and whether it was checked', async () => {
+  const words = ['quote', archive, 'K-0001', '--exact', 'Nobody came back.'] as const;
+  const told = ['--speaker', 'Vera Lubnik', '--attributed', 'according-to'];
+  const rest = ['--said-on', '2026-03', '--check', 'doubtful', '--json'];
+  const said = await run(...words, ...told, ...rest);
+  expect(JSON.parse(said.out)).toMatchObject({
+    attribution: 'according-to',
+    saidOn: '2026-03',
+    check: 'doubtful',
+  });
+  expect(await run(...words, '--attributed', 'inferred')).toMatchObject({ code: 2 });
+  expect(await run(...words, '--check', 'perhaps')).toMatchObject({ code: 2 });
+  expect(await run(...words, '--said-on', 'soon')).toMatchObject({ code: 1 });
+});
+
 it('takes a part of a picture in percent, tells it again, and refuses what lies outside', async () => {
   await writeFile(join(root, 'door.png'), redCorner('png'));
   expect(await run('import', archive, join(root, 'door.png'))).toMatchObject({ code: 0 });

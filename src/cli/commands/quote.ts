@@ -1,5 +1,6 @@
-/** kuferak quote DIR SOURCE --exact TEXT | --region X,Y,W,H | --outline X,Y… [--speaker N] [--tag T]… [--note N] [--confidence low|medium|high] [--sensitive] [--translation TEXT …] */
-import { Confidence } from '../../../archive/model/index.ts';
+/** kuferak quote DIR SOURCE --exact TEXT | --region X,Y,W,H | --outline X,Y… [--speaker N] [--tag T]… [--attributed said|according-to|inferred] [--said-on D] [--note N] [--check unchecked|checked|doubtful] [--confidence low|medium|high] [--sensitive] [--translation TEXT …] */
+import type { z } from 'zod';
+import { Attribution, CheckStatus, Confidence } from '../../../archive/model/index.ts';
 import { QuoteDraft } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
@@ -16,6 +17,9 @@ export const quote: Run = async (args) => {
       tag: { type: 'string', multiple: true },
       note: { type: 'string' },
       ...regionOptions,
+      attributed: { type: 'string' },
+      'said-on': { type: 'string' },
+      check: { type: 'string' },
       confidence: { type: 'string' },
       sensitive: { type: 'boolean' },
       translation: { type: 'string' },
@@ -28,8 +32,11 @@ export const quote: Run = async (args) => {
   const exact = parsed.text('exact');
   const region = regionOf(parsed);
   if (exact === '' || (exact === undefined) === (region === null)) throw new UsageError();
-  const confidence = confidenceOf(parsed);
+  const confidence = oneOf(parsed, 'confidence', Confidence);
+  const check = oneOf(parsed, 'check', CheckStatus) ?? 'unchecked';
   const speaker = parsed.text('speaker');
+  const attribution = oneOf(parsed, 'attributed', Attribution);
+  if (attribution !== undefined && speaker === undefined) throw new UsageError();
   const translation = translationOf(parsed);
   return withArchive(parsed, async (archive) => {
     const found = await findSources(archive, parsed.positionals.slice(1));
@@ -39,12 +46,12 @@ export const quote: Run = async (args) => {
       passage: region ? { kind: 'region', region } : { kind: 'words', exact },
       ...(region && { seen: parsed.text('seen') ?? '' }),
       speaker: speaker === undefined ? null : { name: speaker },
-      attribution: speaker === undefined ? null : 'said',
-      saidOn: null,
+      attribution: speaker === undefined ? null : (attribution ?? 'said'),
+      saidOn: parsed.text('said-on') ?? null,
       translation,
       note: parsed.text('note') ?? '',
       tags: parsed.texts('tag').map((name) => ({ name })),
-      check: 'unchecked',
+      check,
       ...(confidence !== undefined && { confidence }),
       ...(parsed.flag('sensitive') && { sensitive: true }),
     });
@@ -57,12 +64,13 @@ export const quote: Run = async (args) => {
   });
 };
 
-function confidenceOf(parsed: Arguments): Confidence | undefined {
-  const given = parsed.text('confidence');
+/** One of some words; wrong usage when it is another. */
+function oneOf<T>(parsed: Arguments, name: string, words: z.ZodType<T>): T | undefined {
+  const given = parsed.text(name);
   if (given === undefined) return undefined;
-  const confidence = Confidence.safeParse(given);
-  if (!confidence.success) throw new UsageError();
-  return confidence.data;
+  const known = words.safeParse(given);
+  if (!known.success) throw new UsageError();
+  return known.data;
 }
 
 /** As it was given; `null` without one. What is said of a translation needs its words, and these their language. */

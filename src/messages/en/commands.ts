@@ -18,18 +18,18 @@ export const commands = {
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
   cover   DIR SOURCE [--region X,Y,W,H]… [--reason R] [--by N] [--remove NUMBER]… [--none]
-                                           parts of a picture that are black in what leaves, in shares from 0 to 1
-  quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N]
+                                           parts of a picture that are black in what leaves, in percent of its width and height
   codes   DIR [--matrix | --by-source] [--most N] [--csv FILE | --svg FILE] [--despite-names]
                                            how often tags are used, where they meet, and in which sources
   tag     DIR SOURCE|QUOTE… [--add T]… [--take-off T]…
   merge-tags DIR TAG INTO                  all uses of a tag, and what was written of it, go over to another
   delete-tag DIR TAG [--take-off]
-  quote   DIR SOURCE --region X,Y,W,H | --outline X,Y,X,Y,X,Y… [--page N] [--seen TEXT]  …
-                                           a part of a picture, in percent of its width and height
-  quote   DIR SOURCE --exact TEXT [--speaker N] [--tag T]… [--note N] [--sensitive]
+  quote   DIR SOURCE --exact TEXT [--speaker N [--attributed said|according-to|inferred]] [--said-on D]
+          [--tag T]… [--note N] [--sensitive] [--check unchecked|checked|doubtful]
           [--confidence low|medium|high]   how sure you are of the attribution and of what is said
           [--translation TEXT --translation-language L [--translator N] [--translation-checked]]
+  quote   DIR SOURCE --region X,Y,W,H | --outline X,Y,X,Y,X,Y… [--page N] [--seen TEXT]  …
+                                           a part of a picture, in percent of its width and height
   suggest DIR SOURCE                       direct speech that was not quoted yet, and who probably said it
   carry   DIR SOURCE [--quote ID]… [--exact]   quotes of earlier versions, and where they stand in this one
   search  DIR QUERY [--limit N] [--offset N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
@@ -43,7 +43,7 @@ export const commands = {
           [--unit U] [--from D] [--to D] [--said-by N] [--doubt REASON] [--origin N]
   names   DIR [--kind person|organisation|place]   all names, with their protection and how often they are quoted
   names   DIR [--kind K] --out FILE.csv [--despite-names]   the same as a table, with how often all texts name them
-  mentions DIR NAME                        where the texts of all sources name somebody, in any spelling
+  mentions DIR NAME                        where texts, titles, notes and quotes name somebody, in any spelling
   names   DIR NAME --into NAME [--despite-kinds]    makes two names one; the second keeps what it is
   names   DIR NAME --split NEW [--spelling S]… [--quote ID]… [--row ID]…   | --delete
   timeline DIR [--from D] [--to D] [--date-of event|said|claim|published|collected|added]… [--tag T]… [--name N]
