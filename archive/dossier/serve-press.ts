@@ -15,10 +15,19 @@ interface Ready {
   readonly typesetter: Typesetter;
 }
 
+/** Milliseconds between two reports of progress: each is a message to another process. The first and the last two are always told. */
+const BETWEEN = 50;
+
 /** Answers what is to be called with each message. One is made at a time. */
 export function servePress(say: (message: FromPress) => void): (message: ToPress) => Promise<void> {
-  const progress: Job['progress'] = (done, total) =>
+  let told = 0;
+  const progress: Job['progress'] = (done, total) => {
+    const now = performance.now();
+    const matters = done === 0 || (total !== undefined && done >= total - 1);
+    if (!matters && now - told < BETWEEN) return;
+    told = now;
     say({ kind: 'progress', done, ...(total === undefined ? {} : { total }) });
+  };
   let pictures: Uint8Array[] = [];
   let ready: Result<Ready, 'font-missing'> | null = null;
   return async (message) => {
