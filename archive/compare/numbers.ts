@@ -19,6 +19,8 @@ export interface FoundNumber {
   readonly needsNoun: boolean;
   /** A label rather than a count: "No. 5", "article 17". */
   readonly label: boolean;
+  /** The n-th of a count: "the third fire". */
+  readonly ordinal?: true;
 }
 
 const GROUP_GAP = /^[\u00a0\u202f\u2009 ]$/;
@@ -34,9 +36,10 @@ const PERCENT_WORD = new Set(
     .split(' ')
     .map(foldWord),
 );
-const LABEL_BEFORE = /(?:№|#|\bNo\.?|\bnr\.?|\bст\.)\s*$/iu;
+const LABEL_BEFORE =
+  /(?:[№#§]|(?<!\p{L})(?:No\.?|nr\.?|(?:ст|ч|п|кв|арт|art|ust|pkt|par|sec)\.))\s*$/iu;
 // prettier-ignore
-const LABEL_WORDS = new Set('article артыкул артыкуле артыкулу статья статье статьи статті стаття artykuł artykułu school_no المادة'.split(' ').map(foldWord));
+const LABEL_WORDS = new Set('article артыкул артыкуле артыкулу статья статье статьи статті стаття artykuł artykułu school_no المادة رقم number номер номером нумар numer часть части частью частка часткі частцы частина частини частиною пункт пункта пункту пункце'.split(' ').map(foldWord));
 
 /** Values above this are not told exactly by a number. */
 const LARGEST = 1e15;
