@@ -31,8 +31,9 @@ export function onesThatCount(
         foldedAt(words, number.first).startsWith(ARABIC_ONE) &&
         PLAIN_GAP.test(gapAfter(words, number.first - 1))
       );
-    if (counted.noun === null || !PLAIN_GAP.test(gapAfter(words, number.last))) return false;
+    if (!PLAIN_GAP.test(gapAfter(words, number.last))) return false;
     const next = foldedAt(words, number.last + 1);
+    if (counted.noun === null && !(OF.has(next) && counted.state !== null)) return false;
     const noun = OF.has(next) ? foldedAt(words, number.last + 2) : next;
     if (NOT_AFTER.has(next) || NOT_AFTER.has(noun)) return false;
     return OF.has(next) || !meanings.at(words, number.last + 1).stop;
