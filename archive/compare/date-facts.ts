@@ -36,6 +36,9 @@ export function sameDate(a: string, b: string): boolean {
   );
 }
 
+/** A day that is told from elsewhere is shown in the words of the text. */
+const labelOf = ({ value, text }: Fact) => (value.startsWith(TOLD) ? text : value);
+
 const precision = (value: string) =>
   value.startsWith(TOLD)
     ? 'told'
@@ -138,7 +141,7 @@ export function datePairs(
     a: side === 'a' ? item.fact : null,
     b: side === 'b' ? item.fact : null,
     verdict: side === 'a' ? 'only-a' : 'only-b',
-    label: item.fact.value,
+    label: labelOf(item.fact),
     reasons: [],
   });
   return [
@@ -159,7 +162,7 @@ export function datePairs(
         a: factA,
         b: factB,
         verdict: same ? 'same' : 'differs',
-        label: knowsYear(factA.value) ? factA.value : factB.value,
+        label: labelOf(knowsYear(factA.value) ? factA : factB),
         reasons: same ? [{ kind: 'same-date', a: factA.text, b: factB.text }] : [],
       };
     }),

@@ -27,11 +27,11 @@ const endings: Lists = {
 
 /** What has a number to tell it from others: the second floor is no count of floors. */
 const labelled: Lists = {
-  en: 'floor storey grade class form hearing article school ward degree category channel platform half world instance shift group place quarter party person hand',
-  ru: 'этаж класс курс стать школ отделени степен категори канал групп половин миров инстанц смен мест канал участк сторон очеред чтени',
-  be: 'паверх паверс клас курс артыкул школ аддзялен ступен катэгор канал груп палов сусветн інстанц змен мес бок чытанн',
-  uk: 'поверх поверс клас курс статт школ відділен ступен категор канал груп полов світов інстанц змін місц бік бок читанн',
-  pl: 'piętr klas kurs artykuł szkoł oddział stopn stopień kategori kanał grup połow świat instancj zmian miejsc stron czytan',
+  en: 'floor storey grade class form hearing article school ward degree category channel platform half part world instance shift group place quarter party person hand',
+  ru: 'этаж класс курс стать школ отделени степен категори канал групп половин част миров инстанц смен мест канал участк сторон очеред чтени',
+  be: 'паверх паверс клас курс артыкул школ аддзялен ступен катэгор канал груп палов част сусветн інстанц змен мес бок чытанн',
+  uk: 'поверх поверс клас курс статт школ відділен ступен категор канал груп полов част світов інстанц змін місц бік бок читанн',
+  pl: 'piętr klas kurs artykuł szkoł oddział stopn stopień kategori kanał grup połow częś świat instancj zmian miejsc stron czytan',
   ar: 'الطابق الدور الصف الماده المدرسه الدرجه الفيه القناه النصف العالميه الساعه تشرين كانون ربيع جمادي طرف',
 };
 
@@ -101,6 +101,13 @@ function readOrdinal(
   return value === undefined ? null : { value, last: at };
 }
 
+/** "Every fourth" is a share. */
+const EVERY = new Set(
+  'every each кожны кожная кожнае каждый каждая каждое каждого каждую кожен кожна кожне кожного co każdy każda każde كل'
+    .split(' ')
+    .map(foldWord),
+);
+
 /** Words looked at for what is counted, before and after: "второй судебный этаж". */
 const LABEL_REACH = 2;
 
@@ -112,6 +119,7 @@ function countsNothing(words: Words, meanings: Meanings, first: number, last: nu
   // "one third of them", "a tenth of the nets", "two thirds"
   const tens = before.cardinal !== null && before.cardinal >= 20;
   if ((before.cardinal !== null && !tens) || (before.digits && language !== 'ar')) return true;
+  if (EVERY.has(before.folded)) return true;
   if (language === 'en' && next.folded === 'of' && ['a', 'an'].includes(before.folded)) return true;
   const labels = labelsOf.get(language) ?? [];
   const from = language === 'ar' ? first - LABEL_REACH : last + 1;
