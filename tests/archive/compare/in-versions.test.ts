@@ -63,11 +63,7 @@ describe('what is only told of versions', () => {
   });
 });
 
-const pairsOf = (
-  a: string,
-  b: string,
-  published: readonly [string, string] | undefined = undefined,
-) =>
+const pairsOf = (a: string, b: string, published?: readonly [string, string]) =>
   compareTexts(documentOf([a], 'en'), documentOf([b], 'en'), {
     kind: 'versions',
     ...(published === undefined ? {} : { published }),
