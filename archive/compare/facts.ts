@@ -17,7 +17,12 @@ function numbersOf(account: Account, versions: boolean): readonly CountedNumber[
   const { numbers, dates } = account.inVersions;
   const inDates = new Set<number>();
   for (const { first, last } of dates) for (let at = first; at <= last; at++) inDates.add(at);
-  return [...account.numbers.filter(({ number }) => !number.label), ...numbers]
+  // "Twenty-first" begins with a number.
+  const inNths = new Set(numbers.map(({ number }) => number.first));
+  return [
+    ...account.numbers.filter(({ number }) => !number.label && !inNths.has(number.first)),
+    ...numbers,
+  ]
     .filter(({ number }) => !inDates.has(number.first))
     .sort((x, y) => x.number.start - y.number.start);
 }

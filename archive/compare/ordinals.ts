@@ -14,12 +14,12 @@ const beginnings: Lists = {
   be: 'друг трэц чацвёрт,чацверт пят шост сём,сем восьм дзявят дзясят адзінаццат дванаццат трынаццат чатырнаццат пятнаццат',
   uk: "друг треть,трет четверт п'ят шост сьом восьм дев'ят десят одинадцят дванадцят тринадцят чотирнадцят п'ятнадцят",
   pl: 'drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast piętnast',
-  ar: 'ثان ثالث رابع خامس سادس سابع ثامن تاسع عاشر',
+  ar: 'ثان,ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر',
 };
 const endings: Lists = {
   en: '',
-  ru: 'ый ой ий ая ое ую ого ому ым ом ья ье ью его ей ему им ем',
-  be: 'ы і ая яя ае ое яе ую юю ага ога яга ай ой яй аму ому яму ым ім',
+  ru: 'ый ой ий ые ая ое ую ого ому ым ом ья ье ью его ей ему им ем',
+  be: 'ы і ыя ія ая яя ае ое яе ую юю ага ога яга ай ой яй аму ому яму ым ім',
   uk: 'ий ій а я е є у ю ого його ої йої ому йому им ім',
   pl: 'y i a ia e ie ą ią ego iego ej iej ym im emu iemu',
   ar: 'ي ه',
@@ -101,6 +101,11 @@ function readOrdinal(
   return value === undefined ? null : { value, last: at };
 }
 
+/** After these words an ordinal counts times, whatever follows: "po raz trzeci". */
+const TIMES = new Set('раз raz المره للمره'.split(' ').map(foldWord));
+/** The first is only counted as the last part of a number: "twenty-first". */
+const FIRST = /^(?:first|перв|перш|pierwsz)/;
+
 /** "Every fourth" is a share. */
 const EVERY = new Set(
   'every each кожны кожная кожнае каждый каждая каждое каждого каждую кожен кожна кожне кожного co każdy każda każde كل'
@@ -119,6 +124,7 @@ function countsNothing(words: Words, meanings: Meanings, first: number, last: nu
   // "one third of them", "a tenth of the nets", "two thirds"
   const tens = before.cardinal !== null && before.cardinal >= 20;
   if ((before.cardinal !== null && !tens) || (before.digits && language !== 'ar')) return true;
+  if (TIMES.has(before.folded)) return false;
   if (EVERY.has(before.folded)) return true;
   if (language === 'en' && next.folded === 'of' && ['a', 'an'].includes(before.folded)) return true;
   const labels = labelsOf.get(language) ?? [];
@@ -131,20 +137,31 @@ function countsNothing(words: Words, meanings: Meanings, first: number, last: nu
   return next.stop && countingOf.get(language)?.has(next.folded) !== true;
 }
 
+/** Twenty to ninety in the word before; 0 when there is none. */
+function tensBefore(words: Words, meanings: Meanings, at: number): number {
+  const tens = meanings.at(words, at - 1).cardinal ?? 0;
+  const joined = /^[ \u00a0-]$/.test(gapAfter(words, at - 1));
+  return joined && tens >= 20 && tens <= 90 && tens % 10 === 0 ? tens : 0;
+}
+
 /** In order, with "twenty-first" as one; the first of a count is none. `taken[i]` is 1 for words of dates and numbers. */
 export function ordinalsIn(words: Words, meanings: Meanings, taken: Uint8Array): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let at = 0; at < words.count; at++) {
     if (taken[at] === 1) continue;
-    const read = readOrdinal(words, meanings, at);
-    if (read === null || read.value < 2 || taken[read.last] === 1) continue;
+    const tens = tensBefore(words, meanings, at);
+    const first = tens > 0 && FIRST.test(foldedAt(words, at));
+    const read = first ? { value: 1, last: at } : readOrdinal(words, meanings, at);
+    if (read === null || taken[read.last] === 1) continue;
+    const whole = read.value < 10 ? tens + read.value : read.value;
+    if (whole < 2) continue;
     if (countsNothing(words, meanings, at, read.last)) continue;
     found.push({
-      first: at,
+      first: whole === read.value ? at : at - 1,
       last: read.last,
-      start: startAt(words, at),
+      start: startAt(words, whole === read.value ? at : at - 1),
       end: endAt(words, read.last),
-      value: read.value,
+      value: whole,
       percent: false,
       approximate: false,
       needsNoun: false,

@@ -16,6 +16,8 @@ const counts: readonly (readonly [language: string, text: string, values: readon
   ['en', 'one of the harpists, one zither', [1, 1]],
   ['en', 'no one, one another, one of the most', []],
   ['ru', 'седьмое дело, в третий раз, 5-й день', [7, 3, 5]],
+  ['ru', 'двадцать первое заседание, двадцать второй день', [21, 22]],
+  ['pl', 'po raz trzeci', [3]],
   ['ru', 'на втором этаже, по второй части, две пятых', []],
   ['ru', 'один из арфистов', [1]],
   ['be', 'шостая справа, на чацвёртым паверсе', [6]],
