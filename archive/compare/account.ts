@@ -6,6 +6,9 @@ import { listedLanguage } from './language.ts';
 import { Meanings } from './meaning.ts';
 import { namesIn, type FoundName, type NamedEntity } from './names.ts';
 import { numbersIn, type FoundNumber } from './numbers.ts';
+import { ordinalsIn } from './ordinals.ts';
+import { duals, onesThatCount } from './small-counts.ts';
+import { toldDatesIn } from './told-dates.ts';
 import { passagesOf, type Passages } from './units.ts';
 import { startAt, wordsIn, type Vocabulary, type Words } from './words.ts';
 
@@ -25,6 +28,11 @@ export interface Account {
   readonly numbers: readonly CountedNumber[];
   readonly dates: readonly FoundDate[];
   readonly names: readonly FoundName[];
+  /** What is only paired where the words around it are the same, in versions: elsewhere such words meet by chance. */
+  readonly inVersions: {
+    readonly numbers: readonly CountedNumber[];
+    readonly dates: readonly FoundDate[];
+  };
 }
 
 function placesOf(
@@ -60,11 +68,20 @@ export function accountOf(
   const stop = taken.slice();
   for (const number of found) stop.fill(1, number.first, number.last + 1);
   const numbers: CountedNumber[] = [];
+  const ones: CountedNumber[] = [];
   for (const number of found) {
     const counted = countedBy(words, meanings, number, stop);
-    if (number.needsNoun && counted.concept === null && number.value <= 1) continue;
+    if (number.needsNoun && counted.concept === null && number.value <= 1) {
+      ones.push({ number, counted });
+      continue;
+    }
     numbers.push({ number, counted });
   }
+  const counted = (number: FoundNumber) => ({
+    number,
+    counted: countedBy(words, meanings, number, stop),
+  });
+  const nths = [...ordinalsIn(words, meanings, stop), ...duals(words, meanings, stop)];
   return {
     text,
     passages,
@@ -78,5 +95,9 @@ export function accountOf(
     numbers,
     dates,
     names: namesIn(words, entities),
+    inVersions: {
+      numbers: [...nths.map(counted), ...onesThatCount(words, meanings, ones)],
+      dates: toldDatesIn(words, meanings, published, taken),
+    },
   };
 }

@@ -205,7 +205,14 @@ export function compareTexts(
   step(95);
   const matched = new Map<number, number[]>();
   for (const link of alignment.links) matched.set(link.a, [...(matched.get(link.a) ?? []), link.b]);
-  const facts = pairFacts(a, b, entities, matched, nearnessOf(a, b, alignment));
+  const facts = pairFacts(
+    a,
+    b,
+    entities,
+    matched,
+    nearnessOf(a, b, alignment),
+    kind === 'versions' ? matches : null,
+  );
   step(STEPS);
   return {
     kind,

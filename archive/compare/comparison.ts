@@ -78,7 +78,8 @@ export interface Fact {
   readonly text: string;
   /**
    * Of a number: decimal digits (`31`, `0.5`). Of a date: ISO as far as known (`2026-04-06`, `--04-06` without a year,
-   * `2026-04`, `2026`, `T06:00`); `-P1D` style when it is relative and the date of publication is not known.
+   * `2026-04`, `2026`, `T06:00`); `-P1D` style when it is relative and the date of publication is not known;
+   * with a `~` before it (`~+1W`, `~autumn-2025`, `~start-of-year`) when it is told from elsewhere or by its season.
    * Of a name or a place: the first spelling of its entity.
    */
   readonly value: string;

@@ -1,6 +1,6 @@
 /** What a number counts ("people", "flats") and what befell it ("detained"), read from the words around it. */
 import { foldWord } from '../text/index.ts';
-import { isCounted, type Concept } from './lexicon.ts';
+import { conceptOf, isCounted, type Concept } from './lexicon.ts';
 import type { Meaning, Meanings } from './meaning.ts';
 import type { FoundNumber } from './numbers.ts';
 import { endAt, gapAfter, startAt, type Words } from './words.ts';
@@ -148,6 +148,9 @@ function stateOf(
 const writtenAt = (words: Words, at: number) =>
   words.text.slice(startAt(words, at), endAt(words, at));
 
+/** Of an Arabic dual: what there are two of. */
+const ofTwo = (folded: string) => conceptOf(folded.replace(/(?:ان|ين)$/, ''), 'ar');
+
 /** `stop[i]` is 1 for words of other numbers and of dates: what stands beyond them belongs to them. */
 export function countedBy(
   words: Words,
@@ -159,7 +162,7 @@ export function countedBy(
   const own = meanings.at(words, number.first);
   const place =
     own.dual && own.cardinal === null
-      ? { at: number.first, meaning: own }
+      ? { at: number.first, meaning: { ...own, concept: own.concept ?? ofTwo(own.folded) } }
       : nounOf(words, meanings, number, stop, befallen?.meaning.concept ?? null);
   const nounIsState = place?.meaning.concept?.sort === 'state';
   const noun = nounIsState ? null : place;

@@ -1,6 +1,7 @@
 /** The dates and hours of two texts beside each other. */
 import type { Account } from './account.ts';
 import type { Fact, FactPair } from './comparison.ts';
+import type { FoundDate } from './dates.ts';
 import {
   grouped,
   mentionOf,
@@ -10,6 +11,8 @@ import {
   type Mention,
   type Nearness,
 } from './fact-mentions.ts';
+import { partedByPlace, shareAPlace, type SamePlaces } from './same-place.ts';
+import { TOLD } from './told-dates.ts';
 import { bestPairs, byPassage, nearItems, rivals, type Scored } from './fact-rivals.ts';
 
 interface DateFact {
@@ -27,20 +30,38 @@ export function sameDate(a: string, b: string): boolean {
     (!knowsYear(a) || !knowsYear(b)) &&
     /\d\d$/.test(a) &&
     withoutYear(a) === withoutYear(b) &&
+    !a.startsWith(TOLD) &&
     !a.startsWith('T') &&
     !b.startsWith('T')
   );
 }
 
+/** A day that is told from elsewhere is shown in the words of the text. */
+const labelOf = ({ value, text }: Fact) => (value.startsWith(TOLD) ? text : value);
+
 const precision = (value: string) =>
-  value.startsWith('T') ? 'hour' : String(withoutYear(value).length);
+  value.startsWith(TOLD)
+    ? 'told'
+    : value.startsWith('T')
+      ? 'hour'
+      : String(withoutYear(value).length);
+/** Standing in the same place of two versions is surer than anything else. */
+const PLACE_SCORE = 4;
 const LEAST_DATE_NEARNESS = 0.2;
 /** One passage tells of many hours. */
 const LEAST_HOUR_NEARNESS = 0.5;
 
-function dateFacts(account: Account): DateFact[] {
+function dateFacts(
+  account: Account,
+  placed: ReadonlyMap<number, number>,
+  valueOf: ReadonlyMap<number, string>,
+): DateFact[] {
+  const partner = ({ start }: FoundDate) => valueOf.get(placed.get(start) ?? -1) ?? null;
   const inside = account.dates.filter((date) => (account.passageOf[date.first] ?? -1) >= 0);
-  return grouped(inside, (date) => date.value).flatMap((group) => {
+  const groups = grouped(inside, (date) => date.value).flatMap((group) =>
+    partedByPlace(group, partner),
+  );
+  return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const mentions = group.map((date) => mentionOf(account, date.first, [date.start, date.end]));
@@ -57,14 +78,36 @@ function dateFacts(account: Account): DateFact[] {
   });
 }
 
+const sentenceOf = (account: Account, word: number) => {
+  const [start, end] = account.passages.sentences[account.sentenceOf[word] ?? -1] ?? [0, 0];
+  return account.text.slice(start, end);
+};
+
+/** "Yesterday" in a sentence that a later version took over unchanged is the day that it was at first. */
+const takenOver = (
+  a: Account,
+  b: Account,
+  factA: Fact,
+  factB: Fact,
+  mentionA: Mention | undefined,
+  mentionB: Mention | undefined,
+): boolean =>
+  factA.relative === true &&
+  factA.text === factB.text &&
+  mentionA !== undefined &&
+  mentionB !== undefined &&
+  sentenceOf(a, mentionA.word) === sentenceOf(b, mentionB.word);
+
 export function datePairs(
   a: Account,
   b: Account,
   nearness: Nearness,
   matched: ReadonlyMap<number, readonly number[]>,
+  places: SamePlaces,
 ): FactPair[] {
-  const left = dateFacts(a);
-  const right = dateFacts(b);
+  const valuesOf = ({ dates }: Account) => new Map(dates.map(({ start, value }) => [start, value]));
+  const left = dateFacts(a, places.ofA, valuesOf(b));
+  const right = dateFacts(b, places.ofB, valuesOf(a));
   const rivalsOf = rivals(
     left,
     right,
@@ -75,8 +118,11 @@ export function datePairs(
   for (const [item, others] of rivalsOf)
     for (const other of others) {
       const near = nearest(item.mentions, other.mentions, nearness);
+      if (places.versions && near === 0) continue;
       const same = sameDate(item.fact.value, other.fact.value);
-      if (same && !(item.fact.value.startsWith('T') && near === 0))
+      if (shareAPlace(item.mentions, other.mentions, places))
+        scored.push({ a: item, b: other, score: PLACE_SCORE + near + (same ? 1 : 0) });
+      else if (same && !(item.fact.value.startsWith('T') && near === 0))
         scored.push({
           a: item,
           b: other,
@@ -95,21 +141,28 @@ export function datePairs(
     a: side === 'a' ? item.fact : null,
     b: side === 'b' ? item.fact : null,
     verdict: side === 'a' ? 'only-a' : 'only-b',
-    label: item.fact.value,
+    label: labelOf(item.fact),
     reasons: [],
   });
   return [
     ...pairs.map((pair): FactPair => {
-      const [mentionA, mentionB] = nearestMentions(pair.a.mentions, pair.b.mentions, nearness);
+      const [mentionA, mentionB] = nearestMentions(
+        pair.a.mentions,
+        pair.b.mentions,
+        nearness,
+        places,
+      );
       const factA = moved(pair.a.fact, mentionA, a.text);
       const factB = moved(pair.b.fact, mentionB, b.text);
-      const same = sameDate(factA.value, factB.value);
+      const same =
+        sameDate(factA.value, factB.value) ||
+        (places.versions && takenOver(a, b, factA, factB, mentionA, mentionB));
       return {
         kind: 'date',
         a: factA,
         b: factB,
         verdict: same ? 'same' : 'differs',
-        label: knowsYear(factA.value) ? factA.value : factB.value,
+        label: labelOf(knowsYear(factA.value) ? factA : factB),
         reasons: same ? [{ kind: 'same-date', a: factA.text, b: factB.text }] : [],
       };
     }),

@@ -14,6 +14,7 @@ import {
 } from './fact-mentions.ts';
 import { bestPairs, byPassage, nearItems, rivals, type Scored } from './fact-rivals.ts';
 import type { Concept } from './lexicon.ts';
+import { partedByPlace, shareAPlace, type SamePlaces } from './same-place.ts';
 
 interface NumberFact {
   readonly fact: Fact;
@@ -21,11 +22,14 @@ interface NumberFact {
   readonly value: number;
   readonly percent: boolean;
   readonly label: boolean;
+  readonly ordinal: boolean;
   readonly mentions: readonly Mention[];
 }
 
 /** A pair must reach this to be offered. */
 const LEAST_PAIR = 0.6;
+/** Standing in the same place of two versions is surer than anything else. */
+const PLACE_SCORE = 2;
 const NOUN_WEIGHT = 0.5;
 /** Standing in matched passages at all, and how well these match. */
 const MATCHED_WEIGHT = 0.2;
@@ -82,14 +86,25 @@ function groupsByState(group: readonly CountedNumber[]): CountedNumber[][] {
 }
 
 /** The numbers of a text; the same number of the same thing, told twice, is one fact. */
-function numberFacts(account: Account): NumberFact[] {
+function numberFacts(
+  account: Account,
+  placed: ReadonlyMap<number, number>,
+  valueOf: ReadonlyMap<number, number>,
+): NumberFact[] {
+  const partner = ({ number }: CountedNumber) => {
+    const value = valueOf.get(placed.get(number.start) ?? -1);
+    return value === undefined ? null : String(value);
+  };
   const inside = account.numbers.filter(
     ({ number }) => (account.passageOf[number.first] ?? -1) >= 0,
   );
   const groups = grouped(
     inside,
-    ({ number, counted }) => `${number.value}|${number.percent ? '%' : ''}|${nounKey(counted)}`,
-  ).flatMap(groupsByState);
+    ({ number, counted }) =>
+      `${number.value}|${number.percent ? '%' : ''}${number.ordinal ? '.' : ''}|${nounKey(counted)}`,
+  )
+    .flatMap(groupsByState)
+    .flatMap((group) => partedByPlace(group, partner));
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
@@ -106,6 +121,7 @@ function numberFacts(account: Account): NumberFact[] {
         value: first.number.value,
         percent: first.number.percent,
         label: first.number.label,
+        ordinal: first.number.ordinal === true,
         mentions,
       },
     ];
@@ -150,20 +166,26 @@ function nounLikeness(a: Counted, b: Counted): number | null {
   return likeness >= SAME_WORD_SOUND ? 0.9 : 0.2;
 }
 
-function numberScore(a: NumberFact, b: NumberFact, nearness: Nearness): number {
-  if (a.percent !== b.percent || a.label !== b.label) return 0;
+function numberScore(a: NumberFact, b: NumberFact, nearness: Nearness, places: SamePlaces): number {
+  if (a.percent !== b.percent || a.label !== b.label || a.ordinal !== b.ordinal) return 0;
   const stateA = a.counted.state;
   const stateB = b.counted.state;
   const equal = a.value === b.value;
   const noun = nounLikeness(a.counted, b.counted);
   const near = nearest(a.mentions, b.mentions, nearness);
+  if (places.versions && near === 0) return 0;
+  // Hours and days are not the same even there.
+  const told = stateA === null || stateB === null || stateA.family === stateB.family;
+  const placed = noun !== 0 && told && shareAPlace(a.mentions, b.mentions, places);
+  if (placed) return PLACE_SCORE + (noun ?? 0) + (equal ? EQUAL_WEIGHT : 0);
   const unknown = equal ? 0.6 : 0.45;
   const counted = a.percent && noun === null ? 0.7 : (noun ?? (near > 0 ? unknown : 0));
   const byValue = equal && near > 0.3 && a.value >= SMALL && counted > 0;
   if (counted < LEAST_NOUN && !byValue) return 0;
   const measured = a.counted.concept?.sort === 'measure';
-  const told = (stateA ?? stateB) !== null;
-  if (measured && !equal && near < (told ? LEAST_TOLD_NEARNESS : LEAST_MEASURE_NEARNESS)) return 0;
+  const anyTold = (stateA ?? stateB) !== null;
+  if (measured && !equal && near < (anyTold ? LEAST_TOLD_NEARNESS : LEAST_MEASURE_NEARNESS))
+    return 0;
   const state =
     stateA === null || stateB === null
       ? 0
@@ -197,9 +219,12 @@ export function numberPairs(
   b: Account,
   nearness: Nearness,
   matched: ReadonlyMap<number, readonly number[]>,
+  places: SamePlaces,
 ): FactPair[] {
-  const left = numberFacts(a);
-  const right = numberFacts(b);
+  const valuesOf = ({ numbers }: Account) =>
+    new Map(numbers.map(({ number }) => [number.start, number.value]));
+  const left = numberFacts(a, places.ofA, valuesOf(b));
+  const right = numberFacts(b, places.ofB, valuesOf(a));
   const keysOf = (item: NumberFact) => [
     `v${item.value}`,
     ...(item.counted.state === null
@@ -209,7 +234,7 @@ export function numberPairs(
   const scored: Scored<NumberFact>[] = [];
   for (const [item, others] of rivals(left, right, keysOf, nearItems(byPassage(right), matched)))
     for (const other of others) {
-      const score = numberScore(item, other, nearness);
+      const score = numberScore(item, other, nearness, places);
       if (score >= LEAST_PAIR) scored.push({ a: item, b: other, score });
     }
   const pairs = bestPairs(scored);
@@ -224,7 +249,12 @@ export function numberPairs(
   });
   return [
     ...pairs.map((pair): FactPair => {
-      const [mentionA, mentionB] = nearestMentions(pair.a.mentions, pair.b.mentions, nearness);
+      const [mentionA, mentionB] = nearestMentions(
+        pair.a.mentions,
+        pair.b.mentions,
+        nearness,
+        places,
+      );
       const factA = moved(pair.a.fact, mentionA, a.text);
       const factB = moved(pair.b.fact, mentionB, b.text);
       const same = pair.a.value === pair.b.value;

@@ -19,6 +19,8 @@ export interface FoundNumber {
   readonly needsNoun: boolean;
   /** A label rather than a count: "No. 5", "article 17". */
   readonly label: boolean;
+  /** The n-th of a count: "the third fire". */
+  readonly ordinal?: true;
 }
 
 const GROUP_GAP = /^[\u00a0\u202f\u2009 ]$/;
@@ -34,9 +36,12 @@ const PERCENT_WORD = new Set(
     .split(' ')
     .map(foldWord),
 );
-const LABEL_BEFORE = /(?:№|#|\bNo\.?|\bnr\.?|\bст\.)\s*$/iu;
+/** Signs looked at before a number: more than the longest of these, or a part of a word would be taken for one. */
+const LABEL_LENGTH = 8;
+const LABEL_BEFORE =
+  /(?:[№#§]|(?<!\p{L})(?:No\.?|nr\.?|(?:ст|ч|п|кв|арт|art|ust|pkt|par|sec)\.))[ \u00a0\u202f]*$/iu;
 // prettier-ignore
-const LABEL_WORDS = new Set('article артыкул артыкуле артыкулу статья статье статьи статті стаття artykuł artykułu school_no المادة'.split(' ').map(foldWord));
+const LABEL_WORDS = new Set('article артыкул артыкуле артыкулу статья статье статьи статті стаття artykuł artykułu school_no المادة رقم number номер номером нумар numer часть части частью частка часткі частцы частина частини частиною пункт пункта пункту пункце'.split(' ').map(foldWord));
 
 /** Values above this are not told exactly by a number. */
 const LARGEST = 1e15;
@@ -118,7 +123,7 @@ function percentAfter(words: Words, last: number): number | null {
 function isLabel(words: Words, first: number): boolean {
   if (LABEL_WORDS.has(foldedAt(words, first - 1))) return true;
   const start = startAt(words, first);
-  return LABEL_BEFORE.test(words.text.slice(Math.max(0, start - 6), start));
+  return LABEL_BEFORE.test(words.text.slice(Math.max(0, start - LABEL_LENGTH), start));
 }
 
 /** The numbers of a text in order. `taken[i]` is 1 for words that belong to a date already. Linear in the text. */

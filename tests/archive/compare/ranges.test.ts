@@ -11,6 +11,7 @@ const pieces = [
   'police', 'detained', 'thirty-one', 'people', '31', '1,200', '6 April', 'yesterday', 'Stolbtsy', 'Столбцы', 'затрымалі', 'людзей', 'задержаны', 'сорок',
   'п’ять', 'осіб', 'łódź', 'zatrzymano', 'واحد', 'وثلاثون', 'شخصا', 'الستولبتسي', 'a\u0301b', 'e\u0301', 'й', 'и\u0306', 'zero\u200bwidth', 'so\u00adft', '\u200f', '\u202b', '👩‍👩‍👧', '𝔘', '\ud800',
   '.', '.', '! ', ' — ', '«', '»', '“', '”', ', ', '\r\n', '\n', '\t', '%', '10:30', '24.02.2022', 'т. е.', 'Dr.', 'on Monday', 'the', 'of', 'and',
+  'third fire', '5-й день', 'седьмое дело', 'a week later', '2 weeks later', 'через', 'неделю', 'this autumn', 'one', 'قذيفتين', 'الصيف الماضي', 'للمرة الثالثة',
 ];
 const paragraph = fc
   .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(' ', ' ', ' ', '\u00a0', '')), {

@@ -1,0 +1,174 @@
+/** Finds the n-th of a count: "the third fire", "седьмое дело", "للمرة الثالثة". */
+import { foldWord } from '../text/index.ts';
+import type { ListedLanguage } from './language.ts';
+import type { Meanings } from './meaning.ts';
+import type { FoundNumber } from './numbers.ts';
+import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
+
+type Lists = Readonly<Record<Exclude<ListedLanguage, 'other'>, string>>;
+
+/** Beginnings of second, third and so on up to twelfth, parted by spaces: the endings are one for all of a language. */
+const beginnings: Lists = {
+  en: 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth',
+  ru: 'втор треть,трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат',
+  be: 'друг трэц чацвёрт,чацверт пят шост сём,сем восьм дзявят дзясят адзінаццат дванаццат трынаццат чатырнаццат пятнаццат',
+  uk: "друг треть,трет четверт п'ят шост сьом восьм дев'ят десят одинадцят дванадцят тринадцят чотирнадцят п'ятнадцят",
+  pl: 'drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast piętnast',
+  ar: 'ثان,ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر',
+};
+const endings: Lists = {
+  en: '',
+  ru: 'ый ой ий ые ая ое ую ого ому ым ом ья ье ью его ей ему им ем',
+  be: 'ы і ыя ія ая яя ае ое яе ую юю ага ога яга ай ой яй аму ому яму ым ім',
+  uk: 'ий ій а я е є у ю ого його ої йої ому йому им ім',
+  pl: 'y i a ia e ie ą ią ego iego ej iej ym im emu iemu',
+  ar: 'ي ه',
+};
+
+/** What has a number to tell it from others: the second floor is no count of floors. */
+const labelled: Lists = {
+  en: 'floor storey grade class form hearing article school ward degree category channel platform half part world instance shift group place quarter party person hand',
+  ru: 'этаж класс курс стать школ отделени степен категори канал групп половин част миров инстанц смен мест канал участк сторон очеред чтени',
+  be: 'паверх паверс клас курс артыкул школ аддзялен ступен катэгор канал груп палов част сусветн інстанц змен мес бок чытанн',
+  uk: 'поверх поверс клас курс статт школ відділен ступен категор канал груп полов част світов інстанц змін місц бік бок читанн',
+  pl: 'piętr klas kurs artykuł szkoł oddział stopn stopień kategori kanał grup połow częś świat instancj zmian miejsc stron czytan',
+  ar: 'الطابق الدور الصف الماده المدرسه الدرجه الفيه القناه النصف العالميه الساعه تشرين كانون ربيع جمادي طرف',
+};
+
+/** Little words after which something is counted all the same: "the third since May", "в третий раз". */
+const counting: Lists = {
+  en: 'time times since there such this in',
+  ru: 'раз с за такой такая такое',
+  be: 'раз з за такі такая такое',
+  uk: 'раз з від за такий така таке',
+  pl: 'raz od taki taka takie w',
+  ar: '',
+};
+
+const readForms = (language: Exclude<ListedLanguage, 'other'>): ReadonlyMap<string, number> =>
+  new Map(
+    beginnings[language].split(' ').flatMap((forms, at) =>
+      forms.split(',').flatMap((form) =>
+        ['', ...endings[language].split(' ')]
+          // Only in English and Arabic is the beginning a word of its own.
+          .filter((ending) => ending !== '' || language === 'en' || language === 'ar')
+          .map((ending): [string, number] => [foldWord(form + ending), at + 2]),
+      ),
+    ),
+  );
+
+const listed = ['en', 'ru', 'be', 'uk', 'pl', 'ar'] as const;
+const formsOf = new Map<ListedLanguage, ReadonlyMap<string, number>>(
+  listed.map((language) => [language, readForms(language)]),
+);
+const labelsOf = new Map<ListedLanguage, readonly string[]>(
+  listed.map((language) => [language, labelled[language].split(' ').map(foldWord)]),
+);
+
+const countingOf = new Map<ListedLanguage, ReadonlySet<string>>(
+  listed.map((language) => [language, new Set(counting[language].split(' ').map(foldWord))]),
+);
+
+const WORD_GAP = /^[ \u00a0\u202f]$/;
+const DASH_GAP = /^[-‑]$/;
+const DIGIT_ORDINAL = /^(\d{1,3})(?:st|nd|rd|th)$/;
+const ARTICLE = /^(?:[وفبكل]?ال|لل)(?=...)/;
+const PREFIX = /^[وف](?=...)/;
+const SHORTEST_ENDING = /^(?:\p{L}{1,3})$/u;
+
+/** The number and the last word of an ordinal at `at`. */
+function readOrdinal(
+  words: Words,
+  meanings: Meanings,
+  at: number,
+): { readonly value: number; readonly last: number } | null {
+  const folded = foldedAt(words, at);
+  const english = DIGIT_ORDINAL.exec(folded);
+  if (english !== null) return { value: Number(english[1]), last: at };
+  const { digits } = meanings.at(words, at);
+  if (digits && folded.length <= 3 && DASH_GAP.test(gapAfter(words, at)))
+    return SHORTEST_ENDING.test(foldedAt(words, at + 1))
+      ? { value: Number(folded), last: at + 1 }
+      : null;
+  const forms = formsOf.get(meanings.language);
+  if (meanings.language !== 'ar') {
+    const value = forms?.get(folded);
+    return value === undefined ? null : { value, last: at };
+  }
+  // "ثانية" without an article is a second of time, or "again".
+  if (folded === 'ثانيه') return null;
+  const value = forms?.get(folded.replace(ARTICLE, '')) ?? forms?.get(folded.replace(PREFIX, ''));
+  return value === undefined ? null : { value, last: at };
+}
+
+/** After these words an ordinal counts times, whatever follows: "po raz trzeci". */
+const TIMES = new Set('раз raz المره للمره'.split(' ').map(foldWord));
+/** The first is only counted as the last part of a number: "twenty-first". */
+const FIRST = /^(?:first|перв|перш|pierwsz)/;
+
+/** "Every fourth" is a share. */
+const EVERY = new Set(
+  'every each кожны кожная кожнае каждый каждая каждое каждого каждую кожен кожна кожне кожного co każdy każda każde كل'
+    .split(' ')
+    .map(foldWord),
+);
+
+/** Words looked at for what is counted, before and after: "второй судебный этаж". */
+const LABEL_REACH = 2;
+
+/** What only tells which one, a fraction, or nothing that is counted. */
+function countsNothing(words: Words, meanings: Meanings, first: number, last: number): boolean {
+  const { language } = meanings;
+  const before = meanings.at(words, first - 1);
+  const next = meanings.at(words, last + 1);
+  // "one third of them", "a tenth of the nets", "two thirds"
+  const tens = before.cardinal !== null && before.cardinal >= 20;
+  if ((before.cardinal !== null && !tens) || (before.digits && language !== 'ar')) return true;
+  if (TIMES.has(before.folded)) return false;
+  if (EVERY.has(before.folded)) return true;
+  if (language === 'en' && next.folded === 'of' && ['a', 'an'].includes(before.folded)) return true;
+  const labels = labelsOf.get(language) ?? [];
+  const from = language === 'ar' ? first - LABEL_REACH : last + 1;
+  const to = last + LABEL_REACH;
+  for (let at = from; at <= to; at++)
+    if (labels.some((label) => foldedAt(words, at).startsWith(label))) return true;
+  if (language === 'ar') return false;
+  if (!WORD_GAP.test(gapAfter(words, last)) || words.capital[last + 1] === 1) return true;
+  return next.stop && countingOf.get(language)?.has(next.folded) !== true;
+}
+
+/** Twenty to ninety in the word before; 0 when there is none. */
+function tensBefore(words: Words, meanings: Meanings, at: number): number {
+  const tens = meanings.at(words, at - 1).cardinal ?? 0;
+  const joined = /^[ \u00a0-]$/.test(gapAfter(words, at - 1));
+  return joined && tens >= 20 && tens <= 90 && tens % 10 === 0 ? tens : 0;
+}
+
+/** In order, with "twenty-first" as one; the first of a count is none. `taken[i]` is 1 for words of dates and numbers. */
+export function ordinalsIn(words: Words, meanings: Meanings, taken: Uint8Array): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  for (let at = 0; at < words.count; at++) {
+    if (taken[at] === 1) continue;
+    const tens = tensBefore(words, meanings, at);
+    const first = tens > 0 && FIRST.test(foldedAt(words, at));
+    const read = first ? { value: 1, last: at } : readOrdinal(words, meanings, at);
+    if (read === null || taken[read.last] === 1) continue;
+    const whole = read.value < 10 ? tens + read.value : read.value;
+    if (whole < 2) continue;
+    if (countsNothing(words, meanings, at, read.last)) continue;
+    found.push({
+      first: whole === read.value ? at : at - 1,
+      last: read.last,
+      start: startAt(words, whole === read.value ? at : at - 1),
+      end: endAt(words, read.last),
+      value: whole,
+      percent: false,
+      approximate: false,
+      needsNoun: false,
+      label: false,
+      ordinal: true,
+    });
+    at = read.last;
+  }
+  return found;
+}

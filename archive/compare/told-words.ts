@@ -1,0 +1,101 @@
+/** Words by which a text tells a day from elsewhere ("a week later", "the night after") or by its season, as data. */
+import { foldWord } from '../text/index.ts';
+import type { ListedLanguage } from './language.ts';
+
+type Lists = Readonly<Record<Exclude<ListedLanguage, 'other'>, string>>;
+
+/**
+ * `value:phrase,phrase,…`, parted by spaces. `_` stands for a space in a phrase, `*` for any ending, `#` for a count.
+ * A value is a span from what the text tells before (`+#W`: so many weeks later), or a name of its own.
+ */
+const phrases: Lists = {
+  en: 'start-of-year:start_of_the_year,beginning_of_the_year,start_of_this_year,beginning_of_this_year this-year:this_year last-year:last_year next-year:next_year this-month:this_month last-month:last_month next-month:next_month +1D:next_morning,following_morning,next_day,following_day,day_after,day_later +1N:next_night,following_night,night_after -1D:day_before,previous_day,day_earlier -1N:night_before,previous_night +1W:week_later,week_after -1W:week_before,week_earlier +1M:month_later,month_after -1M:month_before,month_earlier +1Y:year_later,year_after -1Y:year_before,year_earlier +#D:#_days_later,#_days_after +#W:#_weeks_later,#_weeks_after +#M:#_months_later,#_months_after +#Y:#_years_later,#_years_after -#D:#_days_earlier,#_days_before -#W:#_weeks_earlier,#_weeks_before -#M:#_months_earlier,#_months_before,#_months_ago -#Y:#_years_earlier,#_years_before,#_years_ago @0:this_morning,this_afternoon,this_evening,tonight @-1:last_night',
+  ru: 'start-of-year:начал*_года,начал*_этого_года start-of-school-year:начал*_учебного_года this-year:этого_года,этом_году,нынешнего_года,нынешнем_году last-year:прошлого_года,прошлом_году next-year:следующего_года,следующем_году,будущем_году this-month:этого_месяца,этом_месяце last-month:прошлого_месяца,прошлом_месяце next-month:следующего_месяца,следующем_месяце +1D:следующим_утром,следующее_утро,следующий_день,следующего_дня,назавтра,днем_позже,через_сутки,через_день +1N:следующей_ночью,следующую_ночь,ночь_после,ночью_после -1D:накануне,днем_ранее,днем_раньше -1N:предыдущей_ночью @-1:прошлой_ночью +1W:через_неделю,неделю_спустя,неделей_позже,спустя_неделю -1W:неделей_ранее,неделей_раньше,неделю_назад +1M:через_месяц,месяц_спустя,месяцем_позже,спустя_месяц -1M:месяцем_ранее,месяцем_раньше,месяц_назад +1Y:через_год,год_спустя,годом_позже,спустя_год -1Y:годом_ранее,годом_раньше,год_назад +#D:через_#_дн*,через_#_сут*,#_дн*_спустя,спустя_#_дн* +#W:через_#_недел*,#_недел*_спустя,спустя_#_недел* +#M:через_#_месяц*,#_месяц*_спустя,спустя_#_месяц* +#Y:через_#_год*,через_#_лет,#_год*_спустя,#_лет_спустя,спустя_#_год*,спустя_#_лет -#D:за_#_дн*_до -#W:за_#_недел*_до -#M:#_месяц*_назад,за_#_месяц*_до -#Y:#_год*_назад,#_лет_назад',
+  be: 'start-of-year:пачат*_года,пачат*_гэтага_года start-of-school-year:пачат*_навучальнага_года this-year:гэтага_года,гэтым_годзе,сёлета last-year:мінулага_года,мінулым_годзе,летась next-year:наступнага_года,наступным_годзе,налета this-month:гэтага_месяца,гэтым_месяцы last-month:мінулага_месяца,мінулым_месяцы next-month:наступнага_месяца,наступным_месяцы +1D:наступнай_раніцай,наступнай_раніцы,наступны_дзень,наступнага_дня,назаўтра,праз_дзень,праз_суткі +1N:наступнай_ночы,наступнай_ноччу,наступную_ноч,ноч_пасля,ноччу_пасля -1D:напярэдадні,днём_раней -1N:папярэдняй_ночы,папярэдняй_ноччу @-1:мінулай_ночы,мінулай_ноччу +1W:праз_тыдзень,тыднем_пазней -1W:тыднем_раней,тыдзень_таму +1M:праз_месяц,месяцам_пазней -1M:месяцам_раней,месяц_таму +1Y:праз_год,годам_пазней -1Y:годам_раней,год_таму +#D:праз_#_дн*,праз_#_дзён,праз_#_сут* +#W:праз_#_тыдн* +#M:праз_#_месяц* +#Y:праз_#_гад*,праз_#_год* -#D:за_#_дн*_да,за_#_дзён_да -#W:за_#_тыдн*_да -#M:#_месяц*_таму -#Y:#_гад*_таму',
+  uk: 'start-of-year:початк*_року,початк*_цього_року start-of-school-year:початк*_навчального_року this-year:цього_року,цьому_році,цьогоріч last-year:минулого_року,минулому_році,торік next-year:наступного_року,наступному_році this-month:цього_місяця,цьому_місяці last-month:минулого_місяця,минулому_місяці next-month:наступного_місяця,наступному_місяці +1D:наступного_ранку,наступний_день,наступного_дня,через_день,через_добу +1N:наступної_ночі,наступну_ніч,ніч_після -1D:напередодні,днем_раніше -1N:попередньої_ночі @-1:минулої_ночі +1W:через_тиждень,за_тиждень_після,за_тиждень_потому,тижнем_пізніше -1W:тижнем_раніше,тиждень_тому +1M:через_місяць,місяцем_пізніше -1M:місяцем_раніше,місяць_тому +1Y:через_рік,роком_пізніше -1Y:роком_раніше,рік_тому +#D:через_#_дн*,через_#_діб,через_#_доб* +#W:через_#_тижн*,за_#_тижн*_після +#M:через_#_місяц* +#Y:через_#_рок* -#D:за_#_дн*_до -#W:за_#_тижн*_до -#M:#_місяц*_тому -#Y:#_рок*_тому',
+  pl: 'start-of-year:początk*_roku,początk*_tego_roku start-of-school-year:początk*_roku_szkolnego this-year:tego_roku,tym_roku last-year:zeszłego_roku,zeszłym_roku,ubiegłego_roku,ubiegłym_roku next-year:przyszłego_roku,przyszłym_roku,następnego_roku,następnym_roku this-month:tego_miesiąca,tym_miesiącu last-month:zeszłego_miesiąca,zeszłym_miesiącu,ubiegłego_miesiąca,ubiegłym_miesiącu next-month:przyszłego_miesiąca,przyszłym_miesiącu +1D:następnego_ranka,następnego_dnia,następny_dzień,nazajutrz,dzień_później,dzień_po +1N:następnej_nocy,kolejnej_nocy,noc_po -1D:przeddzień,dzień_wcześniej,poprzedniego_dnia,dzień_przed -1N:poprzedniej_nocy @-1:zeszłej_nocy,ubiegłej_nocy,minionej_nocy +1W:tydzień_później,tydzień_po -1W:tydzień_wcześniej,tydzień_przed,tydzień_temu +1M:miesiąc_później,miesiąc_po -1M:miesiąc_wcześniej,miesiąc_temu +1Y:rok_później,rok_po -1Y:rok_wcześniej,rok_temu +#D:#_dni_później,#_dni_po,po_#_dniach +#W:#_tygodni*_później,#_tygodni*_po,po_#_tygodniach +#M:#_miesi*_później,#_miesi*_po,po_#_miesiącach +#Y:#_lat*_później,#_lat*_po,po_#_latach -#D:#_dni_wcześniej,#_dni_przed -#W:#_tygodni*_wcześniej,#_tygodni*_przed -#M:#_miesi*_wcześniej,#_miesi*_temu -#Y:#_lat*_wcześniej,#_lat*_temu',
+  ar: 'start-of-year:بدايه_العام,بدايه_السنه,مطلع_العام,مطلع_السنه,بدايه_هذا_العام start-of-school-year:بدايه_العام_الدراسي this-year:هذا_العام,هذه_السنه,العام_الجاري,العام_الحالي last-year:العام_الماضي,السنه_الماضيه next-year:العام_المقبل,العام_القادم,السنه_المقبله,السنه_القادمه this-month:هذا_الشهر,الشهر_الجاري,الشهر_الحالي last-month:الشهر_الماضي next-month:الشهر_المقبل,الشهر_القادم +1D:اليوم_التالي,بعد_يوم,وبعد_يوم +1N:الليله_التاليه -1D:اليوم_السابق,عشيه,قبل_يوم,وقبل_يوم -1N:الليله_السابقه @-1:الليله_الماضيه +1W:بعد_اسبوع,وبعد_اسبوع -1W:قبل_اسبوع,وقبل_اسبوع +1M:بعد_شهر,وبعد_شهر -1M:قبل_شهر,وقبل_شهر +1Y:بعد_عام,وبعد_عام,بعد_سنه,وبعد_سنه -1Y:قبل_عام,وقبل_عام,قبل_سنه,وقبل_سنه +2D:بعد_يومين,وبعد_يومين -2D:قبل_يومين,وقبل_يومين +2W:بعد_اسبوعين,وبعد_اسبوعين -2W:قبل_اسبوعين,وقبل_اسبوعين +2M:بعد_شهرين,وبعد_شهرين -2M:قبل_شهرين,وقبل_شهرين +2Y:بعد_عامين,وبعد_عامين -2Y:قبل_عامين,وقبل_عامين +#D:بعد_#_ايام,بعد_#_يوم*,وبعد_#_ايام,وبعد_#_يوم* +#W:بعد_#_اسابيع,وبعد_#_اسابيع +#M:بعد_#_اشهر,بعد_#_شهر*,وبعد_#_اشهر,وبعد_#_شهر* +#Y:بعد_#_سنوات,بعد_#_اعوام,وبعد_#_سنوات,وبعد_#_اعوام -#M:قبل_#_اشهر,قبل_#_شهر* -#Y:قبل_#_سنوات,قبل_#_اعوام',
+};
+
+/** Spring, summer, autumn and winter parted by `|`; forms parted by spaces. */
+const seasons: Lists = {
+  en: 'spring|summer|autumn|winter',
+  be: 'вясна вясны вясне вясну вясной вясною увесну ўвесну|лета летам улетку ўлетку|восень восені восенню увосень ўвосень|зіма зімы зіме зіму зімой зімою узімку ўзімку',
+  ru: 'весна весны весне весну весной|лето лета летом|осень осени осенью|зима зимы зиме зиму зимой',
+  uk: 'весна весни весні весну весною навесні|літо літа літом влітку улітку|осінь осені осінню восени|зима зими зимі зиму зимою взимку узимку',
+  pl: 'wiosna wiosny wiośnie wiosnę wiosną|lato latem|jesień jesieni jesienią|zima zimy zimie zimę zimą',
+  ar: 'الربيع ربيع|الصيف صيف|الخريف خريف|الشتاء شتاء',
+};
+
+/** Which season: this one, the last, the next; parted by `|`. In Arabic the last and the next stand after it. */
+const whichOnes: Lists = {
+  en: 'this|last past|next coming',
+  be: 'гэтай гэтую гэтага гэтым|мінулай мінулую мінулага мінулым|наступнай наступную наступнага наступным',
+  ru: 'этой эту этого этим нынешней нынешнего|прошлой прошлую прошлого прошлым минувшей|следующей будущей следующего будущего',
+  uk: 'цієї цю цього|минулої минулу минулого торішньої|наступної наступну наступного',
+  pl: 'tej tę tego|zeszłej ubiegłej zeszłego ubiegłego zeszłą ubiegłą minionej|przyszłej następnej przyszłego następnego przyszłą',
+  ar: 'هذا|الماضي|المقبل القادم',
+};
+
+export interface ToldPhrase {
+  readonly value: string;
+  /** Folded words; `#` for a count. */
+  readonly words: readonly { readonly text: string; readonly whole: boolean }[];
+}
+
+/** By the first two letters of their first word, longest phrases first; those that begin with a count under `#`. */
+export type ToldPhrases = ReadonlyMap<string, readonly ToldPhrase[]>;
+
+const KEY = 2;
+export const phraseKey = (folded: string) => folded.slice(0, KEY);
+
+function wordOf(written: string): ToldPhrase['words'][number] {
+  const whole = !written.endsWith('*');
+  if (written === '#') return { text: '#', whole };
+  return { text: foldWord(whole ? written : written.slice(0, -1)), whole };
+}
+
+function readPhrases(list: string): ToldPhrases {
+  const map = new Map<string, ToldPhrase[]>();
+  for (const entry of list.split(' ')) {
+    const [value = '', forms = ''] = entry.split(':', 2);
+    for (const form of forms.split(',')) {
+      const words = form.split('_').map(wordOf);
+      const key = phraseKey(words[0]?.text ?? '');
+      const known = map.get(key);
+      if (known === undefined) map.set(key, [{ value, words }]);
+      else known.push({ value, words });
+    }
+  }
+  for (const known of map.values()) known.sort((a, b) => b.words.length - a.words.length);
+  return map;
+}
+
+function readForms(list: string, names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    list
+      .split('|')
+      .flatMap((forms, at) => forms.split(' ').map((form) => [foldWord(form), names[at] ?? ''])),
+  );
+}
+
+const byLanguage = <T>(lists: Lists, read: (list: string) => T): ReadonlyMap<string, T> =>
+  new Map(Object.entries(lists).map(([language, list]) => [language, read(list)]));
+
+const phrasesOf = byLanguage(phrases, readPhrases);
+const seasonsOf = byLanguage(seasons, (list) =>
+  readForms(list, ['spring', 'summer', 'autumn', 'winter']),
+);
+const whichOf = byLanguage(whichOnes, (list) => readForms(list, ['0', '-1', '1']));
+
+export const toldPhrases = (language: ListedLanguage): ToldPhrases | undefined =>
+  phrasesOf.get(language);
+
+export const seasonOf = (folded: string, language: ListedLanguage): string | null =>
+  seasonsOf.get(language)?.get(folded) ?? null;
+
+/** 0 for "this", -1 for "last", 1 for "next". */
+export function whichOne(folded: string, language: ListedLanguage): number | null {
+  const which = whichOf.get(language)?.get(folded);
+  return which === undefined ? null : Number(which);
+}
