@@ -16,7 +16,7 @@ const run = (...args: readonly string[]) =>
   );
 
 beforeAll(async () => {
-  shelf = await makeShelf();
+  shelf = await makeShelf({ elsewhere: true });
   await writeFile(join(shelf.root, 'passphrase'), passphrase);
   const archive = await shelf.create();
   for (const [title, event] of [

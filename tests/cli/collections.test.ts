@@ -15,7 +15,7 @@ const run = (command: string, ...args: readonly string[]) =>
   );
 
 beforeAll(async () => {
-  shelf = await makeShelf();
+  shelf = await makeShelf({ elsewhere: true });
   await writeFile(join(shelf.root, 'passphrase'), passphrase);
   const archive = await shelf.create();
   for (const name of ['ferry', 'bridge', 'quay']) {
