@@ -20,8 +20,8 @@ export function partGuarded(entities: readonly Entity[], sharing: Sharing | null
   };
 }
 
-/** Single words of a person's name are looked for only with a sharing: it takes them out. */
+/** Single words of a person's name are looked for too: a text that gives the whole name once says the family name alone from there on. */
 export function guardedForms(entities: readonly Entity[], sharing: Sharing | null): Forms {
   const { guarded, others } = partGuarded(entities, sharing);
-  return formsOf(guarded.map(namedOf), others.map(namedOf), { alone: sharing !== null });
+  return formsOf(guarded.map(namedOf), others.map(namedOf), { alone: true });
 }

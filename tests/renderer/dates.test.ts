@@ -39,6 +39,9 @@ test('a date is told as far as it is known, a time as it was read', () => {
   expect(formatDate('2026')).toBe('2026');
   expect(formatDate('2026-04')).toBe('April 2026');
   expect(formatDate('2026-04-09')).toBe('9 April 2026');
+  expect(formatDate('--04-10')).toBe('10 April');
+  expect(formatDate('--02-29')).toBe('29 February');
+  expect(formatDate('--04')).toBe('April');
   expect(formatDate('2026-04-09T21:14+03:00')).toBe('9 April 2026, 21:14 (+03:00)');
   expect(formatDate('2026-04-09T21:14')).toBe('9 April 2026, 21:14');
   expect(formatDate('9 April, evening')).toBe('9 April, evening');

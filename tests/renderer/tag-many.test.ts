@@ -98,3 +98,14 @@ it('results of a search are sources and quotes, all of which can be chosen', asy
   expect(input?.items.sources.length).toBeGreaterThan(0);
   expect((input?.items.sources.length ?? 0) + (input?.items.quotes.length ?? 0)).toBe(total);
 });
+
+it('a tag that is typed in full is taken, not one before it with the word in its name', async () => {
+  await button('Choose several').click();
+  await button('All in the list').click();
+  await tagAll('night raids');
+  // Upwards from the first that is offered: the new one.
+  await tagAll('raid{ArrowUp}');
+  await button('Tags…').click();
+  await userEvent.keyboard('raid{Enter}');
+  await expect.element(page.getByRole('button', { name: 'Remove raid' })).toBeVisible();
+});

@@ -61,7 +61,7 @@ export const trash = {
     other: 'Delete {count} things for good?',
   },
   'destroy.text':
-    'It cannot be brought back, by nobody: not by undo, not with the passphrase. Its original, its texts and pictures, its quotes and what was decided about them leave the files of the archive.',
+    'It cannot be brought back by anybody: not by undo, not with the passphrase. Its original, its texts and pictures, its quotes and what was decided about them leave the files of the archive.',
   'destroy.stays':
     'What stays: a line in the log with its digest, the time, who did it and why. And what is not in this folder: backups, exports, and what a solid-state disk keeps of overwritten files, which is ciphertext.',
   'destroy.held':

@@ -10,6 +10,8 @@ const utc = (options: Intl.DateTimeFormatOptions) =>
 const fullDay = utc({ day: 'numeric', month: 'long', year: 'numeric' });
 const shortDay = utc({ day: 'numeric', month: 'short', year: 'numeric' });
 const dayAndMonth = utc({ day: 'numeric', month: 'short' });
+const longDayAndMonth = utc({ day: 'numeric', month: 'long' });
+const monthAlone = utc({ month: 'long' });
 const month = utc({ month: 'long', year: 'numeric' });
 const shortMonth = utc({ month: 'short', year: 'numeric' });
 const weekday = utc({ weekday: 'short' });
@@ -50,14 +52,15 @@ export function formatLanguage(code: string): string {
 
 /**
  * A date as far as it is known: `2026`, `April 2026`, `9 April 2026`, `9 April 2026, 21:14 (+03:00)`. The time is
- * told as it was read, never moved into another zone. `brief` leaves out the present year. What is no such date comes back as it is.
+ * told as it was read, never moved into another zone. `brief` leaves out the present year. `--04-10`, of which no year is
+ * known, is `10 April`. What is no such date comes back as it is.
  */
 export function formatDate(partial: string, length: 'long' | 'short' | 'brief' = 'long'): string {
   const parts =
     /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:\d\d)?)?)?)?$/.exec(
       partial,
     );
-  if (!parts) return partial;
+  if (!parts) return formatYearless(partial) ?? partial;
   const [, year = '', monthPart, day, time, zone] = parts;
   if (monthPart === undefined) return year;
   const at = Date.UTC(Number(year), Number(monthPart) - 1, Number(day ?? 1));
@@ -69,6 +72,14 @@ export function formatDate(partial: string, length: 'long' | 'short' | 'brief' =
   return zone === undefined
     ? `${date}, ${time}`
     : `${date}, ${time} (${zone === 'Z' || zone === '+00:00' ? 'UTC' : zone})`;
+}
+
+function formatYearless(partial: string): string | null {
+  const [, monthPart, day] = /^--(\d\d)(?:-(\d\d))?$/.exec(partial) ?? [];
+  if (monthPart === undefined) return null;
+  // A leap year: 29 February is a day of it.
+  const at = Date.UTC(2024, Number(monthPart) - 1, Number(day ?? 1));
+  return (day === undefined ? monthAlone : longDayAndMonth).format(at);
 }
 
 /** `Wed` for a date known to the day, else an empty text. */

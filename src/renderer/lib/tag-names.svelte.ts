@@ -29,13 +29,15 @@ export class TagNames {
     this.#records = records;
   }
 
-  /** By name: the first `most` in which each word typed begins some word, and that are not barred. */
+  /** The one of this very name, then by name: the first `most` in which each word typed begins some word, and that are not barred. */
   matching(typed: string, most: number, barred?: ReadonlySet<string>): Tag[] {
     const wanted = foldedWords(typed);
-    const found: Tag[] = [];
+    const whole = this.named(typed);
+    // Enter takes the first: “raid” is not “night raids” when there is a “raid”.
+    const found: Tag[] = whole && !barred?.has(whole.id) ? [whole] : [];
     for (const { tag, words } of this.#named) {
       if (found.length === most) break;
-      if (barred?.has(tag.id)) continue;
+      if (tag === whole || barred?.has(tag.id)) continue;
       if (wanted.every((part) => words.some((word) => word.startsWith(part)))) found.push(tag);
     }
     return found;
@@ -43,7 +45,7 @@ export class TagNames {
 
   /** The tag of this name, as it is typed in haste. */
   named(name: string): Tag | undefined {
-    return this.#byName.get(fold(name));
+    return this.#byName.get(fold(name.trim()));
   }
 
   /** Tags of other names that look the same: Latin and Cyrillic letters, ё and е. */

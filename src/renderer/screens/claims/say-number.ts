@@ -1,5 +1,8 @@
 /** Numbers and periods of a claim in words and signs, and numbers as they are typed. */
+import { monthOf } from '../../../../archive/compare/calendar-words.ts';
+import { languages } from '../../../../archive/compare/language.ts';
 import type { ClaimNumber, Period } from '../../../../archive/model/index.ts';
+import { foldWord } from '../../../../archive/text/index.ts';
 import { formatDate, formatNumber } from '../../lib/format.ts';
 import { t } from '../../lib/texts.svelte.ts';
 
@@ -35,7 +38,26 @@ export function readNumber(typed: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** The first figure in some words, to begin with. */
+const FIGURE = /\d+(?:[.,\u00a0\u202f]\d+)*/gu;
+/** In digits, such as `12.04.2026`, `2026-04-12`, `12/4/2026`, and hours such as `21:30`. */
+const DIGITAL = /\d{1,4}([-./])\d{1,2}\1\d{1,4}|\d{1,2}:\d\d/gu;
+/** What stands before and after a figure that is the day of a month, or the year behind one. */
+const NEXT_WORD = /^[ \u00a0\u202f]?(\p{L}[\p{L}\p{M}]*)(?:[ \u00a0\u202f](\p{L}[\p{L}\p{M}]*))?/u;
+const LAST_WORD = /(\p{L}[\p{L}\p{M}]*)[ \u00a0\u202f]?(?:\d{1,2},[ \u00a0\u202f])?$/u;
+
+/** The first figure in some words that belongs to no date, to begin with; none when each does. */
 export function figureIn(words: string): string {
-  return /\d+(?:[.,\u00a0\u202f]\d+)*/u.exec(words)?.[0] ?? '';
+  // As long as it was, so that places stay.
+  const plain = words.replace(DIGITAL, (date) => '-'.repeat(date.length));
+  for (const { 0: figure, index } of plain.matchAll(FIGURE)) {
+    const after = NEXT_WORD.exec(plain.slice(index + figure.length));
+    const before = LAST_WORD.exec(plain.slice(0, index));
+    if (!isMonth(after?.[1], after?.[2]) && !isMonth(before?.[1], '')) return figure;
+  }
+  return '';
+}
+
+function isMonth(word = '', next = ''): boolean {
+  const [folded, nextFolded] = [foldWord(word), foldWord(next)];
+  return languages.some((language) => monthOf(folded, nextFolded, language) !== null);
 }
