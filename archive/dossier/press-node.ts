@@ -9,12 +9,15 @@ const extname = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const PROCESS = fileURLToPath(new URL(`./press-process${extname}`, import.meta.url));
 
 const YOUNG = `--max-semi-space-size=${limits.pressYoungMegabytes}`;
-/** Large pieces of memory go back to the system when they are given up: glibc alone keeps most of them for later. */
+/**
+ * Large pieces of memory go back to the system when they are given up: glibc alone keeps most of them for later. One that
+ * stays would have to ask for them again with each preview, for a tenth of a second.
+ */
 const TRIMMED = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(128 * 1_024) };
 /** What a process held when it crashed would be written to the disk, as it was. A shell can forbid that, Node cannot. */
 const WITHOUT_DUMP = 'ulimit -c 0; exec "$0" "$@"';
 
-export const startPress: StartPress = ({ said, gone }) => {
+export const startPress: StartPress = ({ said, gone }, { stays = false } = {}) => {
   const program =
     process.platform === 'win32'
       ? { execPath: process.execPath, execArgv: [YOUNG] }
@@ -23,7 +26,7 @@ export const startPress: StartPress = ({ said, gone }) => {
     ...program,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: bareEnvironment(TRIMMED),
+    env: bareEnvironment(stays ? {} : TRIMMED),
   });
   // One that has nothing to do holds up nobody's end.
   const atRest = () => {

@@ -18,8 +18,11 @@ export interface Press {
   readonly kill: () => void;
 }
 
-/** How one is started. `gone` is called when it has ended, in whatever way. */
-export type StartPress = (heard: {
+interface Heard {
   readonly said: (message: FromPress) => void;
+  /** It has ended, in whatever way. */
   readonly gone: () => void;
-}) => Press;
+}
+
+/** How one is started. It `stays` to make one dossier after the other, and is to be quick rather than small. */
+export type StartPress = (heard: Heard, options?: { readonly stays?: boolean }) => Press;

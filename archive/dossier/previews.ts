@@ -90,14 +90,13 @@ export class Previews {
   }
 
   #begin(): Press {
-    const press = this.#start({
-      said: (message) => {
-        if (this.#press === press) this.#waiting?.said(message);
-      },
-      gone: () => {
-        if (this.#press === press) this.#end();
-      },
-    });
+    const said = (message: FromPress) => {
+      if (this.#press === press) this.#waiting?.said(message);
+    };
+    const gone = () => {
+      if (this.#press === press) this.#end();
+    };
+    const press = this.#start({ said, gone }, { stays: true });
     return press;
   }
 

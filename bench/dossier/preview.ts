@@ -6,7 +6,7 @@ import { watchTaken } from './taken.ts';
 
 const material = largeDossier(Number(process.argv[2] ?? 10));
 const previews = new Previews();
-const taken = watchTaken();
+const taken = watchTaken(200);
 
 async function preview(edited: number) {
   const { dossier } = material;

@@ -12,8 +12,8 @@ export interface Taken {
   readonly stop: () => void;
 }
 
-/** Watches from now on. */
-export function watchTaken(): Taken {
+/** Watches from now on, so often. To look holds up who is looked at. */
+export function watchTaken(milliseconds = 20): Taken {
   const began = process.cpuUsage();
   const before = process.memoryUsage.rss() / 1e6;
   const processor = new Map<string, number>();
@@ -26,7 +26,7 @@ export function watchTaken(): Taken {
     }
     most = Math.max(most, now);
   };
-  const watch = setInterval(look, 20);
+  const watch = setInterval(look, milliseconds);
   return {
     before,
     atMost: () => most,
