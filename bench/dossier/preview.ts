@@ -6,7 +6,7 @@ import { watchTaken } from './taken.ts';
 
 const material = largeDossier(Number(process.argv[2] ?? 10));
 const previews = new Previews();
-const taken = watchTaken(200);
+const taken = watchTaken();
 
 async function preview(edited: number) {
   const { dossier } = material;

@@ -12,8 +12,11 @@ export interface Taken {
   readonly stop: () => void;
 }
 
-/** Watches from now on, so often. To look holds up who is looked at. */
-export function watchTaken(milliseconds = 20): Taken {
+/** How many times as long as a look the time between two is: to look holds up who is looked at, the more the larger it is. */
+const APART = 30;
+
+/** Watches from now on. */
+export function watchTaken(): Taken {
   const began = process.cpuUsage();
   const before = process.memoryUsage.rss() / 1e6;
   const processor = new Map<string, number>();
@@ -26,7 +29,12 @@ export function watchTaken(milliseconds = 20): Taken {
     }
     most = Math.max(most, now);
   };
-  const watch = setInterval(look, milliseconds);
+  const lookAgain = () => {
+    const looking = performance.now();
+    look();
+    watch = setTimeout(lookAgain, 20 + (performance.now() - looking) * APART);
+  };
+  let watch = setTimeout(lookAgain, 20);
   return {
     before,
     atMost: () => most,
@@ -36,7 +44,7 @@ export function watchTaken(milliseconds = 20): Taken {
       return [...processor.values()].reduce((sum, seconds) => sum + seconds, (user + system) / 1e6);
     },
     stop: () => {
-      clearInterval(watch);
+      clearTimeout(watch);
     },
   };
 }
