@@ -1,6 +1,8 @@
 /** Finds names in a text: whole words only, in any script and inflection, and where they stand in the text as it is. */
 import { endOf, type Folded, type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
+import { isArticle } from './bones.ts';
 import type { Form, Forms } from './forms.ts';
+import type { WordMatch } from './words.ts';
 
 /** UTF-16 units of the text, `end` exclusive. */
 export interface Stretch {
@@ -47,32 +49,46 @@ function takeForms(
   found: Stretch[],
 ): void {
   const candidates = words.map((word) => forms.words.matches(word));
-  const fits = (form: Form, at: number): boolean =>
-    form.words.every((wanted, index) => {
-      const match = candidates[at + index]?.find(({ word }) => word === wanted);
-      // One word alone must be nearer than several that stand together.
-      return match !== undefined && (form.words.length > 1 || match.nearness !== 'far');
-    });
+  /** How many words of the text from a place on are the name; 0 when they are not. */
+  const fits = (form: Form, from: number): number => {
+    let at = from;
+    let told = form.words.length === 1;
+    for (const wanted of form.words) {
+      // In Arabic an article is a part of its word.
+      if (at > from && !matchOf(at, wanted) && isArticle(words[at]?.folded ?? '')) at++;
+      const match = matchOf(at, wanted);
+      // One word alone must be nearer than several that stand together, of which one at least must tell.
+      if (!match || (form.words.length === 1 && !isNear(match))) return 0;
+      told ||= match.nearness !== 'bones';
+      at++;
+    }
+    return told ? at - from : 0;
+  };
+  const matchOf = (at: number, wanted: number) =>
+    candidates[at]?.find(({ word }) => word === wanted);
   const pass = (wanted: (form: Form) => boolean) => {
     for (let at = 0; at < words.length; at++) {
       if (taken[at]) continue;
       let best: Form | null = null;
+      let long = 0;
       for (const { word } of candidates[at] ?? [])
         for (const form of forms.byFirst.get(word) ?? []) {
           if (!wanted(form) || form.words.length <= (best?.words.length ?? 0)) continue;
-          if (taken.subarray(at, at + form.words.length).includes(1) || !fits(form, at)) continue;
-          best = form;
+          const fitting = fits(form, at);
+          if (fitting === 0 || taken.subarray(at, at + fitting).includes(1)) continue;
+          [best, long] = [form, fitting];
         }
       if (!best) continue;
-      taken.fill(1, at, at + best.words.length);
-      if (!best.kept)
-        found.push(...stretchesOf(text, words.slice(at, at + best.words.length), best.entity));
+      taken.fill(1, at, at + long);
+      if (!best.kept) found.push(...stretchesOf(text, words.slice(at, at + long), best.entity));
     }
   };
   pass(({ kept, entity }) => !kept && entity !== null);
   pass(({ kept }) => kept);
   pass(({ kept, entity }) => !kept && entity === null);
 }
+
+const isNear = ({ nearness }: WordMatch) => nearness === 'same' || nearness === 'near';
 
 /** One stretch, or one for each paragraph that it reaches over. */
 function stretchesOf(text: string, words: readonly FoldedWord[], entity: string | null): Stretch[] {
@@ -131,7 +147,7 @@ function takeBroken(
     const together = first.folded + second.folded;
     const entity = forms.words
       .matches({ ...first, folded: together, written: first.written + second.written })
-      .filter(({ nearness }) => nearness !== 'far')
+      .filter(isNear)
       .flatMap(({ word }) => forms.byFirst.get(word) ?? [])
       .find(({ words: wanted, kept }) => wanted.length === 1 && !kept)?.entity;
     const glued =

@@ -1,4 +1,5 @@
 /** The forms of entities' names that are looked for: whole names in both orders, and, of people, their single words. */
+import { isArticle } from './bones.ts';
 import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
 import { NameWords } from './words.ts';
 
@@ -69,6 +70,9 @@ export function formsOf(
       const numbers = own.map((word) => words.add(word));
       if (numbers.length === 0) continue;
       add({ words: numbers, entity: id, kept: false });
+      const bare = numbers.filter((_, at) => !isArticle(folded[at] ?? ''));
+      if (bare.length > 1 && bare.length < numbers.length)
+        add({ words: bare, entity: id, kept: false });
       const together = folded.join('');
       if (UNPARTED.test(together)) whose(unparted, together, id);
       if (numbers.length === 1) whose(single, together, id);

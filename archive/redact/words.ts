@@ -1,11 +1,12 @@
 /** The words of a name, and whether a word of a text is one of them: as written, in another script, or inflected. */
 import { foldWord, isEnding, skeleton, sounds } from '../text/index.ts';
+import { bonesOf, type Side, sideOf } from './bones.ts';
 import type { FoldedWord } from './folded.ts';
 
-/** How sure it is that a word of a text is a word of a name. */
-type Nearness = 'same' | 'near' | 'far';
+/** How sure it is that a word of a text is a word of a name. `bones`: few consonants are all that they share. */
+type Nearness = 'same' | 'near' | 'far' | 'bones';
 
-interface WordMatch {
+export interface WordMatch {
   readonly word: number;
   readonly nearness: Nearness;
 }
@@ -17,6 +18,8 @@ const LONGEST_ENDING = 4;
 const TELLING_STEM = 4;
 /** Consonants that tell a word of a longer name however its vowels are written, or not written. */
 const TELLING_SKELETON = 3;
+/** Consonants that tell it beside a word that is told by more. */
+const FEWEST_BONES = 2;
 const SMALL = /^\p{Ll}/u;
 /** And, by, for, like, from, to, the: written together with the word after them. */
 const JOINED_BEFORE =
@@ -35,6 +38,10 @@ export class NameWords {
   readonly #bySound = new Map<string, Set<number>>();
   readonly #byStem = new Map<string, Stem[]>();
   readonly #bySkeleton = new Map<string, Set<number>>();
+  readonly #byBones = {
+    arabic: new Map<string, Set<number>>(),
+    elsewhere: new Map<string, Set<number>>(),
+  };
   readonly #known = new Map<string, readonly WordMatch[]>();
 
   /** The number of a word of a name. */
@@ -53,6 +60,12 @@ export class NameWords {
       const bones = skeleton(sound);
       if (bones.length >= TELLING_SKELETON) put(this.#bySkeleton, bones, number);
     }
+    const side = sideOf(folded);
+    if (side)
+      for (const form of side === 'arabic' ? formsOf(folded) : [folded]) {
+        const bones = bonesOf(form, side);
+        if (bones.length >= FEWEST_BONES) put(this.#byBones[side], bones, number);
+      }
     return number;
   }
 
@@ -73,7 +86,19 @@ export class NameWords {
       for (const sound of form === folded ? soundsOf(folded, written) : sounds(form))
         this.#matchSound(sound, capital, found);
     }
+    const side = sideOf(folded);
+    if (side) this.#matchBones(formsOf(folded), side, found);
     return [...found].map(([word, nearness]) => ({ word, nearness }));
+  }
+
+  /** A word in Arabic letters is held against names in other ones, and the other way about. */
+  #matchBones(forms: readonly string[], side: Side, found: Map<number, Nearness>): void {
+    const names = this.#byBones[side === 'arabic' ? 'elsewhere' : 'arabic'];
+    for (const form of forms) {
+      const bones = bonesOf(form, side);
+      for (const word of names.get(bones) ?? [])
+        if (!found.has(word)) found.set(word, bones.length >= TELLING_SKELETON ? 'far' : 'bones');
+    }
   }
 
   #matchSound(sound: string, capital: boolean, found: Map<number, Nearness>): void {
