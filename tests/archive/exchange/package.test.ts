@@ -20,6 +20,7 @@ import { unzipSync } from 'fflate';
 import ExifReader from 'exifreader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPackage, inGroups } from '../../../archive/exchange/index.ts';
+import { verifyPowershell } from '../../../archive/exchange/package/verify-powershell.ts';
 import { verifyShell } from '../../../archive/exchange/package/verify-shell.ts';
 import { wordsFor } from '../../../archive/exchange/package/words/catalogue.ts';
 import { ok } from '../../../archive/lib/result.ts';
@@ -368,6 +369,16 @@ describe('verify.sh', () => {
       encoding: 'utf8',
     });
     expect(stdout).toContain(`${sentence} (bagit.txt)`);
+  });
+});
+
+describe('verify.ps1', () => {
+  it('is told to be UTF-8, ends its lines as Windows does, and says any sentence as it is', () => {
+    const words = { ...wordsFor('en').script, noPackage: 'It’s "$HOME" `n and it\'s shut' };
+    const script = verifyPowershell(words);
+    expect(script).toMatch(/^\uFEFF# /);
+    expect(script.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(script).toContain(`$say_noPackage = 'It’’s "$HOME" \`n and it''s shut'\r\n`);
   });
 });
 

@@ -28,7 +28,7 @@ unread     a name must not leave, and whether it stands in such a file cannot be
 In a browser    open VERIFY.html and give it this folder. It needs no network.
 Linux, macOS    sh verify.sh
 Windows         powershell -ExecutionPolicy Bypass -File verify.ps1
-                (written for Windows, and not yet tried by its makers)
+                (tried with another program that runs PowerShell's scripts, not yet on Windows)
 By hand         sha256sum -c manifest-sha256.txt
                 sha256sum -c tagmanifest-sha256.txt
                 openssl pkeyutl -verify -pubin -inkey signature/key.pem -rawin \\
@@ -93,6 +93,7 @@ Who wrote what is in here, when, or that it is true. The times in it are those o
     extra: 'NOT OF THE PACKAGE',
     signed: 'The signature is good.',
     broken: 'THE SIGNATURE IS NOT GOOD.',
+    unread: 'A file could not be read, so nothing can be said:',
     unchecked: 'The signature was not checked: that needs OpenSSL 3.',
     fingerprint: 'Fingerprint of the key:',
     compareSame: 'It is the key that you named.',

@@ -57,6 +57,7 @@ export interface ScriptWords {
   readonly extra: string;
   readonly signed: string;
   readonly broken: string;
+  readonly unread: string;
   readonly unchecked: string;
   readonly fingerprint: string;
   readonly compareSame: string;
