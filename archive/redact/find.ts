@@ -1,44 +1,36 @@
 /** Finds names in a text: whole words only, in any script and inflection, and where they stand in the text as it is. */
-import { endOf, type Folded, type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
+import { withWhatBelongs } from './around.ts';
 import { isArticle } from './bones.ts';
-import type { Form, Forms } from './forms.ts';
-import type { WordMatch } from './words.ts';
+import { codedIn } from './encoded.ts';
+import { endOf, type Folded, type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
+import { type Form, type Forms, isNear } from './forms.ts';
+import { takeInside } from './inside.ts';
+import { takePieces } from './pieces.ts';
+import type { Stretch } from './stretch.ts';
 
-/** UTF-16 units of the text, `end` exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  /** `null` when a part of a name stands there alone, which does not say whose it is. */
-  readonly entity: string | null;
-  /** A later piece of a name that began in another paragraph: it goes without a mark of its own. */
-  readonly later?: true;
-}
+export type { Stretch } from './stretch.ts';
 
 const POSSESSIVE = /['’ʼ`´][sS]$/;
 const PARAGRAPHS = /\n\s*\n/;
-/** A name is looked for inside words of an address from so many letters on. */
-const SHORTEST_INSIDE = 4;
-const SHORTEST_JOINED = 6;
-const ADDRESS = /[@\\/_%=#?&~]|[\p{L}\p{N}]\.[\p{L}\p{N}]|\d/u;
-const DIGEST = /^[0-9a-f]{16,}$/;
-const HYPHEN = /^[-\u2010\u2011\u00ad]\s*$/;
-const CODES = /(?:%[0-9a-f]{2})+/gi;
-/** Letters of a name that is s p a c e d. */
-const SHORTEST_SPACED = 4;
 
 export function findNames(text: string, forms: Forms): readonly Stretch[] {
   if (forms.empty || text === '') return [];
+  const found = namesAsTheyStand(text, forms);
+  takeEncoded(text, forms, found);
+  return merged(withWhatBelongs(text, merged(found)));
+}
+
+function namesAsTheyStand(text: string, forms: Forms): Stretch[] {
   const folded = foldWithOrigins(text);
   const words = wordsOf(text, folded);
   const taken = new Uint8Array(words.length);
   const found: Stretch[] = [];
   takeForms(text, words, forms, taken, found);
-  takeSpaced(words, forms, taken, found);
-  takeBroken(text, words, forms, taken, found);
-  takeInside(text, words, forms, taken, found);
+  const reading = { text, words, forms, taken };
+  takePieces(reading, found);
+  takeInside(reading, found);
   takeUnparted(folded, text, forms, found);
-  takeEncoded(text, forms, found);
-  return merged(found);
+  return found;
 }
 
 function takeForms(
@@ -88,8 +80,6 @@ function takeForms(
   pass(({ kept, entity }) => !kept && entity === null);
 }
 
-const isNear = ({ nearness }: WordMatch) => nearness === 'same' || nearness === 'near';
-
 /** One stretch, or one for each paragraph that it reaches over. */
 function stretchesOf(text: string, words: readonly FoldedWord[], entity: string | null): Stretch[] {
   const stretches: Stretch[] = [];
@@ -107,100 +97,6 @@ function stretchesOf(text: string, words: readonly FoldedWord[], entity: string 
   });
 }
 
-/** V e s n a */
-function takeSpaced(
-  words: readonly FoldedWord[],
-  forms: Forms,
-  taken: Uint8Array,
-  found: Stretch[],
-): void {
-  for (let at = 0; at < words.length; at++) {
-    if (words[at]?.folded.length !== 1) continue;
-    let to = at;
-    while (words[to]?.folded.length === 1) to++;
-    const run = words.slice(at, to);
-    const letters = run.map(({ folded }) => folded).join('');
-    const first = run[0];
-    const last = run.at(-1);
-    for (const map of [forms.joined, forms.single])
-      for (const [name, entity] of map) {
-        if (name.length < SHORTEST_SPACED || !letters.includes(name) || !first || !last) continue;
-        found.push({ start: first.start, end: last.end, entity: letters === name ? entity : null });
-        taken.fill(1, at, to);
-      }
-    at = to;
-  }
-}
-
-/** Ves-⏎na */
-function takeBroken(
-  text: string,
-  words: readonly FoldedWord[],
-  forms: Forms,
-  taken: Uint8Array,
-  found: Stretch[],
-): void {
-  for (let at = 0; at + 1 < words.length; at++) {
-    const [first, second] = [words[at], words[at + 1]];
-    if (!first || !second || (taken[at] && taken[at + 1])) continue;
-    if (!HYPHEN.test(text.slice(first.end, second.start))) continue;
-    const together = first.folded + second.folded;
-    const entity = forms.words
-      .matches({ ...first, folded: together, written: first.written + second.written })
-      .filter(isNear)
-      .flatMap(({ word }) => forms.byFirst.get(word) ?? [])
-      .find(({ words: wanted, kept }) => wanted.length === 1 && !kept)?.entity;
-    const glued =
-      entity === undefined ? inside(together, forms.joined, SHORTEST_JOINED) : { entity };
-    if (!glued) continue;
-    taken.fill(1, at, at + 2);
-    found.push({ start: first.start, end: second.end, entity: glued.entity });
-  }
-}
-
-function inside(
-  word: string,
-  names: ReadonlyMap<string, string | null>,
-  shortest: number,
-): { readonly entity: string | null } | null {
-  for (const [name, entity] of names)
-    if (name.length >= shortest && word.includes(name)) return { entity };
-  return null;
-}
-
-/** martavesna1987@…, photo_vesna2.jpg */
-function takeInside(
-  text: string,
-  words: readonly FoldedWord[],
-  forms: Forms,
-  taken: Uint8Array,
-  found: Stretch[],
-): void {
-  for (const [at, word] of words.entries()) {
-    if (taken[at] || word.folded.length < SHORTEST_INSIDE || DIGEST.test(word.folded)) continue;
-    const glued =
-      inside(word.folded, forms.joined, SHORTEST_JOINED) ??
-      (inside(word.folded, forms.single, SHORTEST_INSIDE) && ADDRESS.test(tokenAround(text, word))
-        ? { entity: null }
-        : null);
-    if (!glued) continue;
-    taken[at] = 1;
-    found.push({ start: word.start, end: word.end, entity: glued.entity });
-  }
-}
-
-/** What stands around without white space. */
-function tokenAround(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
-  let from = start;
-  while (from > 0 && start - from < 2_000 && !/\s/.test(text.charAt(from - 1))) from--;
-  let to = end;
-  while (to < text.length && to - end < 2_000 && !/\s/.test(text.charAt(to))) to++;
-  return text.slice(from, to);
-}
-
 function takeUnparted(
   { text: folded, origins }: Folded,
   text: string,
@@ -216,22 +112,17 @@ function takeUnparted(
       });
 }
 
-/** An address hides names in percent codes: then all of it goes. */
+/** Codes hide names: then all of the piece goes. */
 function takeEncoded(text: string, forms: Forms, found: Stretch[]): void {
-  for (const match of text.matchAll(/\S*%[0-9a-f]{2}\S*/gi)) {
-    let token = match[0];
-    for (let depth = 0; depth < 3 && /%[0-9a-f]{2}/i.test(token); depth++) {
-      token = token.replace(CODES, decoded);
-      if (findNames(token.replaceAll('%', ' '), forms).length === 0) continue;
-      found.push({ start: match.index, end: match.index + match[0].length, entity: null });
-      break;
-    }
-  }
+  for (const { start, end, readings } of codedIn(text))
+    if (readings.some((reading) => isNamedPlainly(reading, forms)))
+      found.push({ start, end, entity: null });
 }
 
-function decoded(codes: string): string {
-  const bytes = Uint8Array.from(codes.slice(1).split('%'), (code) => parseInt(code, 16));
-  return new TextDecoder().decode(bytes);
+function isNamedPlainly(text: string, forms: Forms): boolean {
+  // What is left of codes parts words.
+  const parted = text.replaceAll('%', ' ');
+  return namesAsTheyStand(parted, forms).length > 0;
 }
 
 /** In order, without overlaps: stretches that meet become one. */

@@ -10,11 +10,14 @@ export interface Folded {
 // prettier-ignore
 const PLAINER: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴌ: 'l', ᴍ: 'm', ɴ: 'n',
+    ᴏ: 'o', ᴘ: 'p', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z',
     ł: 'l', đ: 'd', ø: 'o', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ς: 'σ',
   }),
 );
-/** Marks, what is not seen, tatweel, apostrophes, and the sign for a possible line break of the printed dossier. */
-const NOTHING = /[\p{M}\p{Cf}\u0640\ue000'’ʼʹʻ‘`´＇]/gu;
+/** Marks, what is not seen (also fillers of letters, and controls that are no white space), tatweel, apostrophes, and the sign for a possible line break of the printed dossier. */
+const NOTHING =
+  /[[\p{M}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u0640\ue000'’ʼʹʻ‘`´＇]--[\t-\r\x85]]/gv;
 const OTHER = /[^\p{L}\p{N}]+/gu;
 
 const known = new Map<number, string>();
@@ -60,7 +63,7 @@ export interface FoldedWord {
 }
 
 const MARK = /\p{M}/u;
-const UNSEEN = /[\u034f\p{Cf}\u0640\ue000]/gu;
+const UNSEEN = /[[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u0640\ue000]--[\t-\r\x85]]/gv;
 
 export function wordsOf(text: string, { text: folded, origins }: Folded): FoldedWord[] {
   const words: FoldedWord[] = [];

@@ -1,7 +1,8 @@
 /** The forms of entities' names that are looked for: whole names in both orders, and, of people, their single words. */
+import { sounds } from '../text/index.ts';
 import { isArticle } from './bones.ts';
 import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
-import { NameWords } from './words.ts';
+import { NameWords, type WordMatch } from './words.ts';
 
 export interface Named {
   readonly id: string;
@@ -36,6 +37,8 @@ export interface Forms {
   readonly joined: ReadonlyMap<string, string | null>;
   /** Single words that are looked for inside longer ones in addresses. */
   readonly single: ReadonlyMap<string, string | null>;
+  /** How these sound, one and all. */
+  readonly sounds: ReadonlySet<string>;
   /** Names in scripts that do not part words. */
   readonly unparted: ReadonlyMap<string, string | null>;
   readonly empty: boolean;
@@ -95,7 +98,30 @@ export function formsOf(
     }
   for (const forms of byFirst.values())
     forms.sort((a, b) => Number(a.kept) - Number(b.kept) || b.words.length - a.words.length);
-  return { words, byFirst, joined, single, unparted, empty: hidden.length === 0 };
+  const heard = new Set([...joined.keys(), ...single.keys()].flatMap((name) => sounds(name)));
+  return { words, byFirst, joined, single, sounds: heard, unparted, empty: hidden.length === 0 };
+}
+
+export const isNear = ({ nearness }: WordMatch) => nearness === 'same' || nearness === 'near';
+
+/** Whose name a word is by itself, as written, in another script or inflected; `undefined` when it is none. */
+export function nameOfOneWord(word: FoldedWord, forms: Forms): string | null | undefined {
+  return forms.words
+    .matches(word)
+    .filter(isNear)
+    .flatMap((match) => forms.byFirst.get(match.word) ?? [])
+    .find(({ words, kept }) => words.length === 1 && !kept)?.entity;
+}
+
+/** Whose name stands somewhere in a word; `undefined` when there is none. */
+export function nameInside(
+  word: string,
+  names: ReadonlyMap<string, string | null>,
+  shortest: number,
+): string | null | undefined {
+  for (const [name, entity] of names)
+    if (name.length >= shortest && word.includes(name)) return entity;
+  return undefined;
 }
 
 /** Words that begin with a capital, or are in a script without capitals: not the "of" and "von" between them. */

@@ -2,10 +2,12 @@
 import type { Activity, Collection, Delete, Put, Quote, RecordOf } from '../model/index.ts';
 import { collections } from '../model/index.ts';
 import { keepOnce } from './keep-once.ts';
-import { STEPS } from './steps.ts';
 import { type Json, jsonOf, type State as VaultState, Unread } from '../vault/index.ts';
 
 export type State = { readonly [C in Collection]: Map<string, RecordOf<C> | Unread> };
+
+/** The vault's collection of what can be taken back. It is no collection of the model: nothing but undo looks into it. */
+export const STEPS = 'undo';
 
 /** What the vault holds: beside the collections of the model, what can be taken back. */
 export type Stored = State & { readonly [STEPS]: Map<string, Json> };

@@ -6,10 +6,8 @@
 import type { Delete, Put } from '../model/index.ts';
 import { limits } from '../model/limits.ts';
 import type { Json, Op } from '../vault/index.ts';
-import type { Step } from './state.ts';
-
-/** The vault's collection of them. It is no collection of the model: nothing but undo looks into it. */
-export const STEPS = 'undo';
+import { type Step, STEPS } from './state.ts';
+import { touchedBy } from './step.ts';
 
 export type Pile = 'undo' | 'redo';
 
@@ -164,15 +162,4 @@ function mentions(value: unknown, ids: ReadonlySet<string>): boolean {
   if (typeof value === 'string') return ids.has(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((member) => mentions(member, ids));
-}
-
-/** What a step touches, for the log. */
-export function touchedBy({
-  puts,
-  deletes,
-}: {
-  readonly puts: readonly Put[];
-  readonly deletes: readonly Delete[];
-}): string[] {
-  return [...puts.map(({ record }) => record.id), ...deletes.map(({ id }) => id)];
 }

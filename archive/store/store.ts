@@ -7,35 +7,30 @@
 import { Low } from 'lowdb';
 import type { Clock } from '../lib/clock.ts';
 import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
-import {
-  type Change,
-  type Changed,
-  type Collection,
-  type Put,
-  type Source,
-  type Stated,
-  unknown,
-} from '../model/index.ts';
+import { type Change, type Changed, type Stated, unknown } from '../model/index.ts';
 import type { Upgrade } from '../model/upgrades.ts';
-import type { Contents, Op, Vault } from '../vault/index.ts';
+import type { Contents, Vault } from '../vault/index.ts';
 import { JournalAdapter } from './adapter.ts';
-import { digestOf } from './canonical.ts';
 import { actorOf, type Head, headIn, nextLine, type Tool } from './log.ts';
-import { limits } from '../model/limits.ts';
-import { emptyState, Memory, type Reading, reverseOf, type Stored, type Step } from './state.ts';
 import {
-  type KeptStep,
-  type StoredSteps,
-  type Mark,
+  emptyState,
+  Memory,
+  type Reading,
+  reverseOf,
+  type Step,
+  STEPS,
+  type Stored,
+} from './state.ts';
+import { opsOf, touchedSources } from './step.ts';
+import {
   noPileChange,
   opsOfPiles,
   type Pile,
   type PileChange,
-  stepId,
-  STEPS,
   Steps,
-  touchedBy,
+  type StoredSteps,
 } from './steps.ts';
+import { stepBack, stepTaken } from './undoing.ts';
 import { upgradeChanges } from './upgrade.ts';
 
 export interface Context {
@@ -78,33 +73,6 @@ export interface Written<T> {
   readonly value: T;
   readonly seq: number;
 }
-
-/** Collections that undo leaves alone: a shelfmark is never given out twice, a line of the log never withdrawn. */
-const KEPT: ReadonlySet<Collection> = new Set(['about', 'activities']);
-const LASTING: ReadonlySet<string> = new Set([
-  'archive.create',
-  'archive.rekey',
-  'archive.actor',
-  'archive.signing-key',
-  'archive.salvage',
-  'source.check',
-  'source.choose',
-  'archive.export',
-  'comparison.export',
-  'codes.export',
-  'claims.export',
-  'names.export',
-  'timeline.export',
-  'archive.verify',
-  'dossier.export',
-  'source.ocr',
-  'source.derive',
-  'ocr.ask',
-  'ocr.pause',
-  'ocr.cancel',
-  'trash.destroy',
-  'trash.forget',
-]);
 
 export class Store {
   readonly #memory: Memory;
@@ -210,7 +178,8 @@ export class Store {
     });
     if (!made.ok) return made;
     const { change, value } = made.value;
-    const written = await this.#commit(change, this.#stepBack(change));
+    const back = stepBack(this.reading, this.#steps, change, this.#head.number + 1);
+    const written = await this.#commit(change, back);
     return written.ok ? ok({ value, seq: written.value }) : written;
   }
 
@@ -300,17 +269,6 @@ export class Store {
     this.#troubleListeners.clear();
   }
 
-  /** The step that leads back from a change which is about to be made. */
-  #stepBack(change: Change): PileChange {
-    const { action } = change.activity;
-    if (change.forgets) return { puts: [], gone: this.#steps.knowing(new Set(change.forgets)) };
-    if (LASTING.has(action)) return noPileChange;
-    const back = withoutKept(reverseOf(this.reading, change));
-    const left = marksOf(change.puts, back);
-    const id = stepId('undo', this.#head.number + 1);
-    return { puts: [{ id, action, back, left }], gone: this.#steps.ids('redo') };
-  }
-
   async #step(
     from: Pile,
     to: Pile,
@@ -319,18 +277,9 @@ export class Store {
     if (refused) return refused;
     const taken = this.#steps.top(from);
     if (!taken) return ok(null);
-    const { action } = taken;
-    const step = keepingWhatWasRead(this.reading, taken);
-    const back = withoutKept(reverseOf(this.reading, step));
-    const id = stepId(to, this.#head.number + 1);
-    const kept = { id, action, back, left: marksOf(step.puts, back) };
-    const activity = {
-      action: `change.${from}` as const,
-      subjects: touchedBy(step).slice(0, limits.listLength),
-      facts: { of: action },
-    };
-    const written = await this.#commit({ ...step, activity }, { puts: [kept], gone: [taken.id] });
-    return written.ok ? ok({ action }) : written;
+    const { change, piles } = stepTaken(this.reading, taken, to, this.#head.number + 1);
+    const written = await this.#commit(change, piles);
+    return written.ok ? ok({ action: taken.action }) : written;
   }
 
   #refusal() {
@@ -413,87 +362,4 @@ export class Store {
 
 function storeFailureOf(failure: Failure | null): StoreFailure {
   return failure?.code === 'disk-full' ? 'disk-full' : 'io';
-}
-
-function withoutKept(step: Step): Step {
-  return {
-    puts: step.puts.filter(({ collection }) => !KEPT.has(collection)),
-    deletes: step.deletes.filter(({ collection }) => !KEPT.has(collection)),
-  };
-}
-
-/**
- * Originals are checked, texts read by machine and small pictures made beside a person's own work: taking that back
- * leaves what came of all three, the quotes where the text of now has them, and what is still to be read.
- */
-function keepingWhatWasRead(reading: Reading, { back, left }: KeptStep): Step {
-  const then = new Map(left.map(({ id, mark }) => [id, mark]));
-  const puts = back.puts.map((put): Put => {
-    const mark = then.get(put.record.id);
-    if (put.collection === 'sources') {
-      const now = reading.get('sources', put.record.id);
-      return now ? { ...put, record: withWhatWasRead(put.record, now, mark) } : put;
-    }
-    if (put.collection !== 'quotes') return put;
-    const now = reading.get('quotes', put.record.id);
-    if (!now || mark === undefined || digestOf(now.anchor) === mark) return put;
-    const { formerly } = now;
-    const record = { ...put.record, anchor: now.anchor };
-    delete record.formerly;
-    return { ...put, record: { ...record, ...(formerly && { formerly }) } };
-  });
-  return { ...back, puts };
-}
-
-/** Of the records that `back` leads back to, how a change leaves them. */
-function marksOf(puts: readonly Put[], back: Step): Mark[] {
-  const kept = new Set(back.puts.map(({ record }): string => record.id));
-  return puts.flatMap((put): Mark[] => {
-    if (!kept.has(put.record.id)) return [];
-    const { id } = put.record;
-    if (put.collection === 'sources') return [{ id, mark: put.record.text?.blob ?? '' }];
-    return put.collection === 'quotes' ? [{ id, mark: digestOf(put.record.anchor) }] : [];
-  });
-}
-
-/** `then` names the text that it was left with. */
-function withWhatWasRead(back: Source, now: Source, then: string | undefined): Source {
-  const { recognition, lastCheck, image } = now;
-  const readSince = then !== undefined && then !== (now.text?.blob ?? '');
-  const { text, formerTexts } = readSince ? now : back;
-  const record = { ...back, image, text };
-  delete record.recognition;
-  delete record.lastCheck;
-  delete record.formerTexts;
-  return {
-    ...record,
-    ...(formerTexts && { formerTexts }),
-    ...(recognition && { recognition }),
-    ...(lastCheck && { lastCheck }),
-  };
-}
-
-/** The sources whose quotes a step adds or removes, as far as they stand in `reading` now. */
-function touchedSources(reading: Reading, step: Step): Set<string> {
-  const ids = [
-    ...step.puts.filter(({ collection }) => collection === 'quotes').map(({ record }) => record.id),
-    ...step.deletes.filter(({ collection }) => collection === 'quotes').map(({ id }) => id),
-  ];
-  const sources = new Set<string>();
-  for (const id of ids) {
-    const quote = reading.get('quotes', id);
-    if (quote) sources.add(quote.source);
-  }
-  return sources;
-}
-
-function opsOf(step: Step): Op[] {
-  return [
-    ...step.deletes.map(({ collection, id }) => ({ c: collection, id, v: null })),
-    ...step.puts.map(({ collection, record }) => ({
-      c: collection,
-      id: record.id,
-      v: record,
-    })),
-  ];
 }

@@ -1,30 +1,28 @@
 /** An open vault: one writer on a journal, snapshots, blobs. */
 import { join } from 'node:path';
-import { calibrate } from '../crypto/calibrate.ts';
-import { cheapAllowed, type KdfSettings, withinBounds } from '../crypto/kdf.ts';
-import { FRAME_MOST } from '../format/frame.ts';
+import type { KdfSettings } from '../crypto/kdf.ts';
 import { assert } from '../lib/assert.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Job } from '../lib/job.ts';
 import { Queue } from '../lib/queue.ts';
-import { type Failure, fail, FailureError, ok, type Result } from '../lib/result.ts';
+import { type Failure, fail, ok, type Result } from '../lib/result.ts';
 import type { Anchor } from './anchor.ts';
+import { AnchorFollower } from './anchor-follower.ts';
 import { Blobs } from './blobs.ts';
 import { checkBlobs, checkFiles, type StoredReport } from './check.ts';
+import { costOf } from './cost.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
-import { findHead } from './heads.ts';
-import { Holders, withPassphrase } from './holders.ts';
+import { Holders } from './holders.ts';
 import { IndexFile } from './index-file.ts';
-import { cutBack, Journal, type JournalStart, yieldTo } from './journal.ts';
-import { findKeyFile, removeKeyFiles } from './keys.ts';
-import { mend } from './mend.ts';
-import { nameOf, readListing } from './names.ts';
+import { Journal, type JournalStart, yieldTo } from './journal.ts';
+import { removeKeyFiles } from './keys.ts';
+import { nameOf } from './names.ts';
 import type { Place } from './place.ts';
-import { replay } from './replay.ts';
-import { beginRekey, endRekey } from './rekey.ts';
-import { readSecret, wipeSecret } from './secret.ts';
+import { Rekeying } from './rekeying.ts';
+import { type Left, reopenJournal } from './reopen.ts';
 import { type Captured, capture, writeSnapshot } from './snapshot.ts';
 import type { Contents, Op, State } from './state.ts';
+import { Waiting } from './waiting.ts';
 import { wordsOf } from './words.ts';
 
 export interface Notice {
@@ -47,20 +45,12 @@ export interface VaultParts {
   readonly readOnly: Failure | null;
 }
 
-interface Waiting {
-  readonly ops: readonly Op[];
-  readonly done: (result: Result<number, VaultFailure>) => void;
-}
-
-/** Milliseconds after a change before the anchor follows: it is no part of the promise that a change is kept. */
-const ANCHOR_DELAY = 1_000;
-/** Characters of JSON in one frame before the rest of what waits goes into the next. */
-const FRAME_TARGET = FRAME_MOST / 8;
 const pause = () => new Promise((resume) => setImmediate(resume));
 
 export class Vault {
   readonly blobs: Blobs;
   readonly holders: Holders;
+  readonly rekey: Rekeying;
   readonly index: IndexFile;
   readonly notices: readonly Notice[];
   readonly #parts: VaultParts;
@@ -68,14 +58,12 @@ export class Vault {
   readonly #compactions = new Queue();
   #journal: Journal;
   #state: State | null;
-  #waiting: Waiting[] = [];
+  readonly #waiting = new Waiting();
   #failure: Failure | null;
-  /** Where the segment that failed was flushed to the last time. */
-  #left: { readonly number: number; readonly length: number } | null = null;
+  #left: Left | null = null;
   #closed = false;
-  #measured: KdfSettings | null = null;
   #snapshotBytes: number;
-  #anchorTimer: NodeJS.Timeout | null = null;
+  readonly #anchor: AnchorFollower;
 
   constructor(parts: VaultParts) {
     const { io, folder, keys } = parts.place;
@@ -86,14 +74,25 @@ export class Vault {
     this.#snapshotBytes = parts.snapshotBytes;
     this.notices = parts.notices;
     this.blobs = new Blobs(io, folder, keys, parts.clock, () => this.#refusal());
-    this.holders = new Holders({
+    this.index = new IndexFile(io, folder, keys, () => this.#refusal());
+    const lent = {
       place: parts.place,
       cheap: parts.cheap,
-      kdf: () => this.#kdf(),
-      alone: (work) => this.#alone(work),
-      useKeys: (generation) => this.#useKeys(generation),
+      kdf: costOf(parts.kdf, parts.cheap),
+      alone: <T>(work: () => Promise<Result<T, VaultFailure>>) => this.#alone(work),
+      useKeys: (generation: number) => this.#useKeys(generation),
+    };
+    this.holders = new Holders(lent);
+    this.rekey = new Rekeying({
+      ...lent,
+      blobs: this.blobs,
+      index: this.index,
+      closeSegment: () => this.#closeSegment(),
+      writeAnchor: () => this.#writeAnchor(),
+      forgetEarlier: (state) => this.forgetEarlier(state),
     });
-    this.index = new IndexFile(io, folder, keys, () => this.#refusal());
+    const follow = () => void this.#writes.run(() => this.#followAnchor());
+    this.#anchor = new AnchorFollower(parts.anchor && follow);
   }
 
   get id(): string {
@@ -140,10 +139,9 @@ export class Vault {
    */
   append(ops: readonly Op[]): Promise<Result<number, VaultFailure>> {
     if (this.#closed) return Promise.resolve(fail('closed'));
-    return new Promise((done) => {
-      this.#waiting.push({ ops, done });
-      if (this.#waiting.length === 1) void this.#writes.run(() => this.#flush());
-    });
+    const appended = this.#waiting.add(ops);
+    if (this.#waiting.count === 1) void this.#writes.run(() => this.#flush());
+    return appended;
   }
 
   /**
@@ -202,7 +200,9 @@ export class Vault {
       if (!this.#failure) return ok(null);
       if (this.#parts.readOnly) return fail('read-only');
       try {
-        this.#journal = await this.#reopened();
+        const { place, cheap } = this.#parts;
+        this.#journal = await reopenJournal(place, this.#journal.end, this.#left, cheap);
+        this.#left = null;
         this.#failure = null;
         return ok(null);
       } catch (error) {
@@ -211,100 +211,18 @@ export class Vault {
     });
   }
 
-  /** Whether the archive is being keyed anew: then `continueRekey` has work to do. */
-  get rekeying(): boolean {
-    return this.#parts.place.keys.root !== null;
-  }
-
-  /**
-   * Begins to key the archive anew: `current` opens it now, and when this resolves `next` is the one thing that does.
-   * All that is written from here on is sealed under new keys; `continueRekey` does it for what is there.
-   */
-  async rekey(current: string, next: string): Promise<Result<null, VaultFailure>> {
-    return withPassphrase(next, await this.#kdf(), (holder) =>
-      this.#alone(async () => {
-        if (this.rekeying) return fail('rekey-under-way');
-        const secret = await readSecret(current);
-        if (!secret.ok) return secret;
-        const { place, cheap } = this.#parts;
-        let generation: number;
-        try {
-          await this.#journal.closeSegment();
-        } catch (error) {
-          return this.#broken(error);
-        }
-        try {
-          // A blob that is being written takes its key at the beginning and its name at the end.
-          generation = await this.blobs.exclusively(() =>
-            beginRekey(place, secret.value, holder, cheap),
-          );
-        } catch (error) {
-          return failureOf(error, 'writing');
-        } finally {
-          wipeSecret(secret.value);
-        }
-        return this.#useKeys(generation);
-      }),
-    );
-  }
-
-  /**
-   * Seals everything that is still under the older key anew, then drops that key. Can be stopped at any moment, and
-   * goes on when it is called again, in another session too. `references` are the blobs that somebody can still want.
-   * Fails as `damaged`, with the number of blobs, when some cannot be read: then the older key stays.
-   */
-  async continueRekey(
-    state: () => Contents,
-    references: () => ReadonlySet<string>,
-    job: Job,
-  ): Promise<Result<null, VaultFailure | 'cancelled'>> {
-    if (!this.rekeying) return ok(null);
-    const compacted = await this.forgetEarlier(state);
-    if (!compacted.ok) return compacted;
-    const blobs = new Set([...references(), ...this.blobs.putNow]);
-    let done = 0;
-    let damaged = 0;
-    for (const id of blobs) {
-      if (job.signal.aborted) return fail('cancelled');
-      const sealed = await this.blobs.reseal(id);
-      if (!sealed.ok && sealed.error.code !== 'damaged') return sealed;
-      if (!sealed.ok) damaged += 1;
-      job.progress(++done, blobs.size);
-    }
-    if (damaged > 0) return fail('damaged', { blobs: damaged });
-    return this.#alone(() => this.#endRekey());
-  }
-
-  async #endRekey(): Promise<Result<null, VaultFailure>> {
-    const { place, cheap, anchor } = this.#parts;
-    let generation: number;
-    try {
-      await this.blobs.exclusively(() => this.blobs.removeOlderEpochs());
-      await this.index.removeOlderEpoch();
-      await anchor?.write(this.#journal.end);
-      generation = await endRekey(place, cheap);
-    } catch (error) {
-      return failureOf(error, 'writing');
-    }
-    return this.#useKeys(generation);
-  }
-
   /** Waits for what is being written, closes the journal, frees the lock, forgets the keys. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#anchorTimer) clearTimeout(this.#anchorTimer);
+    this.#anchor.stop();
     await this.#compactions.idle();
     await this.blobs.exclusively(() => Promise.resolve());
     await this.index.idle();
     await this.#writes.run(async () => {
       if (this.#failure) return;
-      try {
-        await this.#journal.closeSegment();
-      } catch (error) {
-        await this.#broken(error);
-      }
-      await this.#parts.anchor?.write(this.#journal.end);
+      await this.#closeSegment();
+      await this.#writeAnchor();
     });
     await this.#journal.abandon();
     this.#parts.free();
@@ -317,32 +235,19 @@ export class Vault {
   }
 
   async #flush(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#nextBatch();
+    while (this.#waiting.count > 0) {
+      const batch = this.#waiting.nextBatch();
       const refusal = this.#failure ? fail<VaultFailure>('read-only') : null;
       const result = refusal ?? (await this.#commit(batch.flatMap(({ ops }) => ops)));
       for (const { done } of batch) done(result);
     }
   }
 
-  /** As much of what waits as goes well into one frame; at least one call. */
-  #nextBatch(): Waiting[] {
-    if (this.#waiting.length === 1) return this.#waiting.splice(0);
-    let size = 0;
-    let count = 0;
-    for (const { ops } of this.#waiting) {
-      size += ops.reduce((sum, { v }) => sum + roughSize(v), 0);
-      if (count > 0 && size > FRAME_TARGET) break;
-      count += 1;
-    }
-    return this.#waiting.splice(0, count);
-  }
-
   async #commit(ops: readonly Op[]): Promise<Result<number, VaultFailure>> {
     try {
       const seq = await this.#journal.append(ops);
       if (seq === null) return fail('too-large');
-      this.#anchorSoon();
+      this.#anchor.soon();
       return ok(seq);
     } catch (error) {
       return this.#broken(error);
@@ -361,25 +266,13 @@ export class Vault {
     return failure;
   }
 
-  async #reopened(): Promise<Journal> {
-    const { place, cheap } = this.#parts;
-    const { io, folder } = place;
-    if (this.#left) await cutBack(place, this.#left);
-    const listing = readListing(await io.list(folder));
-    const keyFile = await findKeyFile(io, folder, listing.keys, cheap);
-    const found = await findHead(place, listing.heads);
-    const replayed = await replay(place, found.head, listing);
-    const { seq, history } = this.#journal.end;
-    if (replayed.end.seq !== seq || replayed.end.history !== history)
-      throw new FailureError({ code: 'io' });
-    // A head of its own even when nothing was unclean: the one there may not be on the medium.
-    const doubted = { ...found, copyBad: true };
-    const mended = await mend(place, keyFile, doubted, replayed, listing);
-    if (mended.failure) throw new FailureError(mended.failure);
-    this.#left = null;
-    const head = { ...found.head, keyGeneration: keyFile.file.generation };
-    const { generation } = mended;
-    return new Journal(place, { head, generation, end: replayed.end, segments: replayed.segments });
+  async #closeSegment(): Promise<Result<null, VaultFailure>> {
+    try {
+      await this.#journal.closeSegment();
+      return ok(null);
+    } catch (error) {
+      return this.#broken(error);
+    }
   }
 
   async #beginSnapshot(
@@ -391,7 +284,7 @@ export class Vault {
     do {
       await this.#flush();
       await pause();
-    } while (this.#waiting.length > 0);
+    } while (this.#waiting.count > 0);
     const refusal = this.#refusal();
     if (refusal) return fail(refusal);
     const captured = capture(state(), this.#journal.end);
@@ -417,18 +310,6 @@ export class Vault {
     }
   }
 
-  /** Cost of new passphrases: as it was asked for, or about a second on this machine. */
-  async #kdf(): Promise<KdfSettings> {
-    const { kdf, cheap } = this.#parts;
-    const settings = kdf ?? this.#measured ?? (await calibrate());
-    assert(
-      withinBounds(settings, cheapAllowed(cheap ? true : undefined)),
-      'the cost of the passphrase lies within its bounds',
-    );
-    if (!kdf) this.#measured = settings;
-    return settings;
-  }
-
   #alone<T>(work: () => Promise<Result<T, VaultFailure>>): Promise<Result<T, VaultFailure>> {
     return this.#writes.run(() => {
       const refusal = this.#refusal();
@@ -447,23 +328,11 @@ export class Vault {
     }
   }
 
-  #anchorSoon(): void {
-    const { anchor } = this.#parts;
-    if (!anchor || this.#anchorTimer) return;
-    this.#anchorTimer = setTimeout(() => {
-      this.#anchorTimer = null;
-      void this.#writes.run(async () => {
-        if (!this.#closed) await anchor.write(this.#journal.end);
-      });
-    }, ANCHOR_DELAY);
-    this.#anchorTimer.unref();
+  async #writeAnchor(): Promise<void> {
+    await this.#parts.anchor?.write(this.#journal.end);
   }
-}
 
-function roughSize(value: unknown): number {
-  if (typeof value === 'string') return value.length + 2;
-  if (typeof value !== 'object' || value === null) return 8;
-  let size = 2;
-  for (const member of Object.values(value)) size += 12 + roughSize(member);
-  return size;
+  async #followAnchor(): Promise<void> {
+    if (!this.#closed) await this.#writeAnchor();
+  }
 }

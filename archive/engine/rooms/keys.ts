@@ -18,15 +18,15 @@ export function keyRoom(open: OpenArchive): KeyCalls {
     removeSlot: (current, slot) => holders.remove(current, slot),
 
     async rekey(current, next) {
-      const begun = await vault.rekey(current, next);
+      const begun = await vault.rekey.begin(current, next);
       if (begun.ok) await store.run(note('archive.rekey', { step: 'begun' }));
       return begun;
     },
 
     async continueRekey(job = quietJob) {
-      if (!vault.rekeying) return ok(null);
+      if (!vault.rekey.underWay) return ok(null);
       const ended = await open.hold(
-        vault.continueRekey(
+        vault.rekey.goOn(
           () => store.stored(),
           () => wantedBlobs(store),
           { ...job, signal: AbortSignal.any([job.signal, open.ending]) },

@@ -44,7 +44,7 @@ function stateOf({ vault, store, reading }: OpenArchive): ArchiveState {
     words: vault.words(),
     readOnly: store.readOnly?.code ?? null,
     unsaved: store.unsaved,
-    rekeying: vault.rekeying,
+    rekeying: vault.rekey.underWay,
     notices: vault.notices.map(({ code }) => code),
     seq: store.head.number,
   };

@@ -73,7 +73,7 @@ class Told {
 
   async rekey(vault: Vault, to: string): Promise<void> {
     const [from = ''] = this.passphrases;
-    this.#note(from, to, await vault.rekey(from, to));
+    this.#note(from, to, await vault.rekey.begin(from, to));
   }
 
   #note(from: string, to: string, changed: Result<null>): void {
@@ -110,7 +110,7 @@ async function work(vault: Vault, told: Told): Promise<void> {
   await told.rekey(vault, LAST);
   await told.note(vault, 11);
   const blobs = new Set([wanted, ...told.blobs.keys()]);
-  const ended = await vault.continueRekey(
+  const ended = await vault.rekey.goOn(
     () => ({ notes: told.notes }),
     () => blobs,
     quietJob,

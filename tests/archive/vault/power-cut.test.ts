@@ -124,7 +124,7 @@ async function tell(): Promise<Story> {
   });
   await told.note('f', { text: 'six' });
   await told.deed(async () => {
-    valueOf(await told.open.rekey(NEXT, LAST));
+    valueOf(await told.open.rekey.begin(NEXT, LAST));
     return null;
   }, LAST);
   await told.note('g', { text: 'seven' });
@@ -138,13 +138,13 @@ async function tell(): Promise<Story> {
 async function keyAnew(vault: Vault, state: object, deeds: readonly Deed[]): Promise<void> {
   const blobs = new Set(deeds.flatMap(({ blob }) => blob ?? []));
   valueOf(
-    await vault.continueRekey(
+    await vault.rekey.goOn(
       () => state as never,
       () => blobs,
       quietJob,
     ),
   );
-  expect(vault.rekeying).toBe(false);
+  expect(vault.rekey.underWay).toBe(false);
 }
 
 /** What must hold of an image after a cut when `cut` steps were done. Answers the disk after opening. */
@@ -173,7 +173,7 @@ async function check(story: Story, cut: number, image: Image): Promise<Disk> {
     expect(plain(state)).toEqual(story.states[vault.seq]);
     expect(vault.readOnly).toBeNull();
     // What was cut short goes on.
-    if (vault.rekeying) await keyAnew(vault, state, acknowledged);
+    if (vault.rekey.underWay) await keyAnew(vault, state, acknowledged);
     for (const { blob } of acknowledged)
       if (blob !== null) expect(valueOf(await vault.blobs.get(blob)).length).toBe(4);
     // What was mended can be written to, and opens again without a word.

@@ -56,9 +56,9 @@ function epochsOf(folder: string): Set<number> {
 }
 
 async function keyAnew({ vault, state, blobs }: Filled, next = NEXT): Promise<void> {
-  valueOf(await vault.rekey(PASSPHRASE, next));
+  valueOf(await vault.rekey.begin(PASSPHRASE, next));
   valueOf(
-    await vault.continueRekey(
+    await vault.rekey.goOn(
       () => state,
       () => new Set(blobs),
       quietJob,
@@ -75,7 +75,7 @@ describe('keying anew', () => {
     const names = await vault.blobs.names();
     const anchor = [...filesOf(anchors).values()][0];
     await keyAnew(archive);
-    expect(vault.rekeying).toBe(false);
+    expect(vault.rekey.underWay).toBe(false);
     expect(epochsOf(folder)).toEqual(new Set([2]));
     // The index is made anew by whoever needs one.
     expect(await vault.index.get()).toBeNull();
@@ -134,10 +134,10 @@ describe('keying anew', () => {
 
   it('[K12] goes on in another session, and can be stopped', async () => {
     const { folder, anchors, vault, state, blobs } = await filled();
-    valueOf(await vault.rekey(PASSPHRASE, NEXT));
-    expect(codeOf(await vault.rekey(NEXT, PASSPHRASE))).toBe('rekey-under-way');
+    valueOf(await vault.rekey.begin(PASSPHRASE, NEXT));
+    expect(codeOf(await vault.rekey.begin(NEXT, PASSPHRASE))).toBe('rekey-under-way');
     const stop = new AbortController();
-    const stopped = await vault.continueRekey(
+    const stopped = await vault.rekey.goOn(
       () => state,
       () => new Set(blobs),
       {
@@ -155,12 +155,12 @@ describe('keying anew', () => {
     expect(epochsOf(folder)).toEqual(new Set([1, 2]));
 
     const later = await open(folder, { anchors }, words);
-    expect(later.rekeying).toBe(true);
+    expect(later.rekey.underWay).toBe(true);
     expect(later.notices).toEqual([]);
     // A blob that no record names yet, of this session or of the one before, is not lost.
     const fresh = valueOf(await later.blobs.put(Buffer.from('on its way'), 'original')).id;
     valueOf(
-      await later.continueRekey(
+      await later.rekey.goOn(
         () => state,
         () => new Set(blobs),
         quietJob,
@@ -181,15 +181,15 @@ describe('keying anew', () => {
     const whole = readFileSync(path);
     writeFileSync(path, Buffer.from(whole).fill(1, 260, 270));
     const again = await open(folder, { anchors });
-    valueOf(await again.rekey(PASSPHRASE, NEXT));
+    valueOf(await again.rekey.begin(PASSPHRASE, NEXT));
     const named = () => new Set([small, broken]);
-    expect(await again.continueRekey(() => state, named, quietJob)).toEqual({
+    expect(await again.rekey.goOn(() => state, named, quietJob)).toEqual({
       ok: false,
       error: { code: 'damaged', detail: { blobs: 1 } },
     });
-    expect(again.rekeying).toBe(true);
+    expect(again.rekey.underWay).toBe(true);
     writeFileSync(path, whole);
-    valueOf(await again.continueRekey(() => state, named, quietJob));
+    valueOf(await again.rekey.goOn(() => state, named, quietJob));
     expect(await again.blobs.names()).toHaveLength(2);
     expect(codeOf(await again.blobs.get(unnamed))).toBe('damaged');
     valueOf(await again.blobs.get(broken));
@@ -207,10 +207,10 @@ describe('keying anew', () => {
     };
     const vault = valueOf(await openVault(folder, told.passphrase));
     const state = await vault.read();
-    valueOf(await vault.rekey(told.passphrase, NEXT));
+    valueOf(await vault.rekey.begin(told.passphrase, NEXT));
     const ids = Object.keys(told.blobs);
     valueOf(
-      await vault.continueRekey(
+      await vault.rekey.goOn(
         () => state,
         () => new Set(ids),
         quietJob,
