@@ -615,7 +615,7 @@ export const readingViews: readonly View[] = [
       await source(page, /Thirty-one held/).dblclick();
       await page.getByRole('button', { name: /^Quote 3/ }).click();
       await page.getByRole('button', { name: 'Delete quote' }).click();
-      await page.getByText('Quote deleted').waitFor();
+      await page.getByText('The quote is in the trash').waitFor();
     },
   },
   {
