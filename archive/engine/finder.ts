@@ -1,34 +1,31 @@
 /**
- * Keeps the search index in step with the records, and dresses its hits for those who ask. The index lives in a thread of its own; what was indexed once
- * is kept, sealed, in the vault, and is taken from there at the next opening.
+ * Keeps the search index in step with the records, and asks it. The index lives in a thread of its own; what was indexed
+ * once is kept, sealed, in the vault, and is taken from there at the next opening.
  */
-import { createHash } from 'node:crypto';
-import type { LikeSource, SearchPage, SearchProgress, SearchResult } from '../face/index.ts';
+import type { LikeSource, SearchPage, SearchProgress } from '../face/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Changed, Entity, Quote, Source } from '../model/index.ts';
+import type { Changed, Quote, Source } from '../model/index.ts';
 import type { SearchRequest } from '../requests.ts';
-import { IndexThread, type SearchDocument, type SearchHit } from '../search/index.ts';
+import { IndexThread, type SearchDocument } from '../search/index.ts';
 import type { Reading } from '../store/state.ts';
 import type { Vault, VaultFailure } from '../vault/index.ts';
+import { dressHit, dressLike } from './dress-hits.ts';
+import { KeptIndex } from './kept-index.ts';
+import { markOf, quoteDocument, sourceDocument, tagNames } from './search-documents.ts';
 import { askedFor } from './standing.ts';
 import type { Texts } from './texts.ts';
+import { touchedDocuments } from './touched-documents.ts';
 
-/** UTF-16 units of text shown around a match. */
-const EXCERPT = 240;
 /** Quotes handed to the index at a time, and UTF-16 units of texts after which it has its turn: a search may come between two. */
 const BATCH = 250;
 const BATCH_UNITS = 200_000;
 /** Records looked at before other work of the thread has its turn. */
 const MARKED_AT_ONCE = 250;
-/** UTF-16 units of all texts from which on an index is worth keeping: what is below is made anew in no time. */
-const WORTH_KEEPING = 2_000_000;
-/** Share of the documents that must have changed before a kept index is written again; one that holds what was deleted always is. */
-const CHANGED_MUCH = 0.05;
 
 export class Finder {
   readonly #reading: Reading;
   readonly #texts: Texts;
-  readonly #vault: Vault;
+  readonly #kept: KeptIndex;
   #thread = new IndexThread();
   #work: Promise<void>;
   #keeping: Promise<void> = Promise.resolve();
@@ -36,21 +33,15 @@ export class Finder {
   #progress: SearchProgress | null = { done: 0, total: 1 };
   /** The last question of somebody who types. */
   #live: AbortController | null = null;
-  #units = 0;
   /** Marks of the sources in the index: a change that touches nothing of what is indexed costs nothing. */
   readonly #marks = new Map<string, string>();
-  /** Changes that the kept index does not know; `Infinity` when there is none. */
-  #unkept = Infinity;
-  #deleted = false;
-  /** It was made when there was something that is deleted for good now. */
-  #knowsDeleted = false;
   /** Who wants to know how far the index is. */
   readonly #watching = new Set<(done: number, total: number) => void>();
 
   constructor(reading: Reading, texts: Texts, vault: Vault) {
     this.#reading = reading;
     this.#texts = texts;
-    this.#vault = vault;
+    this.#kept = new KeptIndex(reading, vault);
     this.#work = this.#start();
     // Whoever asks is told; nobody may ask.
     this.#work.catch(() => undefined);
@@ -94,13 +85,13 @@ export class Finder {
       facets: request.facets === true,
       ...(sort === undefined ? {} : { sort }),
       ...(kinds.length > 0 ? { kinds } : {}),
-      ...(tags.length > 0 ? { tags: this.#tagNames(tags) } : {}),
+      ...(tags.length > 0 ? { tags: tagNames(this.#reading, tags) } : {}),
       ...askedFor(query, this.#reading),
     };
     const answer = await this.#thread.search(query, options, control.signal);
     if (!answer.ok) return fail(answer.error.code, answer.error.detail);
     const { hits, total, facets } = answer.value;
-    const results = await Promise.all(hits.map((hit) => this.#dress(hit)));
+    const results = await Promise.all(hits.map((hit) => dressHit(this.#reading, this.#texts, hit)));
     return ok({
       results: results.filter((result) => result !== null),
       total,
@@ -114,25 +105,7 @@ export class Finder {
     this.#restartWhenLost();
     await this.#work;
     const found = await this.#thread.alike(id, limit);
-    return found.flatMap(({ id: other, share }) => {
-      const quote = this.#reading.get('quotes', other);
-      const source = this.#reading.get('sources', quote?.source ?? other);
-      if (!source) return [];
-      const { shelfmark, title, kind } = source;
-      return {
-        by: 'text' as const,
-        id: other,
-        kind: quote
-          ? ('quote' as const)
-          : kind === 'image'
-            ? ('image' as const)
-            : ('source' as const),
-        sourceId: source.id,
-        shelfmark,
-        title,
-        share,
-      };
-    });
+    return found.flatMap((like) => dressLike(this.#reading, like) ?? []);
   }
 
   /** Keeps the index when that is worth its time. What goes wrong leaves the archive without a kept index, no more. */
@@ -147,9 +120,9 @@ export class Finder {
    * has those of what left it, is not kept any more. The next opening makes it anew. Waits until it is complete.
    */
   async forgetDeleted(): Promise<Result<null, VaultFailure>> {
-    this.#knowsDeleted = true;
+    this.#kept.neverAgain();
     await Promise.all([this.#work, this.#keeping]);
-    return this.#vault.index.remove();
+    return this.#kept.remove();
   }
 
   /** Ends the thread, after what must not stay in a kept index has left it. */
@@ -165,29 +138,18 @@ export class Finder {
   #restartWhenLost(): void {
     if (!this.#thread.ended || this.#stopped) return;
     this.#thread = new IndexThread();
-    this.#knowsDeleted = false;
+    this.#kept.madeAnew();
     this.#work = this.#work.catch(() => undefined).then(() => this.#build());
     this.#work.catch(() => undefined);
   }
 
   async #start(): Promise<void> {
-    const marks = await this.#load();
+    const marks = await this.#kept.load(this.#thread, () => this.#stopped);
     if (marks) await this.#catchUp(marks);
     else await this.#build();
     this.#progress = null;
     // Not awaited: nobody who searches waits for what is only kept.
     if (!this.#stopped) this.#keeping = this.#keepWhenWorth().catch(() => undefined);
-  }
-
-  /** The marks of the documents in the kept index, if there is a good one. */
-  async #load(): Promise<Map<string, string> | null> {
-    const bytes = await this.#vault.index.get();
-    if (!bytes || this.#stopped) return null;
-    const moved = new Uint8Array(bytes.length);
-    moved.set(bytes);
-    bytes.fill(0);
-    const loaded = await this.#thread.load(moved);
-    return loaded.ok ? new Map(loaded.value) : null;
   }
 
   async #build(): Promise<void> {
@@ -208,20 +170,19 @@ export class Finder {
       if (++looked % MARKED_AT_ONCE === 0) await new Promise((resume) => setImmediate(resume));
     };
     for (const source of this.#reading.all('sources')) {
-      const { mark = '' } = this.#sourceDocument(source, '');
+      const mark = markOf(this.#reading, source);
       if (marks.get(source.id) === mark) this.#marks.set(source.id, mark);
       else sources.push(source);
       marks.delete(source.id);
       await rest();
     }
     for (const quote of this.#reading.all('quotes')) {
-      if (marks.get(quote.id) !== this.#quoteDocument(quote).mark) quotes.push(quote);
+      if (marks.get(quote.id) !== quoteDocument(this.#reading, quote).mark) quotes.push(quote);
       marks.delete(quote.id);
       await rest();
     }
     const gone = [...marks.keys()];
-    this.#deleted = gone.length > 0;
-    this.#unkept = sources.length + quotes.length + gone.length;
+    this.#kept.found(sources.length + quotes.length + gone.length, gone.length > 0);
     await this.#thread.remove(gone);
     await this.#add(sources, quotes);
   }
@@ -242,7 +203,7 @@ export class Finder {
     const take = async (document: SearchDocument) => {
       batch.push(document);
       units += document.text.length;
-      this.#units += document.text.length;
+      this.#kept.grew(document.text.length);
       if (batch.length >= BATCH || units >= BATCH_UNITS) await flush();
     };
     for (const source of sources) {
@@ -251,174 +212,34 @@ export class Finder {
     }
     for (const quote of quotes) {
       if (this.#stopped) return;
-      await take(this.#quoteDocument(quote));
+      await take(quoteDocument(this.#reading, quote));
     }
     if (batch.length > 0 && !this.#stopped) await flush();
   }
 
   async #keepWhenWorth(): Promise<void> {
-    const documents = this.#reading.all('sources').length + this.#reading.all('quotes').length;
-    const stale =
-      (this.#deleted && Number.isFinite(this.#unkept)) ||
-      (this.#unkept > CHANGED_MUCH * documents &&
-        (Number.isFinite(this.#unkept) || this.#units >= WORTH_KEEPING));
-    if (!stale || this.#knowsDeleted || this.#stopped || this.#vault.readOnly) return;
-    const { unkept, deleted } = { unkept: this.#unkept, deleted: this.#deleted };
-    this.#unkept = 0;
-    this.#deleted = false;
-    const bytes = await this.#thread.save();
-    const put = await this.#vault.index.put(bytes);
-    bytes.fill(0);
-    if (put.ok) return;
-    this.#unkept += unkept;
-    this.#deleted ||= deleted;
+    if (!this.#stopped) await this.#kept.write(this.#thread);
   }
 
-  async #update({ puts, deletes }: Changed): Promise<void> {
-    const sources = new Map<string, Source>();
-    const quotes = new Map<string, Quote>();
-    for (const put of puts) {
-      if (put.collection === 'sources') sources.set(put.record.id, put.record);
-      else if (put.collection === 'quotes') quotes.set(put.record.id, put.record);
-      else if (put.collection === 'entities') this.#quotesBy(put.record, quotes);
-      else if (put.collection === 'tags') this.#taggedWith(put.record.id, sources, quotes);
-    }
-    const gone = deletes
-      .filter(({ collection }) => collection === 'sources' || collection === 'quotes')
-      .map(({ id }) => id);
+  async #update(changed: Changed): Promise<void> {
+    const { sources, quotes, gone } = touchedDocuments(this.#reading, changed);
     if (gone.length > 0) {
       for (const id of gone) this.#marks.delete(id);
-      this.#deleted = true;
+      this.#kept.deleted();
       await this.#thread.remove(gone);
     }
-    const documents = [...quotes.values()].map((quote) => this.#quoteDocument(quote));
+    const documents = [...quotes.values()].map((quote) => quoteDocument(this.#reading, quote));
     for (const source of sources.values()) {
-      if (this.#marks.get(source.id) !== this.#sourceDocument(source, '').mark)
+      if (this.#marks.get(source.id) !== markOf(this.#reading, source))
         documents.push(await this.#toIndex(source));
     }
     if (documents.length > 0) await this.#thread.add(documents);
-    this.#unkept += gone.length + documents.length;
-  }
-
-  #quotesBy(entity: Entity, into: Map<string, Quote>): void {
-    for (const quote of this.#reading.all('quotes')) {
-      if (quote.speaker === entity.id) into.set(quote.id, quote);
-    }
-  }
-
-  #taggedWith(tag: string, sources: Map<string, Source>, quotes: Map<string, Quote>): void {
-    const has = ({ tags }: { readonly tags: readonly string[] }) => tags.includes(tag);
-    for (const source of this.#reading.all('sources').filter(has)) sources.set(source.id, source);
-    for (const quote of this.#reading.all('quotes').filter(has)) quotes.set(quote.id, quote);
+    this.#kept.changed(gone.length + documents.length);
   }
 
   async #toIndex(source: Source): Promise<SearchDocument> {
-    const document = this.#sourceDocument(source, await this.#textOf(source));
+    const document = sourceDocument(this.#reading, source, await this.#texts.wordsOf(source));
     this.#marks.set(source.id, document.mark ?? '');
     return document;
   }
-
-  #sourceDocument(source: Source, text: string): SearchDocument {
-    const { metadata } = source;
-    // The digest stands for the text, which need not be read to tell whether it is the same.
-    return marked(source.text?.sha256 ?? '', {
-      id: source.id,
-      kind: source.kind === 'image' ? 'image' : 'source',
-      sourceId: source.id,
-      language: source.text?.language ?? 'und',
-      title: source.title,
-      text,
-      tags: this.#tagNames(source.tags),
-      note: source.note,
-      speaker: metadata.authors,
-      dates: [metadata.published, metadata.event].filter((date) => date !== null),
-      hasImage: source.kind === 'image',
-      ...(metadata.publisher === null ? {} : { publisher: metadata.publisher }),
-    });
-  }
-
-  #quoteDocument(quote: Quote): SearchDocument {
-    const source = this.#reading.get('sources', quote.source);
-    const speaker =
-      quote.speaker === null ? undefined : this.#reading.get('entities', quote.speaker);
-    const text = quoteText(quote);
-    return marked(text, {
-      id: quote.id,
-      kind: 'quote',
-      sourceId: quote.source,
-      language: quote.language,
-      title: '',
-      text,
-      tags: this.#tagNames(quote.tags),
-      note: [quote.note, quote.translation?.text ?? ''].filter((part) => part !== '').join('\n'),
-      speaker: speaker ? [speaker.name, ...speaker.spellings] : [],
-      dates: quote.saidOn === null ? [] : [quote.saidOn],
-      hasImage: quote.anchor.kind === 'region',
-      ...(source?.metadata.publisher ? { publisher: source.metadata.publisher } : {}),
-    });
-  }
-
-  #tagNames(tags: readonly string[]): string[] {
-    return tags.flatMap((id) => this.#reading.get('tags', id)?.name ?? []);
-  }
-
-  /** `null` when the record has gone meanwhile. */
-  async #dress(hit: SearchHit): Promise<SearchResult | null> {
-    const source = this.#reading.get('sources', hit.sourceId);
-    if (!source) return null;
-    const quote = hit.kind === 'quote' ? this.#reading.get('quotes', hit.id) : undefined;
-    if (hit.kind === 'quote' && !quote) return null;
-    const text = quote ? quoteText(quote) : await this.#textOf(source);
-    const speaker = quote?.speaker ? this.#reading.get('entities', quote.speaker) : undefined;
-    return {
-      id: hit.id,
-      kind: hit.kind,
-      sourceId: source.id,
-      shelfmark: source.shelfmark,
-      title: source.title,
-      language: quote?.language ?? source.text?.language ?? 'und',
-      direction: source.text?.direction ?? 'ltr',
-      score: hit.score,
-      reasons: hit.reasons,
-      matches: hit.matches,
-      excerpt: text === '' ? null : excerptOf(text, hit),
-      speaker: speaker?.name ?? null,
-      missing: hit.missing ?? [],
-    };
-  }
-
-  async #textOf(source: Source): Promise<string> {
-    const text = await this.#texts.of(source);
-    return text.ok && text.value ? text.value.text : '';
-  }
-}
-
-/** With a digest of all that is in it; `text` stands for its own text. */
-function marked(text: string, document: SearchDocument): SearchDocument {
-  const all = JSON.stringify({ ...document, text });
-  return { ...document, mark: createHash('sha256').update(all).digest('base64').slice(0, 16) };
-}
-
-/** A part of a picture is found by what is seen there. */
-function quoteText({ anchor, seen = '' }: Quote): string {
-  return anchor.kind === 'text' ? anchor.exact : seen;
-}
-
-/** A piece of the text around its first match, or its beginning; cut between words. */
-function excerptOf(text: string, hit: SearchHit): { text: string; start: number } {
-  const first = hit.excerpt ?? hit.matches.find(({ field }) => field === 'text');
-  const from = Math.max(0, (first?.start ?? 0) - 60);
-  const start = from === 0 ? 0 : nextWord(text, from);
-  return { text: text.slice(start, cutBefore(text, start + EXCERPT)), start };
-}
-
-function nextWord(text: string, from: number): number {
-  const space = text.slice(from, from + 40).search(/\s/);
-  return space < 0 ? from : from + space + 1;
-}
-
-function cutBefore(text: string, end: number): number {
-  if (end >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', end);
-  return space > end - 40 ? space : end;
 }

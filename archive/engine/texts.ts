@@ -54,6 +54,12 @@ export class Texts {
     return ok(stored);
   }
 
+  /** Nothing where there is no text, or none that can be read. */
+  async wordsOf(source: Source): Promise<string> {
+    const text = await this.of(source);
+    return text.ok && text.value ? text.value.text : '';
+  }
+
   /**
    * The texts of a source that its quotes were cut from, as far as they can be read. One that is damaged is left out:
    * then a quote is looked for by what stood around it.

@@ -65,7 +65,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/timeline',
     'archive/dossier/picture',
   ],
-  'archive/requests.ts': ['archive/model'],
+  'archive/requests.ts': ['archive/requests'],
+  'archive/requests': ['archive/model'],
   'archive/face': [
     'archive/lib',
     'archive/model',
