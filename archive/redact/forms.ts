@@ -1,5 +1,5 @@
 /** The forms of entities' names that are looked for: whole names in both orders, and, of people, their single words. */
-import { isArticle } from './bones.ts';
+import { isArticle } from '../text/index.ts';
 import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
 import { NameWords } from './words.ts';
 
