@@ -1,5 +1,6 @@
 /** Finds the names of an archive's entities in a text, in any of their spellings, inflected, in any script. */
 import { foldWord, skeleton, sounds, soundSimilarity, wordsOf } from '../text/index.ts';
+import { AcrossLetters, lengthOf } from './across-letters.ts';
 import type { FactKind, Range, Spellings } from './comparison.ts';
 import { endAt, foldedAt, startAt, type Vocabulary, type Words } from './words.ts';
 
@@ -138,23 +139,30 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
     memo.set(key, forms);
     return forms;
   };
-  /** By the first word: which entity, and the forms of each word after it. */
-  const starts = new Map<number, { entity: number; rest: ReadonlySet<number>[] }[]>();
-  const add = (forms: readonly ReadonlySet<number>[], entity: number) => {
-    const [first, ...rest] = forms;
-    for (const number of first ?? []) {
+  const across = new AcrossLetters(met, bare, words.vocabulary.folded);
+  /** By the first word: which entity, and how many words from there on are its name; 0 when they are not. */
+  const starts = new Map<number, { entity: number; lengthAt: (at: number) => number }[]>();
+  const add = (first: Iterable<number>, entity: number, lengthAt: (at: number) => number) => {
+    for (const number of first) {
       const list = starts.get(number);
-      if (list === undefined) starts.set(number, [{ entity, rest }]);
-      else list.push({ entity, rest });
+      if (list === undefined) starts.set(number, [{ entity, lengthAt }]);
+      else list.push({ entity, lengthAt });
     }
+  };
+  const addForms = ([first, ...rest]: readonly ReadonlySet<number>[], entity: number) => {
+    add(first ?? [], entity, (at) =>
+      rest.every((forms, next) => forms.has(words.word[at + 1 + next] ?? -1)) ? rest.length + 1 : 0,
+    );
   };
   entities.forEach(({ spellings, person }, entity) => {
     for (const spelling of spellings) {
       const alone = spelling.length === 1;
-      add(
+      addForms(
         spelling.map((word) => formsOf(word, alone)),
         entity,
       );
+      const chain = across.chainOf(spelling, (word) => formsOf(word, false));
+      if (chain) add(chain[0]?.keys() ?? [], entity, (at) => lengthOf(chain, words, at));
       const surname = spelling.at(-1);
       if (
         person &&
@@ -162,7 +170,7 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
         surname !== undefined &&
         surname.length >= SHORTEST_ALONE
       )
-        add([formsOf(surname, true)], entity);
+        addForms([formsOf(surname, true)], entity);
     }
   });
   const found: FoundName[] = [];
@@ -170,11 +178,9 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
     const options = starts.get(words.word[at] ?? -1);
     if (options === undefined || !canBeginName(words, at)) continue;
     let best: { entity: number; length: number } | null = null;
-    for (const { entity, rest } of options) {
-      const length = rest.length + 1;
-      if (best !== null && best.length >= length) continue;
-      if (rest.every((forms, next) => forms.has(words.word[at + 1 + next] ?? -1)))
-        best = { entity, length };
+    for (const { entity, lengthAt } of options) {
+      const length = lengthAt(at);
+      if (length > (best?.length ?? 0)) best = { entity, length };
     }
     if (best === null) continue;
     const last = at + best.length - 1;

@@ -1,6 +1,6 @@
 /** Finds names in a text: whole words only, in any script and inflection, and where they stand in the text as it is. */
+import { isArticle } from '../text/index.ts';
 import { withWhatBelongs } from './around.ts';
-import { isArticle } from './bones.ts';
 import { codedIn } from './encoded.ts';
 import { endOf, type Folded, type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
 import { type Form, type Forms, isNear } from './forms.ts';

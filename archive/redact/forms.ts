@@ -1,6 +1,5 @@
 /** The forms of entities' names that are looked for: whole names in both orders, and, of people, their single words. */
-import { sounds } from '../text/index.ts';
-import { isArticle } from './bones.ts';
+import { isArticle, sounds } from '../text/index.ts';
 import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
 import { NameWords, type WordMatch } from './words.ts';
 

@@ -1,6 +1,14 @@
 /** The words of a name, and whether a word of a text is one of them: as written, in another script, or inflected. */
-import { foldWord, isEnding, skeleton, sounds } from '../text/index.ts';
-import { bonesOf, type Side, sideOf } from './bones.ts';
+import {
+  bonesOf,
+  foldWord,
+  heardEnds,
+  isEnding,
+  type Side,
+  sideOf,
+  skeleton,
+  sounds,
+} from '../text/index.ts';
 import type { FoldedWord } from './folded.ts';
 
 /** How sure it is that a word of a text is a word of a name. `bones`: few consonants are all that they share. */
@@ -62,7 +70,7 @@ export class NameWords {
     }
     const side = sideOf(folded);
     if (side)
-      for (const form of side === 'arabic' ? formsOf(folded) : [folded]) {
+      for (const form of side === 'arabic' ? formsOf(folded) : heardEnds(folded)) {
         const bones = bonesOf(form, side);
         if (bones.length >= FEWEST_BONES) put(this.#byBones[side], bones, number);
       }
@@ -87,7 +95,7 @@ export class NameWords {
         this.#matchSound(sound, capital, found);
     }
     const side = sideOf(folded);
-    if (side) this.#matchBones(formsOf(folded), side, found);
+    if (side) this.#matchBones(formsOf(folded).flatMap(heardEnds), side, found);
     return [...found].map(([word, nearness]) => ({ word, nearness }));
   }
 

@@ -1,4 +1,5 @@
 /** Words, their forms and their sounds: what search, comparison, import and dossier share about written language. */
+export { bonesOf, heardEnds, isArticle, type Side, sideOf } from './bones.ts';
 export { type Alphabet, eachStemLength, endingWeight, isEnding, soundStems } from './endings.ts';
 export { foldWord, isPlain, withoutPossessive, writtenForm } from './fold.ts';
 export { lookOf } from './look-alike.ts';
@@ -16,4 +17,5 @@ export { skeleton } from './skeleton.ts';
 export { sharings, SLIP, SlipPattern } from './slips.ts';
 export { sounds } from './sounds.ts';
 export { stem } from './stem.ts';
+export { vowelsAgree } from './vowels-agree.ts';
 export { eachWord, wordsOf } from './words.ts';

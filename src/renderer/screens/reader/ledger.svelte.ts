@@ -76,9 +76,12 @@ export class Ledger {
     };
   }
 
+  /** What comes and goes beside the text at the same time is laid out first: measured in between, it would be laid out twice. */
   mark(marks: Marks): void {
     this.#marks = marks;
-    this.lay();
+    queueMicrotask(() => {
+      if (this.#marks === marks) this.lay();
+    });
   }
 
   scrolled(): void {
@@ -126,14 +129,13 @@ export class Ledger {
     const isNew = !quotes.some(
       ({ start, end }) => start === this.#marks.draft?.start && end === this.#marks.draft.end,
     );
-    const rect =
-      this.#marks.draft && this.#drawing.map.rangeOf(this.#marks.draft)?.getBoundingClientRect();
+    const rect = this.#marks.draft && this.#drawing.map.rectOf(this.#marks.draft);
     this.draftBar = rect && isNew ? { top: rect.top - pageTop, height: rect.height } : null;
   }
 
   /** Scrolls so that the stretch stands in the upper part of the view, unless it is well in view. */
   show(stretch: Stretch): void {
-    const rect = this.#drawing?.map.rangeOf(stretch)?.getBoundingClientRect();
+    const rect = this.#drawing?.map.rectOf(stretch);
     const scroller = this.#scroller;
     if (!rect || !scroller) return;
     const view = scroller.getBoundingClientRect();
@@ -166,7 +168,7 @@ export class Ledger {
   #layBars(quotes: readonly PlacedQuote[], drawing: Drawing, pageTop: number): void {
     const measured = quotes
       .flatMap((placed) => {
-        const rect = drawing.map.rangeOf(placed)?.getBoundingClientRect();
+        const rect = drawing.map.rectOf(placed);
         return rect ? [{ placed, top: rect.top - pageTop, height: Math.max(24, rect.height) }] : [];
       })
       .sort((a, b) => a.top - b.top || b.height - a.height);
@@ -177,17 +179,14 @@ export class Ledger {
 
   #layOffers(suggestions: readonly Suggestion[], drawing: Drawing, pageTop: number): void {
     this.offers = suggestions.flatMap((suggestion) => {
-      const rect = drawing.map.rangeOf(suggestion)?.getBoundingClientRect();
+      const rect = drawing.map.rectOf(suggestion);
       if (!rect) return [];
       return [{ suggestion, top: rect.top - pageTop, height: Math.max(24, rect.height) }];
     });
   }
 
   #set(name: HighlightName, stretches: readonly Stretch[], priority: number): void {
-    const ranges = stretches.flatMap((stretch) => {
-      const range = this.#drawing?.map.rangeOf(stretch);
-      return range ? [new StaticRange(range)] : [];
-    });
+    const ranges = stretches.flatMap((stretch) => this.#drawing?.map.markOf(stretch) ?? []);
     if (ranges.length === 0) {
       CSS.highlights.delete(name);
       return;

@@ -11,9 +11,18 @@ export interface Stretch {
   readonly end: number;
 }
 
+interface Ends {
+  readonly startContainer: Text;
+  readonly startOffset: number;
+  readonly endContainer: Text;
+  readonly endOffset: number;
+}
+
 export class TextMap {
   readonly #pieces: readonly Piece[];
   readonly #starts: ReadonlyMap<Node, number>;
+  /** One for all: each range is told of each node that comes or goes anywhere, until it is collected. */
+  readonly #measured = new Range();
 
   /** `pieces` in the order of the text, which is the order on the page. */
   constructor(pieces: readonly Piece[]) {
@@ -22,14 +31,21 @@ export class TextMap {
   }
 
   /** A range over these units; `null` when nothing of them is on the page. What parts two blocks belongs to none. */
-  rangeOf({ start, end }: Stretch): Range | null {
-    const first = this.#pieceAt(start, 'start');
-    const last = this.#pieceAt(end, 'end');
-    if (!first || !last || first.start > last.start) return null;
-    const range = new Range();
-    range.setStart(first.node, Math.max(0, start - first.start));
-    range.setEnd(last.node, Math.min(last.node.length, end - last.start));
-    return range.collapsed ? null : range;
+  rangeOf(stretch: Stretch): Range | null {
+    const ends = this.#endsOf(stretch);
+    return ends && between(new Range(), ends);
+  }
+
+  /** A range to be marked: nobody keeps it up to date. */
+  markOf(stretch: Stretch): StaticRange | null {
+    const ends = this.#endsOf(stretch);
+    return ends && new StaticRange(ends);
+  }
+
+  /** Where these units are drawn. */
+  rectOf(stretch: Stretch): DOMRect | null {
+    const ends = this.#endsOf(stretch);
+    return ends && between(this.#measured, ends).getBoundingClientRect();
   }
 
   /** The units that a range on the page covers; `null` when it covers nothing of the text. */
@@ -44,12 +60,23 @@ export class TextMap {
     return this.#offsetOf(node, offset, 'start');
   }
 
+  #endsOf({ start, end }: Stretch): Ends | null {
+    const first = this.#pieceAt(start, 'start');
+    const last = this.#pieceAt(end, 'end');
+    if (!first || !last || first.start > last.start) return null;
+    const startOffset = Math.max(0, start - first.start);
+    const endOffset = Math.min(last.node.length, end - last.start);
+    if (first === last && startOffset >= endOffset) return null;
+    return { startContainer: first.node, startOffset, endContainer: last.node, endOffset };
+  }
+
   #offsetOf(node: Node, offset: number, edge: 'start' | 'end'): number | null {
     const known = this.#starts.get(node);
     if (known !== undefined) return known + offset;
     // The point is between nodes: the first piece behind it, or the last one before it.
-    const point = new Range();
+    const point = this.#measured;
     point.setStart(node, offset);
+    point.collapse(true);
     const next = this.#firstWhere((piece) => point.comparePoint(piece.node, 0) >= 0);
     if (edge === 'start') return this.#pieces[next]?.start ?? null;
     const before = this.#pieces[next - 1];
@@ -73,4 +100,10 @@ export class TextMap {
     }
     return low;
   }
+}
+
+function between(range: Range, { startContainer, startOffset, endContainer, endOffset }: Ends) {
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
 }

@@ -32,19 +32,50 @@ export function sideOf(word: string): Side | null {
 
 /** Consonants, a capital for each class, of a folded word; a doubled letter counts once. */
 export function bonesOf(word: string, side: Side): string {
-  const classes = side === 'arabic' ? ARABIC : ELSEWHERE;
-  const heard = word.replace(SILENT_END, '');
   let bones = '';
   let before = '';
-  for (let at = 0; at < heard.length;) {
-    const two = classes.get(heard.slice(at, at + 2));
-    const found = two ?? classes.get(heard.charAt(at)) ?? '';
+  eachLetter(word.replace(SILENT_END, ''), side, (_, found) => {
     if (found !== before) bones += found;
     before = found;
-    at += two === undefined ? 1 : 2;
-  }
+  });
   return bones;
 }
+
+/** What stands before, between and behind the consonants of `bonesOf`: one more than there are of them. */
+export function flesh(word: string, side: Side): readonly string[] {
+  const gaps = [''];
+  let before = '';
+  eachLetter(word.replace(SILENT_END, ''), side, (letters, found) => {
+    if (found === '') gaps.push(`${gaps.pop() ?? ''}${letters}`);
+    else if (found !== before) gaps.push('');
+    before = found;
+  });
+  const end = SILENT_END.exec(word)?.[0] ?? '';
+  return [...gaps.slice(0, -1), `${gaps.at(-1) ?? ''}${end}`];
+}
+
+/** `found` is the class of a consonant, empty for anything else. */
+function eachLetter(
+  word: string,
+  side: Side,
+  visit: (letters: string, found: string) => void,
+): void {
+  if (side === 'arabic') {
+    for (const letter of word) visit(letter, ARABIC.get(letter) ?? '');
+    return;
+  }
+  for (let at = 0; at < word.length;) {
+    const two = word.slice(at, at + 2);
+    const asTwo = ELSEWHERE.get(two);
+    const letters = asTwo === undefined ? word.charAt(at) : two;
+    visit(letters, asTwo ?? ELSEWHERE.get(letters) ?? '');
+    at += letters.length;
+  }
+}
+
+/** The word, and one whose h at the end is heard: Salih is صالح. */
+export const heardEnds = (word: string): readonly string[] =>
+  word.endsWith('h') ? [word, `${word}h`] : [word];
 
 /** "al-Khatib", "ash-Sharif", «аль-Хатиб»: in Arabic it is written together with the word after it. */
 const ARTICLE = /^(?:[ae]l|ad|ar|as|ash|an|at|az|[аэ]л|ад|ар|ас|аш|ан|ат|аз)$/;
