@@ -1,7 +1,8 @@
 /** One text taken apart for a comparison: its passages, words, numbers, dates and names. */
 import type { TextDocument } from '../model/index.ts';
-import { datesIn, type FoundDate } from './dates.ts';
 import { countedBy, type Counted } from './counted.ts';
+import { countsInWords } from './counts-in-words.ts';
+import { datesIn, type FoundDate } from './dates.ts';
 import { listedLanguage } from './language.ts';
 import { Meanings } from './meaning.ts';
 import { namesIn, type FoundName, type NamedEntity } from './names.ts';
@@ -9,6 +10,8 @@ import { numbersIn, type FoundNumber } from './numbers.ts';
 import { ordinalsIn } from './ordinals.ts';
 import { duals, onesThatCount } from './small-counts.ts';
 import { toldDatesIn } from './told-dates.ts';
+import { toldHours } from './told-hours.ts';
+import { nthYears, toldYears } from './told-years.ts';
 import { passagesOf, type Passages } from './units.ts';
 import { startAt, wordsIn, type Vocabulary, type Words } from './words.ts';
 
@@ -82,6 +85,9 @@ export function accountOf(
     counted: countedBy(words, meanings, number, stop),
   });
   const nths = [...ordinalsIn(words, meanings, stop), ...duals(words, meanings, stop)];
+  const hours = toldHours(words, meanings, taken);
+  const takenToo = taken.slice();
+  for (const { first, last } of hours) takenToo.fill(1, first, last + 1);
   return {
     text,
     passages,
@@ -96,8 +102,17 @@ export function accountOf(
     dates,
     names: namesIn(words, entities),
     inVersions: {
-      numbers: [...nths.map(counted), ...onesThatCount(words, meanings, ones)],
-      dates: toldDatesIn(words, meanings, published, taken),
+      numbers: [
+        ...nths.map(counted),
+        ...onesThatCount(words, meanings, ones),
+        ...countsInWords(words, meanings, found, takenToo, counted),
+      ],
+      dates: [
+        ...hours,
+        ...toldDatesIn(words, meanings, published, takenToo),
+        ...toldYears(words, meanings, numbers, dates),
+        ...nthYears(words, taken),
+      ].sort((x, y) => x.start - y.start),
     },
   };
 }

@@ -18,6 +18,7 @@ import { bestPairs, byPassage, nearItems, rivals, type Scored } from './fact-riv
 interface DateFact {
   readonly fact: Fact;
   readonly mentions: readonly Mention[];
+  readonly weekday: number | undefined;
 }
 
 const withoutYear = (value: string) => value.replace(/^(?:\d{4}|-)-(?=\d\d)/, '');
@@ -74,7 +75,7 @@ function dateFacts(
       mentions: mentions.slice(1).map(({ range }) => range),
       passage: account.passageOf[first.first] ?? -1,
     };
-    return [{ fact, mentions }];
+    return [{ fact, mentions, weekday: first.weekday }];
   });
 }
 
@@ -97,6 +98,17 @@ const takenOver = (
   mentionA !== undefined &&
   mentionB !== undefined &&
   sentenceOf(a, mentionA.word) === sentenceOf(b, mentionB.word);
+
+const WEEK_MILLISECONDS = 7 * 86_400_000;
+
+/**
+ * "Will meet on Friday" is told ahead, "met on Friday" looks back: in two versions with less than a week between them it
+ * is one Friday, though it was worked out as two.
+ */
+const sameWeekday = (a: DateFact, b: DateFact): boolean =>
+  a.weekday !== undefined &&
+  a.weekday === b.weekday &&
+  Math.abs(Date.parse(a.fact.value) - Date.parse(b.fact.value)) === WEEK_MILLISECONDS;
 
 export function datePairs(
   a: Account,
@@ -156,7 +168,8 @@ export function datePairs(
       const factB = moved(pair.b.fact, mentionB, b.text);
       const same =
         sameDate(factA.value, factB.value) ||
-        (places.versions && takenOver(a, b, factA, factB, mentionA, mentionB));
+        (places.versions &&
+          (takenOver(a, b, factA, factB, mentionA, mentionB) || sameWeekday(pair.a, pair.b)));
       return {
         kind: 'date',
         a: factA,

@@ -25,6 +25,7 @@ const SAME_SOUND = 0.82;
 const SHORT_SOUND = 5;
 const SAME_SHORT_SOUND = 0.93;
 const SHORTEST_INFLECTED = 4;
+const SHORTEST_BESIDE = 3;
 const SHORTEST_ALONE = 4;
 const LONGEST_ENDING = 3;
 const KEY_LENGTH = 2;
@@ -80,15 +81,11 @@ class SoundIndex {
 const firstSound = (folded: string) => sounds(folded, 1)[0] ?? '';
 
 /** Стары, Старога: the same beginning, and two short endings. */
-function sameButEnding(a: string, b: string): boolean {
+function sameButEnding(a: string, b: string, shortest: number): boolean {
   const shorter = Math.min(a.length, b.length);
   let same = 0;
   while (same < shorter && a[same] === b[same]) same++;
-  return (
-    same >= SHORTEST_INFLECTED &&
-    a.length - same <= LONGEST_ENDING &&
-    b.length - same <= LONGEST_ENDING
-  );
+  return same >= shortest && a.length - same <= LONGEST_ENDING && b.length - same <= LONGEST_ENDING;
 }
 
 function isForm(
@@ -99,8 +96,11 @@ function isForm(
   alone: boolean,
 ): boolean {
   if (folded === theirs) return true;
+  // Beside other words of the name a short one is sure enough: Вольны хор, Вольнага хору; Nowy Targ, Nowego Targu.
+  const shortest = alone ? SHORTEST_INFLECTED : SHORTEST_BESIDE;
+  if (folded.length < shortest || theirs.length < shortest) return false;
+  if (sameButEnding(folded, theirs, shortest)) return true;
   if (folded.length < SHORTEST_INFLECTED || theirs.length < SHORTEST_INFLECTED) return false;
-  if (sameButEnding(folded, theirs)) return true;
   const shorter = Math.min(sound.length, theirSound.length);
   const least = alone && shorter <= SHORT_SOUND ? SAME_SHORT_SOUND : SAME_SOUND;
   return theirSound.startsWith(sound.charAt(0)) && soundSimilarity(sound, theirSound) >= least;

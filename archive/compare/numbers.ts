@@ -133,6 +133,8 @@ export function numbersIn(words: Words, meanings: Meanings, taken: Uint8Array): 
     if (taken[at] === 1) continue;
     const meaning = meanings.at(words, at);
     if (!meaning.digits && meaning.cardinal === null && !meaning.dual) continue;
+    // "Eight detainees": after a number the ending is that of many.
+    if (meaning.dual && meaning.cardinal === null && found.at(-1)?.last === at - 1) continue;
     const plain: Reading | null = meaning.digits
       ? readDigits(words, meanings, at)
       : meaning.cardinal !== null

@@ -10,10 +10,16 @@ const NOT_BEFORE = listOf(
   'no any every each which this that ни ні ніводнага ніводнай ani żaden żadnej żadnego жоден жодна жодного жодної',
 );
 const NOT_AFTER = listOf(
-  'another such more thing day самых самый самая самой наиболее другого другому другой из_самых аднаго другога najbardziej największych raz раз разу одного іншого найбільш найбільших',
+  'another such more thing самых самый самая самой наиболее другого другому другой из_самых аднаго другога najbardziej największych разу одного іншого найбільш найбільших',
 );
 /** Not the word for "anyone". */
 const ARABIC_ONE = foldWord('واحد');
+const ARABIC_ONE_OF = listOf('أحد إحدى');
+const THEM = listOf('them those us nich их них іх ніх нас нам');
+/** "Once more" is no count. */
+const MORE_BEFORE = listOf('ещё еще яшчэ ще jeszcze');
+const DAY_BEFORE = listOf('for in within after just only least than is was of by last took');
+const TIMES = listOf('раз razy raz');
 const OF = listOf('of из з із са с z ze со');
 const PLAIN_GAP = /^[ \u00a0\u202f]$/;
 
@@ -25,30 +31,41 @@ export function onesThatCount(
 ): CountedNumber[] {
   return ones.filter(({ number, counted }) => {
     if (number.value !== 1 || NOT_BEFORE.has(foldedAt(words, number.first - 1))) return false;
-    // In Arabic what is counted stands before it: "one box" is "box one".
-    if (meanings.language === 'ar')
-      return (
-        foldedAt(words, number.first).startsWith(ARABIC_ONE) &&
-        PLAIN_GAP.test(gapAfter(words, number.first - 1))
-      );
+    if (meanings.language === 'ar') return countsInArabic(words, number);
     if (!PLAIN_GAP.test(gapAfter(words, number.last))) return false;
     const next = foldedAt(words, number.last + 1);
-    if (counted.noun === null && !(OF.has(next) && counted.state !== null)) return false;
+    // "One day she left."
+    if (next === 'day' && !DAY_BEFORE.has(foldedAt(words, number.first - 1))) return false;
+    if (TIMES.has(next)) return !MORE_BEFORE.has(foldedAt(words, number.first - 1));
     const noun = OF.has(next) ? foldedAt(words, number.last + 2) : next;
+    const ofThem = OF.has(next) && (counted.state !== null || THEM.has(noun));
+    if (counted.noun === null && !ofThem) return false;
     if (NOT_AFTER.has(next) || NOT_AFTER.has(noun)) return false;
     return OF.has(next) || !meanings.at(words, number.last + 1).stop;
   });
+}
+
+/** What is counted stands before it ("one box" is "box one"); "one of the neighbours" has it behind. */
+function countsInArabic(words: Words, { first, last }: FoundNumber): boolean {
+  if (foldedAt(words, first).startsWith(ARABIC_ONE))
+    return PLAIN_GAP.test(gapAfter(words, first - 1));
+  const of = ARABIC_ONE_OF.has(foldedAt(words, first).replace(/^[وف](?=...)/, ''));
+  return of && PLAIN_GAP.test(gapAfter(words, last)) && foldedAt(words, last + 1).startsWith('ال');
 }
 
 /** Words of which there are two in "-ان" alone, for their plural is in "-ين"; and words that have both endings. */
 const PEOPLE = listOf(
   'ممرض طبيب مريض عامل موظف شاب شقيق سجين شهيد متظاهر متطوع مسعف حارس مسلح سائق معلم مدرس لاجئ نازح مدني محتج ناشط مصاب راكب محام قاض مهندس خباز مزارع صياد تاجر جار مراسل مصور مواطن شاهد متهم',
 );
+/** Their plural is another word, so "-ين" tells of two as well. */
+const BROKEN = listOf(
+  'طبيب مريض عامل شاب سجين شهيد حارس تاجر جار شاهد شقيق راكب سائق جندي ضابط شرطي رجل ولد طفل ابن اب اخ صديق قتيل جريح اسير خبير نائب قاض رئيس مدير وزير',
+);
 const THINGS = listOf(
   'صندوق بيت محل متجر مصنع مخبز مخيم خزان كيلومتر متر لتر كيس رغيف باب جدار طابق جسر طريق شارع حي بلد قارب مبنى مبن مستشفي مسجد كتاب مقطع حاجز معبر لغم حريق فرن قسم مركز مشروع قرار بيان اجتماع خط لقاء اعتصام اضراب صف ملف تقرير مكتب هاتف حاسوب حقل كوخ زورق مولد قرن عقد موقع فندق متحف فصل درس',
 );
 const FEMININE = listOf(
-  'عائل اسر غرف قنبل طائر رصاص دفع جلس خيم حافل شاحن مدرس دقيق نقط محافظ دول شرك منظم لجن رسال صور وجب دور ضرب غار طعن عياد صيدلي جريم مظاهر حمل دوري جث شهاد وثيق ورق حقيب عبو سن فتا قضي محاول عملي جول ناقل صحيف مكتب مزرع شجر طفل ممرض طبيب عامل معلم موظف',
+  'عائل اسر غرف قنبل طائر رصاص دفع جلس خيم حافل شاحن مدرس دقيق نقط محافظ دول شرك منظم لجن رسال صور وجب دور ضرب غار طعن عياد صيدلي جريم مظاهر حمل دوري جث شهاد وثيق ورق حقيب عبو سن فتا قضي محاول عملي جول ناقل صحيف مكتب مزرع شجر طفل ممرض طبيب عامل معلم موظف امرا ابن اخ سيد صديق مريض سجين ناشط متطوع لاجئ نازح شاب جار شقيق جند مر ساع قري مدين سيار قذيف شقق شق سن',
 );
 
 const DUAL = /^(?:[وفبكل]?ال|[وفبكل])?(\p{L}{3,}?)(?:تان|تين|ان|ين)$/u;
@@ -74,7 +91,9 @@ export function duals(words: Words, meanings: Meanings, taken: Uint8Array): Foun
     const feminine = /ت(?:ان|ين)$/.test(folded);
     const known = feminine
       ? FEMININE.has(stem) || singulars.has(`${stem}ه`)
-      : THINGS.has(stem) || (ending === 'ان' && (PEOPLE.has(stem) || singulars.has(stem)));
+      : THINGS.has(stem) ||
+        BROKEN.has(stem) ||
+        (ending === 'ان' && (PEOPLE.has(stem) || singulars.has(stem)));
     if (!known) continue;
     found.push({
       first: at,
