@@ -21,11 +21,11 @@ const byLanguage = <T>(lists: Lists, read: (list: string) => T): ReadonlyMap<str
 /** How often: `value:form,form`, parted by spaces. */
 const timesOf = byLanguage(
   {
-    en: '2:twice 3:thrice',
-    ru: '1:единожды,однократно 2:дважды,двукратно 3:трижды,трехкратно 4:четырежды,четырехкратно 5:пятикратно',
-    be: '2:двойчы,двухразова 3:тройчы 4:чатыройчы',
-    uk: '1:одноразово 2:двічі,дворазово 3:тричі 4:чотириразово',
-    pl: '1:jednokrotnie 2:dwukrotnie,dwakroć 3:trzykrotnie 4:czterokrotnie 5:pięciokrotnie 6:sześciokrotnie',
+    en: '2:twice,twofold 3:thrice,threefold,triple 4:fourfold 5:fivefold 6:sixfold 10:tenfold',
+    ru: '1:единожды,однократно 2:дважды,двукратно,вдвое 3:трижды,трехкратно,втрое 4:вчетверо 5:впятеро 4:четырежды,четырехкратно 5:пятикратно',
+    be: '2:двойчы,двухразова,удвая,ўдвая,удвух,удвайне 3:тройчы,утрая,ўтрая 4:чатыройчы',
+    uk: '1:одноразово 2:двічі,дворазово,вдвічі,удвічі,вдвоє 3:тричі,втричі,утричі 4:чотириразово,вчетверо,учетверо',
+    pl: '1:jednokrotnie 2:dwukrotnie,dwakroć 3:trzykrotnie 4:czterokrotnie 5:pięciokrotnie 6:sześciokrotnie 7:siedmiokrotnie 8:ośmiokrotnie 9:dziewięciokrotnie 10:dziesięciokrotnie',
     ar: '',
   },
   readNumbers,
@@ -119,6 +119,63 @@ const adjectiveNouns: Lists = {
 };
 const LONGEST_ADJECTIVE_ENDING = 4;
 
+/** A part of what there is. In English it needs more around it ("a third of", "two thirds"). */
+const sharesOf = byLanguage(
+  {
+    en: '0.5:half 0.25:quarter,quarters 0.33:third,thirds 0.2:fifth,fifths 0.1:tenth,tenths',
+    ru: '0.5:половина,половины,половине,половину,половиной 0.33:треть,трети,третью 0.25:четверть,четверти,четвертью',
+    be: '0.5:палова,паловы,палове,палову,паловай 0.33:трэць,траціна,траціны,траціну,траціне 0.25:чвэрць,чвэрці',
+    uk: '0.5:половина,половини,половині,половину,половиною 0.33:третина,третини,третині,третину,третиною 0.25:чверть,чверті,чвертю',
+    pl: '0.5:połowa,połowy,połowie,połowę,połową 0.25:ćwierć,ćwierci',
+    ar: '0.5:نصف,النصف 0.33:ثلث,الثلث 0.25:ربع,الربع,أرباع 0.67:ثلثا,ثلثي,ثلثان,ثلثين',
+  },
+  readNumbers,
+);
+const ARABIC_OWNER = /(?:ها|هم|هما|هن|ه)$/;
+const THIRD = 0.33;
+const TWO_THIRDS = 0.67;
+
+/** 0.5, 0.25 and so on; `null` of any other word. */
+export function shareOf(folded: string, language: ListedLanguage): number | null {
+  const shares = sharesOf.get(language);
+  const found =
+    shares?.get(folded) ??
+    (language === 'ar'
+      ? shares?.get(folded.replace(ARABIC_OWNER, '').replace(/^[وبل]/, ''))
+      : undefined);
+  if (found === undefined) return null;
+  return found === THIRD ? 1 / 3 : found === TWO_THIRDS ? 2 / 3 : found;
+}
+
+/** "For a week", "за тиждень": one of a measure that no number counts. English has an article between. */
+const impliedBefore = byLanguage(
+  {
+    en: 'for in within over took lasted after',
+    ru: 'за на течение через',
+    be: 'за на працягу праз',
+    uk: 'за на протягом упродовж через',
+    pl: 'przez na ciągu trwał trwała trwało',
+    ar: 'خلال لمدة غضون استغرق طوال',
+  },
+  (list) => new Set(list.split(' ').map(foldWord)),
+);
+/** Of a measure, forms of one alone. */
+const oneMeasure = byLanguage(
+  {
+    en: 'minute hour day week month year',
+    ru: 'минуту минуты час часа день дня сутки суток неделю недели месяц месяца год года',
+    be: 'хвіліну хвіліны гадзіну гадзіны дзень дня суткі тыдзень тыдня месяц месяца год года',
+    uk: 'хвилину хвилини годину години день дня добу доби тиждень тижня місяць місяця рік року',
+    pl: 'minutę minuty godzinę godziny dzień dnia dobę doby tydzień tygodnia miesiąc miesiąca rok roku',
+    ar: 'دقيقه ساعه يوم اسبوع شهر سنه عام',
+  },
+  (list) => new Set(list.split(' ').map(foldWord)),
+);
+
+export const impliesOne = (before: string, folded: string, language: ListedLanguage): boolean =>
+  impliedBefore.get(language)?.has(before) === true &&
+  oneMeasure.get(language)?.has(folded) === true;
+
 interface AdjectiveWords {
   /** Longest first. */
   readonly counts: readonly (readonly [beginning: string, value: number])[];
@@ -182,16 +239,31 @@ function adjective(folded: string, language: Listed): OwnCount | null {
   for (const [beginning, value] of words?.counts ?? []) {
     if (!folded.startsWith(beginning)) continue;
     const rest = folded.slice(beginning.length);
-    for (const [known, noun] of words?.nouns ?? [])
-      if (rest.startsWith(known) && rest.length - known.length <= LONGEST_ADJECTIVE_ENDING)
-        return { value, noun, ordinal: false };
+    const noun = adjectiveNoun(rest, language);
+    if (noun !== null) return { value, noun, ordinal: false };
+    if (value < 20) continue;
+    for (const [second, ones] of words?.counts ?? []) {
+      if (ones < 1 || ones > 9 || !rest.startsWith(second)) continue;
+      const of = adjectiveNoun(rest.slice(second.length), language);
+      if (of !== null) return { value: value + ones, noun: of, ordinal: false };
+    }
   }
+  return null;
+}
+
+/** What the second part of "двух-летний" or "72-летний" counts. */
+export function adjectiveNoun(rest: string, language: ListedLanguage): string | null {
+  for (const [known, noun] of adjectivesOf.get(language)?.nouns ?? [])
+    if (rest.startsWith(known) && rest.length - known.length <= LONGEST_ADJECTIVE_ENDING)
+      return noun;
   return null;
 }
 
 /** What a word tells by itself; `null` of most words. */
 export function ownCountOf(folded: string, language: ListedLanguage): OwnCount | null {
   if (language === 'other') return null;
+  if (language === 'pl' && /^kwadrans(?:a|em|ie|y)?$/.test(folded))
+    return { value: 15, noun: 'minut', ordinal: false };
   const plain = (value: number | undefined, ordinal: boolean): OwnCount | null =>
     value === undefined ? null : { value, noun: '', ordinal };
   const joined = JOINED_UNIT.exec(folded);

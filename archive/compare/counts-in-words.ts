@@ -1,18 +1,21 @@
 /** Finds counts that number words alone do not tell: "twice", "half a year", "two and a half", "three dozen", "двухлетний". */
-import { stem } from '../text/index.ts';
 import type { CountedNumber } from './account.ts';
 import {
+  adjectiveNoun,
   andHalfPhrases,
   bunchOf,
+  impliesOne,
   isHalf,
   isOneBunch,
   ownCountOf,
+  shareOf,
   type OwnCount,
 } from './count-words.ts';
 import type { Counted } from './counted.ts';
-import { foldWord } from '../text/index.ts';
+import { foldWord, stem } from '../text/index.ts';
 import { conceptOf } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
+import { nthOf } from './nth-words.ts';
 import { isScale } from './number-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
@@ -84,9 +87,69 @@ function grown(reader: Reader, number: FoundNumber): FoundNumber | null {
     const value = (number.value + 0.5) * (scaled ? scale : 1);
     return { ...number, last, end: endAt(words, last), value };
   }
+  const share = shareAfter(reader, number);
+  if (share !== null) return share;
   // "ثلاث ساعات ونصف", "two years and a half"
   if (!isMeasure(reader, next)) return null;
   return andHalfAt(reader, next + 1) === null ? null : { ...number, value: number.value + 0.5 };
+}
+
+/** "Two thirds", "три чверти", "jedną trzecią", "ثلاثة أرباع". */
+function shareAfter({ words, meanings }: Reader, number: FoundNumber): FoundNumber | null {
+  const next = number.last + 1;
+  if (!HALF_GAP.test(gapAfter(words, number.last)) || number.value > 9) return null;
+  const folded = foldedAt(words, next);
+  const polish = meanings.language === 'pl' ? nthOf(folded, 'pl') : null;
+  const one = number.value === 1 && meanings.language === 'en';
+  const share =
+    polish !== null && /[aąe]$/.test(folded) && POLISH_NUMERATOR.has(foldedAt(words, number.first))
+      ? 1 / polish
+      : one || number.value > 1
+        ? shareOf(folded, meanings.language)
+        : null;
+  if (share === null || number.value * share >= 1) return null;
+  return { ...number, last: next, end: endAt(words, next), value: number.value * share };
+}
+
+const POLISH_NUMERATOR = new Set(['jedna', 'jedną', 'jednej', 'dwie', 'trzy'].map(foldWord));
+/** "Half of them", "half its fleet"; not "half past" or "the second half". */
+const ENGLISH_AFTER_HALF = new Set('of its their his her our the those all these my'.split(' '));
+const ENGLISH_BEFORE_HALF = new Set(['by', 'than', 'only', 'nearly', 'almost', 'about']);
+const FIRST = /^(?:first|перв|перш|pierwsz|الاول)/;
+const ARABIC_AND_HALF = /^و(?:ال)?نصف$/;
+const EVERY = /^(?:every|кажд\p{L}+|кожн\p{L}+|кожен|kazd\p{L}+|co)$/u;
+
+/** "A third of the nets", "половина", "ثلثها"; and "every fifth tree". */
+function shareAt(reader: Reader, at: number): FoundNumber | null {
+  const { words, meanings } = reader;
+  const { language } = meanings;
+  const folded = foldedAt(words, at);
+  const before = foldedAt(words, at - 1);
+  const nth = nthOf(folded, language);
+  if (nth !== null && EVERY.test(before)) return numberAt(reader, at - 1, at, 1 / nth);
+  const share = shareOf(folded, language);
+  if (share === null || FIRST.test(before) || nthOf(before, language) !== null) return null;
+  // "In the middle of September", "two hours and a half"
+  if (meanings.at(words, at + 1).month || (language === 'ar' && ARABIC_AND_HALF.test(folded)))
+    return null;
+  if (language !== 'en') return numberAt(reader, at, at, share);
+  const next = meanings.at(words, at + 1);
+  const fits =
+    folded === 'half'
+      ? ENGLISH_AFTER_HALF.has(next.folded) || ENGLISH_BEFORE_HALF.has(before)
+      : before === 'a' && (next.stop || !WORD_GAP.test(gapAfter(words, at)));
+  return fits ? numberAt(reader, at, at, share) : null;
+}
+
+/** "For a week": only held against a number that took its place. */
+function impliedAt(reader: Reader, at: number): FoundNumber | null {
+  const { words, meanings } = reader;
+  const { language } = meanings;
+  const article = language === 'en' && ['a', 'an'].includes(foldedAt(words, at - 1));
+  if (language === 'en' && !article) return null;
+  const before = foldedAt(words, article ? at - 2 : at - 1);
+  if (!impliesOne(before, foldedAt(words, at), language)) return null;
+  return { ...numberAt(reader, at, at, 1), implied: true };
 }
 
 /** "A year and a half", "ساعة ونصف", "عامان ونصف العام": the measure has no number before it. */
@@ -118,6 +181,13 @@ function onceAt({ words, meanings }: Reader, at: number): OwnCount | null {
   const after = WORD_GAP.test(gapAfter(words, at)) && ONCE_AFTER.has(foldedAt(words, at + 1));
   const before = ONCE_BEFORE.has(foldedAt(words, at - 1));
   return after || before ? { value: 1, noun: '', ordinal: false } : null;
+}
+
+/** "72-летний", "10-дневный": what the second part counts. */
+function adjectiveAfter({ words, meanings }: Reader, { last }: FoundNumber): Counted | null {
+  if (!/^[-‑]$/.test(gapAfter(words, last))) return null;
+  const noun = adjectiveNoun(foldedAt(words, last + 1), meanings.language);
+  return noun === null ? null : countedAs(noun, meanings);
 }
 
 const countedAs = (noun: string, { language }: Meanings): Counted | null => {
@@ -163,7 +233,9 @@ export function countsInWords(
     const number = byFirst.get(at);
     if (number !== undefined) {
       const whole = number.percent || number.label ? null : grown(reader, number);
+      const of = adjectiveAfter(reader, number);
       if (whole !== null) counts.push(counted(whole));
+      else if (of !== null) counts.push({ number, counted: of });
       at = (whole ?? number).last;
       continue;
     }
@@ -174,7 +246,13 @@ export function countsInWords(
       counts.push(noun === null ? counted(one) : { number: one, counted: noun });
       continue;
     }
-    const part = halfAt(reader, at) ?? measureAndHalf(reader, at);
+    const measured = measureAndHalf(reader, at) ?? impliedAt(reader, at);
+    if (measured !== null) {
+      const noun = countedAs(foldedAt(words, at), meanings);
+      if (noun !== null) counts.push({ number: measured, counted: noun });
+      continue;
+    }
+    const part = halfAt(reader, at) ?? shareAt(reader, at);
     if (part !== null) {
       counts.push(counted(part));
       at = part.last;

@@ -27,6 +27,8 @@ export interface FoundDate {
   readonly relative: boolean;
   /** 1 (Monday) to 7, of a day that is told by its weekday alone. */
   readonly weekday?: number;
+  /** Of a span of days or weeks that is told from elsewhere: the day, if that is the day of publication. */
+  readonly day?: string;
 }
 
 /** "at 10.30": one word before the figures is enough when nothing is counted after them. */
@@ -289,7 +291,9 @@ class DateReader {
     if (hour === null || hour > 24 || !Number.isInteger(hour)) return null;
     let next = at + 1;
     let last = -1;
-    const clockBefore = clockWords.has(foldedAt(this.#words, at - 1));
+    const clockBefore =
+      clockWords.has(foldedAt(this.#words, at - 1)) &&
+      /^\.?[ \u00a0\u202f]$/.test(gapAfter(this.#words, at - 1));
     if (clockWords.has(foldedAt(this.#words, next)) && this.#meanings.language !== 'ar') {
       if (foldedAt(this.#words, next) === "o'clock" || foldedAt(this.#words, next) === 'oclock')
         last = next;
@@ -353,7 +357,7 @@ class DateReader {
     const next = foldedAt(this.#words, at + 1);
     if (offset === 0) {
       // "in the same day", "the next day" and "the fifth day" use the word for today in Arabic.
-      if (/^(?:في|ذلك|هذا|نفس|من)$/.test(before)) return null;
+      if (/^(?:في|ذلك|هذا|نفس|من|اما)$/.test(before)) return null;
       if (/^(?:التالي|نفسه|الاول|السابق)$/.test(next) || nthOf(next, 'ar') !== null) return null;
       return this.#relativeDay(at, at, 0);
     }

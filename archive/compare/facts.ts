@@ -27,23 +27,24 @@ export function pairFacts(
   const [datesA, datesB] = [a, b].map((account) => datesOf(account, versions !== null));
   const placesOf = <T>(left: readonly T[], right: readonly T[], startOf: (item: T) => number) =>
     versions === null ? nowhere : samePlaces(versions, left.map(startOf), right.map(startOf));
+  const isLinked = (left: number, right: number) => matched.get(left)?.includes(right) === true;
   const numberPlaces = placesOf(numbersA ?? [], numbersB ?? [], ({ number }) => number.start);
   const datePlaces = placesOf(datesA ?? [], datesB ?? [], ({ start }) => start);
   return [
     ...numberPairs(
-      { ...a, numbers: numbersA ?? [] },
-      { ...b, numbers: numbersB ?? [] },
+      { account: a, numbers: numbersA ?? [] },
+      { account: b, numbers: numbersB ?? [] },
       nearness,
       matched,
       numberPlaces,
     ),
     ...datePairs(
-      { ...a, dates: datesA ?? [] },
-      { ...b, dates: datesB ?? [] },
+      { account: a, dates: datesA ?? [] },
+      { account: b, dates: datesB ?? [] },
       nearness,
       matched,
       datePlaces,
     ),
-    ...namePairs(a, b, entities),
+    ...namePairs(a, b, entities, versions === null ? null : isLinked),
   ].sort((x, y) => placeOf(x) - placeOf(y) || (x.b?.start ?? 0) - (y.b?.start ?? 0));
 }

@@ -10,6 +10,8 @@ export interface NamedEntity {
   readonly name: string;
   /** Each spelling as its folded words. */
   readonly spellings: readonly (readonly string[])[];
+  /** Of each spelling: whether it may begin with a small letter in a sentence. */
+  readonly small: readonly boolean[];
 }
 
 export interface FoundName {
@@ -34,16 +36,21 @@ export function entitiesOf(names: readonly Spellings[]): NamedEntity[] {
   return names.map((entry) => {
     const kind = 'kind' in entry ? entry.kind : null;
     const spellings = 'kind' in entry ? entry.spellings : entry;
+    const known = spellings.filter((spelling) => wordsOf(spelling).length > 0);
     return {
       kind: kind === 'place' ? 'place' : 'name',
       person: kind === 'person',
       name: spellings[0] ?? '',
-      spellings: spellings
-        .map((spelling) => wordsOf(spelling).map((word) => foldWord(word)))
-        .filter((words) => words.length > 0),
+      spellings: known.map((spelling) => wordsOf(spelling).map((word) => foldWord(word))),
+      small: known.map((spelling) => kind === 'organisation' && mayBeSmall(spelling)),
     };
   });
 }
+
+const LONG_NAME = 3;
+/** "The regional department of health" is often written without a capital, and so is a name that was given without one. */
+const mayBeSmall = (spelling: string): boolean =>
+  wordsOf(spelling).length >= LONG_NAME || /^\p{Ll}/u.test(spelling);
 
 /** Words of the vocabulary by the beginning of their skeletons, so that few are compared by sound. */
 class SoundIndex {
@@ -139,21 +146,25 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
     return forms;
   };
   /** By the first word: which entity, and the forms of each word after it. */
-  const starts = new Map<number, { entity: number; rest: ReadonlySet<number>[] }[]>();
-  const add = (forms: readonly ReadonlySet<number>[], entity: number) => {
+  const starts = new Map<
+    number,
+    { entity: number; rest: ReadonlySet<number>[]; small: boolean }[]
+  >();
+  const add = (forms: readonly ReadonlySet<number>[], entity: number, small: boolean) => {
     const [first, ...rest] = forms;
     for (const number of first ?? []) {
       const list = starts.get(number);
-      if (list === undefined) starts.set(number, [{ entity, rest }]);
-      else list.push({ entity, rest });
+      if (list === undefined) starts.set(number, [{ entity, rest, small }]);
+      else list.push({ entity, rest, small });
     }
   };
-  entities.forEach(({ spellings, person }, entity) => {
-    for (const spelling of spellings) {
+  entities.forEach(({ spellings, small, person }, entity) => {
+    for (const [at, spelling] of spellings.entries()) {
       const alone = spelling.length === 1;
       add(
         spelling.map((word) => formsOf(word, alone)),
         entity,
+        small[at] === true,
       );
       const surname = spelling.at(-1);
       if (
@@ -162,15 +173,17 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
         surname !== undefined &&
         surname.length >= SHORTEST_ALONE
       )
-        add([formsOf(surname, true)], entity);
+        add([formsOf(surname, true)], entity, false);
     }
   });
   const found: FoundName[] = [];
   for (let at = 0; at < words.count; at++) {
     const options = starts.get(words.word[at] ?? -1);
-    if (options === undefined || !canBeginName(words, at)) continue;
+    if (options === undefined) continue;
+    const begins = canBeginName(words, at);
     let best: { entity: number; length: number } | null = null;
-    for (const { entity, rest } of options) {
+    for (const { entity, rest, small } of options) {
+      if (!begins && !small) continue;
       const length = rest.length + 1;
       if (best !== null && best.length >= length) continue;
       if (rest.every((forms, next) => forms.has(words.word[at + 1 + next] ?? -1)))

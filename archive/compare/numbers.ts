@@ -21,6 +21,10 @@ export interface FoundNumber {
   readonly label: boolean;
   /** The n-th of a count: "the third fire". */
   readonly ordinal?: true;
+  /** The one of "for a week": only held against a number that took its place. */
+  readonly implied?: true;
+  /** Of a range its other end. */
+  readonly upTo?: number;
 }
 
 const GROUP_GAP = /^[\u00a0\u202f\u2009 ]$/;

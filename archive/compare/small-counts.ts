@@ -62,14 +62,31 @@ const BROKEN = listOf(
   'طبيب مريض عامل شاب سجين شهيد حارس تاجر جار شاهد شقيق راكب سائق جندي ضابط شرطي رجل ولد طفل ابن اب اخ صديق قتيل جريح اسير خبير نائب قاض رئيس مدير وزير',
 );
 const THINGS = listOf(
-  'صندوق بيت محل متجر مصنع مخبز مخيم خزان كيلومتر متر لتر كيس رغيف باب جدار طابق جسر طريق شارع حي بلد قارب مبنى مبن مستشفي مسجد كتاب مقطع حاجز معبر لغم حريق فرن قسم مركز مشروع قرار بيان اجتماع خط لقاء اعتصام اضراب صف ملف تقرير مكتب هاتف حاسوب حقل كوخ زورق مولد قرن عقد موقع فندق متحف فصل درس',
+  'مصباح جهاز سلاح هاتف علم شهر يوم عام اسبوع برج سور كرسي سرير صاروخ لغم مبلغ الف قرن ثلث ربع صندوق بيت محل متجر مصنع مخبز مخيم خزان كيلومتر متر لتر كيس رغيف باب جدار طابق جسر طريق شارع حي بلد قارب مبنى مبن مستشفي مسجد كتاب مقطع حاجز معبر لغم حريق فرن قسم مركز مشروع قرار بيان اجتماع خط لقاء اعتصام اضراب صف ملف تقرير مكتب هاتف حاسوب حقل كوخ زورق مولد قرن عقد موقع فندق متحف فصل درس',
 );
 const FEMININE = listOf(
   'عائل اسر غرف قنبل طائر رصاص دفع جلس خيم حافل شاحن مدرس دقيق نقط محافظ دول شرك منظم لجن رسال صور وجب دور ضرب غار طعن عياد صيدلي جريم مظاهر حمل دوري جث شهاد وثيق ورق حقيب عبو سن فتا قضي محاول عملي جول ناقل صحيف مكتب مزرع شجر طفل ممرض طبيب عامل معلم موظف امرا ابن اخ سيد صديق مريض سجين ناشط متطوع لاجئ نازح شاب جار شقيق جند مر ساع قري مدين سيار قذيف شقق شق سن',
 );
 
-const DUAL = /^(?:[وفبكل]?ال|[وفبكل])?(\p{L}{3,}?)(?:تان|تين|ان|ين)$/u;
+const DUAL = /^(?:[وفبكل]?ال|[وفبكل])?(\p{L}{2,}?)(تان|تين|تا|تي|ان|ين)$/u;
 const ARTICLE = /^(?:[وفبك]?ال|[وفبك](?=.{4}))/;
+
+/** "-تان" and "-تين" tell of two nearly always; "-تا" and "-تي" only before what the two are of. */
+function isFeminine(
+  words: Words,
+  at: number,
+  stem: string,
+  ending: string,
+  singulars: ReadonlySet<string>,
+): boolean {
+  const known = FEMININE.has(stem) || singulars.has(`${stem}ه`);
+  if (ending === 'تا' || ending === 'تي')
+    return known && stem.length >= 2 && PLAIN_GAP.test(gapAfter(words, at));
+  return known || (stem.length >= 3 && !NO_DUAL.test(foldedAt(words, at)));
+}
+
+/** Afghanistan, garden, dress. */
+const NO_DUAL = /(?:ستان|بستان|فستان|كتان|بهتان)$/;
 
 /**
  * Duals of listed words, and those whose singular stands elsewhere in the text: of "-ين" alone it is not known whether
@@ -79,21 +96,22 @@ export function duals(words: Words, meanings: Meanings, taken: Uint8Array): Foun
   if (meanings.language !== 'ar') return [];
   const found: FoundNumber[] = [];
   const singulars = new Set<string>();
-  for (let at = 0; at < words.count; at++) singulars.add(foldedAt(words, at).replace(ARTICLE, ''));
+  // Of both texts: the other one may tell of one of them.
+  for (const folded of words.vocabulary.folded) singulars.add(folded.replace(ARTICLE, ''));
   for (let at = 0; at < words.count; at++) {
     if (taken[at] === 1) continue;
     const folded = foldedAt(words, at);
-    const stem = DUAL.exec(folded)?.[1];
+    const dual = DUAL.exec(folded);
+    const stem = dual?.[1];
     if (stem === undefined) continue;
     const before = meanings.at(words, at - 1);
     if (before.cardinal !== null || before.digits) continue;
-    const ending = folded.slice(-2);
-    const feminine = /ت(?:ان|ين)$/.test(folded);
-    const known = feminine
-      ? FEMININE.has(stem) || singulars.has(`${stem}ه`)
+    const ending = dual?.[2] ?? '';
+    const known = ending.startsWith('ت')
+      ? isFeminine(words, at, stem, ending, singulars)
       : THINGS.has(stem) ||
         BROKEN.has(stem) ||
-        (ending === 'ان' && (PEOPLE.has(stem) || singulars.has(stem)));
+        (ending === 'ان' && stem.length >= 3 && (PEOPLE.has(stem) || singulars.has(stem)));
     if (!known) continue;
     found.push({
       first: at,

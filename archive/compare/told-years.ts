@@ -71,7 +71,12 @@ export function nthYears(words: Words, taken: Uint8Array): FoundDate[] {
   for (let at = 0; at < words.count; at++) {
     const written = foldedAt(words, at);
     if (taken[at] === 1 || !YEAR.test(written)) continue;
-    if (!/^[-‑]$/.test(gapAfter(words, at)) || !SHORT_ENDING.test(foldedAt(words, at + 1)))
+    const decade = written.endsWith('0') && /^(?:е|х|м|ми|я|і|ті)$/.test(foldedAt(words, at + 1));
+    if (
+      decade ||
+      !/^[-‑]$/.test(gapAfter(words, at)) ||
+      !SHORT_ENDING.test(foldedAt(words, at + 1))
+    )
       continue;
     found.push({
       first: at,

@@ -1,9 +1,11 @@
 /** The numbers and dates of a text that are paired: of versions also those that are only told of them, without what counts nothing. */
 import type { Account, CountedNumber } from './account.ts';
+import { foldWord } from '../text/index.ts';
 import type { FoundDate } from './dates.ts';
+import type { FoundNumber } from './numbers.ts';
 import { onesThatCount } from './small-counts.ts';
 import { TOLD } from './told-dates.ts';
-import { gapAfter } from './words.ts';
+import { foldedAt, gapAfter } from './words.ts';
 import { withoutWhichOne } from './which-one.ts';
 
 /** In order. */
@@ -25,9 +27,63 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
     meanings,
     plain.filter((number) => !isOne(number)),
   );
-  return [...others, ...ones, ...numbers]
+  const all = [...others, ...ones, ...numbers]
     .filter(({ number }) => !inDates.has(number.first))
-    .sort((x, y) => x.number.start - y.number.start);
+    .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
+    .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
+  return withRanges(account, all);
+}
+
+const DASH = /^ ?[-–—‑] ?$/;
+const wordsOf = (list: string) => new Set(list.split(' ').map(foldWord));
+const FROM = wordsOf('from між від з із од от с ад ад од od z من');
+const TO = wordsOf('to до да do إلى الى');
+const BETWEEN = wordsOf('between між паміж между między pomiędzy بين');
+const AND = wordsOf('and та і й и i a و');
+const SCALES = [1e9, 1e6, 1e3];
+
+/** "40–50 million", "від 500 до тисячі": both ends of a range are one number. */
+function withRanges(account: Account, all: readonly CountedNumber[]): CountedNumber[] {
+  const joined: CountedNumber[] = [];
+  for (const one of all) {
+    const before = joined.at(-1);
+    if (before !== undefined && isRange(account, before, one)) {
+      const { number } = before;
+      const scaled = scaledAs(account, number, one.number);
+      joined[joined.length - 1] = {
+        number: {
+          ...one.number,
+          first: number.first,
+          start: number.start,
+          value: scaled,
+          upTo: one.number.value,
+        },
+        counted: one.counted,
+      };
+    } else joined.push(one);
+  }
+  return joined;
+}
+
+function isRange({ words }: Account, a: CountedNumber, b: CountedNumber): boolean {
+  const [one, other] = [a.number, b.number];
+  if (one.ordinal === true || other.ordinal === true || one.upTo !== undefined) return false;
+  if (one.value >= other.value && other.value < 1_000) return false;
+  if (other.first === one.last + 1)
+    return DASH.test(words.text.slice(one.end, other.start)) && !one.implied;
+  if (other.first !== one.last + 2) return false;
+  const before = foldedAt(words, one.first - 1);
+  const middle = foldedAt(words, one.last + 1);
+  return (FROM.has(before) && TO.has(middle)) || (BETWEEN.has(before) && AND.has(middle));
+}
+
+/** "From 40 to 50 million": the first is of millions too. */
+function scaledAs({ words, meanings }: Account, one: FoundNumber, other: FoundNumber): number {
+  const own = meanings.at(words, one.last).cardinal ?? 0;
+  const scale = SCALES.find((size) => meanings.at(words, other.last).cardinal === size);
+  const digits =
+    scale !== undefined && own < 1_000 && one.value < 1_000 && one.value * scale < other.value;
+  return digits && other.first !== other.last ? one.value * scale : one.value;
 }
 
 const DAY = /^(?:\d{4}|-)-\d\d-\d\d$/;
@@ -41,7 +97,13 @@ const SEASON_GAP = /^[ \u00a0\u202f]$/;
 export function datesOf(account: Account, versions: boolean): readonly FoundDate[] {
   if (!versions) return account.dates;
   const { words } = account;
-  const all = [...account.dates, ...account.inVersions.dates].sort((x, y) => x.start - y.start);
+  const told = account.inVersions.dates;
+  // "السادسة والنصف" holds an hour that was read already.
+  const inTold = new Set<number>();
+  for (const { first, last } of told) for (let at = first; at <= last; at++) inTold.add(at);
+  const all = [...account.dates.filter(({ first }) => !inTold.has(first)), ...told].sort(
+    (x, y) => x.start - y.start,
+  );
   const joined: FoundDate[] = [];
   for (const date of all) {
     const before = joined.at(-1);
