@@ -1,7 +1,9 @@
 /** One text taken apart for a comparison: its passages, words, numbers, dates and names. */
 import type { TextDocument } from '../model/index.ts';
-import { datesIn, type FoundDate } from './dates.ts';
 import { countedBy, type Counted } from './counted.ts';
+import { countsInWords } from './counts-in-words.ts';
+import { datesIn, type FoundDate } from './dates.ts';
+import { decadesIn } from './decades.ts';
 import { listedLanguage } from './language.ts';
 import { Meanings } from './meaning.ts';
 import { namesIn, type FoundName, type NamedEntity } from './names.ts';
@@ -9,6 +11,8 @@ import { numbersIn, type FoundNumber } from './numbers.ts';
 import { ordinalsIn } from './ordinals.ts';
 import { duals, onesThatCount } from './small-counts.ts';
 import { toldDatesIn } from './told-dates.ts';
+import { toldHours } from './told-hours.ts';
+import { nthYears, toldYears } from './told-years.ts';
 import { passagesOf, type Passages } from './units.ts';
 import { startAt, wordsIn, type Vocabulary, type Words } from './words.ts';
 
@@ -28,11 +32,13 @@ export interface Account {
   readonly numbers: readonly CountedNumber[];
   readonly dates: readonly FoundDate[];
   readonly names: readonly FoundName[];
-  /** What is only paired where the words around it are the same, in versions: elsewhere such words meet by chance. */
-  readonly inVersions: {
-    readonly numbers: readonly CountedNumber[];
-    readonly dates: readonly FoundDate[];
-  };
+  /** Worked out when it is asked for. What is only paired where the words around it are the same, in versions: elsewhere such words meet by chance. */
+  readonly inVersions: InVersions;
+}
+
+export interface InVersions {
+  readonly numbers: readonly CountedNumber[];
+  readonly dates: readonly FoundDate[];
 }
 
 function placesOf(
@@ -77,11 +83,7 @@ export function accountOf(
     }
     numbers.push({ number, counted });
   }
-  const counted = (number: FoundNumber) => ({
-    number,
-    counted: countedBy(words, meanings, number, stop),
-  });
-  const nths = [...ordinalsIn(words, meanings, stop), ...duals(words, meanings, stop)];
+  let toldInVersions: InVersions | undefined;
   return {
     text,
     passages,
@@ -95,9 +97,59 @@ export function accountOf(
     numbers,
     dates,
     names: namesIn(words, entities),
-    inVersions: {
-      numbers: [...nths.map(counted), ...onesThatCount(words, meanings, ones)],
-      dates: toldDatesIn(words, meanings, published, taken),
+    get inVersions() {
+      toldInVersions ??= inVersions(words, meanings, published, {
+        dates,
+        taken,
+        found,
+        numbers,
+        ones,
+        stop,
+      });
+      return toldInVersions;
     },
+  };
+}
+
+interface Read {
+  readonly dates: readonly FoundDate[];
+  readonly taken: Uint8Array;
+  readonly found: readonly FoundNumber[];
+  readonly numbers: readonly CountedNumber[];
+  readonly ones: readonly CountedNumber[];
+  /** 1 for words of dates and numbers. */
+  readonly stop: Uint8Array;
+}
+
+function inVersions(
+  words: Words,
+  meanings: Meanings,
+  published: string | null,
+  { dates, taken, found, numbers, ones, stop }: Read,
+): InVersions {
+  const counted = (number: FoundNumber) => ({
+    number,
+    counted: countedBy(words, meanings, number, stop),
+  });
+  const nths = [...ordinalsIn(words, meanings, stop), ...duals(words, meanings, stop)];
+  const takenByDays = taken.slice();
+  for (const { first, last, value } of dates)
+    if (value.startsWith('T')) takenByDays.fill(0, first, last + 1);
+  const hours = toldHours(words, meanings, takenByDays);
+  const takenToo = taken.slice();
+  for (const { first, last } of hours) takenToo.fill(1, first, last + 1);
+  return {
+    numbers: [
+      ...nths.map(counted),
+      ...onesThatCount(words, meanings, ones),
+      ...countsInWords(words, meanings, found, takenToo, counted),
+    ],
+    dates: [
+      ...hours,
+      ...toldDatesIn(words, meanings, published, takenToo, found),
+      ...toldYears(words, meanings, numbers, dates),
+      ...nthYears(words, taken),
+      ...decadesIn(words, meanings),
+    ].sort((x, y) => x.start - y.start),
   };
 }

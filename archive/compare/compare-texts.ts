@@ -38,12 +38,17 @@ function kindOf(a: Account, b: Account, shared: readonly SharedWords[]): Compari
   const shorter = Math.min(a.words.count, b.words.count);
   if (shorter > 0 && words / shorter >= VERSION_SHARE) return 'versions';
   const fewer = Math.min(a.passages.units.length, b.passages.units.length);
-  const taken = takenOver(a, shared);
-  return taken >= 2 && taken / fewer >= VERSION_PASSAGES ? 'versions' : 'accounts';
+  const { taken, touched } = takenOver(a, shared);
+  const over = taken >= 2 && taken / fewer >= VERSION_PASSAGES;
+  const spread = touched >= LEAST_TOUCHED && touched / fewer >= VERSION_TOUCHED;
+  return over || spread ? 'versions' : 'accounts';
 }
 
-/** How many passages stand almost whole in shared passages. */
-function takenOver(account: Account, shared: readonly SharedWords[]): number {
+/** How many passages stand almost whole in shared passages, and how many have a phrase that is shared. */
+function takenOver(
+  account: Account,
+  shared: readonly SharedWords[],
+): { readonly taken: number; readonly touched: number } {
   const sizes = new Int32Array(account.passages.units.length);
   const covered = new Int32Array(sizes.length);
   const count = (counts: Int32Array, word: number) => {
@@ -52,15 +57,23 @@ function takenOver(account: Account, shared: readonly SharedWords[]): number {
   };
   for (let word = 0; word < account.words.count; word++) count(sizes, word);
   for (const { a } of shared) for (let word = a[0]; word < a[1]; word++) count(covered, word);
-  return sizes.reduce(
-    (sum, size, at) => sum + (size > 0 && (covered[at] ?? 0) >= TAKEN_OVER * size ? 1 : 0),
-    0,
-  );
+  let taken = 0;
+  let touched = 0;
+  sizes.forEach((size, at) => {
+    const words = covered[at] ?? 0;
+    if (size > 0 && words >= TAKEN_OVER * size) taken++;
+    if (words >= TOUCHING_RUN) touched++;
+  });
+  return { taken, touched };
 }
 
 /** So are texts that share this part of their passages, each of them almost whole: other passages were rewritten. */
 const VERSION_PASSAGES = 0.3;
 const TAKEN_OVER = 0.6;
+/** And so are texts with phrases in common all over: of two accounts, at most a quote or an agency's sentence is. */
+const VERSION_TOUCHED = 0.25;
+const LEAST_TOUCHED = 4;
+const TOUCHING_RUN = 6;
 
 interface Group {
   a: number[];

@@ -83,6 +83,10 @@ export interface Fact {
    * Of a name or a place: the first spelling of its entity.
    */
   readonly value: string;
+  /** Of a range of numbers ("40–50 million") its other end. */
+  readonly upTo?: string;
+  /** The n-th of a count: "the third fire" says that there were three, and is no count of three. */
+  readonly ordinal?: boolean;
   /** `%`, or a unit of measure or money (`km`, `hour`, `rouble`). */
   readonly unit?: string;
   /** What is counted, as the text says it. */

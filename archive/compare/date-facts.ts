@@ -18,14 +18,36 @@ import { bestPairs, byPassage, nearItems, rivals, type Scored } from './fact-riv
 interface DateFact {
   readonly fact: Fact;
   readonly mentions: readonly Mention[];
+  readonly weekday: number | undefined;
+  readonly day: string | undefined;
 }
 
 const withoutYear = (value: string) => value.replace(/^(?:\d{4}|-)-(?=\d\d)/, '');
 const knowsYear = (value: string) => /^\d{4}/.test(value);
 
+const SPAN = /^~([+-])(\d+(?:\.\d+)?)([hmDWMY])$/;
+/** In minutes, and in months. */
+const SPAN_SIZES: Readonly<Record<string, readonly [base: string, size: number]>> = {
+  m: ['minute', 1],
+  h: ['minute', 60],
+  D: ['minute', 60 * 24],
+  W: ['minute', 60 * 24 * 7],
+  M: ['month', 1],
+  Y: ['month', 12],
+};
+
+/** "Two weeks later" and "fourteen days later". */
+function sameSpan(a: string, b: string): boolean {
+  const [left, right] = [SPAN.exec(a), SPAN.exec(b)];
+  if (left === null || right === null || left[1] !== right[1]) return false;
+  const [baseA, sizeA] = SPAN_SIZES[left[3] ?? ''] ?? ['', 0];
+  const [baseB, sizeB] = SPAN_SIZES[right[3] ?? ''] ?? ['', 0];
+  return baseA === baseB && Number(left[2]) * sizeA === Number(right[2]) * sizeB;
+}
+
 /** The same day; a day without its year is the same day of any year. */
 export function sameDate(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || sameSpan(a, b)) return true;
   return (
     (!knowsYear(a) || !knowsYear(b)) &&
     /\d\d$/.test(a) &&
@@ -51,13 +73,18 @@ const LEAST_DATE_NEARNESS = 0.2;
 /** One passage tells of many hours. */
 const LEAST_HOUR_NEARNESS = 0.5;
 
+export interface DateSide {
+  readonly account: Account;
+  readonly dates: readonly FoundDate[];
+}
+
 function dateFacts(
-  account: Account,
+  { account, dates }: DateSide,
   placed: ReadonlyMap<number, number>,
   valueOf: ReadonlyMap<number, string>,
 ): DateFact[] {
   const partner = ({ start }: FoundDate) => valueOf.get(placed.get(start) ?? -1) ?? null;
-  const inside = account.dates.filter((date) => (account.passageOf[date.first] ?? -1) >= 0);
+  const inside = dates.filter((date) => (account.passageOf[date.first] ?? -1) >= 0);
   const groups = grouped(inside, (date) => date.value).flatMap((group) =>
     partedByPlace(group, partner),
   );
@@ -74,7 +101,7 @@ function dateFacts(
       mentions: mentions.slice(1).map(({ range }) => range),
       passage: account.passageOf[first.first] ?? -1,
     };
-    return [{ fact, mentions }];
+    return [{ fact, mentions, weekday: first.weekday, day: first.day }];
   });
 }
 
@@ -98,16 +125,34 @@ const takenOver = (
   mentionB !== undefined &&
   sentenceOf(a, mentionA.word) === sentenceOf(b, mentionB.word);
 
+const WEEK_MILLISECONDS = 7 * 86_400_000;
+
+/**
+ * "Will meet on Friday" is told ahead, "met on Friday" looks back: in two versions with less than a week between them it
+ * is one Friday, though it was worked out as two.
+ */
+const sameWeekday = (a: DateFact, b: DateFact): boolean =>
+  a.weekday !== undefined &&
+  a.weekday === b.weekday &&
+  Math.abs(Date.parse(a.fact.value) - Date.parse(b.fact.value)) === WEEK_MILLISECONDS;
+
+/** "In three days", told on the sixth, is the ninth. */
+const sameDay = (a: DateFact, b: DateFact): boolean =>
+  (a.day !== undefined && a.day === b.fact.value) ||
+  (b.day !== undefined && b.day === a.fact.value);
+
 export function datePairs(
-  a: Account,
-  b: Account,
+  sideA: DateSide,
+  sideB: DateSide,
   nearness: Nearness,
   matched: ReadonlyMap<number, readonly number[]>,
   places: SamePlaces,
 ): FactPair[] {
-  const valuesOf = ({ dates }: Account) => new Map(dates.map(({ start, value }) => [start, value]));
-  const left = dateFacts(a, places.ofA, valuesOf(b));
-  const right = dateFacts(b, places.ofB, valuesOf(a));
+  const [a, b] = [sideA.account, sideB.account];
+  const valuesOf = ({ dates }: DateSide) =>
+    new Map(dates.map(({ start, value }) => [start, value]));
+  const left = dateFacts(sideA, places.ofA, valuesOf(sideB));
+  const right = dateFacts(sideB, places.ofB, valuesOf(sideA));
   const rivalsOf = rivals(
     left,
     right,
@@ -156,7 +201,10 @@ export function datePairs(
       const factB = moved(pair.b.fact, mentionB, b.text);
       const same =
         sameDate(factA.value, factB.value) ||
-        (places.versions && takenOver(a, b, factA, factB, mentionA, mentionB));
+        (places.versions &&
+          (takenOver(a, b, factA, factB, mentionA, mentionB) ||
+            sameWeekday(pair.a, pair.b) ||
+            sameDay(pair.a, pair.b)));
       return {
         kind: 'date',
         a: factA,

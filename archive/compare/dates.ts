@@ -13,6 +13,8 @@ import {
 } from './calendar-words.ts';
 import { isCounted } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
+import { nthOf } from './nth-words.ts';
+import { cardinalOf } from './number-words.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
 export interface FoundDate {
@@ -23,6 +25,10 @@ export interface FoundDate {
   /** As `Fact.value`. */
   readonly value: string;
   readonly relative: boolean;
+  /** 1 (Monday) to 7, of a day that is told by its weekday alone. */
+  readonly weekday?: number;
+  /** Of a span of days or weeks that is told from elsewhere: the day, if that is the day of publication. */
+  readonly day?: string;
 }
 
 /** "at 10.30": one word before the figures is enough when nothing is counted after them. */
@@ -35,6 +41,10 @@ const ORDINAL_DAY = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const DATE_GAP = /^[ \u00a0\u202f]?[,.]?[ \u00a0\u202f]?$/;
 const PLAIN_GAP = /^[ \u00a0\u202f]$/;
 const DASH_GAP = /^ ?[-–—‑] ?$/;
+
+/** The second word of "thirteenth" and so on. */
+const ARABIC_TEEN = 'عشر';
+const ARABIC_AND = /^و(?:ال)?/;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -87,8 +97,9 @@ class DateReader {
     return meaning.digits && meaning.folded.length <= 4 ? Number(meaning.folded) : null;
   }
 
-  #add(first: number, last: number, value: string, relative = false): number {
+  #add(first: number, last: number, value: string, relative = false, weekday?: number): number {
     this.found.push({
+      ...(weekday === undefined ? {} : { weekday }),
       first,
       last,
       start: startAt(this.#words, first),
@@ -173,7 +184,25 @@ class DateReader {
     if (meaning.digits && meaning.folded.length <= 2) return Number(meaning.folded);
     const ordinal = ORDINAL_DAY.exec(meaning.folded);
     if (ordinal !== null) return Number(ordinal[1]);
-    return meaning.ordinal;
+    return meaning.ordinal ?? nthOf(meaning.folded, this.#meanings.language);
+  }
+
+  /** "Twenty-fifth", "двадцать пятого", "الخامس والعشرين": a day of two words, which ends at `at + 1`. */
+  #dayOfTwoWords(at: number): number | null {
+    if (!/^[ \u00a0-]$/.test(gapAfter(this.#words, at))) return null;
+    const { language } = this.#meanings;
+    const own = this.#meanings.at(this.#words, at);
+    const next = this.#meanings.at(this.#words, at + 1);
+    if (language === 'ar') {
+      const ones = nthOf(own.folded, language);
+      if (ones === null || ones > 9) return null;
+      if (next.folded === ARABIC_TEEN) return 10 + ones;
+      const tens = cardinalOf(next.folded.replace(ARABIC_AND, ''), language);
+      return tens === 20 || tens === 30 ? tens + ones : null;
+    }
+    const tens = own.cardinal ?? nthOf(own.folded, language);
+    const ones = next.ordinal ?? nthOf(next.folded, language);
+    return (tens === 20 || tens === 30) && ones !== null && ones < 10 ? tens + ones : null;
   }
 
   #yearAfter(at: number): { readonly year: number; readonly last: number } | null {
@@ -189,6 +218,11 @@ class DateReader {
 
   /** `6 April`, `6 and 8 April 2026`, `April 6, 2026`, `April 2026`, `in April`. */
   #named(at: number): number | null {
+    const twoWords = this.#dayOfTwoWords(at);
+    if (twoWords !== null) {
+      const own = this.#dayThenMonth(at + 1, twoWords, at);
+      if (own !== null) return own;
+    }
     const dayFirst = this.#dayNumber(at);
     if (dayFirst !== null) {
       const own = this.#dayThenMonth(at, dayFirst);
@@ -212,23 +246,24 @@ class DateReader {
     return this.#add(at, year?.last ?? lastOfMonth, iso(value, month.month, null));
   }
 
-  #dayThenMonth(at: number, day: number): number | null {
+  #dayThenMonth(at: number, day: number, first = at): number | null {
     let monthAt = at + 1;
     // "6-го апреля", "6 of April", "6 من نيسان"
-    if (/^[-‑]$/.test(gapAfter(this.#words, at)) && foldedAt(this.#words, monthAt).length <= 3)
-      monthAt++;
+    const ending = this.#meanings.at(this.#words, monthAt);
+    const dashed = /^[-‑]$/.test(gapAfter(this.#words, at));
+    if (dashed && ending.folded.length <= 3 && !ending.digits) monthAt++;
     if (['of', 'من', 'شهر'].includes(foldedAt(this.#words, monthAt))) monthAt++;
     const month = this.#month(monthAt);
     if (month !== null && isDay(day, month.month)) {
       const lastOfMonth = monthAt + month.words - 1;
       const year = this.#yearAfter(lastOfMonth);
       return this.#add(
-        at,
+        first,
         year?.last ?? lastOfMonth,
         iso(year?.year ?? this.#year(month.month, day), month.month, day),
       );
     }
-    return this.#rangeOfDays(at, day);
+    return first === at ? this.#rangeOfDays(at, day) : null;
   }
 
   /** The first day of `6 and 8 April`, `6–8 April`; the second is read on its own. */
@@ -256,7 +291,9 @@ class DateReader {
     if (hour === null || hour > 24 || !Number.isInteger(hour)) return null;
     let next = at + 1;
     let last = -1;
-    const clockBefore = clockWords.has(foldedAt(this.#words, at - 1));
+    const clockBefore =
+      clockWords.has(foldedAt(this.#words, at - 1)) &&
+      /^\.?[ \u00a0\u202f]$/.test(gapAfter(this.#words, at - 1));
     if (clockWords.has(foldedAt(this.#words, next)) && this.#meanings.language !== 'ar') {
       if (foldedAt(this.#words, next) === "o'clock" || foldedAt(this.#words, next) === 'oclock')
         last = next;
@@ -290,11 +327,11 @@ class DateReader {
       : this.#add(at, at, String(year));
   }
 
-  #relativeDay(first: number, last: number, offset: number): number {
+  #relativeDay(first: number, last: number, offset: number, weekday?: number): number {
     if (this.#day === null)
       return this.#add(first, last, `${offset < 0 ? '-' : ''}P${Math.abs(offset)}D`, true);
     const day = new Date(this.#day + offset * DAY_MILLISECONDS);
-    return this.#add(first, last, day.toISOString().slice(0, 10), true);
+    return this.#add(first, last, day.toISOString().slice(0, 10), true, weekday);
   }
 
   /** `yesterday`, `on Monday`, `three days ago`. */
@@ -303,20 +340,32 @@ class DateReader {
     const agoPlain = this.#ago(at);
     if (agoPlain !== null) return agoPlain;
     if (meaning.nearDay !== null) {
-      // "in the same day" and "the next day" use the word for today in Arabic.
-      const today = this.#meanings.language === 'ar' && meaning.nearDay === 0;
-      if (today && /^(?:في|ذلك|هذا|نفس|من)$/.test(foldedAt(this.#words, at - 1))) return null;
-      if (today && /^(?:التالي|نفسه|الاول|الثاني)$/.test(foldedAt(this.#words, at + 1)))
-        return null;
-      return this.#relativeDay(at, at, meaning.nearDay);
+      return this.#nearDay(at, meaning.nearDay);
     }
     if (meaning.weekday === null) return null;
     if (this.#meanings.language === 'en' && this.#words.capital[at] === 0) return null;
-    if (this.#day === null) return this.#add(at, at, `W${meaning.weekday}`, true);
+    if (this.#day === null) return this.#add(at, at, `W${meaning.weekday}`, true, meaning.weekday);
     const today = new Date(this.#day).getUTCDay() || 7;
     const back = (today - meaning.weekday + 7) % 7;
     const ahead = nextWords.has(foldedAt(this.#words, at - 1));
-    return this.#relativeDay(at, at, ahead ? 7 - back : -back);
+    return this.#relativeDay(at, at, ahead ? 7 - back : -back, meaning.weekday);
+  }
+
+  #nearDay(at: number, offset: number): number | null {
+    if (this.#meanings.language !== 'ar') return this.#relativeDay(at, at, offset);
+    const before = foldedAt(this.#words, at - 1);
+    const next = foldedAt(this.#words, at + 1);
+    if (offset === 0) {
+      // "in the same day", "the next day" and "the fifth day" use the word for today in Arabic.
+      if (/^(?:في|ذلك|هذا|نفس|من|اما)$/.test(before)) return null;
+      if (/^(?:التالي|نفسه|الاول|السابق)$/.test(next) || nthOf(next, 'ar') !== null) return null;
+      return this.#relativeDay(at, at, 0);
+    }
+    // "First of yesterday" is the day before it.
+    const first = before === 'من' ? at - 2 : at - 1;
+    return offset === -1 && foldedAt(this.#words, first) === 'اول'
+      ? this.#relativeDay(first, at, -2)
+      : this.#relativeDay(at, at, offset);
   }
 
   #ago(at: number): number | null {

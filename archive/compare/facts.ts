@@ -1,36 +1,15 @@
 /** Facts beside each other: the numbers, dates, places and names of two texts, paired through the alignment. */
-import type { Account, CountedNumber } from './account.ts';
+import type { Account } from './account.ts';
 import type { FactPair, Match } from './comparison.ts';
 import { datePairs } from './date-facts.ts';
-import type { FoundDate } from './dates.ts';
 import type { Nearness } from './fact-mentions.ts';
 import { namePairs } from './name-facts.ts';
 import type { NamedEntity } from './names.ts';
 import { numberPairs } from './number-facts.ts';
 import { nowhere, samePlaces } from './same-place.ts';
+import { datesOf, numbersOf } from './version-facts.ts';
 
 const placeOf = (pair: FactPair) => pair.a?.start ?? Infinity;
-
-/** Of versions: without labels, which count nothing, and with what is only told of versions. In order. */
-function numbersOf(account: Account, versions: boolean): readonly CountedNumber[] {
-  if (!versions) return account.numbers;
-  const { numbers, dates } = account.inVersions;
-  const inDates = new Set<number>();
-  for (const { first, last } of dates) for (let at = first; at <= last; at++) inDates.add(at);
-  // "Twenty-first" begins with a number.
-  const inNths = new Set(numbers.map(({ number }) => number.first));
-  return [
-    ...account.numbers.filter(({ number }) => !number.label && !inNths.has(number.first)),
-    ...numbers,
-  ]
-    .filter(({ number }) => !inDates.has(number.first))
-    .sort((x, y) => x.number.start - y.number.start);
-}
-
-const datesOf = (account: Account, versions: boolean): readonly FoundDate[] =>
-  versions
-    ? [...account.dates, ...account.inVersions.dates].sort((x, y) => x.start - y.start)
-    : account.dates;
 
 /**
  * `matched`: per passage of A, the passages of B that it was matched with; `versions`: the matches, if the texts are
@@ -48,23 +27,24 @@ export function pairFacts(
   const [datesA, datesB] = [a, b].map((account) => datesOf(account, versions !== null));
   const placesOf = <T>(left: readonly T[], right: readonly T[], startOf: (item: T) => number) =>
     versions === null ? nowhere : samePlaces(versions, left.map(startOf), right.map(startOf));
+  const isLinked = (left: number, right: number) => matched.get(left)?.includes(right) === true;
   const numberPlaces = placesOf(numbersA ?? [], numbersB ?? [], ({ number }) => number.start);
   const datePlaces = placesOf(datesA ?? [], datesB ?? [], ({ start }) => start);
   return [
     ...numberPairs(
-      { ...a, numbers: numbersA ?? [] },
-      { ...b, numbers: numbersB ?? [] },
+      { account: a, numbers: numbersA ?? [] },
+      { account: b, numbers: numbersB ?? [] },
       nearness,
       matched,
       numberPlaces,
     ),
     ...datePairs(
-      { ...a, dates: datesA ?? [] },
-      { ...b, dates: datesB ?? [] },
+      { account: a, dates: datesA ?? [] },
+      { account: b, dates: datesB ?? [] },
       nearness,
       matched,
       datePlaces,
     ),
-    ...namePairs(a, b, entities),
+    ...namePairs(a, b, entities, versions === null ? null : isLinked),
   ].sort((x, y) => placeOf(x) - placeOf(y) || (x.b?.start ?? 0) - (y.b?.start ?? 0));
 }

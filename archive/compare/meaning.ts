@@ -28,7 +28,11 @@ const DIGITS = /^\d+$/;
 const WITH_AND = /^و(?=..)/;
 const PREFIXED = /^[وبفل](?=...)/;
 
-function meaningOf(folded: string, language: ListedLanguage, tag: string): Meaning {
+const PREFIXED_DIGITS = /^[وبفل](?=\d+$)/;
+
+function meaningOf(written: string, language: ListedLanguage, tag: string): Meaning {
+  // "And 12" is one word in Arabic.
+  const folded = language === 'ar' ? written.replace(PREFIXED_DIGITS, '') : written;
   const digits = DIGITS.test(folded);
   const bare = language === 'ar' ? folded.replace(PREFIXED, '') : folded;
   const plainCardinal = cardinalOf(folded, language);

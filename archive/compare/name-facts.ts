@@ -4,9 +4,28 @@ import type { Fact, FactPair } from './comparison.ts';
 import { grouped } from './fact-mentions.ts';
 import type { NamedEntity } from './names.ts';
 
-export function namePairs(a: Account, b: Account, entities: readonly NamedEntity[]): FactPair[] {
+/** `linked`: whether two passages were matched. Of versions a name is only paired that matched passages tell. */
+export function namePairs(
+  a: Account,
+  b: Account,
+  entities: readonly NamedEntity[],
+  linked: ((a: number, b: number) => boolean) | null,
+): FactPair[] {
+  const namesOf = (account: Account) =>
+    account.names.filter(({ first }) => (account.passageOf[first] ?? -1) >= 0);
+  const passagesOf = (account: Account, entity: number) =>
+    new Set(
+      namesOf(account)
+        .filter((name) => name.entity === entity)
+        .map(({ first }) => account.passageOf[first] ?? -1),
+    );
+  const isTold = (entity: number): boolean => {
+    if (linked === null) return true;
+    const right = [...passagesOf(b, entity)];
+    return [...passagesOf(a, entity)].some((left) => right.some((other) => linked(left, other)));
+  };
   const factsOf = (account: Account) => {
-    const inside = account.names.filter(({ first }) => (account.passageOf[first] ?? -1) >= 0);
+    const inside = namesOf(account);
     return new Map(
       grouped(inside, ({ entity }) => String(entity)).flatMap((group): [number, Fact][] => {
         const [first] = group;
@@ -30,6 +49,7 @@ export function namePairs(a: Account, b: Account, entities: readonly NamedEntity
     const factB = right.get(number) ?? null;
     if (factA === null && factB === null) return [];
     const both = factA !== null && factB !== null;
+    if (both && !isTold(number)) return [alone(entity, factA, null), alone(entity, null, factB)];
     return [
       {
         kind: entity.kind,
@@ -42,3 +62,12 @@ export function namePairs(a: Account, b: Account, entities: readonly NamedEntity
     ];
   });
 }
+
+const alone = ({ kind, name }: NamedEntity, a: Fact | null, b: Fact | null): FactPair => ({
+  kind,
+  a,
+  b,
+  verdict: b === null ? 'only-a' : 'only-b',
+  label: name,
+  reasons: [],
+});

@@ -11,6 +11,8 @@ export interface NamedEntity {
   readonly name: string;
   /** Each spelling as its folded words. */
   readonly spellings: readonly (readonly string[])[];
+  /** Of each spelling: whether it may begin with a small letter in a sentence. */
+  readonly small: readonly boolean[];
 }
 
 export interface FoundName {
@@ -26,6 +28,7 @@ const SAME_SOUND = 0.82;
 const SHORT_SOUND = 5;
 const SAME_SHORT_SOUND = 0.93;
 const SHORTEST_INFLECTED = 4;
+const SHORTEST_BESIDE = 3;
 const SHORTEST_ALONE = 4;
 const LONGEST_ENDING = 3;
 const KEY_LENGTH = 2;
@@ -34,16 +37,21 @@ export function entitiesOf(names: readonly Spellings[]): NamedEntity[] {
   return names.map((entry) => {
     const kind = 'kind' in entry ? entry.kind : null;
     const spellings = 'kind' in entry ? entry.spellings : entry;
+    const known = spellings.filter((spelling) => wordsOf(spelling).length > 0);
     return {
       kind: kind === 'place' ? 'place' : 'name',
       person: kind === 'person',
       name: spellings[0] ?? '',
-      spellings: spellings
-        .map((spelling) => wordsOf(spelling).map((word) => foldWord(word)))
-        .filter((words) => words.length > 0),
+      spellings: known.map((spelling) => wordsOf(spelling).map((word) => foldWord(word))),
+      small: known.map((spelling) => kind === 'organisation' && mayBeSmall(spelling)),
     };
   });
 }
+
+const LONG_NAME = 3;
+/** "The regional department of health" is often written without a capital, and so is a name that was given without one. */
+const mayBeSmall = (spelling: string): boolean =>
+  wordsOf(spelling).length >= LONG_NAME || /^\p{Ll}/u.test(spelling);
 
 /** Words of the vocabulary by the beginning of their skeletons, so that few are compared by sound. */
 class SoundIndex {
@@ -81,15 +89,11 @@ class SoundIndex {
 const firstSound = (folded: string) => sounds(folded, 1)[0] ?? '';
 
 /** Стары, Старога: the same beginning, and two short endings. */
-function sameButEnding(a: string, b: string): boolean {
+function sameButEnding(a: string, b: string, shortest: number): boolean {
   const shorter = Math.min(a.length, b.length);
   let same = 0;
   while (same < shorter && a[same] === b[same]) same++;
-  return (
-    same >= SHORTEST_INFLECTED &&
-    a.length - same <= LONGEST_ENDING &&
-    b.length - same <= LONGEST_ENDING
-  );
+  return same >= shortest && a.length - same <= LONGEST_ENDING && b.length - same <= LONGEST_ENDING;
 }
 
 function isForm(
@@ -100,8 +104,11 @@ function isForm(
   alone: boolean,
 ): boolean {
   if (folded === theirs) return true;
+  // Beside other words of the name a short one is sure enough: Вольны хор, Вольнага хору; Nowy Targ, Nowego Targu.
+  const shortest = alone ? SHORTEST_INFLECTED : SHORTEST_BESIDE;
+  if (folded.length < shortest || theirs.length < shortest) return false;
+  if (sameButEnding(folded, theirs, shortest)) return true;
   if (folded.length < SHORTEST_INFLECTED || theirs.length < SHORTEST_INFLECTED) return false;
-  if (sameButEnding(folded, theirs)) return true;
   const shorter = Math.min(sound.length, theirSound.length);
   const least = alone && shorter <= SHORT_SOUND ? SAME_SHORT_SOUND : SAME_SOUND;
   return theirSound.startsWith(sound.charAt(0)) && soundSimilarity(sound, theirSound) >= least;
@@ -113,6 +120,13 @@ const ARABIC_PARTICLE = /^(?:[وفبلك]?ال|[وفبلك])(?=.{3})/;
 /** Whether a name can begin with word `at`: it has a capital, or is of a script without capitals. */
 const canBeginName = (words: Words, at: number) =>
   words.capital[at] === 1 || ARABIC.test(foldedAt(words, at));
+
+/** What a name may begin with: `lengthAt` tells how many words from there on are the name, 0 when they are not. */
+interface Start {
+  readonly entity: number;
+  readonly small: boolean;
+  readonly lengthAt: (at: number) => number;
+}
 
 /** All places in `words` where one of `entities` is named; the longest spelling at each place, in order. */
 export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundName[] {
@@ -140,29 +154,36 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
     return forms;
   };
   const across = new AcrossLetters(met, bare, words.vocabulary.folded);
-  /** By the first word: which entity, and how many words from there on are its name; 0 when they are not. */
-  const starts = new Map<number, { entity: number; lengthAt: (at: number) => number }[]>();
-  const add = (first: Iterable<number>, entity: number, lengthAt: (at: number) => number) => {
+  const starts = new Map<number, Start[]>();
+  const add = (first: Iterable<number>, start: Start) => {
     for (const number of first) {
       const list = starts.get(number);
-      if (list === undefined) starts.set(number, [{ entity, lengthAt }]);
-      else list.push({ entity, lengthAt });
+      if (list === undefined) starts.set(number, [start]);
+      else list.push(start);
     }
   };
-  const addForms = ([first, ...rest]: readonly ReadonlySet<number>[], entity: number) => {
-    add(first ?? [], entity, (at) =>
-      rest.every((forms, next) => forms.has(words.word[at + 1 + next] ?? -1)) ? rest.length + 1 : 0,
-    );
+  const addForms = (
+    [first, ...rest]: readonly ReadonlySet<number>[],
+    { entity, small }: Omit<Start, 'lengthAt'>,
+  ) => {
+    const lengthAt = (at: number) =>
+      rest.every((forms, next) => forms.has(words.word[at + 1 + next] ?? -1)) ? rest.length + 1 : 0;
+    add(first ?? [], { entity, small, lengthAt });
   };
-  entities.forEach(({ spellings, person }, entity) => {
-    for (const spelling of spellings) {
+  entities.forEach(({ spellings, small, person }, entity) => {
+    for (const [at, spelling] of spellings.entries()) {
       const alone = spelling.length === 1;
       addForms(
         spelling.map((word) => formsOf(word, alone)),
-        entity,
+        { entity, small: small[at] === true },
       );
       const chain = across.chainOf(spelling, (word) => formsOf(word, false));
-      if (chain) add(chain[0]?.keys() ?? [], entity, (at) => lengthOf(chain, words, at));
+      if (chain)
+        add(chain[0]?.keys() ?? [], {
+          entity,
+          small: false,
+          lengthAt: (from) => lengthOf(chain, words, from),
+        });
       const surname = spelling.at(-1);
       if (
         person &&
@@ -170,15 +191,17 @@ export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundNa
         surname !== undefined &&
         surname.length >= SHORTEST_ALONE
       )
-        addForms([formsOf(surname, true)], entity);
+        addForms([formsOf(surname, true)], { entity, small: false });
     }
   });
   const found: FoundName[] = [];
   for (let at = 0; at < words.count; at++) {
     const options = starts.get(words.word[at] ?? -1);
-    if (options === undefined || !canBeginName(words, at)) continue;
+    if (options === undefined) continue;
+    const begins = canBeginName(words, at);
     let best: { entity: number; length: number } | null = null;
-    for (const { entity, lengthAt } of options) {
+    for (const { entity, small, lengthAt } of options) {
+      if (!begins && !small) continue;
       const length = lengthAt(at);
       if (length > (best?.length ?? 0)) best = { entity, length };
     }

@@ -1,6 +1,7 @@
 /** The numbers of two texts beside each other: how alike what they count is, and which of them belong together. */
 import { soundSimilarity, sounds } from '../text/index.ts';
 import type { Account, CountedNumber } from './account.ts';
+import { sameAmount, sameDimension } from './amounts.ts';
 import type { Fact, FactPair, Reason } from './comparison.ts';
 import { conceptNameOf, GENERIC_PERSON, tellsOfPeople, type Counted } from './counted.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { bestPairs, byPassage, nearItems, rivals, type Scored } from './fact-rivals.ts';
 import type { Concept } from './lexicon.ts';
 import { partedByPlace, shareAPlace, type SamePlaces } from './same-place.ts';
+import { SurroundingWords } from './surroundings.ts';
 
 interface NumberFact {
   readonly fact: Fact;
@@ -23,6 +25,9 @@ interface NumberFact {
   readonly percent: boolean;
   readonly label: boolean;
   readonly ordinal: boolean;
+  readonly implied: boolean;
+  /** Of a range its other end, else `null`. */
+  readonly upTo: number | null;
   readonly mentions: readonly Mention[];
 }
 
@@ -30,6 +35,8 @@ interface NumberFact {
 const LEAST_PAIR = 0.6;
 /** Standing in the same place of two versions is surer than anything else. */
 const PLACE_SCORE = 2;
+/** Hours and days are both lengths of time. */
+const OTHER_UNIT = 0.7;
 const NOUN_WEIGHT = 0.5;
 /** Standing in matched passages at all, and how well these match. */
 const MATCHED_WEIGHT = 0.2;
@@ -65,6 +72,8 @@ function numberFact(
     end: number.end,
     text: account.text.slice(number.start, number.end),
     value: valueText(number.value),
+    ...(number.upTo === undefined ? {} : { upTo: valueText(number.upTo) }),
+    ...(number.ordinal === true ? { ordinal: true } : {}),
     ...(unit === null ? {} : { unit }),
     ...(counted.noun === null ? {} : { noun: counted.noun }),
     ...(concept === null ? {} : { concept }),
@@ -85,9 +94,14 @@ function groupsByState(group: readonly CountedNumber[]): CountedNumber[][] {
   return grouped(group, ({ counted }) => counted.state?.family ?? '');
 }
 
+export interface NumberSide {
+  readonly account: Account;
+  readonly numbers: readonly CountedNumber[];
+}
+
 /** The numbers of a text; the same number of the same thing, told twice, is one fact. */
 function numberFacts(
-  account: Account,
+  { account, numbers }: NumberSide,
   placed: ReadonlyMap<number, number>,
   valueOf: ReadonlyMap<number, number>,
 ): NumberFact[] {
@@ -95,13 +109,11 @@ function numberFacts(
     const value = valueOf.get(placed.get(number.start) ?? -1);
     return value === undefined ? null : String(value);
   };
-  const inside = account.numbers.filter(
-    ({ number }) => (account.passageOf[number.first] ?? -1) >= 0,
-  );
+  const inside = numbers.filter(({ number }) => (account.passageOf[number.first] ?? -1) >= 0);
   const groups = grouped(
     inside,
     ({ number, counted }) =>
-      `${number.value}|${number.percent ? '%' : ''}${number.ordinal ? '.' : ''}|${nounKey(counted)}`,
+      `${number.value}|${number.percent ? '%' : ''}${number.ordinal ? '.' : ''}${number.implied ? '?' : ''}${number.upTo ?? ''}|${nounKey(counted)}`,
   )
     .flatMap(groupsByState)
     .flatMap((group) => partedByPlace(group, partner));
@@ -122,6 +134,8 @@ function numberFacts(
         percent: first.number.percent,
         label: first.number.label,
         ordinal: first.number.ordinal === true,
+        implied: first.number.implied === true,
+        upTo: first.number.upTo ?? null,
         mentions,
       },
     ];
@@ -166,18 +180,51 @@ function nounLikeness(a: Counted, b: Counted): number | null {
   return likeness >= SAME_WORD_SOUND ? 0.9 : 0.2;
 }
 
-function numberScore(a: NumberFact, b: NumberFact, nearness: Nearness, places: SamePlaces): number {
+/** Of versions: what took the same place, else what stands among the same words. */
+function versionScore(
+  a: NumberFact,
+  b: NumberFact,
+  near: number,
+  places: SamePlaces,
+  surroundings: SurroundingWords,
+): number {
+  if (near === 0 || a.ordinal !== b.ordinal) return 0;
+  const implied = a.implied || b.implied;
+  if (implied && (a.implied === b.implied || !sameDimension(a.counted, b.counted))) return 0;
+  const noun = sameDimension(a.counted, b.counted)
+    ? Math.max(OTHER_UNIT, nounLikeness(a.counted, b.counted) ?? 0)
+    : nounLikeness(a.counted, b.counted);
+  if (noun === 0) return 0;
+  const stateA = a.counted.state;
+  const stateB = b.counted.state;
+  const told = stateA === null || stateB === null || stateA.family === stateB.family;
+  const equal = isEqual(a, b);
+  if (a.percent === b.percent || noun === null)
+    if (told && shareAPlace(a.mentions, b.mentions, places))
+      return PLACE_SCORE + (noun ?? 0) + (equal ? EQUAL_WEIGHT : 0);
+  if (a.percent !== b.percent || implied) return 0;
+  const likeness = surroundings.likeness(a.mentions, b.mentions);
+  return (
+    K.ctx * likeness +
+    K.near * near +
+    K.noun * (noun ?? K.unk) +
+    (equal ? (a.value < SMALL ? K.small : K.equal) : 0)
+  );
+}
+const K = JSON.parse(
+  process.env.K ??
+    '{"ctx":1,"near":0.2,"noun":0.35,"unk":0.35,"small":0.25,"equal":0.45,"least":0.6}',
+);
+
+const isEqual = (a: NumberFact, b: NumberFact): boolean =>
+  a.upTo === b.upTo && sameAmount(a.counted, a.value, b.counted, b.value);
+
+function numberScore(a: NumberFact, b: NumberFact, near: number): number {
   if (a.percent !== b.percent || a.label !== b.label || a.ordinal !== b.ordinal) return 0;
   const stateA = a.counted.state;
   const stateB = b.counted.state;
   const equal = a.value === b.value;
   const noun = nounLikeness(a.counted, b.counted);
-  const near = nearest(a.mentions, b.mentions, nearness);
-  if (places.versions && near === 0) return 0;
-  // Hours and days are not the same even there.
-  const told = stateA === null || stateB === null || stateA.family === stateB.family;
-  const placed = noun !== 0 && told && shareAPlace(a.mentions, b.mentions, places);
-  if (placed) return PLACE_SCORE + (noun ?? 0) + (equal ? EQUAL_WEIGHT : 0);
   const unknown = equal ? 0.6 : 0.45;
   const counted = a.percent && noun === null ? 0.7 : (noun ?? (near > 0 ? unknown : 0));
   const byValue = equal && near > 0.3 && a.value >= SMALL && counted > 0;
@@ -215,27 +262,33 @@ function nounReasons(a: NumberFact, b: NumberFact): Reason[] {
 }
 
 export function numberPairs(
-  a: Account,
-  b: Account,
+  sideA: NumberSide,
+  sideB: NumberSide,
   nearness: Nearness,
   matched: ReadonlyMap<number, readonly number[]>,
   places: SamePlaces,
 ): FactPair[] {
-  const valuesOf = ({ numbers }: Account) =>
+  const [a, b] = [sideA.account, sideB.account];
+  const valuesOf = ({ numbers }: NumberSide) =>
     new Map(numbers.map(({ number }) => [number.start, number.value]));
-  const left = numberFacts(a, places.ofA, valuesOf(b));
-  const right = numberFacts(b, places.ofB, valuesOf(a));
+  const left = numberFacts(sideA, places.ofA, valuesOf(sideB));
+  const right = numberFacts(sideB, places.ofB, valuesOf(sideA));
   const keysOf = (item: NumberFact) => [
     `v${item.value}`,
     ...(item.counted.state === null
       ? []
       : [`k${conceptNameOf(item.counted) ?? ''}|${item.counted.state.family}`]),
   ];
+  const surroundings = new SurroundingWords(a, b);
   const scored: Scored<NumberFact>[] = [];
   for (const [item, others] of rivals(left, right, keysOf, nearItems(byPassage(right), matched)))
     for (const other of others) {
-      const score = numberScore(item, other, nearness, places);
-      if (score >= LEAST_PAIR) scored.push({ a: item, b: other, score });
+      const near = nearest(item.mentions, other.mentions, nearness);
+      const score = places.versions
+        ? versionScore(item, other, near, places, surroundings)
+        : numberScore(item, other, near);
+      if (score >= (places.versions ? K.least : LEAST_PAIR))
+        scored.push({ a: item, b: other, score });
     }
   const pairs = bestPairs(scored);
   const paired = new Set<NumberFact>(pairs.flatMap((pair) => [pair.a, pair.b]));
@@ -257,7 +310,7 @@ export function numberPairs(
       );
       const factA = moved(pair.a.fact, mentionA, a.text);
       const factB = moved(pair.b.fact, mentionB, b.text);
-      const same = pair.a.value === pair.b.value;
+      const same = places.versions ? isEqual(pair.a, pair.b) : pair.a.value === pair.b.value;
       return {
         kind: 'number',
         a: factA,
@@ -270,7 +323,7 @@ export function numberPairs(
         ],
       };
     }),
-    ...left.filter((item) => !paired.has(item)).map((item) => single(item, 'a')),
-    ...right.filter((item) => !paired.has(item)).map((item) => single(item, 'b')),
+    ...left.filter((item) => !paired.has(item) && !item.implied).map((item) => single(item, 'a')),
+    ...right.filter((item) => !paired.has(item) && !item.implied).map((item) => single(item, 'b')),
   ];
 }

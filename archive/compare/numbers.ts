@@ -21,6 +21,10 @@ export interface FoundNumber {
   readonly label: boolean;
   /** The n-th of a count: "the third fire". */
   readonly ordinal?: true;
+  /** The one of "for a week": only held against a number that took its place. */
+  readonly implied?: true;
+  /** Of a range its other end. */
+  readonly upTo?: number;
 }
 
 const GROUP_GAP = /^[\u00a0\u202f\u2009 ]$/;
@@ -133,6 +137,8 @@ export function numbersIn(words: Words, meanings: Meanings, taken: Uint8Array): 
     if (taken[at] === 1) continue;
     const meaning = meanings.at(words, at);
     if (!meaning.digits && meaning.cardinal === null && !meaning.dual) continue;
+    // "Eight detainees": after a number the ending is that of many.
+    if (meaning.dual && meaning.cardinal === null && found.at(-1)?.last === at - 1) continue;
     const plain: Reading | null = meaning.digits
       ? readDigits(words, meanings, at)
       : meaning.cardinal !== null

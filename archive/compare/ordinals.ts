@@ -2,37 +2,20 @@
 import { foldWord } from '../text/index.ts';
 import type { ListedLanguage } from './language.ts';
 import type { Meanings } from './meaning.ts';
+import { nthOf } from './nth-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
 type Lists = Readonly<Record<Exclude<ListedLanguage, 'other'>, string>>;
 
-/** Beginnings of second, third and so on up to twelfth, parted by spaces: the endings are one for all of a language. */
-const beginnings: Lists = {
-  en: 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth',
-  ru: 'втор треть,трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат',
-  be: 'друг трэц чацвёрт,чацверт пят шост сём,сем восьм дзявят дзясят адзінаццат дванаццат трынаццат чатырнаццат пятнаццат',
-  uk: "друг треть,трет четверт п'ят шост сьом восьм дев'ят десят одинадцят дванадцят тринадцят чотирнадцят п'ятнадцят",
-  pl: 'drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast piętnast',
-  ar: 'ثان,ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر',
-};
-const endings: Lists = {
-  en: '',
-  ru: 'ый ой ий ые ая ое ую ого ому ым ом ья ье ью его ей ему им ем',
-  be: 'ы і ыя ія ая яя ае ое яе ую юю ага ога яга ай ой яй аму ому яму ым ім',
-  uk: 'ий ій а я е є у ю ого його ої йої ому йому им ім',
-  pl: 'y i a ia e ie ą ią ego iego ej iej ym im emu iemu',
-  ar: 'ي ه',
-};
-
 /** What has a number to tell it from others: the second floor is no count of floors. */
 const labelled: Lists = {
-  en: 'floor storey grade class form hearing article school ward degree category channel platform half part world instance shift group place quarter party person hand',
-  ru: 'этаж класс курс стать школ отделени степен категори канал групп половин част миров инстанц смен мест канал участк сторон очеред чтени',
-  be: 'паверх паверс клас курс артыкул школ аддзялен ступен катэгор канал груп палов част сусветн інстанц змен мес бок чытанн',
-  uk: 'поверх поверс клас курс статт школ відділен ступен категор канал груп полов част світов інстанц змін місц бік бок читанн',
-  pl: 'piętr klas kurs artykuł szkoł oddział stopn stopień kategori kanał grup połow częś świat instancj zmian miejsc stron czytan',
-  ar: 'الطابق الدور الصف الماده المدرسه الدرجه الفيه القناه النصف العالميه الساعه تشرين كانون ربيع جمادي طرف',
+  en: 'floor storey grade class form hearing article school ward degree category channel platform century half part world instance shift group place quarter party person hand',
+  ru: 'этаж век столет класс курс стать школ отделени степен категори канал групп половин част миров инстанц смен мест канал участк сторон очеред чтени',
+  be: 'паверх паверс стагоддз век клас курс артыкул школ аддзялен ступен катэгор канал груп палов част сусветн інстанц змен мес бок чытанн',
+  uk: 'поверх поверс століт вік клас курс статт школ відділен ступен категор канал груп полов част світов інстанц змін місц бік бок читанн',
+  pl: 'piętr wiek stuleci klas kurs artykuł szkoł oddział stopn stopień kategori kanał grup połow częś świat instancj zmian miejsc stron czytan',
+  ar: 'الطابق الدور الصف الماده المدرسه الدرجه الفيه القناه النصف العالميه الساعه القرن تشرين كانون ربيع جمادي طرف',
 };
 
 /** Little words after which something is counted all the same: "the third since May", "в третий раз". */
@@ -45,22 +28,7 @@ const counting: Lists = {
   ar: '',
 };
 
-const readForms = (language: Exclude<ListedLanguage, 'other'>): ReadonlyMap<string, number> =>
-  new Map(
-    beginnings[language].split(' ').flatMap((forms, at) =>
-      forms.split(',').flatMap((form) =>
-        ['', ...endings[language].split(' ')]
-          // Only in English and Arabic is the beginning a word of its own.
-          .filter((ending) => ending !== '' || language === 'en' || language === 'ar')
-          .map((ending): [string, number] => [foldWord(form + ending), at + 2]),
-      ),
-    ),
-  );
-
 const listed = ['en', 'ru', 'be', 'uk', 'pl', 'ar'] as const;
-const formsOf = new Map<ListedLanguage, ReadonlyMap<string, number>>(
-  listed.map((language) => [language, readForms(language)]),
-);
 const labelsOf = new Map<ListedLanguage, readonly string[]>(
   listed.map((language) => [language, labelled[language].split(' ').map(foldWord)]),
 );
@@ -72,8 +40,6 @@ const countingOf = new Map<ListedLanguage, ReadonlySet<string>>(
 const WORD_GAP = /^[ \u00a0\u202f]$/;
 const DASH_GAP = /^[-‑]$/;
 const DIGIT_ORDINAL = /^(\d{1,3})(?:st|nd|rd|th)$/;
-const ARTICLE = /^(?:[وفبكل]?ال|لل)(?=...)/;
-const PREFIX = /^[وف](?=...)/;
 const SHORTEST_ENDING = /^(?:\p{L}{1,3})$/u;
 
 /** The number and the last word of an ordinal at `at`. */
@@ -90,15 +56,8 @@ function readOrdinal(
     return SHORTEST_ENDING.test(foldedAt(words, at + 1))
       ? { value: Number(folded), last: at + 1 }
       : null;
-  const forms = formsOf.get(meanings.language);
-  if (meanings.language !== 'ar') {
-    const value = forms?.get(folded);
-    return value === undefined ? null : { value, last: at };
-  }
-  // "ثانية" without an article is a second of time, or "again".
-  if (folded === 'ثانيه') return null;
-  const value = forms?.get(folded.replace(ARTICLE, '')) ?? forms?.get(folded.replace(PREFIX, ''));
-  return value === undefined ? null : { value, last: at };
+  const value = nthOf(folded, meanings.language);
+  return value === null ? null : { value, last: at };
 }
 
 /** After these words an ordinal counts times, whatever follows: "po raz trzeci". */
@@ -139,10 +98,18 @@ function countsNothing(words: Words, meanings: Meanings, first: number, last: nu
 
 /** Twenty to ninety in the word before; 0 when there is none. */
 function tensBefore(words: Words, meanings: Meanings, at: number): number {
-  const tens = meanings.at(words, at - 1).cardinal ?? 0;
+  const before = meanings.at(words, at - 1);
+  const tens = before.cardinal ?? nthOf(before.folded, meanings.language) ?? 0;
   const joined = /^[ \u00a0-]$/.test(gapAfter(words, at - 1));
   return joined && tens >= 20 && tens <= 90 && tens % 10 === 0 ? tens : 0;
 }
+
+/** "Dwudziesty pierwszy": the tens of an n-th, which is read with its last word. */
+const isTensOf = (words: Words, meanings: Meanings, at: number, value: number): boolean =>
+  value >= 20 &&
+  WORD_GAP.test(gapAfter(words, at)) &&
+  (FIRST.test(foldedAt(words, at + 1)) ||
+    (nthOf(foldedAt(words, at + 1), meanings.language) ?? value) < 10);
 
 /** In order, with "twenty-first" as one; the first of a count is none. `taken[i]` is 1 for words of dates and numbers. */
 export function ordinalsIn(words: Words, meanings: Meanings, taken: Uint8Array): FoundNumber[] {
@@ -154,7 +121,7 @@ export function ordinalsIn(words: Words, meanings: Meanings, taken: Uint8Array):
     const read = first ? { value: 1, last: at } : readOrdinal(words, meanings, at);
     if (read === null || taken[read.last] === 1) continue;
     const whole = read.value < 10 ? tens + read.value : read.value;
-    if (whole < 2) continue;
+    if (whole < 2 || isTensOf(words, meanings, at, read.value)) continue;
     if (countsNothing(words, meanings, at, read.last)) continue;
     found.push({
       first: whole === read.value ? at : at - 1,

@@ -10,10 +10,16 @@ const NOT_BEFORE = listOf(
   'no any every each which this that ни ні ніводнага ніводнай ani żaden żadnej żadnego жоден жодна жодного жодної',
 );
 const NOT_AFTER = listOf(
-  'another such more thing day самых самый самая самой наиболее другого другому другой из_самых аднаго другога najbardziej największych raz раз разу одного іншого найбільш найбільших',
+  'another such more thing самых самый самая самой наиболее другого другому другой из_самых аднаго другога najbardziej największych разу одного іншого найбільш найбільших',
 );
 /** Not the word for "anyone". */
 const ARABIC_ONE = foldWord('واحد');
+const ARABIC_ONE_OF = listOf('أحد إحدى');
+const THEM = listOf('them those us nich их них іх ніх нас нам');
+/** "Once more" is no count. */
+const MORE_BEFORE = listOf('ещё еще яшчэ ще jeszcze');
+const DAY_BEFORE = listOf('for in within after just only least than is was of by last took');
+const TIMES = listOf('раз razy raz');
 const OF = listOf('of из з із са с z ze со');
 const PLAIN_GAP = /^[ \u00a0\u202f]$/;
 
@@ -25,34 +31,62 @@ export function onesThatCount(
 ): CountedNumber[] {
   return ones.filter(({ number, counted }) => {
     if (number.value !== 1 || NOT_BEFORE.has(foldedAt(words, number.first - 1))) return false;
-    // In Arabic what is counted stands before it: "one box" is "box one".
-    if (meanings.language === 'ar')
-      return (
-        foldedAt(words, number.first).startsWith(ARABIC_ONE) &&
-        PLAIN_GAP.test(gapAfter(words, number.first - 1))
-      );
+    if (meanings.language === 'ar') return countsInArabic(words, number);
     if (!PLAIN_GAP.test(gapAfter(words, number.last))) return false;
     const next = foldedAt(words, number.last + 1);
-    if (counted.noun === null && !(OF.has(next) && counted.state !== null)) return false;
+    // "One day she left."
+    if (next === 'day' && !DAY_BEFORE.has(foldedAt(words, number.first - 1))) return false;
+    if (TIMES.has(next)) return !MORE_BEFORE.has(foldedAt(words, number.first - 1));
     const noun = OF.has(next) ? foldedAt(words, number.last + 2) : next;
+    const ofThem = OF.has(next) && (counted.state !== null || THEM.has(noun));
+    if (counted.noun === null && !ofThem) return false;
     if (NOT_AFTER.has(next) || NOT_AFTER.has(noun)) return false;
     return OF.has(next) || !meanings.at(words, number.last + 1).stop;
   });
+}
+
+/** What is counted stands before it ("one box" is "box one"); "one of the neighbours" has it behind. */
+function countsInArabic(words: Words, { first, last }: FoundNumber): boolean {
+  if (foldedAt(words, first).startsWith(ARABIC_ONE))
+    return PLAIN_GAP.test(gapAfter(words, first - 1));
+  const of = ARABIC_ONE_OF.has(foldedAt(words, first).replace(/^[وف](?=...)/, ''));
+  return of && PLAIN_GAP.test(gapAfter(words, last)) && foldedAt(words, last + 1).startsWith('ال');
 }
 
 /** Words of which there are two in "-ان" alone, for their plural is in "-ين"; and words that have both endings. */
 const PEOPLE = listOf(
   'ممرض طبيب مريض عامل موظف شاب شقيق سجين شهيد متظاهر متطوع مسعف حارس مسلح سائق معلم مدرس لاجئ نازح مدني محتج ناشط مصاب راكب محام قاض مهندس خباز مزارع صياد تاجر جار مراسل مصور مواطن شاهد متهم',
 );
+/** Their plural is another word, so "-ين" tells of two as well. */
+const BROKEN = listOf(
+  'طبيب مريض عامل شاب سجين شهيد حارس تاجر جار شاهد شقيق راكب سائق جندي ضابط شرطي رجل ولد طفل ابن اب اخ صديق قتيل جريح اسير خبير نائب قاض رئيس مدير وزير',
+);
 const THINGS = listOf(
-  'صندوق بيت محل متجر مصنع مخبز مخيم خزان كيلومتر متر لتر كيس رغيف باب جدار طابق جسر طريق شارع حي بلد قارب مبنى مبن مستشفي مسجد كتاب مقطع حاجز معبر لغم حريق فرن قسم مركز مشروع قرار بيان اجتماع خط لقاء اعتصام اضراب صف ملف تقرير مكتب هاتف حاسوب حقل كوخ زورق مولد قرن عقد موقع فندق متحف فصل درس',
+  'مصباح جهاز سلاح هاتف علم شهر يوم عام اسبوع برج سور كرسي سرير صاروخ لغم مبلغ الف قرن ثلث ربع صندوق بيت محل متجر مصنع مخبز مخيم خزان كيلومتر متر لتر كيس رغيف باب جدار طابق جسر طريق شارع حي بلد قارب مبنى مبن مستشفي مسجد كتاب مقطع حاجز معبر لغم حريق فرن قسم مركز مشروع قرار بيان اجتماع خط لقاء اعتصام اضراب صف ملف تقرير مكتب هاتف حاسوب حقل كوخ زورق مولد قرن عقد موقع فندق متحف فصل درس',
 );
 const FEMININE = listOf(
-  'عائل اسر غرف قنبل طائر رصاص دفع جلس خيم حافل شاحن مدرس دقيق نقط محافظ دول شرك منظم لجن رسال صور وجب دور ضرب غار طعن عياد صيدلي جريم مظاهر حمل دوري جث شهاد وثيق ورق حقيب عبو سن فتا قضي محاول عملي جول ناقل صحيف مكتب مزرع شجر طفل ممرض طبيب عامل معلم موظف',
+  'عائل اسر غرف قنبل طائر رصاص دفع جلس خيم حافل شاحن مدرس دقيق نقط محافظ دول شرك منظم لجن رسال صور وجب دور ضرب غار طعن عياد صيدلي جريم مظاهر حمل دوري جث شهاد وثيق ورق حقيب عبو سن فتا قضي محاول عملي جول ناقل صحيف مكتب مزرع شجر طفل ممرض طبيب عامل معلم موظف امرا ابن اخ سيد صديق مريض سجين ناشط متطوع لاجئ نازح شاب جار شقيق جند مر ساع قري مدين سيار قذيف شقق شق سن',
 );
 
-const DUAL = /^(?:[وفبكل]?ال|[وفبكل])?(\p{L}{3,}?)(?:تان|تين|ان|ين)$/u;
+const DUAL = /^(?:[وفبكل]?ال|[وفبكل])?(\p{L}{2,}?)(تان|تين|تا|تي|ان|ين)$/u;
 const ARTICLE = /^(?:[وفبك]?ال|[وفبك](?=.{4}))/;
+
+/** "-تان" and "-تين" tell of two nearly always; "-تا" and "-تي" only before what the two are of. */
+function isFeminine(
+  words: Words,
+  at: number,
+  stem: string,
+  ending: string,
+  singulars: ReadonlySet<string>,
+): boolean {
+  const known = FEMININE.has(stem) || singulars.has(`${stem}ه`);
+  if (ending === 'تا' || ending === 'تي')
+    return known && stem.length >= 2 && PLAIN_GAP.test(gapAfter(words, at));
+  return known || (stem.length >= 3 && !NO_DUAL.test(foldedAt(words, at)));
+}
+
+/** Afghanistan, garden, dress. */
+const NO_DUAL = /(?:ستان|بستان|فستان|كتان|بهتان)$/;
 
 /**
  * Duals of listed words, and those whose singular stands elsewhere in the text: of "-ين" alone it is not known whether
@@ -62,19 +96,22 @@ export function duals(words: Words, meanings: Meanings, taken: Uint8Array): Foun
   if (meanings.language !== 'ar') return [];
   const found: FoundNumber[] = [];
   const singulars = new Set<string>();
-  for (let at = 0; at < words.count; at++) singulars.add(foldedAt(words, at).replace(ARTICLE, ''));
+  // Of both texts: the other one may tell of one of them.
+  for (const folded of words.vocabulary.folded) singulars.add(folded.replace(ARTICLE, ''));
   for (let at = 0; at < words.count; at++) {
     if (taken[at] === 1) continue;
     const folded = foldedAt(words, at);
-    const stem = DUAL.exec(folded)?.[1];
+    const dual = DUAL.exec(folded);
+    const stem = dual?.[1];
     if (stem === undefined) continue;
     const before = meanings.at(words, at - 1);
     if (before.cardinal !== null || before.digits) continue;
-    const ending = folded.slice(-2);
-    const feminine = /ت(?:ان|ين)$/.test(folded);
-    const known = feminine
-      ? FEMININE.has(stem) || singulars.has(`${stem}ه`)
-      : THINGS.has(stem) || (ending === 'ان' && (PEOPLE.has(stem) || singulars.has(stem)));
+    const ending = dual?.[2] ?? '';
+    const known = ending.startsWith('ت')
+      ? isFeminine(words, at, stem, ending, singulars)
+      : THINGS.has(stem) ||
+        BROKEN.has(stem) ||
+        (ending === 'ان' && stem.length >= 3 && (PEOPLE.has(stem) || singulars.has(stem)));
     if (!known) continue;
     found.push({
       first: at,

@@ -1,6 +1,7 @@
 /** Finds days that a text tells from elsewhere ("a week later", "since the start of the year") or by their season. */
 import type { FoundDate } from './dates.ts';
 import type { Meanings } from './meaning.ts';
+import type { FoundNumber } from './numbers.ts';
 import { phraseKey, seasonOf, toldPhrases, whichOne, type ToldPhrase } from './told-words.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
@@ -16,41 +17,35 @@ interface Told {
   readonly value: string;
 }
 
+/** Numbers by their first word. */
+type Counts = ReadonlyMap<number, FoundNumber>;
+
 /** Where a phrase that begins at word `first` ends, and the count in it; `null` when it does not stand there. */
-function readPhrase(
-  words: Words,
-  meanings: Meanings,
-  first: number,
-  phrase: ToldPhrase,
-): Told | null {
+function readPhrase(words: Words, counts: Counts, first: number, phrase: ToldPhrase): Told | null {
   let count = '';
-  for (const [step, { text, whole }] of phrase.words.entries()) {
-    const at = first + step;
-    if (at >= words.count || (step > 0 && !PLAIN_GAP.test(gapAfter(words, at - 1)))) return null;
+  let at = first;
+  for (const { text, whole } of phrase.words) {
+    if (at >= words.count || (at > first && !PLAIN_GAP.test(gapAfter(words, at - 1)))) return null;
     if (text === '#') {
-      const meaning = meanings.at(words, at);
-      const number = meaning.digits ? Number(meaning.folded) : meaning.cardinal;
-      if (number === null || number > LARGEST_COUNT) return null;
-      count = String(number);
+      const number = counts.get(at);
+      if (number === undefined || number.value > LARGEST_COUNT) return null;
+      count = String(number.value);
+      at = number.last + 1;
     } else {
       const folded = foldedAt(words, at);
       if (whole ? folded !== text : !folded.startsWith(text)) return null;
+      at++;
     }
   }
-  return {
-    first,
-    last: first + phrase.words.length - 1,
-    value: phrase.value.replace('#', count),
-  };
+  return { first, last: at - 1, value: phrase.value.replace('#', count) };
 }
 
-function phraseAt(words: Words, meanings: Meanings, at: number): Told | null {
+function phraseAt(words: Words, meanings: Meanings, counts: Counts, at: number): Told | null {
   const phrases = toldPhrases(meanings.language);
   if (phrases === undefined) return null;
-  const meaning = meanings.at(words, at);
-  const counts = meaning.digits || meaning.cardinal !== null ? (phrases.get('#') ?? []) : [];
-  for (const phrase of [...(phrases.get(phraseKey(meaning.folded)) ?? []), ...counts]) {
-    const told = readPhrase(words, meanings, at, phrase);
+  const begun = counts.has(at) ? (phrases.get('#') ?? []) : [];
+  for (const phrase of [...(phrases.get(phraseKey(foldedAt(words, at))) ?? []), ...begun]) {
+    const told = readPhrase(words, counts, at, phrase);
     if (told !== null) return told;
   }
   return null;
@@ -94,20 +89,32 @@ function valueOf(told: string, published: string | null): string {
   return new Date(day + Number(told.slice(1)) * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
 
+const DAYS = /^([+-]\d+)([DW])$/;
+
+function dayOf(told: string, published: string | null): { readonly day: string } | null {
+  const span = DAYS.exec(told);
+  const from = Date.parse(/^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0] ?? '');
+  if (span === null || Number.isNaN(from)) return null;
+  const days = Number(span[1]) * (span[2] === 'W' ? 7 : 1);
+  return { day: new Date(from + days * DAY_MILLISECONDS).toISOString().slice(0, 10) };
+}
+
 /** In order; words that are `taken` by another date already are left to it. Linear in the text. */
 export function toldDatesIn(
   words: Words,
   meanings: Meanings,
   published: string | null,
   taken: Uint8Array,
+  numbers: readonly FoundNumber[],
 ): FoundDate[] {
+  const counts = new Map(numbers.map((number) => [number.first, number]));
   const found: FoundDate[] = [];
   const year = /^\d{4}/.exec(published ?? '')?.[0];
   let next = 0;
   for (let at = 0; at < words.count; at++) {
     if (at < next || taken[at] === 1) continue;
     const told =
-      phraseAt(words, meanings, at) ??
+      phraseAt(words, meanings, counts, at) ??
       seasonAt(words, meanings, at, year === undefined ? null : Number(year));
     if (told === null || told.first < next) continue;
     let free = true;
@@ -120,6 +127,7 @@ export function toldDatesIn(
       end: endAt(words, told.last),
       value: valueOf(told.value, published),
       relative: true,
+      ...dayOf(told.value, published),
     });
     next = told.last + 1;
   }

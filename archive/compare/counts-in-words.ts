@@ -1,0 +1,267 @@
+/** Finds counts that number words alone do not tell: "twice", "half a year", "two and a half", "three dozen", "двухлетний". */
+import type { CountedNumber } from './account.ts';
+import {
+  adjectiveNoun,
+  andHalfPhrases,
+  bunchOf,
+  impliesOne,
+  isHalf,
+  isOneBunch,
+  ownCountOf,
+  shareOf,
+  type OwnCount,
+} from './count-words.ts';
+import type { Counted } from './counted.ts';
+import { foldWord, stem } from '../text/index.ts';
+import { conceptOf } from './lexicon.ts';
+import type { Meanings } from './meaning.ts';
+import { nthOf } from './nth-words.ts';
+import { isScale } from './number-words.ts';
+import type { FoundNumber } from './numbers.ts';
+import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
+
+const WORD_GAP = /^[ \u00a0\u202f]$/;
+const HALF_GAP = /^[ \u00a0\u202f-]$/;
+/** Words between a number and "and a half": "a year and a half", "ثلاث ساعات ونصف". */
+const HALF_REACH = 2;
+const LARGEST_COUNT_OF_BUNCHES = 20;
+/** "Once a week", "only once"; elsewhere "once" is long ago, or as soon as. */
+const ONCE_AFTER = new Set(['a', 'an', 'per', 'every', 'in', 'or']);
+const ONCE_BEFORE = new Set(['only', 'just', 'but', 'than', 'least', 'and', 'or']);
+
+interface Reader {
+  readonly words: Words;
+  readonly meanings: Meanings;
+  readonly taken: Uint8Array;
+}
+
+const isMeasure = ({ words, meanings }: Reader, at: number): boolean =>
+  meanings.at(words, at).concept?.sort === 'measure';
+
+const numberAt = (
+  { words }: Reader,
+  first: number,
+  last: number,
+  value: number,
+  ordinal = false,
+): FoundNumber => ({
+  first,
+  last,
+  start: startAt(words, first),
+  end: endAt(words, last),
+  value,
+  percent: false,
+  approximate: false,
+  needsNoun: false,
+  label: false,
+  ...(ordinal ? { ordinal: true } : {}),
+});
+
+/** The words of "and a half" from `at` on: the last of them. */
+function andHalfAt({ words, meanings }: Reader, at: number): number | null {
+  for (const phrase of andHalfPhrases(meanings.language)) {
+    const fits = phrase.every(
+      (word, step) =>
+        foldedAt(words, at + step) === word && HALF_GAP.test(gapAfter(words, at + step - 1)),
+    );
+    if (fits) return at + phrase.length - 1;
+  }
+  return null;
+}
+
+/** What a number goes on with: "three dozen", "two and a half", "ثلاث ساعات ونصف". */
+function grown(reader: Reader, number: FoundNumber): FoundNumber | null {
+  const { words, meanings } = reader;
+  const { language } = meanings;
+  const next = number.last + 1;
+  const bunch = HALF_GAP.test(gapAfter(words, number.last))
+    ? bunchOf(foldedAt(words, next), language)
+    : null;
+  if (bunch !== null && number.value <= LARGEST_COUNT_OF_BUNCHES)
+    return { ...number, last: next, end: endAt(words, next), value: number.value * bunch };
+  const half = andHalfAt(reader, next);
+  if (half !== null) {
+    const scale = meanings.at(words, half + 1).cardinal;
+    const scaled = scale !== null && isScale(scale) && WORD_GAP.test(gapAfter(words, half));
+    const last = scaled ? half + 1 : half;
+    const value = (number.value + 0.5) * (scaled ? scale : 1);
+    return { ...number, last, end: endAt(words, last), value };
+  }
+  const share = shareAfter(reader, number);
+  if (share !== null) return share;
+  // "ثلاث ساعات ونصف", "two years and a half"
+  if (!isMeasure(reader, next)) return null;
+  return andHalfAt(reader, next + 1) === null ? null : { ...number, value: number.value + 0.5 };
+}
+
+/** "Two thirds", "три чверти", "jedną trzecią", "ثلاثة أرباع". */
+function shareAfter({ words, meanings }: Reader, number: FoundNumber): FoundNumber | null {
+  const next = number.last + 1;
+  if (!HALF_GAP.test(gapAfter(words, number.last)) || number.value > 9) return null;
+  const folded = foldedAt(words, next);
+  const polish = meanings.language === 'pl' ? nthOf(folded, 'pl') : null;
+  const one = number.value === 1 && meanings.language === 'en';
+  const share =
+    polish !== null && /[aąe]$/.test(folded) && POLISH_NUMERATOR.has(foldedAt(words, number.first))
+      ? 1 / polish
+      : one || number.value > 1
+        ? shareOf(folded, meanings.language)
+        : null;
+  if (share === null || number.value * share >= 1) return null;
+  return { ...number, last: next, end: endAt(words, next), value: number.value * share };
+}
+
+const POLISH_NUMERATOR = new Set(['jedna', 'jedną', 'jednej', 'dwie', 'trzy'].map(foldWord));
+/** "Half of them", "half its fleet"; not "half past" or "the second half". */
+const ENGLISH_AFTER_HALF = new Set('of its their his her our the those all these my'.split(' '));
+const ENGLISH_BEFORE_HALF = new Set(['by', 'than', 'only', 'nearly', 'almost', 'about']);
+const FIRST = /^(?:first|перв|перш|pierwsz|الاول)/;
+const ARABIC_AND_HALF = /^و(?:ال)?نصف$/;
+const EVERY = /^(?:every|кажд\p{L}+|кожн\p{L}+|кожен|kazd\p{L}+|co)$/u;
+
+/** "A third of the nets", "половина", "ثلثها"; and "every fifth tree". */
+function shareAt(reader: Reader, at: number): FoundNumber | null {
+  const { words, meanings } = reader;
+  const { language } = meanings;
+  const folded = foldedAt(words, at);
+  const before = foldedAt(words, at - 1);
+  const nth = nthOf(folded, language);
+  if (nth !== null && EVERY.test(before)) return numberAt(reader, at - 1, at, 1 / nth);
+  const share = shareOf(folded, language);
+  if (share === null || FIRST.test(before) || nthOf(before, language) !== null) return null;
+  // "In the middle of September", "two hours and a half"
+  if (meanings.at(words, at + 1).month || (language === 'ar' && ARABIC_AND_HALF.test(folded)))
+    return null;
+  if (language !== 'en') return numberAt(reader, at, at, share);
+  const next = meanings.at(words, at + 1);
+  const fits =
+    folded === 'half'
+      ? ENGLISH_AFTER_HALF.has(next.folded) || ENGLISH_BEFORE_HALF.has(before)
+      : before === 'a' && (next.stop || !WORD_GAP.test(gapAfter(words, at)));
+  return fits ? numberAt(reader, at, at, share) : null;
+}
+
+/** "For a week": only held against a number that took its place. */
+function impliedAt(reader: Reader, at: number): FoundNumber | null {
+  const { words, meanings } = reader;
+  const { language } = meanings;
+  const article = language === 'en' && ['a', 'an'].includes(foldedAt(words, at - 1));
+  if (language === 'en' && !article) return null;
+  const before = foldedAt(words, article ? at - 2 : at - 1);
+  if (!impliesOne(before, foldedAt(words, at), language)) return null;
+  return { ...numberAt(reader, at, at, 1), implied: true };
+}
+
+/** "A year and a half", "ساعة ونصف", "عامان ونصف العام": the measure has no number before it. */
+function measureAndHalf(reader: Reader, at: number): FoundNumber | null {
+  const { words, meanings } = reader;
+  if (meanings.at(words, at - 1).cardinal !== null || meanings.at(words, at - 1).digits)
+    return null;
+  if (!isMeasure(reader, at) || andHalfAt(reader, at + 1) === null) return null;
+  return numberAt(reader, at, at, meanings.at(words, at).dual ? 2.5 : 1.5);
+}
+
+/** "Half a year", "пів години", "half a million". */
+function halfAt(reader: Reader, at: number): FoundNumber | null {
+  const { words, meanings } = reader;
+  if (!isHalf(foldedAt(words, at), meanings.language)) return null;
+  for (let step = 1; step <= HALF_REACH; step++) {
+    if (!HALF_GAP.test(gapAfter(words, at + step - 1))) return null;
+    const meaning = meanings.at(words, at + step);
+    const scale = meaning.cardinal;
+    if (scale !== null && scale >= 12) return numberAt(reader, at, at + step, scale / 2);
+    if (meaning.concept?.sort === 'measure') return numberAt(reader, at, at, 0.5);
+    if (meanings.language !== 'en' || !['a', 'an'].includes(meaning.folded)) return null;
+  }
+  return null;
+}
+
+function onceAt({ words, meanings }: Reader, at: number): OwnCount | null {
+  if (meanings.language !== 'en' || foldedAt(words, at) !== 'once') return null;
+  const after = WORD_GAP.test(gapAfter(words, at)) && ONCE_AFTER.has(foldedAt(words, at + 1));
+  const before = ONCE_BEFORE.has(foldedAt(words, at - 1));
+  return after || before ? { value: 1, noun: '', ordinal: false } : null;
+}
+
+/** "72-летний", "10-дневный": what the second part counts. */
+function adjectiveAfter({ words, meanings }: Reader, { last }: FoundNumber): Counted | null {
+  if (!/^[-‑]$/.test(gapAfter(words, last))) return null;
+  const noun = adjectiveNoun(foldedAt(words, last + 1), meanings.language);
+  return noun === null ? null : countedAs(noun, meanings);
+}
+
+const countedAs = (noun: string, { language }: Meanings): Counted | null => {
+  if (noun === '' || language === 'other') return null;
+  const folded = foldWord(noun);
+  return {
+    noun,
+    stem: stem(folded, language),
+    folded,
+    concept: conceptOf(folded, language),
+    state: null,
+    stateWord: null,
+  };
+};
+
+/**
+ * In order. `found` are the numbers that were found already; what is told here takes the place of those that it holds.
+ * `taken[i]` is 1 for words of dates.
+ */
+export function countsInWords(
+  words: Words,
+  meanings: Meanings,
+  found: readonly FoundNumber[],
+  taken: Uint8Array,
+  counted: (number: FoundNumber) => CountedNumber,
+): CountedNumber[] {
+  const reader = { words, meanings, taken };
+  const { language } = meanings;
+  if (language === 'other') return [];
+  const byFirst = new Map(found.map((number) => [number.first, number]));
+  const known = new Map<number, OwnCount | null>();
+  const ownOf = (at: number): OwnCount | null => {
+    const word = words.word[at] ?? -1;
+    const met = known.get(word);
+    if (met !== undefined) return met;
+    const own = ownCountOf(foldedAt(words, at), language);
+    known.set(word, own);
+    return own;
+  };
+  const counts: CountedNumber[] = [];
+  for (let at = 0; at < words.count; at++) {
+    if (taken[at] === 1) continue;
+    const number = byFirst.get(at);
+    if (number !== undefined) {
+      const whole = number.percent || number.label ? null : grown(reader, number);
+      const of = adjectiveAfter(reader, number);
+      if (whole !== null) counts.push(counted(whole));
+      else if (of !== null) counts.push({ number, counted: of });
+      at = (whole ?? number).last;
+      continue;
+    }
+    const own = ownOf(at) ?? onceAt(reader, at);
+    if (own !== null) {
+      const one = numberAt(reader, at, at, own.value, own.ordinal);
+      const noun = countedAs(own.noun, meanings);
+      counts.push(noun === null ? counted(one) : { number: one, counted: noun });
+      continue;
+    }
+    const measured = measureAndHalf(reader, at) ?? impliedAt(reader, at);
+    if (measured !== null) {
+      const noun = countedAs(foldedAt(words, at), meanings);
+      if (noun !== null) counts.push({ number: measured, counted: noun });
+      continue;
+    }
+    const part = halfAt(reader, at) ?? shareAt(reader, at);
+    if (part !== null) {
+      counts.push(counted(part));
+      at = part.last;
+      continue;
+    }
+    const bunch = isOneBunch(foldedAt(words, at), language)
+      ? bunchOf(foldedAt(words, at), language)
+      : null;
+    if (bunch !== null) counts.push(counted(numberAt(reader, at, at, bunch)));
+  }
+  return counts;
+}

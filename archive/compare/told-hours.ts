@@ -1,0 +1,331 @@
+/** Finds hours of the clock that are told in words: "noon", "half past seven", "о пів на восьму", "السابعة والنصف". */
+import { foldWord } from '../text/index.ts';
+import { eveningWords, morningWords } from './calendar-words.ts';
+import type { FoundDate } from './dates.ts';
+import type { ListedLanguage } from './language.ts';
+import type { Meanings } from './meaning.ts';
+import { nthOf } from './nth-words.ts';
+import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
+
+type Listed = Exclude<ListedLanguage, 'other'>;
+type Lists = Readonly<Record<Listed, string>>;
+
+interface Hour {
+  readonly first: number;
+  readonly last: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const PLAIN_GAP = /^[ \u00a0\u202f]$/;
+const HALF_DAY = 12;
+const MINUTES = 60;
+
+const read = <T>(lists: Lists, make: (list: string) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(lists).map(([language, list]) => [language, make(list)]));
+const phrasesIn = (list: string): readonly (readonly string[])[] =>
+  list === '' ? [] : list.split(' ').map((phrase) => phrase.split('_').map(foldWord));
+const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(foldWord));
+
+/** Phrases of noon, and of midnight; `_` stands for a space. */
+const noons = read(
+  {
+    en: 'noon midday',
+    ru: 'полдень полудню полудня',
+    be: 'апоўдні поўдзень',
+    uk: 'опівдні полудень полудня',
+    pl: 'w_południe samo_południe',
+    ar: 'منتصف_النهار عند_الظهر',
+  },
+  phrasesIn,
+);
+const midnights = read(
+  {
+    en: 'midnight',
+    ru: 'полночь полуночи полуночью',
+    be: 'апоўначы да_поўначы пасля_поўначы',
+    uk: 'опівночі до_півночі',
+    pl: 'o_północy do_północy po_północy przed_północą około_północy od_północy',
+    ar: 'منتصف_الليل',
+  },
+  phrasesIn,
+);
+/** Not noon: "after noon" is a part of the day, and so is "the south" where a place is told. */
+const NOT_NOON_AFTER = wordsIn('после пасля після po');
+
+/** Minutes past an hour that is told after them: of "half past seven" and "пів на восьму" the hour before counts. */
+interface Part {
+  readonly words: readonly string[];
+  readonly minute: number;
+  /** Of the hour that begins then: "половина восьмого" is half past seven. */
+  readonly before: boolean;
+}
+const partsIn = (list: string): readonly Part[] =>
+  list === ''
+    ? []
+    : list.split(' ').map((entry) => {
+        const [minute = '', phrase = ''] = entry.split(':', 2);
+        return {
+          words: phrase.split('_').map(foldWord),
+          minute: Math.abs(Number(minute)),
+          before: minute.startsWith('-'),
+        };
+      });
+const parts = read(
+  {
+    en: '30:half_past 15:quarter_past -45:quarter_to 10:ten_past 20:twenty_past 5:five_past -50:ten_to -40:twenty_to -55:five_to',
+    ru: '-30:половине -30:половину -30:половина -45:без_четверти -15:четверть -50:без_десяти -40:без_двадцати -55:без_пяти',
+    be: '-30:палове -30:палову -30:палова -45:без_чвэрці -50:без_дзесяці -40:без_дваццаці -55:без_пяці',
+    uk: "-30:пів_на -30:пів -30:половині -30:половину -45:за_чверть -15:чверть_на -50:за_десять -55:за_п'ять",
+    pl: '-30:wpół_do -30:w_pół_do -45:za_kwadrans 15:kwadrans_po -50:za_dziesięć -55:za_pięć',
+    ar: '',
+  },
+  partsIn,
+);
+/** What stands before an hour that has no word of the clock beside it. */
+const hourPrepositions = read(
+  {
+    en: 'at by until till before after around about from to',
+    ru: 'в к до после с около',
+    be: 'а да пасля каля з перад ад',
+    uk: 'о об до після близько з перед від',
+    pl: 'o do po około przed od',
+    ar: 'الساعه',
+  },
+  wordsIn,
+);
+/** Feminine forms alone are hours there: "о дев'ятій", "około piątej". */
+const hourForm: Readonly<Record<string, RegExp>> = {
+  be: /(?:ай|яй|ой|ую|ая|юю|яя)$/,
+  uk: /(?:ій|ої|у|ю|а|я)$/,
+  pl: /(?:ej|a|ą)$/,
+};
+const clockForm = read(
+  {
+    en: "o'clock oclock",
+    ru: 'час часа часов часам часу',
+    be: 'гадзіна гадзіны гадзін гадзіне гадзіну',
+    uk: 'година години годин годині годину',
+    pl: 'godzina godziny godzin godzinie godzinę godz',
+    ar: '',
+  },
+  wordsIn,
+);
+/** "Полвосьмого": the half of an hour as one word. */
+const RUSSIAN_HALF = /^пол(перв\p{L}+|втор\p{L}+|трет\p{L}+|\p{L}+ого)$/u;
+const JOINED_HOUR = /^(\d{1,2})([ap])m$/;
+const JOINED_MINUTES = /^(\d\d)([ap])m$/;
+const ARABIC_PARTS: readonly (readonly [word: string, minute: number])[] = [
+  ['والنصف', 30],
+  ['والربع', 15],
+  ['والثلث', 20],
+];
+
+/** First words of all of these phrases: most words of a text begin none. */
+const beginningsOf: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.keys(parts).map((language) => [
+    language,
+    new Set([
+      ...[...(noons[language] ?? []), ...(midnights[language] ?? [])].flatMap(
+        ([word]) => word ?? [],
+      ),
+      ...(parts[language] ?? []).flatMap(({ words: [word] }) => word ?? []),
+    ]),
+  ]),
+);
+
+class HourReader {
+  readonly #words: Words;
+  readonly #meanings: Meanings;
+  readonly #taken: Uint8Array;
+
+  constructor(words: Words, meanings: Meanings, taken: Uint8Array) {
+    this.#words = words;
+    this.#meanings = meanings;
+    this.#taken = taken;
+  }
+
+  at(at: number): Hour | null {
+    const begins = beginningsOf[this.#meanings.language]?.has(foldedAt(this.#words, at)) === true;
+    return (
+      (begins ? (this.#named(at) ?? this.#withPart(at)) : null) ??
+      this.#oneWord(at) ??
+      this.#joined(at) ??
+      this.#arabic(at) ??
+      this.#bare(at)
+    );
+  }
+
+  #follows(at: number): boolean {
+    return PLAIN_GAP.test(gapAfter(this.#words, at));
+  }
+
+  #phrase(at: number, phrase: readonly string[]): boolean {
+    return phrase.every(
+      (word, step) =>
+        foldedAt(this.#words, at + step) === word && (step === 0 || this.#follows(at + step - 1)),
+    );
+  }
+
+  #named(at: number): Hour | null {
+    const { language } = this.#meanings;
+    const afterNoon = NOT_NOON_AFTER.has(foldedAt(this.#words, at - 1));
+    for (const [lists, hour] of [
+      [noons, HALF_DAY],
+      [midnights, 0],
+    ] as const)
+      for (const phrase of lists[language] ?? [])
+        if (this.#phrase(at, phrase) && !(afterNoon && hour > 0))
+          return { first: at, last: at + phrase.length - 1, hour, minute: 0 };
+    return null;
+  }
+
+  /** "6pm", "7.45pm". */
+  #joined(at: number): Hour | null {
+    if (this.#meanings.language !== 'en') return null;
+    const whole = JOINED_HOUR.exec(foldedAt(this.#words, at));
+    if (whole !== null)
+      return {
+        first: at,
+        last: at,
+        hour: clockHour(Number(whole[1]), whole[2] === 'p'),
+        minute: 0,
+      };
+    const minutes = JOINED_MINUTES.exec(foldedAt(this.#words, at + 1));
+    if (minutes === null || !/^[.:]$/.test(gapAfter(this.#words, at))) return null;
+    const hour = this.#number(at);
+    if (hour === null || hour > HALF_DAY) return null;
+    return {
+      first: at,
+      last: at + 1,
+      hour: clockHour(hour, minutes[2] === 'p'),
+      minute: Number(minutes[1]),
+    };
+  }
+
+  /** An hour in figures or in a word, also as an n-th. */
+  #number(at: number): number | null {
+    const meaning = this.#meanings.at(this.#words, at);
+    if (meaning.digits) return meaning.folded.length <= 2 ? Number(meaning.folded) : null;
+    return meaning.cardinal ?? meaning.ordinal ?? nthOf(meaning.folded, this.#meanings.language);
+  }
+
+  #oneWord(at: number): Hour | null {
+    const { language } = this.#meanings;
+    if (language !== 'ru') return null;
+    const half = RUSSIAN_HALF.exec(foldedAt(this.#words, at))?.[1];
+    const nth = half === undefined ? null : half.startsWith('перв') ? 1 : nthOf(half, language);
+    return nth === null ? null : this.#told(at, at, nth, 30, true);
+  }
+
+  #withPart(at: number): Hour | null {
+    const { language } = this.#meanings;
+    for (const { words, minute, before } of parts[language] ?? []) {
+      if (!this.#phrase(at, words) || !this.#follows(at + words.length - 1)) continue;
+      const hourAt = at + words.length;
+      const hour = this.#number(hourAt);
+      if (hour === null || hour < 1 || hour > HALF_DAY) continue;
+      // "Половина восьми" would be a half of eight.
+      const nthOnly = words.length === 1;
+      if (nthOnly && this.#meanings.at(this.#words, hourAt).cardinal !== null) continue;
+      return this.#told(at, hourAt, hour, minute, before);
+    }
+    return null;
+  }
+
+  /** With the part of the day that may follow. */
+  #told(first: number, last: number, hour: number, minute: number, before: boolean): Hour {
+    const full = before ? hour - 1 : hour;
+    const next = this.#follows(last) ? foldedAt(this.#words, last + 1) : '';
+    const day = morningWords.has(next) || eveningWords.has(next);
+    return {
+      first,
+      last: day ? last + 1 : last,
+      hour: (full + (eveningWords.has(next) && full < HALF_DAY ? HALF_DAY : 0)) % 24,
+      minute,
+    };
+  }
+
+  /** "السابعة والنصف مساء". */
+  #arabic(at: number): Hour | null {
+    if (this.#meanings.language !== 'ar') return null;
+    const meaning = this.#meanings.at(this.#words, at);
+    const hour = meaning.ordinal;
+    if (hour === null || !this.#follows(at)) return null;
+    const part = ARABIC_PARTS.find(([word]) => foldedAt(this.#words, at + 1) === foldWord(word));
+    if (part !== undefined) return this.#told(at, at + 1, hour, part[1], false);
+    if (foldedAt(this.#words, at + 1) !== foldWord('إلا')) return null;
+    const minus = foldedAt(this.#words, at + 2);
+    if (minus.startsWith('ربع') || minus === 'الربع') return this.#told(at, at + 2, hour, 45, true);
+    return null;
+  }
+
+  /** "At seven", "о дев'ятій", "к семи часам": by what stands before and after. */
+  #bare(at: number): Hour | null {
+    const { language } = this.#meanings;
+    const before = foldedAt(this.#words, at - 1);
+    if (!(hourPrepositions[language]?.has(before) ?? false) || !this.#follows(at - 1)) return null;
+    const hour = this.#number(at);
+    if (hour === null || hour < 1 || hour > 24 || !Number.isInteger(hour)) return null;
+    const meaning = this.#meanings.at(this.#words, at);
+    const next = this.#meanings.at(this.#words, at + 1);
+    const follows = this.#follows(at);
+    const clock = follows && (clockForm[language]?.has(next.folded) ?? false);
+    const nth = !meaning.digits && meaning.cardinal === null;
+    if (clock) {
+      const sure =
+        nth || (language === 'ru' && ['в', 'к', 'после', 'до'].includes(before) && hour < 24);
+      return sure ? this.#told(at, at + 1, hour, 0, false) : null;
+    }
+    const ends = !follows || next.stop;
+    if (nth) {
+      const form = hourForm[language];
+      if (!form?.test(meaning.folded)) return null;
+      const on = before === 'о' || before === 'об' || before === 'o' || before === 'а';
+      return on || ends ? this.#told(at, at, hour, 0, false) : null;
+    }
+    return language === 'en' && before === 'at' && hour <= HALF_DAY && ends && !this.#ranges(at)
+      ? this.#told(at, at, hour, 0, false)
+      : null;
+  }
+
+  /** "At 2 to 1", "at 5 per cent", "at 3,000" are no hours. */
+  #ranges(at: number): boolean {
+    const gap = gapAfter(this.#words, at);
+    return /[%\d,.]\d?$/.test(gap) && /^[,.:]$/.test(gap)
+      ? true
+      : ['to', 'of', 'per', 'percent'].includes(foldedAt(this.#words, at + 1));
+  }
+
+  free({ first, last }: Hour): boolean {
+    for (let word = first; word <= last; word++) if (this.#taken[word] === 1) return false;
+    return true;
+  }
+}
+
+const clockHour = (hour: number, afternoon: boolean) =>
+  (hour % HALF_DAY) + (afternoon ? HALF_DAY : 0);
+
+const two = (value: number) => String(value % MINUTES).padStart(2, '0');
+
+/** In order; words that are `taken` by another date already are left to it. Linear in the text. */
+export function toldHours(words: Words, meanings: Meanings, taken: Uint8Array): FoundDate[] {
+  if (meanings.language === 'other') return [];
+  const reader = new HourReader(words, meanings, taken);
+  const found: FoundDate[] = [];
+  for (let at = 0; at < words.count; at++) {
+    if (taken[at] === 1) continue;
+    const told = reader.at(at);
+    if (told === null || !reader.free(told)) continue;
+    found.push({
+      first: told.first,
+      last: told.last,
+      start: startAt(words, told.first),
+      end: endAt(words, told.last),
+      value: `T${two(told.hour)}:${two(told.minute)}`,
+      relative: false,
+    });
+    at = told.last;
+  }
+  return found;
+}

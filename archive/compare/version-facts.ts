@@ -1,0 +1,127 @@
+/** The numbers and dates of a text that are paired: of versions also those that are only told of them, without what counts nothing. */
+import type { Account, CountedNumber } from './account.ts';
+import { foldWord } from '../text/index.ts';
+import type { FoundDate } from './dates.ts';
+import type { FoundNumber } from './numbers.ts';
+import { onesThatCount } from './small-counts.ts';
+import { TOLD } from './told-dates.ts';
+import { foldedAt, gapAfter } from './words.ts';
+import { withoutWhichOne } from './which-one.ts';
+
+/** In order. */
+export function numbersOf(account: Account, versions: boolean): readonly CountedNumber[] {
+  if (!versions) return account.numbers;
+  const { words, meanings } = account;
+  const { numbers, dates } = account.inVersions;
+  const inDates = new Set<number>();
+  for (const { first, last } of dates) for (let at = first; at <= last; at++) inDates.add(at);
+  // "Twenty-first" and "two and a half" begin with a number, "half a million" ends with one.
+  const inOthers = new Set<number>();
+  for (const { number } of numbers)
+    for (let at = number.first; at <= number.last; at++) inOthers.add(at);
+  const plain = account.numbers.filter(({ number }) => !inOthers.has(number.first));
+  const isOne = ({ number }: CountedNumber) => number.needsNoun && number.value === 1;
+  const ones = onesThatCount(words, meanings, plain.filter(isOne));
+  const others = withoutWhichOne(
+    words,
+    meanings,
+    plain.filter((number) => !isOne(number)),
+  );
+  const all = [...others, ...ones, ...numbers]
+    .filter(({ number }) => !inDates.has(number.first))
+    .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
+    .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
+  return withRanges(account, all);
+}
+
+const DASH = /^ ?[-–—‑] ?$/;
+const wordsOf = (list: string) => new Set(list.split(' ').map(foldWord));
+const FROM = wordsOf('from між від з із од от с ад ад од od z من');
+const TO = wordsOf('to до да do إلى الى');
+const BETWEEN = wordsOf('between між паміж между między pomiędzy بين');
+const AND = wordsOf('and та і й и i a و');
+const SCALES = [1e9, 1e6, 1e3];
+
+/** "40–50 million", "від 500 до тисячі": both ends of a range are one number. */
+function withRanges(account: Account, all: readonly CountedNumber[]): CountedNumber[] {
+  const joined: CountedNumber[] = [];
+  for (const one of all) {
+    const before = joined.at(-1);
+    if (before !== undefined && isRange(account, before, one)) {
+      const { number } = before;
+      const scaled = scaledAs(account, number, one.number);
+      joined[joined.length - 1] = {
+        number: {
+          ...one.number,
+          first: number.first,
+          start: number.start,
+          value: scaled,
+          upTo: one.number.value,
+        },
+        counted: one.counted,
+      };
+    } else joined.push(one);
+  }
+  return joined;
+}
+
+function isRange({ words }: Account, a: CountedNumber, b: CountedNumber): boolean {
+  const [one, other] = [a.number, b.number];
+  if (one.ordinal === true || other.ordinal === true || one.upTo !== undefined) return false;
+  if (one.value >= other.value && other.value < 1_000) return false;
+  if (other.first === one.last + 1)
+    return DASH.test(words.text.slice(one.end, other.start)) && !one.implied;
+  if (other.first !== one.last + 2) return false;
+  const before = foldedAt(words, one.first - 1);
+  const middle = foldedAt(words, one.last + 1);
+  return (FROM.has(before) && TO.has(middle)) || (BETWEEN.has(before) && AND.has(middle));
+}
+
+/** "From 40 to 50 million": the first is of millions too. */
+function scaledAs({ words, meanings }: Account, one: FoundNumber, other: FoundNumber): number {
+  const own = meanings.at(words, one.last).cardinal ?? 0;
+  const scale = SCALES.find((size) => meanings.at(words, other.last).cardinal === size);
+  const digits =
+    scale !== undefined && own < 1_000 && one.value < 1_000 && one.value * scale < other.value;
+  return digits && other.first !== other.last ? one.value * scale : one.value;
+}
+
+const DAY = /^(?:\d{4}|-)-\d\d-\d\d$/;
+const YEAR = /^\d{4}$/;
+const SEASON = /^~(?:spring|summer|autumn|winter)$/;
+/** "Tuesday, 6 October", "во вторник (6 октября)". */
+const SAME_DAY_GAP = /^,?[ \u00a0\u202f]?\(?$/;
+const SEASON_GAP = /^[ \u00a0\u202f]$/;
+
+/** In order. A weekday with its date, and a season with its year, are one. */
+export function datesOf(account: Account, versions: boolean): readonly FoundDate[] {
+  if (!versions) return account.dates;
+  const { words } = account;
+  const told = account.inVersions.dates;
+  // "السادسة والنصف" holds an hour that was read already.
+  const inTold = new Set<number>();
+  for (const { first, last } of told) for (let at = first; at <= last; at++) inTold.add(at);
+  const all = [...account.dates.filter(({ first }) => !inTold.has(first)), ...told].sort(
+    (x, y) => x.start - y.start,
+  );
+  const joined: FoundDate[] = [];
+  for (const date of all) {
+    const before = joined.at(-1);
+    const gap = before?.last === date.first - 1 ? gapAfter(words, before.last) : null;
+    if (before === undefined || gap === null) joined.push(date);
+    else if (isSameDay(before, date) && SAME_DAY_GAP.test(gap))
+      joined[joined.length - 1] = { ...date, first: before.first, start: before.start };
+    else if (SEASON.test(before.value) && YEAR.test(date.value) && SEASON_GAP.test(gap))
+      joined[joined.length - 1] = {
+        ...before,
+        last: date.last,
+        end: date.end,
+        value: `${before.value}-${date.value}`,
+      };
+    else joined.push(date);
+  }
+  return joined;
+}
+
+const isSameDay = (before: FoundDate, date: FoundDate) =>
+  before.relative && !date.relative && !before.value.startsWith(TOLD) && DAY.test(date.value);
