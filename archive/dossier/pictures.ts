@@ -45,7 +45,7 @@ export function preparePictures(
     if (!image) continue;
     const stripped = stripPicture(image.bytes);
     if (!stripped.ok || stripped.value.width * stripped.value.height > limits.imagePixels)
-      return fail('image-unreadable', { exhibit: number });
+      return fail('image-unreadable', { exhibit: number, shelfmark: source.shelfmark });
     const { bytes, extension, width, height, complete } = stripped.value;
     const { covers, made = false } = image;
     const orientation = made || covers ? 1 : (source.image?.orientation ?? 1);

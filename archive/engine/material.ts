@@ -166,7 +166,7 @@ async function exhibitOf(
   if (!image.ok)
     return image.error.code === 'damaged'
       ? fail('damaged')
-      : fail(image.error.code, { exhibit: number });
+      : fail(image.error.code, { exhibit: number, shelfmark: source.shelfmark });
   const regions = regionsOf(source);
   const shown: Exhibit['quotes'][number][] = [];
   for (const quote of quotes)

@@ -18,6 +18,9 @@ export function failureText(t: Translate, failure: Failure): string {
   const fault = `search.fault.${failure.detail?.reason ?? ''}`;
   if (failure.code === 'query-invalid' && isMessageKey(fault, en))
     return loose('search.invalid', { why: loose(fault) });
+  const exhibit = `${key}.exhibit`;
+  if (failure.detail?.exhibit !== undefined && isMessageKey(exhibit, en))
+    return loose(exhibit, failure.detail);
   if (!isMessageKey(key, en)) return loose('failure.other', { code: failure.code });
   return loose(key, { id: '', ...failure.detail });
 }

@@ -1,5 +1,5 @@
 /** kuferak stamps DIR [--add FILE… | --remove ID | --save ID --out FILE] */
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Archive, StampCheck } from '../../../archive/index.ts';
 import type { Failure } from '../../../archive/lib/result.ts';
@@ -58,12 +58,16 @@ async function remove(archive: Archive, id: StampId): Promise<Failure | null> {
 async function save(archive: Archive, parsed: Arguments): Promise<Failure | null> {
   const bytes = await archive.stampFile(idOf(parsed.text('save')));
   if (!bytes.ok) return bytes.error;
+  const out = parsed.text('out') ?? '';
   try {
-    await writeFile(parsed.text('out') ?? '', bytes.value, { flag: 'wx', mode: 0o600 });
+    await writeFile(out, bytes.value, { flag: 'wx', mode: 0o600 });
     return null;
   } catch (error) {
-    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    return { code: there ? 'target-exists' : 'target-unwritable' };
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST') return { code: 'target-exists' };
+    // No half of a stamp: what was begun is ours.
+    await rm(out, { force: true }).catch(() => undefined);
+    return { code: code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'target-unwritable' };
   }
 }
 

@@ -150,6 +150,8 @@ export const failures = {
   'failure.link-not-followed': 'A link to another place. Add what it leads to itself.',
   'failure.reading-failed': 'It could not be read to its end; the rest was left where it is.',
   'failure.image-unreadable': 'A picture in the dossier cannot be read. Nothing was written.',
+  'failure.image-unreadable.exhibit':
+    'The picture {shelfmark}, exhibit {exhibit} of the dossier, cannot be read. Nothing was written.',
   'failure.typesetting-failed': 'The PDF could not be made. Nothing was written.',
   'failure.font-missing':
     'A font for the PDF is missing from this installation. Nothing was written.',
