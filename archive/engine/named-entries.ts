@@ -1,18 +1,17 @@
-/** In which entries of a timeline somebody speaks, or is named in the words by a whole spelling. */
-import { findMentions, type Spellings } from '../compare/index.ts';
-import type { Entity } from '../model/index.ts';
+/** In which entries of a timeline somebody speaks, or is named by a whole spelling: in the words, or in the text of the source whose date it is. */
+import { findMentions } from '../compare/index.ts';
+import type { Entity, SourceId } from '../model/index.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
 import { lookInPieces } from './in-pieces.ts';
+import { wholeSpellings } from './named-texts.ts';
 
+/** `sources`: those whose text names the entity. What a quote says is looked for in the quote alone. */
 export async function entriesNaming(
   entries: readonly TimelineEntry[],
   entity: Entity,
+  sources: ReadonlySet<SourceId>,
 ): Promise<ReadonlySet<string>> {
-  // A family name alone does not say whose it is: of people too the whole spelling is asked for.
-  const name: Spellings = {
-    kind: entity.kind === 'place' ? 'place' : 'organisation',
-    spellings: [entity.name, ...entity.spellings],
-  };
+  const name = wholeSpellings(entity);
   const pieces = entries.flatMap(({ id, words, question }) => [
     { id, text: words },
     { id, text: question },
@@ -20,6 +19,9 @@ export async function entriesNaming(
   const found = await lookInPieces(pieces, (text) => findMentions(text, [name]));
   return new Set([
     ...entries.flatMap(({ id, who }) => (who === entity.id ? [id] : [])),
+    ...entries.flatMap(({ id, quote, source }) =>
+      quote === null && sources.has(source) ? [id] : [],
+    ),
     ...found.map(({ piece }) => piece.id),
   ]);
 }

@@ -9,11 +9,11 @@ export type { DateRole, TimelineEntry } from '../timeline/index.ts';
 
 export interface TimelineCalls {
   timeline(request: TimelineRequest): Promise<Result<readonly TimelineEntry[], AnyFailure>>;
-  /** Identifiers of the entries in which somebody speaks, or is named in the words by a whole spelling. */
+  /** Identifiers of the entries in which somebody speaks, or is named by a whole spelling: in the words, or in the text of the source whose date it is. */
   entriesNaming(
     entity: EntityId,
   ): Promise<Result<readonly string[], AnyFailure | 'entity-missing'>>;
-  /** As a table. Refused while somebody is named in it who must not be. */
+  /** As a table, noted in the log. Refused while somebody is named in it who must not be. */
   timelineAsCsv(
     request: TimelineRequest,
     despiteNames: boolean,

@@ -59,15 +59,11 @@ export const shareProfiles = {
 } as const satisfies Readonly<Record<string, TreatmentByLevel>>;
 export type ShareProfile = keyof typeof shareProfiles;
 
-export function isShareProfile(name: string): name is ShareProfile {
-  return Object.hasOwn(shareProfiles, name);
-}
+export const shareProfileNames = Object.keys(shareProfiles) as ShareProfile[];
 
 /** The profile that these levels are, or `null` when they were mixed by hand. */
 export function profileOf(levels: TreatmentByLevel): ShareProfile | null {
   const same = (profile: TreatmentByLevel) =>
     (Object.keys(profile) as Protection[]).every((level) => profile[level] === levels[level]);
-  return (
-    (Object.keys(shareProfiles) as ShareProfile[]).find((name) => same(shareProfiles[name])) ?? null
-  );
+  return shareProfileNames.find((name) => same(shareProfiles[name])) ?? null;
 }

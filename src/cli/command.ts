@@ -55,14 +55,29 @@ export function readArguments(
 function parse(args: readonly string[], options: Record<string, Option>) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch {
-    throw new UsageError();
+  } catch (error) {
+    throw new UsageError(unknownOption(args, options, error));
   }
+}
+
+/** What is not known; `null` where something else is wrong. */
+function unknownOption(
+  args: readonly string[],
+  options: Readonly<Record<string, Option>>,
+  error: unknown,
+): string | null {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return null;
+  const given = args.find(
+    (arg) => arg.startsWith('-') && !Object.hasOwn(options, arg.replace(/^--|=.*$/gs, '')),
+  );
+  if (given === undefined) return null;
+  const known = Object.keys(options).map((name) => `--${name}`);
+  return t('command.unknownOption', { option: given.replace(/=.*$/s, ''), known: known.join(' ') });
 }
 
 export async function passphraseOf(parsed: Arguments): Promise<Result<string>> {
   const from = parsed.text('passphrase-file');
-  if (from === undefined) throw new UsageError();
+  if (from === undefined) throw new UsageError(t('command.needsPassphrase'));
   return readPassphrase(from);
 }
 

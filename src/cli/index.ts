@@ -97,20 +97,22 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const run = commands.get(name);
-  if (!run) return wrongUsage();
+  if (!run) return wrongUsage(/^(?:-|$)/.test(name) ? null : t('command.unknown', { name }));
   try {
     const failure = await run(rest);
     if (!failure) return 0;
     warnOf(failure);
     return 1;
   } catch (error) {
-    if (error instanceof UsageError) return wrongUsage();
+    if (error instanceof UsageError) return wrongUsage(error.reason);
     warn(t('command.bug'));
     return 1;
   }
 }
 
-function wrongUsage(): number {
-  process.stderr.write(`${t('command.usage')}\n`);
+function wrongUsage(reason: string | null): number {
+  process.stderr.write(
+    reason === null ? `${t('command.usage')}\n` : `${reason} ${t('command.seeHelp')}\n`,
+  );
   return 2;
 }

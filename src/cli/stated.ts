@@ -1,11 +1,12 @@
-/** Something stated as it is typed on the command line: a value, or one of the words `unknown` and `withheld`. */
+/** Something stated as it is typed on the command line: a value, or one of the words `unknown` and `withheld` in any case. */
 import { type Stated, stated, unknown, withheld } from '../../archive/model/index.ts';
 import { t } from './output.ts';
 
 export function statedAs(typed: string): Stated {
   const value = typed.trim();
-  if (value === '' || value === 'unknown') return unknown;
-  return value === 'withheld' ? withheld : stated(value);
+  const word = value.toLowerCase();
+  if (word === '' || word === 'unknown') return unknown;
+  return word === 'withheld' ? withheld : stated(value);
 }
 
 export function shown(said: Stated = unknown): string {

@@ -1,11 +1,14 @@
 /** Which dates are asked for, by the options that say so. */
 import type { Archive } from '../../archive/index.ts';
 import { ok, type Result } from '../../archive/lib/result.ts';
+import { SourceKind } from '../../archive/model/index.ts';
 import { TimelineRequest } from '../../archive/requests.ts';
 import type { Arguments } from './command.ts';
 import { findEntity } from './find-entity.ts';
 import { findSource } from './find-source.ts';
 import { findTags } from './find-tags.ts';
+import { someOf } from './one-of.ts';
+import { t } from './output.ts';
 import { UsageError } from './usage.ts';
 
 const text = { type: 'string' } as const;
@@ -44,7 +47,7 @@ export async function timelineRequest(
   if (named && !named.ok) return named;
   const source = from === undefined ? null : findSource(records.value, from);
   if (source && !source.ok) return source;
-  const asked = parsed.texts('date-of');
+  const asked = someOf(parsed, 'date-of', TimelineRequest.shape.roles.element.options);
   const request = TimelineRequest.safeParse({
     roles: asked.length > 0 ? asked : roles,
     tags: tags.value,
@@ -52,9 +55,10 @@ export async function timelineRequest(
     source: source?.value.id ?? null,
     from: parsed.text('from') ?? null,
     to: parsed.text('to') ?? null,
-    kinds: parsed.texts('kind'),
+    kinds: someOf(parsed, 'kind', SourceKind.options),
     named: named?.value.id ?? null,
   });
-  if (!request.success) throw new UsageError();
+  // Only dates are left to be wrong.
+  if (!request.success) throw new UsageError(t('failure.value-invalid'));
   return ok(request.data);
 }

@@ -272,14 +272,21 @@ describe('the main job by commands', () => {
 
 describe('wrong usage and bad input', () => {
   it('answers 2 for wrong usage, with the usage on standard error', async () => {
-    for (const args of [
-      [],
-      ['nonsense'],
-      ['search', archive],
-      ['create'],
-      ['export', archive, '--format', 'zip', '--out', 'x'],
-      ['sources', archive, '--colour'],
-    ]) {
+    const usage = /^Usage: kuferak/;
+    for (const [args, told] of [
+      [[], usage],
+      [['nonsense'], /^There is no command “nonsense”\. “kuferak help”/],
+      [['search', archive], usage],
+      [['create'], usage],
+      [
+        ['export', archive, '--format', 'zip', '--out', 'x'],
+        /^--format does not know “zip”\. It knows bagit, qdpx, csv, json\./,
+      ],
+      [
+        ['sources', archive, '--colour'],
+        /^There is no option --colour here\. There are .*--starred/,
+      ],
+    ] as const) {
       const said = await kuferak(
         { config: join(root, 'config') },
         ...args,
@@ -287,7 +294,7 @@ describe('wrong usage and bad input', () => {
         key,
       );
       expect(said.code).toBe(2);
-      expect(said.err).toMatch(/^Usage: kuferak/);
+      expect(said.err).toMatch(told);
       expect(said.out).toBe('');
     }
   });

@@ -22,6 +22,27 @@ it('tells each date as far as it is known', async () => {
   expect((await run('--date-of', 'event')).out).toBe('2026-03\tevent\tK-0001\tGate\n');
   expect((await run('--date-of', 'event', '--csv')).out).toContain('2026-03,2026-03,event');
   expect((await run('--date-of', 'event', '--kind', 'image')).out).toBe('');
-  expect((await run('--kind', 'opera')).code).toBe(2);
-  expect((await run('--from', 'last spring')).code).toBe(2);
+  expect((await run('--date-of', 'Event', '--kind', 'TEXT')).out).toBe(
+    '2026-03\tevent\tK-0001\tGate\n',
+  );
+  expect(await run('--kind', 'opera')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(
+      /^--kind does not know “opera”\. It knows page, text, image, .*\.\n/,
+    ),
+  });
+  expect(await run('--from', 'last spring')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/dates are written like 2026-04-09/),
+  });
+});
+
+it('what leaves as a table stands in the log', async () => {
+  const lines = async () =>
+    (await commandsOn(() => shelf)('log')).out
+      .split('\n')
+      .filter((line) => line.includes('timeline'));
+  const before = (await lines()).length;
+  await run('--csv');
+  expect(await lines()).toHaveLength(before + 1);
 });

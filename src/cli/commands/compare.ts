@@ -4,6 +4,7 @@ import { limits, type SourceId } from '../../../archive/model/index.ts';
 import { ComparisonRequest } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
+import { oneOf } from '../one-of.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
@@ -60,16 +61,15 @@ async function tell(archive: Archive, a: SourceId, b: SourceId, parsed: Argument
 }
 
 async function save(archive: Archive, a: SourceId, b: SourceId, parsed: Arguments, out: string) {
-  const format = Format.safeParse(parsed.text('format') ?? 'csv');
-  if (!format.success) throw new UsageError();
+  const format = oneOf(parsed, 'format', Format.options) ?? 'csv';
   const [despiteNames, despiteParts] = [parsed.flag('despite-names'), parsed.flag('despite-parts')];
   const recipient = parsed.text('for') ?? '';
   if (recipient.length > limits.shortText) throw new UsageError();
-  const request = { a, b, format: format.data, despiteNames, despiteParts, recipient };
+  const request = { a, b, format: format, despiteNames, despiteParts, recipient };
   const exported = await archive.exportComparison(request, out);
   if (!exported.ok) return exported.error;
   const { files, bytes, protectedNames, digest } = exported.value;
-  if (parsed.flag('json')) printJson({ format: format.data, files, bytes, protectedNames, digest });
+  if (parsed.flag('json')) printJson({ format: format, files, bytes, protectedNames, digest });
   else print(t('command.exported', { count: files }));
   if (protectedNames > 0) warn(t('command.protectedNamesLeft', { count: protectedNames }));
   return null;

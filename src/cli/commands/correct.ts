@@ -9,6 +9,7 @@ import { limits, type Source } from '../../../archive/model/index.ts';
 import { SourcePatch } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
+import { known } from '../one-of.ts';
 import { print, printJson, t } from '../output.ts';
 import { tellDerived } from '../tell-derived.ts';
 import { UsageError } from '../usage.ts';
@@ -100,7 +101,8 @@ function patchOf(
   for (const setting of settings) {
     const at = setting.indexOf('=');
     const [field, value] = [setting.slice(0, at), setting.slice(at + 1).trim()];
-    if (at === -1 || !FIELDS.has(field)) throw new UsageError();
+    if (at === -1) throw new UsageError();
+    known('set', field, [...FIELDS]);
     if (field === 'authors') patch.authors = value.split(/\s*;\s*/).filter((name) => name !== '');
     else patch[field] = value === '' && !NEVER_EMPTY.has(field) ? null : value;
   }

@@ -10,7 +10,7 @@ import {
   type ChronologyEntry,
   ClaimId,
   DossierId,
-  isShareProfile,
+  shareProfileNames,
   limits,
   QuoteId,
   shareProfiles,
@@ -18,6 +18,7 @@ import {
 import { grouped } from '../../messages/grouped.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
+import { oneOf } from '../one-of.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { timelineOptions, timelineRequest } from '../timeline-request.ts';
@@ -81,9 +82,10 @@ function refuseMixed(parsed: Arguments): void {
   if (parsed.text('out') === '' || parsed.text('package') === '') throw new UsageError();
   if (!isGiven('package') && PACKAGE.some(isGiven)) throw new UsageError();
   if ((parsed.text('for') ?? '').length > limits.shortText) throw new UsageError();
-  const profile = parsed.text('profile');
-  if (profile !== undefined && !isShareProfile(profile)) throw new UsageError();
+  profileOf(parsed);
 }
+
+const profileOf = (parsed: Arguments) => oneOf(parsed, 'profile', shareProfileNames);
 
 /** A path that ends in `.zip`, or sealed in `.age`, is a file; any other is a folder. */
 async function packageRequest(parsed: Arguments): Promise<Result<PackageRequest | null>> {
@@ -97,7 +99,7 @@ async function packageRequest(parsed: Arguments): Promise<Result<PackageRequest 
   if (!passphrase.ok) return passphrase;
   const request = PackageRequest.safeParse({
     form: isSealed || path.endsWith('.zip') ? 'zip' : 'folder',
-    files: parsed.text('files') ?? 'none',
+    files: oneOf(parsed, 'files', PackageRequest.shape.files.options) ?? 'none',
     seal: !isSealed
       ? null
       : recipient === undefined
@@ -122,7 +124,7 @@ async function dossierFor(
   }
   const sections = await sectionsOf(archive, parsed);
   if (!sections.ok) return sections;
-  const profile = parsed.text('profile');
+  const profile = profileOf(parsed);
   const draft = DossierDraft.safeParse({
     title: parsed.text('title'),
     matter: parsed.text('matter') ?? '',
@@ -131,10 +133,7 @@ async function dossierFor(
     language: 'en',
     pageSize: 'a4',
     sections: sections.value,
-    sharing:
-      profile !== undefined && isShareProfile(profile)
-        ? { levels: shareProfiles[profile], entities: [] }
-        : null,
+    sharing: profile === undefined ? null : { levels: shareProfiles[profile], entities: [] },
   });
   if (!draft.success) return fail('invalid-input');
   const made = await archive.addDossier(draft.data);

@@ -2,13 +2,14 @@
 import type { Archive } from '../../../archive/index.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
 import {
-  isShareProfile,
   limits,
+  shareProfileNames,
   shareProfiles,
   type Sharing,
 } from '../../../archive/model/index.ts';
 import { ExportRequest } from '../../../archive/requests.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
+import { oneOf } from '../one-of.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
@@ -30,18 +31,17 @@ export const exportAll: Run = async (args) => {
     },
     1,
   );
-  const format = Format.safeParse(parsed.text('format'));
-  const files = Files.safeParse(parsed.text('files') ?? 'none');
+  const format = oneOf(parsed, 'format', Format.options);
+  const files = oneOf(parsed, 'files', Files.options) ?? 'none';
   const out = parsed.text('out');
-  const [profile, dossier] = [parsed.text('profile'), parsed.text('as')];
+  const profile = oneOf(parsed, 'profile', shareProfileNames);
+  const dossier = parsed.text('as');
   const both = profile !== undefined && dossier !== undefined;
   const neither = profile === undefined && dossier === undefined;
   if ((parsed.text('for') ?? '').length > limits.shortText) throw new UsageError();
-  if (!format.success || !files.success || out === undefined || out === '' || both)
-    throw new UsageError();
+  if (format === undefined || out === undefined || out === '' || both) throw new UsageError();
   // Which files leave is asked only of what is redacted: else all do.
   if (neither && parsed.text('files') !== undefined) throw new UsageError();
-  if (profile !== undefined && !isShareProfile(profile)) throw new UsageError();
   return withArchive(parsed, async (archive) => {
     const sharing =
       profile === undefined
@@ -50,9 +50,9 @@ export const exportAll: Run = async (args) => {
     if (!sharing.ok) return sharing.error;
     const exported = await archive.exportAll(
       {
-        format: format.data,
+        format,
         sharing: sharing.value,
-        files: files.data,
+        files,
         despiteNames: parsed.flag('despite-names'),
         despiteParts: parsed.flag('despite-parts'),
         recipient: parsed.text('for') ?? '',
@@ -62,7 +62,7 @@ export const exportAll: Run = async (args) => {
     if (!exported.ok) return exported.error;
     const { protectedNames, unchecked, heldBack, earlier, ...written } = exported.value;
     if (parsed.flag('json'))
-      printJson({ format: format.data, ...written, protectedNames, unchecked, heldBack, earlier });
+      printJson({ format: format, ...written, protectedNames, unchecked, heldBack, earlier });
     else {
       print(t('command.exported', { count: written.files }));
       print(t(`command.exportDigest.${written.digest.of}`, { sha256: written.digest.sha256 }));

@@ -12,6 +12,7 @@ import { type Entity, EntityKind } from '../../../archive/model/index.ts';
 import { EntitySplit } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findEntity } from '../find-entity.ts';
+import { oneOf } from '../one-of.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { withProgress } from '../progress.ts';
 import { UsageError } from '../usage.ts';
@@ -60,14 +61,13 @@ async function list(
   { entities }: Records,
   parsed: Arguments,
 ): Promise<Failure | null> {
-  const kind = EntityKind.optional().safeParse(parsed.text('kind'));
-  if (!kind.success) throw new UsageError();
+  const kind = oneOf(parsed, 'kind', EntityKind.options);
   const out = parsed.text('out');
-  if (out !== undefined) return save(archive, kind.data ?? null, parsed, out);
+  if (out !== undefined) return save(archive, kind ?? null, parsed, out);
   const quotes = await archive.quotes();
   if (!quotes.ok) return quotes.error;
   const counted = entities
-    .filter((entity) => kind.data === undefined || entity.kind === kind.data)
+    .filter((entity) => kind === undefined || entity.kind === kind)
     .map((entity) => ({
       ...entity,
       quotes: quotes.value.filter(({ speaker }) => speaker === entity.id).length,

@@ -5,6 +5,7 @@ import { limits, OcrLanguages, type SourceId } from '../../../archive/model/inde
 import { failureText } from '../../messages/failure-text.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
+import { known } from '../one-of.ts';
 import { print, printJson, t, warn } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
@@ -45,7 +46,10 @@ export const ocr: Run = async (args) => {
 
 function languagesOf(value: string | undefined): OcrLanguages | null {
   if (value === undefined) return null;
-  const parsed = OcrLanguages.safeParse(value.split(/[,+ ]/).filter((part) => part !== ''));
+  const asked = value.split(/[,+ ]/).filter((part) => part !== '');
+  const parsed = OcrLanguages.safeParse(
+    asked.map((language) => known('lang', language, OcrLanguages.element.options)),
+  );
   if (!parsed.success) throw new UsageError();
   return parsed.data;
 }

@@ -1,9 +1,9 @@
 /** kuferak quote DIR SOURCE --exact TEXT | --region X,Y,W,H | --outline X,Y… [--speaker N] [--tag T]… [--attributed said|according-to|inferred] [--said-on D] [--note N] [--check unchecked|checked|doubtful] [--confidence low|medium|high] [--sensitive] [--translation TEXT …] */
-import type { z } from 'zod';
 import { Attribution, CheckStatus, Confidence } from '../../../archive/model/index.ts';
 import { QuoteDraft } from '../../../archive/requests.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
+import { oneOf } from '../one-of.ts';
 import { print, printJson, t } from '../output.ts';
 import { regionOf, regionOptions } from '../region.ts';
 import { UsageError } from '../usage.ts';
@@ -32,10 +32,10 @@ export const quote: Run = async (args) => {
   const exact = parsed.text('exact');
   const region = regionOf(parsed);
   if (exact === '' || (exact === undefined) === (region === null)) throw new UsageError();
-  const confidence = oneOf(parsed, 'confidence', Confidence);
-  const check = oneOf(parsed, 'check', CheckStatus) ?? 'unchecked';
+  const confidence = oneOf(parsed, 'confidence', Confidence.options);
+  const check = oneOf(parsed, 'check', CheckStatus.options) ?? 'unchecked';
   const speaker = parsed.text('speaker');
-  const attribution = oneOf(parsed, 'attributed', Attribution);
+  const attribution = oneOf(parsed, 'attributed', Attribution.options);
   if (attribution !== undefined && speaker === undefined) throw new UsageError();
   const translation = translationOf(parsed);
   return withArchive(parsed, async (archive) => {
@@ -63,15 +63,6 @@ export const quote: Run = async (args) => {
     return null;
   });
 };
-
-/** One of some words; wrong usage when it is another. */
-function oneOf<T>(parsed: Arguments, name: string, words: z.ZodType<T>): T | undefined {
-  const given = parsed.text(name);
-  if (given === undefined) return undefined;
-  const known = words.safeParse(given);
-  if (!known.success) throw new UsageError();
-  return known.data;
-}
 
 /** As it was given; `null` without one. What is said of a translation needs its words, and these their language. */
 function translationOf(parsed: Arguments) {

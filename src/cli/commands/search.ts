@@ -12,6 +12,7 @@ import { namesIn, readNameList } from '../../files/read-names.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { findTags } from '../find-tags.ts';
+import { oneOf, someOf } from '../one-of.ts';
 import { print, printJson } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
@@ -87,12 +88,12 @@ async function find(
   const tags = await findTags(archive, parsed.texts('tag'));
   if (!tags.ok) return tags.error;
   const facets = parsed.flag('facets');
-  const sort = parsed.text('sort') ?? usualSort;
+  const sort = oneOf(parsed, 'sort', SearchRequest.shape.sort.unwrap().options) ?? usualSort;
   const request = SearchRequest.safeParse({
     query,
     limit: limitOf(parsed, MOST),
     offset: Number(parsed.text('offset') ?? 0),
-    kinds: parsed.texts('kind'),
+    kinds: someOf(parsed, 'kind', SearchRequest.shape.kinds.element.options),
     tags: tags.value,
     facets,
     ...(sort === undefined ? {} : { sort }),

@@ -2,8 +2,8 @@
 import type { Source } from '../../../archive/model/index.ts';
 import { ReadingStatus, readingStatusOf } from '../../../archive/model/index.ts';
 import { readArguments, type Run, withArchive } from '../command.ts';
+import { oneOf } from '../one-of.ts';
 import { print, printJson } from '../output.ts';
-import { UsageError } from '../usage.ts';
 import { findCollection } from './collections.ts';
 
 const options = {
@@ -14,8 +14,7 @@ const options = {
 
 export const sources: Run = async (args) => {
   const parsed = readArguments(args, options, 1);
-  const status = ReadingStatus.optional().safeParse(parsed.text('status'));
-  if (!status.success) throw new UsageError();
+  const status = oneOf(parsed, 'status', ReadingStatus.options);
   const name = parsed.text('collection');
   return withArchive(parsed, async (archive) => {
     const records = await archive.records();
@@ -24,7 +23,7 @@ export const sources: Run = async (args) => {
     if (within && !within.ok) return within.error;
     const passes = (source: Source) =>
       (!parsed.flag('starred') || source.starred === true) &&
-      (status.data === undefined || readingStatusOf(source) === status.data);
+      (status === undefined || readingStatusOf(source) === status);
     const list = inOrder(records.value.sources, within?.value.sources ?? null).filter(passes);
     if (parsed.flag('json')) {
       printJson(

@@ -89,6 +89,12 @@ How something was collected is a value, or the words unknown or withheld; a prof
 "log --head" prints the text to be time-stamped elsewhere, or writes it as a file with --out.
 "stamps" lists the time stamps that were obtained elsewhere, checks them again, and keeps new ones with --add.
 --json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,
+  'command.unknown': 'There is no command “{name}”.',
+  'command.unknownOption': 'There is no option {option} here. There are {known}.',
+  'command.unknownWord': '--{option} does not know “{given}”. It knows {known}.',
+  'command.needsPassphrase':
+    '--passphrase-file says where the passphrase is read from; “-” reads it from standard input.',
+  'command.seeHelp': '“kuferak help” tells all commands.',
   'command.bug': 'Something went wrong in Kuferak itself. What was saved before is safe.',
   'command.speakerUnknown': 'unknown',
   'command.speakerBefore': '{name} (?)',

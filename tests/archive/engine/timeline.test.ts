@@ -77,6 +77,40 @@ it('narrows by kind of source, by words as they are typed, and by who is named i
   expect(await archive.entriesNaming(gate.id)).toMatchObject({ error: { code: 'entity-missing' } });
 });
 
+it('finds who is named in the text of a source, not in its title, for the dates of the source', async () => {
+  const bytes = new TextEncoder().encode(
+    'The keys were with Ilmara Rudn until noon. A boat waited. Rudn was seen at the gate.',
+  );
+  const { result } = must(await archive.importFile({ name: 'b.txt', bytes }, capture));
+  if (result.state !== 'taken') throw new Error(result.state);
+  const other = result.source;
+  must(await archive.editSource(other, { title: 'A boat', event: '2026-02' }));
+  must(
+    await archive.addQuote({
+      ...{ source: other, passage: { kind: 'words', exact: 'A boat waited.' }, translation: null },
+      ...{ speaker: null, attribution: null, saidOn: '2026-02-03' },
+      ...{ note: '', tags: [], check: 'unchecked' },
+    }),
+  );
+  const draft = { kind: 'person', role: '', protection: 'undecided', note: '' } as const;
+  const named = async (name: string, spellings: string[] = []) => {
+    const entity = must(await archive.addEntity({ ...draft, name, spellings }));
+    const entries = must(await archive.timeline({ ...all, named: entity.id }));
+    expect(must(await archive.entriesNaming(entity.id)).toSorted()).toEqual(
+      entries.map(({ id }) => id).toSorted(),
+    );
+    must(await archive.deleteEntity(entity.id));
+    return entries.map(({ role, source: of }) => [role, of]);
+  };
+  expect(await named('Ильмара Рудн')).toEqual([
+    ['event', other],
+    ['added', other],
+  ]);
+  // A family name alone does not say whose it is; and not what a quote beside it says.
+  expect(await named('Oskar Rudn')).toEqual([]);
+  expect(await named('Nobody', ['A boat'])).toHaveLength(3);
+});
+
 it('leaves as a table, but not with a name that must not leave', async () => {
   const path = join(shelf.root, 'timeline.csv');
   must(await archive.exportTimeline(all, false, path));
