@@ -3,7 +3,7 @@ import { foldWord } from '../text/index.ts';
 import { conceptOf, isCounted, type Concept } from './lexicon.ts';
 import type { Meaning, Meanings } from './meaning.ts';
 import type { FoundNumber } from './numbers.ts';
-import { endAt, gapAfter, startAt, type Words } from './words.ts';
+import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
 export interface Counted {
   /** As written; `null` when no word near says what is counted. */
@@ -122,7 +122,12 @@ function nounOf(
       state ??= place;
       break;
     }
-    if (concept === null && !subset && !meaning.stop && meaning.folded.length >= SHORTEST_NOUN) {
+    if (
+      (concept === null || concept.sort === 'word') &&
+      !subset &&
+      !meaning.stop &&
+      meaning.folded.length >= SHORTEST_NOUN
+    ) {
       // An adjective may stand before the noun: the last unknown word of the first two is taken.
       if (unknown === null || place.at === unknown.at + 1) unknown ??= place;
     }
@@ -149,7 +154,21 @@ const writtenAt = (words: Words, at: number) =>
   words.text.slice(startAt(words, at), endAt(words, at));
 
 /** Of an Arabic dual: what there are two of. */
-const ofTwo = (folded: string) => conceptOf(folded.replace(/(?:ان|ين)$/, ''), 'ar');
+const ofTwo = (folded: string) =>
+  conceptOf(folded.replace(/(?:ان|ين)$/, ''), 'ar') ??
+  conceptOf(folded.replace(/ت(?:ان|ين|ا|ي)$/, 'ه').replace(/^[وفب]?ال|^[وفب](?=.{4})/, ''), 'ar');
+const ARABIC_ONE = /^واحد/;
+
+/** "One oil press" is "press one" in Arabic. */
+function oneBehind(
+  words: Words,
+  meanings: Meanings,
+  { first, value }: FoundNumber,
+): NounPlace | null {
+  if (meanings.language !== 'ar' || value !== 1 || first === 0) return null;
+  if (!ARABIC_ONE.test(foldedAt(words, first)) || gapAfter(words, first - 1) !== ' ') return null;
+  return { at: first - 1, meaning: meanings.at(words, first - 1) };
+}
 
 /** `stop[i]` is 1 for words of other numbers and of dates: what stands beyond them belongs to them. */
 export function countedBy(
@@ -160,10 +179,12 @@ export function countedBy(
 ): Counted {
   const befallen = stateOf(words, meanings, number, stop);
   const own = meanings.at(words, number.first);
+  const behind = oneBehind(words, meanings, number);
   const place =
-    own.dual && own.cardinal === null
+    behind ??
+    (number.dual === true || (own.dual && own.cardinal === null)
       ? { at: number.first, meaning: { ...own, concept: own.concept ?? ofTwo(own.folded) } }
-      : nounOf(words, meanings, number, stop, befallen?.meaning.concept ?? null);
+      : nounOf(words, meanings, number, stop, befallen?.meaning.concept ?? null));
   const nounIsState = place?.meaning.concept?.sort === 'state';
   const noun = nounIsState ? null : place;
   const state = nounIsState ? place : befallen;

@@ -12,6 +12,7 @@ import {
   type Nearness,
 } from './fact-mentions.ts';
 import { partedByPlace, shareAPlace, type SamePlaces } from './same-place.ts';
+import { SurroundingWords } from './surroundings.ts';
 import { TOLD } from './told-dates.ts';
 import { bestPairs, byPassage, nearItems, rivals, type Scored } from './fact-rivals.ts';
 
@@ -141,6 +142,39 @@ const sameDay = (a: DateFact, b: DateFact): boolean =>
   (a.day !== undefined && a.day === b.fact.value) ||
   (b.day !== undefined && b.day === a.fact.value);
 
+const LEAST_IN_VERSIONS = 0.2;
+const SAME_IN_VERSIONS = 1;
+const PLACED_IN_VERSIONS = 1;
+const NEAR_IN_VERSIONS = 0.3;
+
+/** Of versions: what took the same place, else what is the same or stands among the same words. */
+function versionScore(
+  a: DateFact,
+  b: DateFact,
+  near: number,
+  places: SamePlaces,
+  surroundings: SurroundingWords,
+): number {
+  if (near === 0) return 0;
+  const same = sameDate(a.fact.value, b.fact.value) || sameDay(a, b) ? SAME_IN_VERSIONS : 0;
+  const placed = shareAPlace(a.mentions, b.mentions, places) ? PLACED_IN_VERSIONS : 0;
+  if (same === 0 && placed === 0 && !alikePrecise(a, b)) return 0;
+  const likeness = surroundings.likeness(a.mentions, b.mentions);
+  return placed + same + near * NEAR_IN_VERSIONS + likeness;
+}
+
+/** Days with days, hours with hours; a span that is told from elsewhere may be a day. */
+function alikePrecise(a: DateFact, b: DateFact): boolean {
+  const [left, right] = [precision(a.fact.value), precision(b.fact.value)];
+  return (
+    left === right ||
+    (a.day !== undefined && right === DAY) ||
+    (b.day !== undefined && left === DAY)
+  );
+}
+/** The precision of `-MM-DD`. */
+const DAY = '5';
+
 export function datePairs(
   sideA: DateSide,
   sideB: DateSide,
@@ -159,11 +193,16 @@ export function datePairs(
     (item) => [withoutYear(item.fact.value)],
     nearItems(byPassage(right), matched),
   );
+  const surroundings = new SurroundingWords(a, b);
   const scored: Scored<DateFact>[] = [];
   for (const [item, others] of rivalsOf)
     for (const other of others) {
       const near = nearest(item.mentions, other.mentions, nearness);
-      if (places.versions && near === 0) continue;
+      if (places.versions) {
+        const score = versionScore(item, other, near, places, surroundings);
+        if (score > LEAST_IN_VERSIONS) scored.push({ a: item, b: other, score });
+        continue;
+      }
       const same = sameDate(item.fact.value, other.fact.value);
       if (shareAPlace(item.mentions, other.mentions, places))
         scored.push({ a: item, b: other, score: PLACE_SCORE + near + (same ? 1 : 0) });
@@ -175,7 +214,7 @@ export function datePairs(
         });
       else if (
         near >= (item.fact.value.startsWith('T') ? LEAST_HOUR_NEARNESS : LEAST_DATE_NEARNESS) &&
-        precision(item.fact.value) === precision(other.fact.value)
+        alikePrecise(item, other)
       )
         scored.push({ a: item, b: other, score: near });
     }

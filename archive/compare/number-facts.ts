@@ -29,12 +29,26 @@ interface NumberFact {
   /** Of a range its other end, else `null`. */
   readonly upTo: number | null;
   readonly mentions: readonly Mention[];
+  /** Of each mention: which number of its passage it is, of how many. */
+  readonly ranks: readonly string[];
 }
 
 /** A pair must reach this to be offered. */
 const LEAST_PAIR = 0.6;
-/** Standing in the same place of two versions is surer than anything else. */
-const PLACE_SCORE = 2;
+/** Of versions: how much speaks for a pair, as tried out on the tuning pairs. */
+const PLACED = 0.8;
+const SURROUNDED = 1.2;
+/** What is counted in one stands near the other. */
+const NAMED = 0.6;
+const SAME_RANK = 0.1;
+const VERSION_NEAR = 0.1;
+const VERSION_NOUN = 0.35;
+/** Texts are full of hours and money. */
+const VERSION_MEASURE = 0.3;
+const VERSION_UNKNOWN = 0.2;
+const VERSION_EQUAL = 0.3;
+const VERSION_SMALL_EQUAL = 0.2;
+const LEAST_IN_VERSIONS = 0.7;
 /** Hours and days are both lengths of time. */
 const OTHER_UNIT = 0.7;
 const NOUN_WEIGHT = 0.5;
@@ -104,16 +118,19 @@ function numberFacts(
   { account, numbers }: NumberSide,
   placed: ReadonlyMap<number, number>,
   valueOf: ReadonlyMap<number, number>,
+  apart: boolean,
 ): NumberFact[] {
   const partner = ({ number }: CountedNumber) => {
     const value = valueOf.get(placed.get(number.start) ?? -1);
     return value === undefined ? null : String(value);
   };
   const inside = numbers.filter(({ number }) => (account.passageOf[number.first] ?? -1) >= 0);
+  const ranks = ranksOf(account, inside);
   const groups = grouped(
     inside,
     ({ number, counted }) =>
-      `${number.value}|${number.percent ? '%' : ''}${number.ordinal ? '.' : ''}${number.implied ? '?' : ''}${number.upTo ?? ''}|${nounKey(counted)}`,
+      // In versions what is not told to be the same thing stands in its own place.
+      `${apart && nounKey(counted) === '' ? `@${number.first}` : ''}${number.value}|${number.percent ? '%' : ''}${number.ordinal ? '.' : ''}${number.implied ? '?' : ''}${number.upTo ?? ''}|${nounKey(counted)}`,
   )
     .flatMap(groupsByState)
     .flatMap((group) => partedByPlace(group, partner));
@@ -137,9 +154,20 @@ function numberFacts(
         implied: first.number.implied === true,
         upTo: first.number.upTo ?? null,
         mentions,
+        ranks: group.map(({ number }) => ranks.get(number.first) ?? ''),
       },
     ];
   });
+}
+
+/** By the first word of a number: the how manieth of its sentence it is, and of how many. */
+function ranksOf(account: Account, numbers: readonly CountedNumber[]): ReadonlyMap<number, string> {
+  const bySentence = grouped(numbers, ({ number }) => String(account.sentenceOf[number.first]));
+  return new Map(
+    bySentence.flatMap((group) =>
+      group.map(({ number }, at): [number, string] => [number.first, `${at}/${group.length}`]),
+    ),
+  );
 }
 
 /** Students are people; pupils may be the minors of the other text, but only when their number is the same. */
@@ -153,6 +181,8 @@ function conceptLikeness(a: Concept, b: Concept): number {
   if (a === b) return 1;
   if (a.sort === 'measure' || b.sort === 'measure') return 0;
   if (a.family === b.family) return 0.85;
+  // Everyday words are not as surely what is counted.
+  if (a.sort === 'word' || b.sort === 'word') return UNKNOWN_NOUN;
   const generic = a.name === GENERIC_PERSON || b.name === GENERIC_PERSON;
   if (a.sort !== 'person' || b.sort !== 'person') return 0;
   return generic ? GENERIC_LIKENESS : OTHER_PERSON_LIKENESS;
@@ -199,22 +229,36 @@ function versionScore(
   const stateB = b.counted.state;
   const told = stateA === null || stateB === null || stateA.family === stateB.family;
   const equal = isEqual(a, b);
-  if (a.percent === b.percent || noun === null)
-    if (told && shareAPlace(a.mentions, b.mentions, places))
-      return PLACE_SCORE + (noun ?? 0) + (equal ? EQUAL_WEIGHT : 0);
-  if (a.percent !== b.percent || implied) return 0;
+  const placed =
+    (a.percent === b.percent || noun === null) &&
+    told &&
+    shareAPlace(a.mentions, b.mentions, places);
+  if (!placed && (a.percent !== b.percent || implied)) return 0;
   const likeness = surroundings.likeness(a.mentions, b.mentions);
+  const keyA = keyOf(a.counted);
+  const keyB = keyOf(b.counted);
+  const named = Math.max(
+    keyA === null ? 0 : surroundings.namesNear(keyA, 'b', b.mentions),
+    keyB === null ? 0 : surroundings.namesNear(keyB, 'a', a.mentions),
+  );
   return (
-    K.ctx * likeness +
-    K.near * near +
-    K.noun * (noun ?? K.unk) +
-    (equal ? (a.value < SMALL ? K.small : K.equal) : 0)
+    (placed ? PLACED : 0) +
+    SURROUNDED * likeness +
+    NAMED * named +
+    SAME_RANK * (sameRank(a, b) ? 1 : 0) +
+    VERSION_NEAR * near +
+    (a.counted.concept?.sort === 'measure' || b.counted.concept?.sort === 'measure'
+      ? VERSION_MEASURE
+      : VERSION_NOUN) *
+      (noun ?? VERSION_UNKNOWN) +
+    (equal ? (a.value < SMALL ? VERSION_SMALL_EQUAL : VERSION_EQUAL) : 0)
   );
 }
-const K = JSON.parse(
-  process.env.K ??
-    '{"ctx":1,"near":0.2,"noun":0.35,"unk":0.35,"small":0.25,"equal":0.45,"least":0.6}',
-);
+const keyOf = ({ concept, stem }: Counted): string | null => concept?.name ?? stem;
+
+/** Whether both are the second number, say, of passages with as many. */
+const sameRank = (a: NumberFact, b: NumberFact): boolean =>
+  a.ranks.some((rank) => b.ranks.includes(rank));
 
 const isEqual = (a: NumberFact, b: NumberFact): boolean =>
   a.upTo === b.upTo && sameAmount(a.counted, a.value, b.counted, b.value);
@@ -271,8 +315,8 @@ export function numberPairs(
   const [a, b] = [sideA.account, sideB.account];
   const valuesOf = ({ numbers }: NumberSide) =>
     new Map(numbers.map(({ number }) => [number.start, number.value]));
-  const left = numberFacts(sideA, places.ofA, valuesOf(sideB));
-  const right = numberFacts(sideB, places.ofB, valuesOf(sideA));
+  const left = numberFacts(sideA, places.ofA, valuesOf(sideB), places.versions);
+  const right = numberFacts(sideB, places.ofB, valuesOf(sideA), places.versions);
   const keysOf = (item: NumberFact) => [
     `v${item.value}`,
     ...(item.counted.state === null
@@ -287,7 +331,7 @@ export function numberPairs(
       const score = places.versions
         ? versionScore(item, other, near, places, surroundings)
         : numberScore(item, other, near);
-      if (score >= (places.versions ? K.least : LEAST_PAIR))
+      if (score >= (places.versions ? LEAST_IN_VERSIONS : LEAST_PAIR))
         scored.push({ a: item, b: other, score });
     }
   const pairs = bestPairs(scored);

@@ -23,6 +23,8 @@ export interface FoundNumber {
   readonly ordinal?: true;
   /** The one of "for a week": only held against a number that took its place. */
   readonly implied?: true;
+  /** An Arabic dual: the word counts itself. */
+  readonly dual?: true;
   /** Of a range its other end. */
   readonly upTo?: number;
 }

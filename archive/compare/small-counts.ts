@@ -65,11 +65,25 @@ const THINGS = listOf(
   'مصباح جهاز سلاح هاتف علم شهر يوم عام اسبوع برج سور كرسي سرير صاروخ لغم مبلغ الف قرن ثلث ربع صندوق بيت محل متجر مصنع مخبز مخيم خزان كيلومتر متر لتر كيس رغيف باب جدار طابق جسر طريق شارع حي بلد قارب مبنى مبن مستشفي مسجد كتاب مقطع حاجز معبر لغم حريق فرن قسم مركز مشروع قرار بيان اجتماع خط لقاء اعتصام اضراب صف ملف تقرير مكتب هاتف حاسوب حقل كوخ زورق مولد قرن عقد موقع فندق متحف فصل درس',
 );
 const FEMININE = listOf(
-  'عائل اسر غرف قنبل طائر رصاص دفع جلس خيم حافل شاحن مدرس دقيق نقط محافظ دول شرك منظم لجن رسال صور وجب دور ضرب غار طعن عياد صيدلي جريم مظاهر حمل دوري جث شهاد وثيق ورق حقيب عبو سن فتا قضي محاول عملي جول ناقل صحيف مكتب مزرع شجر طفل ممرض طبيب عامل معلم موظف امرا ابن اخ سيد صديق مريض سجين ناشط متطوع لاجئ نازح شاب جار شقيق جند مر ساع قري مدين سيار قذيف شقق شق سن',
+  'فرق حمل مئ كتل قطع لوح ناف شاش معصر بئر ليل مقبر منطق ضفة وحد عائل اسر غرف قنبل طائر رصاص دفع جلس خيم حافل شاحن مدرس دقيق نقط محافظ دول شرك منظم لجن رسال صور وجب دور ضرب غار طعن عياد صيدلي جريم مظاهر حمل دوري جث شهاد وثيق ورق حقيب عبو سن فتا قضي محاول عملي جول ناقل صحيف مكتب مزرع شجر طفل ممرض طبيب عامل معلم موظف امرا ابن اخ سيد صديق مريض سجين ناشط متطوع لاجئ نازح شاب جار شقيق جند مر ساع قري مدين سيار قذيف شقق شق سن',
 );
 
-const DUAL = /^(?:[وفبكل]?ال|[وفبكل])?(\p{L}{2,}?)(تان|تين|تا|تي|ان|ين)$/u;
+const DUAL = /^(?:[وفبكل]?ال)?(\p{L}{2,}?)(تان|تين|تا|تي|ان|ين)$/u;
+const PREFIXED_DUAL = /^[وفبكل](\p{L}{2,}?)(تان|تين|تا|تي|ان|ين)$/u;
+const ENDING = /(?:ان|ين|تا|تي)$/;
 const ARTICLE = /^(?:[وفبك]?ال|[وفبك](?=.{4}))/;
+
+function isDual(
+  words: Words,
+  at: number,
+  stem: string,
+  ending: string,
+  singulars: ReadonlySet<string>,
+): boolean {
+  if (ending.startsWith('ت')) return isFeminine(words, at, stem, ending, singulars);
+  if (THINGS.has(stem) || BROKEN.has(stem)) return true;
+  return ending === 'ان' && stem.length >= 3 && (PEOPLE.has(stem) || singulars.has(stem));
+}
 
 /** "-تان" and "-تين" tell of two nearly always; "-تا" and "-تي" only before what the two are of. */
 function isFeminine(
@@ -101,17 +115,13 @@ export function duals(words: Words, meanings: Meanings, taken: Uint8Array): Foun
   for (let at = 0; at < words.count; at++) {
     if (taken[at] === 1) continue;
     const folded = foldedAt(words, at);
-    const dual = DUAL.exec(folded);
-    const stem = dual?.[1];
-    if (stem === undefined) continue;
+    if (!ENDING.test(folded)) continue;
     const before = meanings.at(words, at - 1);
     if (before.cardinal !== null || before.digits) continue;
-    const ending = dual?.[2] ?? '';
-    const known = ending.startsWith('ت')
-      ? isFeminine(words, at, stem, ending, singulars)
-      : THINGS.has(stem) ||
-        BROKEN.has(stem) ||
-        (ending === 'ان' && stem.length >= 3 && (PEOPLE.has(stem) || singulars.has(stem)));
+    // "و" and "ف" may be "and" or the first letter.
+    const known = [DUAL.exec(folded), PREFIXED_DUAL.exec(folded)].some(
+      (dual) => dual !== null && isDual(words, at, dual[1] ?? '', dual[2] ?? '', singulars),
+    );
     if (!known) continue;
     found.push({
       first: at,
@@ -123,6 +133,7 @@ export function duals(words: Words, meanings: Meanings, taken: Uint8Array): Foun
       approximate: false,
       needsNoun: true,
       label: false,
+      dual: true,
     });
   }
   return found;

@@ -64,6 +64,19 @@ export class SurroundingWords {
     return most;
   }
 
+  /** Whether what is counted here stands near what is counted there. */
+  namesNear(key: string, side: 'a' | 'b', mentions: readonly Mention[]): number {
+    let most = 0;
+    for (const { word } of mentions.slice(0, MOST_MENTIONS)) {
+      const words =
+        side === 'a'
+          ? this.#around(this.#a, this.#ofA, word)
+          : this.#around(this.#b, this.#ofB, word);
+      most = Math.max(most, words.get(key) ?? 0);
+    }
+    return most;
+  }
+
   #around(account: Account, known: Map<number, Surroundings>, word: number): Surroundings {
     const met = known.get(word);
     if (met !== undefined) return met;

@@ -5,7 +5,7 @@ import type { FoundDate } from './dates.ts';
 import type { FoundNumber } from './numbers.ts';
 import { onesThatCount } from './small-counts.ts';
 import { TOLD } from './told-dates.ts';
-import { foldedAt, gapAfter } from './words.ts';
+import { foldedAt, gapAfter, type Words } from './words.ts';
 import { withoutWhichOne } from './which-one.ts';
 
 /** In order. */
@@ -47,9 +47,9 @@ function withRanges(account: Account, all: readonly CountedNumber[]): CountedNum
   const joined: CountedNumber[] = [];
   for (const one of all) {
     const before = joined.at(-1);
-    if (before !== undefined && isRange(account, before, one)) {
+    const scaled = before === undefined ? 0 : scaledAs(account, before.number, one.number);
+    if (before !== undefined && scaled < one.number.value && isRange(account, before, one)) {
       const { number } = before;
-      const scaled = scaledAs(account, number, one.number);
       joined[joined.length - 1] = {
         number: {
           ...one.number,
@@ -68,13 +68,24 @@ function withRanges(account: Account, all: readonly CountedNumber[]): CountedNum
 function isRange({ words }: Account, a: CountedNumber, b: CountedNumber): boolean {
   const [one, other] = [a.number, b.number];
   if (one.ordinal === true || other.ordinal === true || one.upTo !== undefined) return false;
-  if (one.value >= other.value && other.value < 1_000) return false;
   if (other.first === one.last + 1)
     return DASH.test(words.text.slice(one.end, other.start)) && !one.implied;
   if (other.first !== one.last + 2) return false;
   const before = foldedAt(words, one.first - 1);
   const middle = foldedAt(words, one.last + 1);
-  return (FROM.has(before) && TO.has(middle)) || (BETWEEN.has(before) && AND.has(middle));
+  if (FROM.has(before) && TO.has(middle)) return !changes(words, one.first);
+  return BETWEEN.has(before) && AND.has(middle);
+}
+
+const CHANGE_REACH = 5;
+/** "Rose from 5 to 7" tells two numbers. */
+const CHANGE =
+  /^(?:rose|rise|risen|grew|grow|fell|fall|dropped|drop|increased|raised|cut|reduced|вырос|упал|сниз|увелич|сократ|подорож|повыс|вырас|упаў|упала|упалі|зніз|паві|павял|скарац|падарож|зрос|впав|впала|знизи|зменш|збільш|скоро|подорож|wzro|wzros|spad|zwieksz|zmniejsz|podro|obni|ارتفع|انخفض|تراجع|زاد)/;
+
+function changes(words: Words, first: number): boolean {
+  for (let at = first - 2; at >= Math.max(0, first - CHANGE_REACH); at--)
+    if (CHANGE.test(foldedAt(words, at))) return true;
+  return false;
 }
 
 /** "From 40 to 50 million": the first is of millions too. */

@@ -26,7 +26,7 @@ const namedOf = new Map<ListedLanguage, readonly string[]>(
 );
 /** Short forms with a full stop: "кв. 8", "ul. Polna 14". */
 const SHORT_FORM =
-  /(?:^|[\s(,])(?:кв|каб|корп|буд|оф|к|д|м|с|стр|гр|лок|lok|bud|m|p|pp|str|s|flt|apt|rm|bldg|ext|tel|тел|т|вн|доб)\.? ?$/iu;
+  /(?:^|[\s(,])(?:кв|каб|корп|буд|оф|к|д|м|с|стр|гр|лок|lok|bud|m|p|pp|str|s|flt|apt|rm|bldg|ext|tel|тел|т|вн|доб)\. ?$/iu;
 const STREETS = new Set(
   'улица улице улицы улицу ул проспект проспекте пр переулок переулке проезд площадь площади пл шоссе бульвар вуліца вуліцы вуліцу вул праспект праспекце завулак плошча плошчы бульвары вулиця вулиці вулицю проспекті провулок провулку площа площі ulica ulicy ulicę ul aleja alei plac placu pl osiedle شارع بشارع الشارع'
     .split(' ')
@@ -54,7 +54,7 @@ const isDigits = (words: Words, at: number) => DIGIT.test(words.text.charAt(star
 function isNamed(folded: string, language: ListedLanguage): boolean {
   const list = namedOf.get(language) ?? [];
   if (language === 'ar') return list.includes(folded);
-  const ending = language === 'en' ? 1 : ENDING;
+  const ending = language === 'en' ? 2 : ENDING;
   return list.some((word) => folded.startsWith(word) && folded.length - word.length <= ending);
 }
 
