@@ -192,9 +192,9 @@ function momentParts(instant: string): PrintedDossier['made'] {
   };
 }
 
-function digestOf(print: object, pictures: readonly Pick<Picture, 'bytes'>[]): string {
+function digestOf(print: object, pictures: readonly Pick<Picture, 'digest'>[]): string {
   const hash = createHash('sha256').update(JSON.stringify(print));
-  for (const { bytes } of pictures) hash.update(createHash('sha256').update(bytes).digest());
+  for (const { digest } of pictures) hash.update(Buffer.from(digest, 'hex'));
   return hash.digest('hex');
 }
 

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import type { EntityId } from '../model/index.ts';
 import { Redactor } from '../redact/redactor.ts';
 import { compose, type Composed } from './compose.ts';
-import { readCoverage } from './coverage.ts';
-import { type FontFile, readFonts } from './fonts.ts';
+import { type Coverage, readCoverage } from './coverage.ts';
+import { readFonts } from './fonts.ts';
 import type {
   DossierContents,
   DossierFailure,
@@ -24,19 +24,19 @@ import { wordsFor } from './words/catalogue.ts';
 const LAST_STEPS = 1;
 
 /** What a press that stays has already. */
-interface Kept {
-  readonly fonts: readonly FontFile[];
+export interface Ready {
+  readonly coverage: Coverage;
   readonly set: Typesetter['set'];
 }
 
 export function makeHere(
   material: DossierMaterial,
   progress: Job['progress'],
-  kept: Kept | null = null,
+  kept: Ready | null = null,
 ): Result<MadePdf, DossierFailure> {
   if (material.dossier.sections.length === 0) return fail('dossier-empty');
-  const fonts = kept ? ok(kept.fonts) : readFonts();
-  if (!fonts.ok) return fonts;
+  const ready = kept ? ok(kept) : makeReady();
+  if (!ready.ok) return ready;
   const pictures = preparePictures(material.exhibits);
   if (!pictures.ok) return pictures;
   const total = material.exhibits.length + LAST_STEPS;
@@ -46,7 +46,7 @@ export function makeHere(
   const composed = compose(
     redactor ? redactMaterial(material, redactor) : material,
     pictures.value,
-    readCoverage(fonts.value),
+    ready.value.coverage,
     { redactor, step: () => progress(++done, total) },
   );
   if (material.allowProtected !== true) {
@@ -54,7 +54,7 @@ export function makeHere(
     const count = countNamed(texts, formsGuardedIn(material));
     if (count > 0) return fail('names-protected', { count });
   }
-  const made = kept ? kept.set(composed) : new Typesetter(fonts.value).set(composed);
+  const made = ready.value.set(composed);
   if (!made.ok) return made;
   progress(total, total);
   return ok({
@@ -62,6 +62,17 @@ export function makeHere(
     marks: usedMarks(redactor, composed),
     leaks: [],
     contents: contentsOf(material, composed),
+  });
+}
+
+/** Reads the fonts, for all dossiers that are made with them. Their files are not kept: the typesetter has its own copies. */
+export function makeReady(): Result<Ready, 'font-missing'> {
+  const fonts = readFonts();
+  if (!fonts.ok) return fonts;
+  const typesetter = new Typesetter(fonts.value);
+  return ok({
+    coverage: readCoverage(fonts.value),
+    set: (composed, options) => typesetter.set(composed, options),
   });
 }
 

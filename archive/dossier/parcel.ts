@@ -26,6 +26,14 @@ export function unpack(bare: DossierMaterial, pictures: readonly Uint8Array[]): 
   });
 }
 
+/** Nobody may read them in this material any more, which was unpacked here. */
+export function dropPictures({ exhibits }: DossierMaterial): void {
+  for (const { image, quotes } of exhibits) {
+    if (image) Object.assign(image, { bytes: NOTHING });
+    for (const { cut } of quotes) if (cut) Object.assign(cut, { bytes: NOTHING });
+  }
+}
+
 function withPictures(
   material: DossierMaterial,
   change: (bytes: Uint8Array) => Uint8Array,

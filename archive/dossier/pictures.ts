@@ -12,6 +12,8 @@ export interface Picture {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+  /** SHA-256 of the bytes. */
+  readonly digest: string;
   /** Before it is turned. */
   readonly pixels: { readonly width: number; readonly height: number };
   /** As displayed, in pixels. */
@@ -50,16 +52,18 @@ export function preparePictures(
     const { covers, made = false } = image;
     const orientation = made || covers ? 1 : (source.image?.orientation ?? 1);
     const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
+    const digest = digestOf(bytes);
     pictures.set(number, {
       file: `picture-${number}.svg`,
       bytes,
       mediaType: MEDIA_TYPES[extension],
+      digest,
       pixels: { width, height },
       width: covers?.width ?? (onItsSide ? height : width),
       height: covers?.height ?? (onItsSide ? width : height),
       orientation,
       complete,
-      made: made ? createHash('sha256').update(bytes).digest('hex') : null,
+      made: made ? digest : null,
       stripped: bytes.length !== image.bytes.length,
       covered: covers !== undefined,
     });
@@ -68,7 +72,10 @@ export function preparePictures(
 }
 
 /** A part of a picture that was cut out: printed as its picture is. */
-export type Part = Pick<Picture, 'file' | 'bytes' | 'mediaType' | 'pixels' | 'width' | 'height'>;
+export type Part = Pick<
+  Picture,
+  'file' | 'bytes' | 'mediaType' | 'digest' | 'pixels' | 'width' | 'height'
+>;
 
 /** Once more without anything but pixels; `null` for what is no picture. */
 export function cutOf(label: string, { bytes: given }: CutPicture): Part | null {
@@ -77,7 +84,8 @@ export function cutOf(label: string, { bytes: given }: CutPicture): Part | null 
   const { bytes, extension, width, height } = stripped.value;
   const file = `part-${label}.svg`;
   const mediaType = MEDIA_TYPES[extension];
-  return { file, bytes, mediaType, pixels: { width, height }, width, height };
+  const digest = digestOf(bytes);
+  return { file, bytes, mediaType, digest, pixels: { width, height }, width, height };
 }
 
 /** Every part that is printed. */
@@ -88,4 +96,8 @@ export function cutsOf(
   return exhibits.flatMap((exhibit) =>
     exhibit.quotes.flatMap(({ cut }, index) => (cut && cutOf(labelOf(exhibit, index), cut)) ?? []),
   );
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -24,5 +24,5 @@ interface Heard {
   readonly gone: () => void;
 }
 
-/** How one is started. It `stays` to make one dossier after the other, and is to be quick rather than small. */
-export type StartPress = (heard: Heard, options?: { readonly stays?: boolean }) => Press;
+/** How one is started. */
+export type StartPress = (heard: Heard) => Press;

@@ -96,7 +96,7 @@ export class Previews {
     const gone = () => {
       if (this.#press === press) this.#end();
     };
-    const press = this.#start({ said, gone }, { stays: true });
+    const press = this.#start({ said, gone });
     return press;
   }
 

@@ -1,19 +1,13 @@
 /** What a press does from its start until it is killed, whoever started it: it makes one dossier after the other. */
+import { collectGarbage } from '../lib/memory.ts';
 import type { Job } from '../lib/job.ts';
 import { ok, type Result } from '../lib/result.ts';
-import { type FontFile, readFonts } from './fonts.ts';
 import { findLeaks } from './leaks.ts';
-import { makeHere } from './make.ts';
+import { makeHere, makeReady, type Ready } from './make.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
 import { formsGuardedIn } from './names.ts';
-import { unpack } from './parcel.ts';
+import { dropPictures, unpack } from './parcel.ts';
 import type { FromPress, ToPress } from './press.ts';
-import { Typesetter } from './typeset.ts';
-
-interface Ready {
-  readonly fonts: readonly FontFile[];
-  readonly typesetter: Typesetter;
-}
 
 /** Milliseconds between two reports of progress: each is a message to another process. The first and the last two are always told. */
 const BETWEEN = 50;
@@ -37,26 +31,28 @@ export function servePress(say: (message: FromPress) => void): (message: ToPress
     }
     const material = unpack(message.bare, pictures);
     pictures = [];
-    ready ??= prepare();
-    const made = ready.ok ? make(ready.value, material, message.remembers, progress) : ready;
+    ready ??= makeReady();
+    const { remembers } = message;
+    const made = ready.ok ? make(ready.value, material, { remembers, progress }) : ready;
     say({ kind: 'made', result: await readBack(material, made) });
+    // What small objects of ours refer to is large: the pages that were set, and what they were set of.
+    if (remembers) collectGarbage();
   };
 }
 
-function prepare(): Result<Ready, 'font-missing'> {
-  const fonts = readFonts();
-  return fonts.ok ? ok({ fonts: fonts.value, typesetter: new Typesetter(fonts.value) }) : fonts;
-}
-
 function make(
-  { fonts, typesetter }: Ready,
+  { coverage, set }: Ready,
   material: DossierMaterial,
-  remembers: boolean,
-  progress: Job['progress'],
+  { remembers, progress }: { readonly remembers: boolean; readonly progress: Job['progress'] },
 ): Result<MadePdf, DossierFailure> {
   return makeHere(material, progress, {
-    fonts,
-    set: (composed) => typesetter.set(composed, { remembers }),
+    coverage,
+    set: (composed) => {
+      // Stripped copies are what is printed.
+      dropPictures(material);
+      collectGarbage();
+      return set(composed, { remembers });
+    },
   });
 }
 

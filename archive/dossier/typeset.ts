@@ -1,6 +1,7 @@
 /** Sets a printed dossier as a PDF. All of it is data to the template: it comes as a JSON file, never as markup. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { resolve } from 'node:path';
+import { giveUp } from '../lib/memory.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Composed } from './compose.ts';
 import type { FontFile } from './fonts.ts';
@@ -21,6 +22,8 @@ type Failure = 'image-unreadable' | 'typesetting-failed';
 
 export class Typesetter {
   readonly #compiler: NodeCompiler;
+  /** The pictures that it has still from the last pages: the digest of each, by its file. */
+  readonly #given = new Map<string, string>();
 
   constructor(fonts: readonly FontFile[]) {
     this.#compiler = NodeCompiler.create({
@@ -37,9 +40,7 @@ export class Typesetter {
     const compiler = this.#compiler;
     try {
       compiler.mapShadow(resolve(NOWHERE, 'dossier.json'), Buffer.from(JSON.stringify(print)));
-      // One after the other: the typesetter has its own copy then, and ours can go.
-      for (const picture of [...pictures, ...parts])
-        compiler.mapShadow(resolve(NOWHERE, picture.file), inSvg(picture));
+      this.#give([...pictures, ...parts]);
       const compiled = compiler.compile({ mainFileContent: template });
       const document = compiled.result;
       if (!document) {
@@ -49,13 +50,37 @@ export class Typesetter {
       // To write the pages it need not know how to set them again, and to set the next ones only what these needed.
       compiler.evictCache(remembers ? 1 : 0);
       const pdf = compiler.pdf(document, { pdfStandard: STANDARD });
-      return ok({ pdf: new Uint8Array(pdf), pages: document.numOfPages });
+      return ok({
+        pdf: new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.length),
+        pages: document.numOfPages,
+      });
     } catch (error) {
       return failure(error instanceof Error ? error.message : '');
     } finally {
-      compiler.resetShadow();
-      if (!remembers) compiler.evictCache(0);
+      if (!remembers) this.#forget();
     }
+  }
+
+  /** One after the other: the typesetter has its own copy then, and ours can go. What it has already is not given again. */
+  #give(pictures: readonly Part[]): void {
+    const kept = new Set(pictures.map(({ file }) => file));
+    for (const file of this.#given.keys())
+      if (!kept.has(file)) {
+        this.#compiler.unmapShadow(resolve(NOWHERE, file));
+        this.#given.delete(file);
+      }
+    for (const picture of pictures) {
+      if (this.#given.get(picture.file) !== picture.digest)
+        this.#compiler.mapShadow(resolve(NOWHERE, picture.file), inSvg(picture));
+      this.#given.set(picture.file, picture.digest);
+      giveUp(picture.bytes);
+    }
+  }
+
+  #forget(): void {
+    this.#compiler.resetShadow();
+    this.#given.clear();
+    this.#compiler.evictCache(0);
   }
 }
 

@@ -36,19 +36,19 @@ export const exhibit = String.raw`
     let inset = (left: 0mm, right: 0mm)
     if item.kind == "heading" { body = text(weight: 600, size: if item.at("level", default: 3) < 3 { 11pt } else { 10pt }, body) }
     if item.kind == "block-quote" { inset = (left: 6mm, right: 6mm) }
-    if item.kind == "list-item" { inset = if right-to-left { (right: 5mm) } else { (left: 5mm) } }
+    if item.kind == "list-item" { inset = if right-to-left { (left: 0mm, right: 5mm) } else { (left: 5mm, right: 0mm) } }
     if item.kind == "caption" or item.kind == "footnote" { body = text(size: 8.6pt, body) }
     if item.kind == "preformatted" { body = text(font: mono, size: 8pt, body) }
     block(width: 100%, inset: inset, sticky: item.kind == "heading", {
       if "number" in item {
-        place(left, dx: -11mm - inset.at("left", default: 0mm), dy: 1.2pt, box(width: 8.5mm, align(right, text(
+        place(right, dx: -100% - 2.5mm - inset.left, dy: 1.2pt, text(
           font: sans,
           size: 6.4pt,
           fill: soft,
           dir: ltr,
           lang: words-language,
           "¶ " + str(item.number),
-        ))))
+        ))
       }
       if item.kind == "list-item" { place(if right-to-left { right } else { left }, dx: if right-to-left { 4mm } else { -4mm }, [•]) }
       body
@@ -63,13 +63,11 @@ export const exhibit = String.raw`
 #let annotated(body) = block(width: 100%, above: 3.5mm, below: 3mm, inset: (left: 4mm, y: 1mm), stroke: (left: 0.8pt + hair), body)
 
 #let quote(value) = {
-  block(above: 6.5mm, below: 3mm, sticky: true, width: 100%, grid(
-    columns: (auto, 1fr),
-    column-gutter: 3mm,
-    align: horizon,
-    text(font: sans, size: 8.5pt, weight: 600, fill: accent, W.quote + " " + value.label),
-    line(length: 100%, stroke: 0.6pt + accent),
-  ))
+  block(above: 6.5mm, below: 3mm, sticky: true, width: 100%, {
+    text(font: sans, size: 8.5pt, weight: 600, fill: accent, W.quote + " " + value.label)
+    h(3mm)
+    box(width: 1fr, baseline: -1.1mm, line(length: 100%, stroke: 0.6pt + accent))
+  })
   if value.context != none { for item in value.context { material(item) } }
   if value.detail != none { detail(value.detail) }
   if value.words != none {

@@ -106,21 +106,11 @@ export const page = String.raw`
 // Lines of equal height whatever font a value needs, so that rows stay level.
 #let facts(list, label-width: 33mm) = {
   set text(size: 9pt, top-edge: 9.6pt, bottom-edge: -4pt)
-  set par(leading: 0pt, spacing: 0pt)
-  let first = true
-  for fact in list {
-    block(
-      width: 100%,
-      inset: (y: 0.9pt),
-      spacing: 0pt,
-      stroke: if first { none } else { (top: 0.3pt + hair) },
-      par(
-        hanging-indent: label-width,
-        box(width: label-width, text(bottom-edge: "baseline", label-style(fact.label))) + fact-value(fact),
-      ),
-    )
-    first = false
-  }
+  set par(leading: 0pt, spacing: 0.9pt, hanging-indent: label-width)
+  let rule = line(length: 100%, stroke: 0.3pt + hair)
+  block(width: 100%, list
+    .map(fact => par(box(width: label-width, text(bottom-edge: "baseline", label-style(fact.label))) + fact-value(fact)))
+    .join(rule))
 }
 
 // The same in running lines.
@@ -128,23 +118,21 @@ export const page = String.raw`
   set text(size: 9pt, top-edge: 9.6pt, bottom-edge: -4pt)
   set par(leading: 0pt)
   let value(fact) = if fact.values.len() > 1 { fact.values.map(inline-phrase).join(", ") } else { fact-value(fact) }
+  set par(spacing: 1mm)
   block(
     width: 100%,
-    stroke: (top: 0.3pt + hair),
-    inset: (top: 1mm),
-    list.map(fact => text(weight: 600, label-style(fact.label)) + h(0.8mm) + [ ] + value(fact)).join(h(4mm) + [ ]),
+    line(length: 100%, stroke: 0.3pt + hair)
+      + list.map(fact => text(weight: 600, label-style(fact.label)) + h(0.8mm) + [ ] + value(fact)).join(h(4mm) + [ ]),
   )
 }
 
+// One paragraph, not a grid: what stands on every page is to be cheap.
 #let running-header(exhibit) = {
   set text(font: sans, size: 7pt, fill: soft)
   set par(leading: 0.4em)
-  grid(
-    columns: (1fr, auto),
-    column-gutter: 8mm,
-    if D.shortHandling != none { text(weight: 600, fill: ink, phrase(D.shortHandling)) },
-    align(right, if exhibit == none { W.dossier } else { text(weight: 600, fill: accent, exhibit.label) + [ · ] + exhibit.shelfmark }),
-  )
+  if D.shortHandling != none { text(weight: 600, fill: ink, inline-phrase(D.shortHandling)) }
+  h(1fr)
+  if exhibit == none { W.dossier } else { text(weight: 600, fill: accent, exhibit.label) + [ · ] + exhibit.shelfmark }
   v(-1.5mm)
   line(length: 100%, stroke: 0.4pt + hair)
 }
@@ -153,14 +141,12 @@ export const page = String.raw`
   set text(font: sans, size: 7pt, fill: soft)
   line(length: 100%, stroke: 0.4pt + hair)
   v(-1.5mm)
-  grid(
-    columns: (1fr, auto),
-    text(font: mono, size: 6.4pt, D.id + "  ·  " + context query(<digest>).first().value),
-    context W
-      .pageOf
-      .replace("{page}", str(counter(page).get().first()))
-      .replace("{pages}", str(counter(page).final().first())),
-  )
+  text(font: mono, size: 6.4pt, D.id + "  ·  " + context query(<digest>).first().value)
+  h(1fr)
+  context W
+    .pageOf
+    .replace("{page}", str(counter(page).get().first()))
+    .replace("{pages}", str(counter(page).final().first()))
 }
 
 // For nothing that comes after it: what is set alike is not set again after an edit.
@@ -238,11 +224,10 @@ export const page = String.raw`
   text(font: serif, size: 13pt, weight: 600, body)
 })
 #let exhibit-heading(exhibit) = block(width: 100%, below: 6mm, {
-  grid(
-    columns: (1fr, auto),
-    text(font: sans, size: 10pt, weight: 600, fill: accent, exhibit.label),
-    align(right, text(font: sans, size: 8pt, fill: soft, weight: 400, exhibit.kindName + [ · ]) + text(font: mono, size: 8pt, weight: 400, exhibit.shelfmark)),
-  )
+  text(font: sans, size: 10pt, weight: 600, fill: accent, exhibit.label)
+  h(1fr)
+  text(font: sans, size: 8pt, fill: soft, weight: 400, exhibit.kindName + [ · ])
+  text(font: mono, size: 8pt, weight: 400, exhibit.shelfmark)
   v(-1.5mm)
   line(length: 100%, stroke: 1pt + accent)
   v(0.5mm)
