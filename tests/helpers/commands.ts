@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../archive/index.ts';
 import type { QuoteId } from '../../archive/model/index.ts';
 import { must, passphrase, type Shelf } from './archives.ts';
-import { capture } from './capture.ts';
+import { takeIn, wordsOf } from './fill.ts';
 import { kuferak, makeArchive, type Said } from './kuferak.ts';
 
 export type Run = (...args: readonly string[]) => Promise<Said>;
@@ -50,19 +50,7 @@ export async function makeCommandDesk(
 
 /** Takes in a text of these words alone, and quotes them. */
 export async function quoteText(archive: Archive, exact: string): Promise<QuoteId> {
-  const bytes = new TextEncoder().encode(exact);
-  const { result } = must(await archive.importFile({ name: 'text.txt', bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  const made = await archive.addQuote({
-    source: result.source,
-    passage: { kind: 'words', exact },
-    speaker: null,
-    attribution: null,
-    saidOn: null,
-    translation: null,
-    note: '',
-    tags: [],
-    check: 'unchecked',
-  });
+  const source = await takeIn(archive, 'text.txt', exact);
+  const made = await archive.addQuote(wordsOf(source, exact));
   return must(made).id;
 }

@@ -22,6 +22,13 @@ async function selectText(page: Page, words: string): Promise<void> {
   await page.waitForTimeout(100);
 }
 
+/** Where a point of the picture lies in the window, by its share of both sides. */
+async function onPicture(page: Page) {
+  const box = await page.getByRole('img').boundingBox();
+  if (!box) throw new Error('no picture is shown');
+  return (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+}
+
 async function type(page: Page, query: string): Promise<void> {
   await page.keyboard.press('Control+Shift+f');
   await page.getByRole('combobox', { name: 'What to look for' }).fill(query);
@@ -391,9 +398,7 @@ export const readingViews: readonly View[] = [
     query: '?open',
     act: async (page) => {
       await source(page, /Notice on/).dblclick();
-      const box = await page.getByRole('img').boundingBox();
-      if (!box) throw new Error('no picture is shown');
-      const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+      const at = await onPicture(page);
       await page.keyboard.press('r');
       await page.mouse.move(...at(0.38, 0.27));
       await page.mouse.down();
@@ -417,9 +422,7 @@ export const readingViews: readonly View[] = [
     query: '?open',
     act: async (page) => {
       await source(page, /Notice on/).dblclick();
-      const box = await page.getByRole('img').boundingBox();
-      if (!box) throw new Error('no picture is shown');
-      const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+      const at = await onPicture(page);
       await page.keyboard.press('p');
       for (const [x, y] of [
         [0.38, 0.27],

@@ -17,6 +17,14 @@ async function comparePair(page: Page, a: string, b: string): Promise<void> {
   await page.getByRole('region', { name: 'Text of B' }).waitFor();
 }
 
+/** A sentence in each of the two texts. */
+async function pickBoth(page: Page): Promise<void> {
+  for (const side of ['A', 'B']) {
+    await page.getByRole('region', { name: `Text of ${side}` }).focus();
+    await page.keyboard.press('s');
+  }
+}
+
 /** Two versions, and other sources beside them. */
 async function compareMore(page: Page, more: readonly string[]): Promise<void> {
   await comparePair(page, 'K-0011', 'K-0010');
@@ -209,20 +217,14 @@ const views: readonly View[] = [
     name: 'compare-picked',
     act: async (page) => {
       await comparePair(page, 'K-0010', 'K-0009');
-      for (const side of ['A', 'B']) {
-        await page.getByRole('region', { name: `Text of ${side}` }).focus();
-        await page.keyboard.press('s');
-      }
+      await pickBoth(page);
     },
   },
   {
     name: 'compare-told',
     act: async (page) => {
       await comparePair(page, 'K-0010', 'K-0009');
-      for (const side of ['A', 'B']) {
-        await page.getByRole('region', { name: `Text of ${side}` }).focus();
-        await page.keyboard.press('s');
-      }
+      await pickBoth(page);
       await page.keyboard.press('p');
       await page.getByRole('row', { name: /^Words/ }).waitFor();
     },

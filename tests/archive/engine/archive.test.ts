@@ -8,6 +8,7 @@ import type { Changed, Quote, QuoteId, SourceId } from '../../../archive/model/i
 import type { QuoteDraft } from '../../../archive/requests.ts';
 import { type Filled, fillSample } from '../../../src/sample/fill.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { wordsOf } from '../../helpers/fill.ts';
 import { findCanaries } from '../../helpers/canary.ts';
 import { capture } from '../../helpers/capture.ts';
 
@@ -23,18 +24,8 @@ const source = (key: string): SourceId => {
   return id;
 };
 
-const draftOf = (id: SourceId, exact: string, more: Partial<QuoteDraft> = {}): QuoteDraft => ({
-  source: id,
-  passage: { kind: 'words', exact },
-  speaker: null,
-  attribution: null,
-  saidOn: null,
-  translation: null,
-  note: '',
-  tags: [],
-  check: 'unchecked',
-  ...more,
-});
+const draftOf = (id: SourceId, exact: string, more: Partial<QuoteDraft> = {}): QuoteDraft =>
+  wordsOf(id, exact, more);
 
 beforeAll(async () => {
   shelf = await makeShelf();

@@ -13,7 +13,7 @@ import {
   type SourceId,
 } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 
 let shelf: Shelf;
 let archive: Archive;
@@ -27,10 +27,7 @@ beforeAll(async () => {
   shelf = await makeShelf();
   archive = await shelf.create();
   const text = 'Marta Vesna told us: the gate was shut at nine. Eleven people waited.';
-  const bytes = new TextEncoder().encode(text);
-  const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  ({ source } = result);
+  source = await takeIn(archive, 'a.txt', text);
   const title = 'What Marta Vesna saw';
   must(await archive.editSource(source, { title, event: '2026-03', published: '2026-04-02' }));
   const quoted = await archive.addQuote({

@@ -14,7 +14,7 @@ import type {
 } from '../../../archive/model/index.ts';
 import type { ClaimRowDraft } from '../../../archive/requests.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 
 const AGENCY =
   'Officers of the harbour district held 80 people on Ferry Square by the evening, the agency said.';
@@ -32,10 +32,7 @@ beforeAll(async () => {
   shelf = await makeShelf();
   archive = await shelf.create();
   const taken = async (name: keyof typeof texts) => {
-    const bytes = new TextEncoder().encode(texts[name]);
-    const { result } = must(await archive.importFile({ name: `${name}.txt`, bytes }, capture));
-    if (result.state !== 'taken') throw new Error(result.state);
-    return result.source;
+    return takeIn(archive, `${name}.txt`, texts[name]);
   };
   sources = {
     bell: await taken('bell'),

@@ -14,7 +14,7 @@ import {
 } from '../../../archive/model/index.ts';
 import type { TagDraft } from '../../../archive/requests.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 
 const TEXT = 'The gate was shut at six.\n\nTwo vans stood in the yard.\n\nNobody was told why.';
 const EXACT = ['The gate was shut at six.', 'Two vans stood in the yard.', 'Nobody was told why.'];
@@ -28,10 +28,7 @@ let round = 0;
 beforeAll(async () => {
   shelf = await makeShelf();
   archive = await shelf.create();
-  const bytes = new TextEncoder().encode(TEXT);
-  const { result } = must(await archive.importFile({ name: 'yard.txt', bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  ({ source } = result);
+  source = await takeIn(archive, 'yard.txt', TEXT);
   quotes = [];
   for (const exact of EXACT) {
     const draft = { source, passage: { kind: 'words' as const, exact }, note: '' };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 
 let shelf: Shelf;
 let archive: Archive;
@@ -25,12 +25,7 @@ afterEach(async () => {
   await shelf.clear();
 });
 
-async function take(name: string, text: string): Promise<SourceId> {
-  const bytes = new TextEncoder().encode(text);
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, text: string) => takeIn(archive, name, text);
 
 const request = (despiteNames = false) => ({ a, b, format: 'csv', despiteNames }) as const;
 

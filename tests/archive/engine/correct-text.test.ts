@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { wordsOf } from '../../helpers/fill.ts';
 import { capture } from '../../helpers/capture.ts';
 
 const TEXT =
@@ -26,19 +27,7 @@ const correct = async (text: string, of?: string) =>
     reason: 'misread letters',
   });
 const quote = async (exact: string, check: 'checked' | 'unchecked' = 'checked') =>
-  must(
-    await archive.addQuote({
-      source: id,
-      passage: { kind: 'words', exact },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: null,
-      note: '',
-      tags: [],
-      check,
-    }),
-  );
+  must(await archive.addQuote(wordsOf(id, exact, { check })));
 
 beforeEach(async () => {
   shelf = await makeShelf();

@@ -16,7 +16,7 @@ import {
 } from '../../../archive/model/index.ts';
 import type { QuoteDraft } from '../../../archive/requests.ts';
 import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn, wordsOf } from '../../helpers/fill.ts';
 import { flatTextIn, inflated, jpegsIn, renderedPage } from '../dossier/pdf-tools.ts';
 import { redCornerHeic, withExif } from '../import/made-pictures.ts';
 import { pictureOf } from '../import/pictures-of-text.ts';
@@ -88,11 +88,7 @@ let shelf: Shelf;
 let archive: Archive;
 const at = (...names: string[]) => join(shelf.root, ...names);
 
-async function take(name: string, bytes: Uint8Array): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, bytes: Uint8Array) => takeIn(archive, name, bytes);
 
 const cover = async (source: SourceId, regions: readonly CoveredRegion[]) =>
   must(await archive.editSource(source, { covered: [...regions] }));
@@ -119,20 +115,7 @@ async function dossierOf(
 const pdfOf = async (id: DossierId) => must(await archive.previewDossier(id)).pdf;
 
 const quote = async (source: SourceId, exact: string, more: Partial<QuoteDraft> = {}) =>
-  must(
-    await archive.addQuote({
-      source,
-      passage: { kind: 'words', exact },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: null,
-      note: '',
-      tags: [],
-      check: 'unchecked',
-      ...more,
-    }),
-  ).id;
+  must(await archive.addQuote(wordsOf(source, exact, more))).id;
 
 /** Files in which a word stands. */
 function holding(name: string, word: string): string[] {

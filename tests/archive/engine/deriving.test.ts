@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { measure } from '../../../archive/import/image/measures.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
-import { type Derived, limits, type Source, type SourceId } from '../../../archive/model/index.ts';
+import { type Derived, limits, type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { sourceIn, takeIn } from '../../helpers/fill.ts';
 import { makeHeic, makeJpeg } from '../import/made-images.ts';
 import { redCorner, redCornerHeic, redCornerTiff, withExif } from '../import/made-pictures.ts';
-import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 let archive: Archive;
@@ -23,17 +23,9 @@ afterEach(async () => {
   await shelf.clear();
 });
 
-async function take(name: string, bytes: Uint8Array): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, bytes: Uint8Array) => takeIn(archive, name, bytes);
 
-async function sourceOf(id: SourceId): Promise<Source> {
-  const found = must(await archive.records()).sources.find((source) => source.id === id);
-  if (!found) throw new Error('there is no such source');
-  return found;
-}
+const sourceOf = (id: SourceId) => sourceIn(archive, id);
 
 type Made = Extract<Derived, { readonly state: 'made' }>;
 

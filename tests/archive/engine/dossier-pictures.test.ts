@@ -6,11 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { takeIn } from '../../helpers/fill.ts';
 import { flatTextIn, jpegsIn } from '../dossier/pdf-tools.ts';
 import { makeHeic } from '../import/made-images.ts';
 import { redCorner, redCornerHeic, redCornerTiff } from '../import/made-pictures.ts';
 import { scanOf } from '../import/pictures-of-text.ts';
-import { capture } from '../../helpers/capture.ts';
 
 let shelf: Shelf;
 let archive: Archive;
@@ -24,11 +24,7 @@ afterEach(async () => {
   await shelf.clear();
 });
 
-async function take(name: string, bytes: Uint8Array): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, bytes: Uint8Array) => takeIn(archive, name, bytes);
 
 async function dossierOf(sources: readonly SourceId[]): Promise<Uint8Array> {
   const dossier = must(

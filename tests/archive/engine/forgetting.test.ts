@@ -14,8 +14,8 @@ import { destroy } from '../../../archive/store/commands/destroy.ts';
 import { limits } from '../../../archive/model/limits.ts';
 import type { SourceId, TrashId } from '../../../archive/model/index.ts';
 import { cheap, makeShelf, must, passphrase, type Shelf } from '../../helpers/archives.ts';
+import { takeIn, wordsOf } from '../../helpers/fill.ts';
 import { findCanaries } from '../../helpers/canary.ts';
-import { capture } from '../../helpers/capture.ts';
 import { everythingIn } from '../../fixtures/archives/reader.ts';
 
 const TEXT = 'The quillwort barge was loaded at Ostrel before dawn, and nobody signed.';
@@ -36,11 +36,7 @@ afterEach(async () => {
   await shelf.clear();
 });
 
-async function take(name: string, text: string): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes: Buffer.from(text) }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, text: string) => takeIn(archive, name, text);
 
 /** A source with all that can rest on one, and some changes that can be taken back. */
 async function fill(): Promise<SourceId> {
@@ -49,17 +45,11 @@ async function fill(): Promise<SourceId> {
   must(await archive.editSource(source, { note: 'velloso was here' }));
   must(await archive.editSource(source, { title: 'periwinkle' }));
   const quote = must(
-    await archive.addQuote({
-      source,
-      passage: { kind: 'words', exact: 'loaded at Ostrel before dawn' },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: { text: 'brandywine', language: 'en', translator: null },
-      note: '',
-      tags: [],
-      check: 'unchecked',
-    }),
+    await archive.addQuote(
+      wordsOf(source, 'loaded at Ostrel before dawn', {
+        translation: { text: 'brandywine', language: 'en', translator: null },
+      }),
+    ),
   );
   must(
     await archive.addDossier({

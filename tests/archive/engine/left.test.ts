@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { shareProfiles, type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn, wordsOf } from '../../helpers/fill.ts';
 import { redCorner } from '../import/made-pictures.ts';
 
 const FOR = 'The Ferry Review';
@@ -15,26 +15,9 @@ let text: SourceId;
 let picture: SourceId;
 const at = (...names: string[]) => join(shelf.root, ...names);
 
-async function take(name: string, bytes: Uint8Array): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, bytes: Uint8Array) => takeIn(archive, name, bytes);
 
-const quote = async () =>
-  must(
-    await archive.addQuote({
-      source: text,
-      passage: { kind: 'words', exact: 'stopped at nine' },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: null,
-      note: '',
-      tags: [],
-      check: 'unchecked',
-    }),
-  ).id;
+const quote = async () => must(await archive.addQuote(wordsOf(text, 'stopped at nine'))).id;
 
 const lastLine = async () => must(await archive.log(0, 1)).entries[0];
 const sums = (script: string) =>

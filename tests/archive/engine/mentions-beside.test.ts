@@ -3,20 +3,16 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lookInPieces } from '../../../archive/engine/in-pieces.ts';
 import type { Archive } from '../../../archive/index.ts';
-import type { Entity, SourceId } from '../../../archive/model/index.ts';
+import type { Entity } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 import { redCorner } from '../import/made-pictures.ts';
 
 let shelf: Shelf;
 let archive: Archive;
 let marta: Entity;
 
-async function take(name: string, bytes: Uint8Array): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, bytes: Uint8Array) => takeIn(archive, name, bytes);
 
 beforeAll(async () => {
   shelf = await makeShelf();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import type { Entity, SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 
 const texts = [
   'Marta Vesna opened the gate. Later Vesna was taken away. A neighbour saw it.',
@@ -31,10 +31,7 @@ beforeAll(async () => {
   shelf = await makeShelf();
   archive = await shelf.create();
   for (const text of texts) {
-    const bytes = new TextEncoder().encode(text);
-    const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));
-    if (result.state !== 'taken') throw new Error(result.state);
-    sources.push(result.source);
+    sources.push(await takeIn(archive, 'a.txt', text));
   }
   marta = await entity('Marta Vesna', 'person', ['Марта Вясна']);
   piotr = await entity('Piotr Vesna', 'person');

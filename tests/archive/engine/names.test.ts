@@ -11,7 +11,7 @@ import {
 } from '../../../archive/model/index.ts';
 import type { EntityDraft } from '../../../archive/requests.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 
 let shelf: Shelf;
 let archive: Archive;
@@ -21,10 +21,7 @@ let made = 0;
 beforeAll(async () => {
   shelf = await makeShelf();
   archive = await shelf.create();
-  const bytes = new TextEncoder().encode('Nobody came. The gate was shut. We waited until nine.');
-  const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  ({ source } = result);
+  source = await takeIn(archive, 'a.txt', 'Nobody came. The gate was shut. We waited until nine.');
 });
 afterAll(async () => {
   await archive.close();

@@ -8,7 +8,7 @@ import { comparisonRows } from '../../../archive/engine/comparison-rows.ts';
 import { type SourceId, stated } from '../../../archive/model/index.ts';
 import type { PairingDraft } from '../../../archive/requests.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 
 const left =
   'The ministry told of 80 acts of sabotage on the railway.\n\nBy April 40 people were detained in Stolbin.';
@@ -32,12 +32,7 @@ afterAll(async () => {
   await shelf.clear();
 });
 
-async function take(name: string, text: string): Promise<SourceId> {
-  const bytes = new TextEncoder().encode(text);
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, text: string) => takeIn(archive, name, text);
 
 async function decision(
   what: PairingDraft['decision'],

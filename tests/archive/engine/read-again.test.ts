@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import { type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { wordsOf } from '../../helpers/fill.ts';
 import { capture } from '../../helpers/capture.ts';
 
 const TEXT = 'Asel Vorn, 10.03: всё было тихо.';
@@ -24,19 +25,7 @@ async function taken(text = TEXT): Promise<SourceId> {
 }
 
 const quote = async (source: SourceId, exact: string) =>
-  must(
-    await archive.addQuote({
-      source,
-      passage: { kind: 'words', exact },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: null,
-      note: '',
-      tags: [],
-      check: 'unchecked',
-    }),
-  );
+  must(await archive.addQuote(wordsOf(source, exact)));
 
 describe('a text that was read in the wrong encoding', () => {
   beforeEach(async () => {

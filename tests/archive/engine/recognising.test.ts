@@ -4,10 +4,10 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Archive } from '../../../archive/index.ts';
 import { measure } from '../../../archive/import/image/measures.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
-import { type OcrLanguages, type Source, type SourceId } from '../../../archive/model/index.ts';
+import { type OcrLanguages, type SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { sourceIn, takeIn, wordsOf } from '../../helpers/fill.ts';
 import { pictureOf, scanOf } from '../import/pictures-of-text.ts';
-import { capture } from '../../helpers/capture.ts';
 
 const english: OcrLanguages = ['en'];
 const lines = [
@@ -27,30 +27,11 @@ afterEach(async () => {
   await shelf.clear();
 });
 
-async function take(name: string, bytes: Uint8Array): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, bytes: Uint8Array) => takeIn(archive, name, bytes);
 
-async function sourceOf(id: SourceId): Promise<Source> {
-  const found = must(await archive.records()).sources.find((source) => source.id === id);
-  if (!found) throw new Error('there is no such source');
-  return found;
-}
+const sourceOf = (id: SourceId) => sourceIn(archive, id);
 
-const quote = (source: SourceId, exact: string) =>
-  archive.addQuote({
-    source,
-    passage: { kind: 'words', exact },
-    speaker: null,
-    attribution: null,
-    saidOn: null,
-    translation: null,
-    note: '',
-    tags: [],
-    check: 'unchecked',
-  });
+const quote = (source: SourceId, exact: string) => archive.addQuote(wordsOf(source, exact));
 
 const lastLine = async () => must(await archive.log(0, 1)).entries[0];
 

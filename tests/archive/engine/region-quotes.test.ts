@@ -11,7 +11,7 @@ import {
   type SourceId,
 } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 import { flatTextIn, jpegsIn } from '../dossier/pdf-tools.ts';
 
 let shelf: Shelf;
@@ -35,11 +35,7 @@ function drawnDoor(): Buffer {
   return canvas.toBuffer('image/jpeg', 95);
 }
 
-async function take(name: string, bytes: Uint8Array): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  return result.source;
-}
+const take = (name: string, bytes: Uint8Array) => takeIn(archive, name, bytes);
 
 const NOTICE = { kind: 'region', x: 0.4, y: 1 / 3, width: 0.2, height: 0.2 } as const;
 /** A triangle around the lamp. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import type { Gathering, SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn, wordsOf } from '../../helpers/fill.ts';
 
 let shelf: Shelf;
 let archive: Archive;
@@ -30,10 +30,9 @@ beforeAll(async () => {
   archive = await shelf.create();
   sources = [];
   for (const at of [0, 1, 2]) {
-    const bytes = Buffer.from(`The bell at Varn rang ${at} times before the raid.`);
-    const { result } = must(await archive.importFile({ name: `${at}.txt`, bytes }, capture));
-    if (result.state !== 'taken') throw new Error(result.state);
-    sources.push(result.source);
+    sources.push(
+      await takeIn(archive, `${at}.txt`, `The bell at Varn rang ${at} times before the raid.`),
+    );
   }
   raids = must(
     await archive.addGathering({ name: 'Night raids', note: '', sources: [one(2), one(0)] }),
@@ -56,19 +55,7 @@ it('a collection has each source once, in its order, and no other has its name',
 
 it('are asked for in a query, also of quotes, and without what changed since', async () => {
   must(await archive.editSource(one(0), { starred: true, readingStatus: 'read' }));
-  must(
-    await archive.addQuote({
-      source: one(0),
-      passage: { kind: 'words', exact: 'The bell at Varn' },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: null,
-      note: '',
-      tags: [],
-      check: 'unchecked',
-    }),
-  );
+  must(await archive.addQuote(wordsOf(one(0), 'The bell at Varn')));
   expect(await found('bell is:starred')).toEqual([0, 0]);
   expect((await found('kind:source collection:"night raids"')).sort()).toEqual([0, 2]);
   expect((await found('kind:source status:unread')).sort()).toEqual([1, 2]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import type { SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { wordsOf } from '../../helpers/fill.ts';
 import { capture } from '../../helpers/capture.ts';
 
 const FIRST = 'Яны не паказалі ніводнай паперы';
@@ -56,19 +57,7 @@ it('names the entity whose spelling it is, in any script', async () => {
 });
 
 it('leaves out what a quote covers, and brings it back when the quote goes', async () => {
-  const quote = must(
-    await archive.addQuote({
-      source,
-      passage: { kind: 'words', exact: FIRST },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: null,
-      note: '',
-      tags: [],
-      check: 'unchecked',
-    }),
-  );
+  const quote = must(await archive.addQuote(wordsOf(source, FIRST)));
   const offered = async () => must(await archive.suggestQuotes(source)).map(({ exact }) => exact);
   expect(await offered()).toEqual(['законна да апошняй коскі']);
   must(await archive.deleteQuote(quote.id));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import type { EntityId, SourceId } from '../../../archive/model/index.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
-import { capture } from '../../helpers/capture.ts';
+import { takeIn } from '../../helpers/fill.ts';
 
 let shelf: Shelf;
 let archive: Archive;
@@ -16,10 +16,7 @@ const all = { roles: [], tags: [], who: null, source: null, from: null, to: null
 beforeAll(async () => {
   shelf = await makeShelf();
   archive = await shelf.create();
-  const bytes = new TextEncoder().encode('The gate was shut.');
-  const { result } = must(await archive.importFile({ name: 'a.txt', bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  ({ source } = result);
+  source = await takeIn(archive, 'a.txt', 'The gate was shut.');
   must(
     await archive.editSource(source, { title: 'Gate', event: '2026-03', published: '2026-03-10' }),
   );

@@ -2,18 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../archive/index.ts';
 import type { Claim, Dossier, Quote, QuoteId, SourceId } from '../../../archive/model/index.ts';
-import { unknown } from '../../../archive/model/index.ts';
 import type { SectionDraft } from '../../../archive/requests.ts';
 import { makeShelf, must, type Shelf } from '../../helpers/archives.ts';
+import { takeIn, wordsOf } from '../../helpers/fill.ts';
 
-const capture = {
-  collectedBy: unknown,
-  collectedAt: unknown,
-  place: unknown,
-  method: unknown,
-  device: unknown,
-  consent: unknown,
-};
 const FERRY = 'The ferry Arnica left at six. Forty people stood on the pier at Velm.';
 const PIER = 'On the pier at Velm about ninety people were counted by the harbour guard.';
 
@@ -32,26 +24,10 @@ const sections = async () => {
 };
 const rows = async () => must(await archive.records()).claims[0]?.rows ?? [];
 
-async function take(name: string, text: string): Promise<SourceId> {
-  const { result } = must(await archive.importFile({ name, bytes: Buffer.from(text) }, capture));
-  if (result.state !== 'taken') throw new Error('it is taken in');
-  return result.source;
-}
+const take = (name: string, text: string) => takeIn(archive, name, text);
 
 const quoteOf = async (source: SourceId, exact: string) =>
-  must(
-    await archive.addQuote({
-      source,
-      passage: { kind: 'words', exact },
-      speaker: null,
-      attribution: null,
-      saidOn: null,
-      translation: null,
-      note: '',
-      tags: [{ name: 'crowd' }],
-      check: 'unchecked',
-    }),
-  );
+  must(await archive.addQuote(wordsOf(source, exact, { tags: [{ name: 'crowd' }] })));
 
 const rowOf = (quote: Quote, written: string) => ({
   proof: { kind: 'quote' as const, quote: quote.id },

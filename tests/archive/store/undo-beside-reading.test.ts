@@ -13,6 +13,7 @@ import { askRecognition, setRecognised } from '../../../archive/store/commands/r
 import { Store } from '../../../archive/store/store.ts';
 import type { Vault } from '../../../archive/vault/index.ts';
 import { must } from '../../helpers/archives.ts';
+import { wordsOf } from '../../helpers/fill.ts';
 import { documentOf, makeSource, sha256 } from '../../helpers/records.ts';
 
 const clock = { now: () => Date.UTC(2026, 2, 12), offset: () => 180 };
@@ -46,24 +47,8 @@ async function begin() {
     );
   };
   const quote = async () =>
-    must(
-      await store.run(
-        addQuote(
-          {
-            source: source.id,
-            passage: { kind: 'words', exact: 'Ada Vell shut the gate' },
-            speaker: null,
-            attribution: null,
-            saidOn: null,
-            translation: null,
-            note: '',
-            tags: [],
-            check: 'unchecked',
-          },
-          textOf(FIRST),
-        ),
-      ),
-    ).value;
+    must(await store.run(addQuote(wordsOf(source.id, 'Ada Vell shut the gate'), textOf(FIRST))))
+      .value;
   const now = () => store.reading.get('sources', source.id);
   return { store, source, refOf, read, quote, now };
 }
