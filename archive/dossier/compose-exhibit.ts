@@ -1,5 +1,5 @@
 /** One exhibit: its provenance, its picture or text, and its quotes. */
-import type { Source } from '../model/index.ts';
+import { onPage, type Source } from '../model/index.ts';
 import { shownPictures } from '../model/shown-pictures.ts';
 import { composeQuote, passageOf, quoteLabel } from './compose-quote.ts';
 import {
@@ -139,7 +139,8 @@ function composePicture(
     return [{ label: quoteLabel(exhibit, index), x, y, width, height, corners: polygon }];
   });
   const { name, mediaType } = source.original;
-  const parts = exhibit.covered?.length ?? 0;
+  // Of several pages the first is printed, and what is cut out of the others.
+  const parts = onPage(exhibit.covered ?? [], 1).length;
   const coveredParts = parts === 0 ? [] : [words.coveredParts(parts)];
   const caption = [
     picture.made === null

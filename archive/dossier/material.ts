@@ -49,8 +49,8 @@ export interface Exhibit {
     /** It stands upright in the place of a graphic picture of this size. */
     readonly covers?: { readonly width: number; readonly height: number };
   } | null;
-  /** Parts of the picture that are black in `image`, and gone from `text`: why each is. */
-  readonly covered?: readonly { readonly reason: string }[];
+  /** Parts of the picture that are black in `image` and in what is cut out of its pages, and gone from `text`: why each is. */
+  readonly covered?: readonly { readonly reason: string; readonly page?: number }[];
   readonly quotes: readonly ExhibitQuote[];
 }
 

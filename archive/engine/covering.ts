@@ -4,6 +4,7 @@ import type { Pictures } from '../import/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import {
   coveredText,
+  onPage,
   type Quote,
   regionsOf,
   type Source,
@@ -26,7 +27,7 @@ export interface CoveredText extends StoredText {
 export class Covering {
   readonly #vault: Vault;
   readonly #texts: Texts;
-  /** Least recently used first; by original and regions. */
+  /** Least recently used first; by original, page and regions. */
   readonly #kept = new Map<string, ShownPicture>();
   #size = 0;
 
@@ -35,15 +36,17 @@ export class Covering {
     this.#texts = texts;
   }
 
-  /** `image-unreadable`: it cannot be decoded, so nothing of it may leave. */
+  /** One page of it, from 1. `image-unreadable`: it cannot be decoded, so nothing of it may leave. */
   async picture(
     source: Source,
     pictures: Pictures,
+    page = 1,
   ): Promise<Result<ShownPicture, 'damaged' | 'image-unreadable'>> {
     const { blob, mediaType } = source.original;
-    const regions = regionsOf(source);
+    const regions = onPage(regionsOf(source), page);
     const key = JSON.stringify([
       blob,
+      page,
       regions.map(({ x, y, width, height }) => [x, y, width, height]),
     ]);
     const kept = this.#kept.get(key);
@@ -55,7 +58,8 @@ export class Covering {
     const bytes = await this.#vault.blobs.get(blob);
     if (!bytes.ok) return fail('damaged');
     const orientation = source.image?.orientation ?? 1;
-    const made = await pictures.blackOut({ bytes: bytes.value, mediaType, orientation }, regions);
+    const encoded = { bytes: bytes.value, mediaType, orientation, page };
+    const made = await pictures.blackOut(encoded, regions);
     if (!made.ok) return fail('image-unreadable');
     const picture = { bytes: made.value.bytes, mediaType: made.value.mediaType };
     this.#keep(key, picture);

@@ -181,7 +181,9 @@ async function exhibitOf(
     source,
     text: text.value?.document ?? null,
     image: image.value,
-    ...(regions.length > 0 && { covered: regions.map(({ reason }) => ({ reason })) }),
+    ...(regions.length > 0 && {
+      covered: regions.map(({ reason, page = 1 }) => ({ reason, page })),
+    }),
     quotes: shown,
   });
 }
@@ -256,8 +258,8 @@ async function pictureToCut(
   source: Source,
   page: number,
 ): Promise<Parameters<Pictures['part']>[0] | null> {
-  if (page === 1 && regionsOf(source).length > 0) {
-    const black = await covering.picture(source, pictures());
+  if (regionsOf(source).length > 0) {
+    const black = await covering.picture(source, pictures(), page);
     return black.ok ? { ...black.value, orientation: 1 } : null;
   }
   const { original, image } = source;

@@ -6,8 +6,8 @@ import type { LayoutPage, LayoutRun, PageLayout } from './layout.ts';
 import { type Quote, RegionAnchor, standsIn } from './quote.ts';
 import type { Source } from './source.ts';
 
-/** A rectangle as shares of the picture's width and height, as it is shown: upright, of several pages the first. */
-export const CoveredRegion = RegionAnchor.omit({ kind: true, polygon: true, page: true }).extend({
+/** A rectangle as shares of the width and height of the picture, or of one of its pages, as it is shown: upright. */
+export const CoveredRegion = RegionAnchor.omit({ kind: true, polygon: true }).extend({
   /** Printed in the list of redactions. */
   reason: ShortText,
   /** Who marked it, as that person calls herself. Stays here. */
@@ -18,12 +18,21 @@ export type CoveredRegion = z.infer<typeof CoveredRegion>;
 export const CoveredRegions = z.array(CoveredRegion).max(limits.coveredRegions);
 
 type Place = Pick<CoveredRegion, 'x' | 'y' | 'width' | 'height'>;
+/** `page` from 1; left out: the first. */
+type PlaceOnPage = Place & { readonly page?: number };
 
 /** Pixels that are covered beyond each side: what a camera has written around an edge would tell of what lies inside. */
 export const COVERED_BESIDE = 8;
 
 export function regionsOf(source: Pick<Source, 'kind' | 'covered'>): readonly CoveredRegion[] {
   return source.kind === 'image' ? (source.covered ?? []) : [];
+}
+
+export function onPage<T extends { readonly page?: number }>(
+  regions: readonly T[],
+  page: number,
+): readonly T[] {
+  return regions.filter((region) => (region.page ?? 1) === page);
 }
 
 /** In pixels of a picture of this size: whole ones, `COVERED_BESIDE` more at each side, and never outside of it. */
@@ -55,23 +64,24 @@ export interface TextStretch {
 export function coveredText(
   text: string,
   layout: PageLayout | null,
-  regions: readonly Place[],
+  regions: readonly PlaceOnPage[],
 ): readonly TextStretch[] {
   if (regions.length === 0) return [];
   const open = new Uint8Array(text.length);
-  for (const [index, page] of (layout?.pages ?? []).entries())
-    for (const run of page.runs)
-      if (index > 0 || !regions.some((region) => lies(run, page, region)))
-        open.fill(1, run.start, run.end);
+  const pages = (layout?.pages ?? []).map((page, index) => {
+    const here = onPage(regions, index + 1);
+    const lies = (run: LayoutRun) => here.some((region) => liesUnder(run, page, region));
+    return { runs: page.runs, lies };
+  });
+  for (const { runs, lies } of pages)
+    for (const run of runs) if (!lies(run)) open.fill(1, run.start, run.end);
   // What lies under a region is closed also where another run claims the same letters.
-  const [first] = layout?.pages ?? [];
-  for (const run of first?.runs ?? [])
-    if (regions.some((region) => lies(run, first, region))) open.fill(0, run.start, run.end);
+  for (const { runs, lies } of pages)
+    for (const run of runs) if (lies(run)) open.fill(0, run.start, run.end);
   return closedIn(text, open);
 }
 
-function lies(run: LayoutRun, page: LayoutPage | undefined, region: Place): boolean {
-  if (!page) return false;
+function liesUnder(run: LayoutRun, page: LayoutPage, region: Place): boolean {
   const { left, top, right, bottom } = pixelsOf(region, page);
   return run.x < right && run.x + run.width > left && run.y < bottom && run.y + run.height > top;
 }
@@ -104,7 +114,7 @@ function closedIn(text: string, open: Uint8Array): TextStretch[] {
  */
 export function tellsOfCovered(
   quote: Quote,
-  regions: readonly Place[],
+  regions: readonly PlaceOnPage[],
   stretches: readonly TextStretch[],
   sha256: string | undefined,
 ): boolean {
@@ -112,9 +122,7 @@ export function tellsOfCovered(
   const { anchor } = quote;
   if (anchor.kind === 'region')
     return (
-      isDescribed(quote) &&
-      (anchor.page ?? 1) === 1 &&
-      regions.some((each) => overlap(each, anchor))
+      isDescribed(quote) && onPage(regions, anchor.page ?? 1).some((each) => overlap(each, anchor))
     );
   if (!standsIn(quote, sha256)) return true;
   return stretches.some(({ start, end }) => start < anchor.end && end > anchor.start);

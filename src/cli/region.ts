@@ -65,7 +65,7 @@ function cornersOf(shares: readonly number[]): [number, number][] {
   ]);
 }
 
-function wholeNumber(written: string): number {
+export function wholeNumber(written: string): number {
   if (!/^[1-9]\d{0,5}$/.test(written)) throw new UsageError();
   return Number(written);
 }

@@ -38,8 +38,8 @@ export function itemsDocument(items: readonly PackedItem[]): object {
       original: originalOf(source),
       file,
       ...(regionsOf(source).length > 0 && {
-        covered: regionsOf(source).map(({ x, y, width, height, reason }) => {
-          return { x, y, width, height, reason };
+        covered: regionsOf(source).map(({ x, y, width, height, page, reason }) => {
+          return { ...(page !== undefined && { page }), x, y, width, height, reason };
         }),
       }),
       withheld,

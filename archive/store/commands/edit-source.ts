@@ -1,6 +1,7 @@
 /** Changes what is said about a source. Its original stays. */
 import { fail, ok } from '../../lib/result.ts';
 import {
+  type CoveredRegion,
   type Metadata,
   MetadataField,
   type ReadingStatus,
@@ -13,6 +14,10 @@ import type { Command } from '../store.ts';
 import { chooseTags } from './choices.ts';
 import { patched } from './patched.ts';
 
+function canCover({ kind, pages }: Source, { page = 1 }: CoveredRegion): boolean {
+  return kind === 'image' && page <= (pages?.count ?? 1);
+}
+
 export function editSource(
   id: SourceId,
   patch: SourcePatch,
@@ -23,8 +28,7 @@ export function editSource(
     const { versionOf } = patch;
     if (versionOf && !reading.get('sources', versionOf)) return fail('source-missing');
     if (versionOf && leadsTo(reading, versionOf, id)) return fail('version-circle');
-    if (patch.covered && patch.covered.length > 0 && source.kind !== 'image')
-      return fail('not-coverable');
+    if (patch.covered?.some((region) => !canCover(source, region))) return fail('not-coverable');
     const {
       tags,
       published,

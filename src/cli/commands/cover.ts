@@ -1,13 +1,13 @@
 /**
- * kuferak cover DIR SOURCE [--region X,Y,WIDTH,HEIGHT]… [--reason R] [--by N] [--remove NUMBER]… [--none]: parts of a
- * picture that are black in what leaves, in percent of its width and height. Alone it lists them.
+ * kuferak cover DIR SOURCE [--region X,Y,WIDTH,HEIGHT]… [--page N] [--reason R] [--by N] [--remove NUMBER]… [--none]: parts of a
+ * picture, or of one page of it, that are black in what leaves, in percent of its width and height. Alone it lists them.
  */
 import { type CoveredRegion, CoveredRegions, regionsOf } from '../../../archive/model/index.ts';
 import type { Source } from '../../../archive/model/index.ts';
 import { type Arguments, readArguments, type Run, withArchive } from '../command.ts';
 import { findSources } from '../find-source.ts';
 import { print, printJson, t } from '../output.ts';
-import { placeText, rectangleOf } from '../region.ts';
+import { placeText, rectangleOf, wholeNumber } from '../region.ts';
 import { UsageError } from '../usage.ts';
 
 export const cover: Run = async (args) => {
@@ -15,6 +15,7 @@ export const cover: Run = async (args) => {
     args,
     {
       region: { type: 'string', multiple: true },
+      page: { type: 'string' },
       reason: { type: 'string' },
       by: { type: 'string' },
       remove: { type: 'string', multiple: true },
@@ -42,11 +43,21 @@ export const cover: Run = async (args) => {
 };
 
 function addedIn(parsed: Arguments): CoveredRegion[] {
-  return parsed.texts('region').map((text) => {
+  const regions = parsed.texts('region');
+  const page = parsed.text('page');
+  if (page !== undefined && regions.length === 0) throw new UsageError();
+  // The first is the one that is meant where none is named.
+  const ofPage = page === undefined || wholeNumber(page) === 1 ? {} : { page: wholeNumber(page) };
+  return regions.map((text) => {
     const rectangle = rectangleOf(text);
     // Shares from 0 to 1, taken for percent, would cover a speck of what is meant.
     if (Object.values(rectangle).every((share) => share <= 0.01)) throw new UsageError();
-    return { ...rectangle, reason: parsed.text('reason') ?? '', by: parsed.text('by') ?? '' };
+    return {
+      ...rectangle,
+      ...ofPage,
+      reason: parsed.text('reason') ?? '',
+      by: parsed.text('by') ?? '',
+    };
   });
 }
 

@@ -10,6 +10,7 @@ export const covered = {
   'cover.edit': 'Cover parts…',
   'cover.keys': 'Arrow keys move it, with Shift they change its size, Delete takes it away.',
   'cover.none': 'All of the picture may leave.',
+  'cover.onPage': 'Page {page}',
   'cover.place': 'Part {number}: {x} % from the left, {y} % from the top, {width} by {height} %',
   'cover.reason': 'Why part {number} must not leave',
   'cover.reasonPlaceholder': 'Why? This is printed.',
@@ -19,7 +20,7 @@ export const covered = {
   'cover.words':
     'Words that were read by machine under a covered part do not leave either. Quotes of them stop a dossier.',
   'failure.not-coverable':
-    'Only parts of pictures can be covered. A PDF leaves as it is, or not at all.',
+    'Only parts of pictures can be covered, on pages that they have. A PDF leaves as it is, or not at all.',
   'failure.quote-covered':
     'A quote in exhibit {exhibit} tells of what is covered in its picture, or may. Take it out of the dossier, or show that part of the picture again.',
   'failure.parts-protected': {

@@ -18,8 +18,8 @@ import type { QuoteDraft } from '../../../archive/requests.ts';
 import { makeShelf, must, type Shelf, wholeArchive } from '../../helpers/archives.ts';
 import { takeIn, wordsOf } from '../../helpers/fill.ts';
 import { flatTextIn, inflated, jpegsIn, renderedPage } from '../dossier/pdf-tools.ts';
-import { redCornerHeic, withExif } from '../import/made-pictures.ts';
-import { pictureOf } from '../import/pictures-of-text.ts';
+import { redCornerHeic, tiffOfPages, withExif } from '../import/made-pictures.ts';
+import { pictureOf, scanOf } from '../import/pictures-of-text.ts';
 
 type Place = Pick<CoveredRegion, 'x' | 'y' | 'width' | 'height'>;
 const protect = { levels: shareProfiles.protect, entities: [] };
@@ -286,6 +286,67 @@ describe('a dossier', () => {
       return Math.max(red, green, blue) - Math.min(red, green, blue) > 120;
     });
     expect(colourful.length).toBe(0);
+  });
+});
+
+describe('a page of several', () => {
+  const bright = (width: number, height: number) => ({
+    width,
+    height,
+    shades: new Uint8Array(width * height).fill(230),
+  });
+  const corner = { x: 0, y: 0, width: 0.5, height: 0.5 };
+  const ofPage = (source: SourceId, page: number, seen = '') =>
+    quote(source, '', {
+      passage: {
+        kind: 'region',
+        region: { kind: 'region', x: 0, y: 0, width: 1, height: 1, page },
+      },
+      ...(seen !== '' && { seen }),
+    });
+
+  it('is black where it is covered, in what is printed of it, and the other pages are not', async () => {
+    const source = await take('scan.tiff', tiffOfPages([bright(300, 200), bright(320, 240)]));
+    await cover(source, [{ ...region(corner), page: 2 }]);
+    const id = await dossierOf([source], [await ofPage(source, 1), await ofPage(source, 2)]);
+    const printed = jpegsIn(await pdfOf(id));
+    // The first page whole and as it is quoted, and the second as it is quoted.
+    const widths = new Set<number>();
+    for (const bytes of printed) {
+      const { width } = await shadesOf(bytes);
+      const seen = await look(bytes, [corner]);
+      expect(seen.outside).toBeGreaterThan(LIGHT);
+      if (width === 320) expect(seen.inside).toBeLessThan(DARK);
+      else expect(seen.inside).toBeGreaterThan(LIGHT);
+      widths.add(width);
+    }
+    expect(widths).toEqual(new Set([300, 320]));
+    expect(flatTextIn(await pdfOf(id))).not.toContain('One part of it is covered');
+  });
+
+  it('keeps the words under it, and a quote that tells of it, from leaving', async () => {
+    const source = await take(
+      'pages.tiff',
+      scanOf([['The lamp burned until nine.'], ['They took Zoya away at noon.']]),
+    );
+    must(await archive.recognise([source], ['en']));
+    await cover(source, [{ ...region({ x: 0, y: 0, width: 1, height: 1 }), page: 2 }]);
+    const said = flatTextIn(await pdfOf(await dossierOf([source])));
+    expect(said).toContain('The lamp burned until nine.');
+    expect(said).toContain('[covered]');
+    expect(said).not.toContain('Zoya');
+    const telling = await dossierOf([], [await ofPage(source, 2, 'Zoya is led away')]);
+    expect(await archive.previewDossier(telling)).toMatchObject({
+      error: { code: 'quote-covered' },
+    });
+    const beside = await dossierOf([], [await ofPage(source, 1, 'A lamp')]);
+    must(await archive.previewDossier(beside));
+  });
+
+  it('is one that the picture has', async () => {
+    const source = await take('two.tiff', tiffOfPages([bright(60, 40), bright(80, 40)]));
+    const edited = await archive.editSource(source, { covered: [{ ...region(corner), page: 3 }] });
+    expect(edited).toMatchObject({ ok: false, error: { code: 'not-coverable' } });
   });
 });
 

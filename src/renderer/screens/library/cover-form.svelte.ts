@@ -26,6 +26,8 @@ const rounded = (share: number) => Math.round(share * 100_000) / 100_000;
 export class CoverForm {
   parts = $state.raw<readonly MarkedPart[]>([]);
   chosen = $state<number | null>(null);
+  /** Which is looked at, and drawn on. */
+  page = $state(1);
   #keys = 0;
   /** Where a stroke of the mouse began, and what it does. */
   #stroke: {
@@ -43,8 +45,9 @@ export class CoverForm {
   }
 
   get regions(): CoveredRegion[] {
-    return this.parts.map(({ x, y, width, height, reason, by }) => {
+    return this.parts.map(({ x, y, width, height, page, reason, by }) => {
       const place = {
+        ...(page !== undefined && { page }),
         x: rounded(x),
         y: rounded(y),
         width: rounded(width),
@@ -52,6 +55,19 @@ export class CoverForm {
       };
       return { ...place, reason: reason.trim(), by };
     });
+  }
+
+  /** What lies on the page that is looked at, numbered among all. */
+  get here(): readonly { readonly part: MarkedPart; readonly number: number }[] {
+    return this.parts
+      .map((part, index) => ({ part, number: index + 1 }))
+      .filter(({ part }) => (part.page ?? 1) === this.page);
+  }
+
+  /** Shows the page that it lies on. */
+  choose(key: number): void {
+    this.chosen = key;
+    this.page = this.parts.find((part) => part.key === key)?.page ?? 1;
   }
 
   /** In the middle, to be moved by keys. Answers its key. */
@@ -129,7 +145,8 @@ export class CoverForm {
 
   #put(region: CoveredRegion): number {
     const key = this.#keys++;
-    this.parts = [...this.parts, { ...region, key }];
+    const ofPage = this.page > 1 ? { page: this.page } : {};
+    this.parts = [...this.parts, { ...region, ...ofPage, key }];
     this.chosen = key;
     return key;
   }
