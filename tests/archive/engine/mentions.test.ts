@@ -117,17 +117,12 @@ it('saves no table with a name that must not leave, unless that is said', async 
 });
 
 it('finds a name in other letters than it is known in', async () => {
-  const add = async (text: string) => {
-    const bytes = new TextEncoder().encode(text);
-    const { result } = must(await archive.importFile({ name: 'b.txt', bytes }, capture));
-    if (result.state !== 'taken') throw new Error(result.state);
-    return result.source;
-  };
   const arabic = 'فتح جواد الخطيب الباب في الصباح. ثم كتب علي حسن رسالة عن المدينة.';
   const latin = 'The gate was opened by Jawad al-Khatib. A letter was written by Ali Hasan.';
   const cyrillic = 'Ворота открыл Джавад аль-Хатиб. Письмо написал Али Хасан.';
   const texts = new Map<SourceId, string>();
-  for (const text of [arabic, latin, cyrillic]) texts.set(await add(text), text);
+  for (const text of [arabic, latin, cyrillic])
+    texts.set(await takeIn(archive, 'b.txt', text), text);
   const everywhere = [
     ['جواد الخطيب', 'Jawad al-Khatib', 'Джавад аль-Хатиб'],
     ['علي حسن', 'Ali Hasan', 'Али Хасан'],

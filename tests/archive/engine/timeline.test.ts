@@ -75,12 +75,9 @@ it('narrows by kind of source, by words as they are typed, and by who is named i
 });
 
 it('finds who is named in the text of a source, not in its title, for the dates of the source', async () => {
-  const bytes = new TextEncoder().encode(
-    'The keys were with Ilmara Rudn until noon. A boat waited. Rudn was seen at the gate.',
-  );
-  const { result } = must(await archive.importFile({ name: 'b.txt', bytes }, capture));
-  if (result.state !== 'taken') throw new Error(result.state);
-  const other = result.source;
+  const said =
+    'The keys were with Ilmara Rudn until noon. A boat waited. Rudn was seen at the gate.';
+  const other = await takeIn(archive, 'b.txt', said);
   must(await archive.editSource(other, { title: 'A boat', event: '2026-02' }));
   must(
     await archive.addQuote({
