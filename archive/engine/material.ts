@@ -222,9 +222,10 @@ async function printedImage(
 ): Promise<Result<Exhibit['image'], 'damaged' | 'image-unreadable'>> {
   if (covered && source.graphic) return imageOf(gathering, source, covered);
   const { printing, pictures } = gathering;
-  let image: Awaited<ReturnType<typeof imageOf>> = ok(null);
+  const asked: { image?: ReturnType<typeof imageOf> } = {};
+  const asItIs = () => (asked.image ??= imageOf(gathering, source, covered));
   const load = async () => {
-    image = await imageOf(gathering, source, covered);
+    const image = await asItIs();
     if (!image.ok || !image.value) return null;
     const { bytes, mediaType, made } = image.value;
     return { bytes, mediaType, orientation: made ? 1 : (source.image?.orientation ?? 1) };
@@ -233,8 +234,7 @@ async function printedImage(
   const name = nameOf(source, 1);
   const fitted = await printing.picture({ name, load, pictures }, sizeOfPicture(paper));
   if (fitted) return ok({ ...fitted, made: true, ...(untouched && { scaled: true }) });
-  if (image.ok && image.value === null) await load();
-  return image;
+  return asItIs();
 }
 
 /** What is printed of one page of a picture: by its bytes, and by what is black in it. */

@@ -55,12 +55,12 @@ beforeAll(async () => {
     ],
     [],
   );
-  const sources = [
+  const sources: readonly [SourceId, ...SourceId[]] = [
     await take('photograph.jpg', photograph),
     await take('small.jpg', squares(1_800, 1_200).toBuffer('image/jpeg', 80)),
     await take('screen.png', squares(3_000, 1_000).toBuffer('image/png')),
   ];
-  const quote = await corner(sources[0] as SourceId);
+  const quote = await corner(sources[0]);
   const made = await archive.addDossier({
     ...{ title: 'Squares', matter: '', author: '', handling: '' },
     ...{ language: 'en', pageSize: 'a4' },
