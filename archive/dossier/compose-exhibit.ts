@@ -145,9 +145,11 @@ function composePicture(
   const caption = [
     picture.made === null
       ? words.captionOf(label, name)
-      : parts > 0 && PRINTED.has(mediaType)
-        ? words.coveredCaptionOf(label, name)
-        : words.madeCaptionOf(label, name, source.pages?.count ?? 1),
+      : picture.scaled
+        ? words.scaledCaptionOf(label, name)
+        : parts > 0 && PRINTED.has(mediaType)
+          ? words.coveredCaptionOf(label, name)
+          : words.madeCaptionOf(label, name, source.pages?.count ?? 1),
     ...coveredParts,
     ...(picture.covered ? [words.covered] : []),
     ...(picture.complete ? [] : [words.cutShort]),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fail, ok, type Result } from '../lib/result.ts';
 
 export interface FontFile {
-  readonly face: 'serif' | 'sans' | 'mono' | 'arabic';
+  readonly face: 'serif' | 'sans' | 'mono' | 'arabic' | 'hebrew' | 'georgian' | 'armenian';
   /** In the family's plain upright weight: its characters stand for the whole family. */
   readonly plain: boolean;
   readonly bytes: Buffer;
@@ -28,6 +28,25 @@ const FAMILIES: readonly Family[] = [
   },
   { face: 'sans', folder: 'noto-sans', name: 'NotoSans', styles: [PLAIN, '600SemiBold'] },
   { face: 'mono', folder: 'noto-sans-mono', name: 'NotoSansMono', styles: [PLAIN] },
+  // Scripts of their own, whatever stands around them: Georgian and Armenian are not to be had with serifs.
+  {
+    face: 'hebrew',
+    folder: 'noto-serif-hebrew',
+    name: 'NotoSerifHebrew',
+    styles: [PLAIN, '600SemiBold'],
+  },
+  {
+    face: 'georgian',
+    folder: 'noto-sans-georgian',
+    name: 'NotoSansGeorgian',
+    styles: [PLAIN, '600SemiBold'],
+  },
+  {
+    face: 'armenian',
+    folder: 'noto-sans-armenian',
+    name: 'NotoSansArmenian',
+    styles: [PLAIN, '600SemiBold'],
+  },
 ];
 
 /**

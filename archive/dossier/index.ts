@@ -3,6 +3,7 @@ export type { Leak } from './leaks.ts';
 export { BY_HAND } from './compose-comparison.ts';
 export { makeDossierPdf } from './make-pdf.ts';
 export type { FromPress, Press, StartPress, ToPress } from './press.ts';
+export { type PrintedSize, sizeOfPart, sizeOfPicture } from './printed-size.ts';
 export { startPress } from './press-node.ts';
 export { Previews } from './previews.ts';
 export { coveredMark, markWords } from './words/catalogue.ts';

@@ -46,6 +46,8 @@ export interface Exhibit {
     readonly bytes: Uint8Array;
     readonly mediaType: string;
     readonly made?: true;
+    /** It was `made` for nothing else than to have fewer pixels. */
+    readonly scaled?: true;
     /** It stands upright in the place of a graphic picture of this size. */
     readonly covers?: { readonly width: number; readonly height: number };
   } | null;

@@ -23,6 +23,8 @@ export interface Picture {
   readonly complete: boolean;
   /** Of one that was made from an original: the SHA-256 of what is printed. */
   readonly made: string | null;
+  /** Of one that was made from an original that could be printed: it has fewer pixels. */
+  readonly scaled: boolean;
   /** Something was taken out of its file. */
   readonly stripped: boolean;
   /** What is printed is not the picture, but what covers it. */
@@ -49,7 +51,7 @@ export function preparePictures(
     if (!stripped.ok || stripped.value.width * stripped.value.height > limits.imagePixels)
       return fail('image-unreadable', { exhibit: number, shelfmark: source.shelfmark });
     const { bytes, extension, width, height, complete } = stripped.value;
-    const { covers, made = false } = image;
+    const { covers, made = false, scaled = false } = image;
     const orientation = made || covers ? 1 : (source.image?.orientation ?? 1);
     const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
     const digest = digestOf(bytes);
@@ -64,7 +66,8 @@ export function preparePictures(
       orientation,
       complete,
       made: made ? digest : null,
-      stripped: bytes.length !== image.bytes.length,
+      scaled,
+      stripped: scaled || bytes.length !== image.bytes.length,
       covered: covers !== undefined,
     });
   }

@@ -1,6 +1,12 @@
 /** Gathers what a dossier prints: exhibits in order of first use, comparisons, and the lines of the log about them. */
 import { type Comparison, withPairings } from '../compare/index.ts';
-import { coveredMark, type DossierMaterial, type Exhibit } from '../dossier/index.ts';
+import {
+  coveredMark,
+  type DossierMaterial,
+  type Exhibit,
+  sizeOfPart,
+  sizeOfPicture,
+} from '../dossier/index.ts';
 import type { ShownPicture } from '../face/index.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import {
@@ -8,6 +14,7 @@ import {
   type Claim,
   coversGraphic,
   type Dossier,
+  onPage,
   type Quote,
   type QuoteId,
   regionsOf,
@@ -26,6 +33,7 @@ import type { ToCompare } from './comparing.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import type { CoveredText, Covering } from './covering.ts';
 import { coverPicture } from './cover-picture.ts';
+import type { Printing } from './printing.ts';
 import { spellingsOf } from './spellings.ts';
 import type { Texts } from './texts.ts';
 
@@ -52,6 +60,7 @@ export interface Gathering {
   /** Decodes those that are covered. */
   readonly pictures: () => Pictures;
   readonly covering: Covering;
+  readonly printing: Printing;
   /** Puts two texts side by side: long ones elsewhere than here. */
   readonly compare: (pair: ToCompare) => Promise<Result<Comparison, 'cancelled'>>;
 }
@@ -72,6 +81,7 @@ export async function gatherMaterial(
     const exhibit = await exhibitOf(gathering, exhibits.length + 1, source, quotes, {
       covered,
       mark,
+      paper: dossier.pageSize,
     });
     if (!exhibit.ok) return exhibit;
     exhibits.push(exhibit.value);
@@ -150,19 +160,27 @@ function usedSources(
 /** Of a picture of another sort one is printed that was made from it. */
 const PRINTED: ReadonlySet<string> = new Set(shownPictures);
 
+interface Print {
+  /** Graphic pictures are. */
+  readonly covered: boolean;
+  readonly mark: string;
+  readonly paper: Dossier['pageSize'];
+}
+
 async function exhibitOf(
   gathering: Gathering,
   number: number,
   source: Source,
   quotes: readonly Quote[],
-  { covered, mark }: { readonly covered: boolean; readonly mark: string },
+  { covered, mark, paper }: Print,
 ): Promise<Result<Exhibit, 'damaged' | 'quote-covered' | 'image-unreadable'>> {
   const { covering } = gathering;
   const text = await covering.text(source, mark);
   if (!text.ok) return text;
   if (quotes.some((quote) => covering.hides(source, text.value, quote)))
     return fail('quote-covered', { exhibit: number });
-  const image = source.kind === 'image' ? await imageOf(gathering, source, covered) : ok(null);
+  const image =
+    source.kind === 'image' ? await printedImage(gathering, source, covered, paper) : ok(null);
   if (!image.ok)
     return image.error.code === 'damaged'
       ? fail('damaged')
@@ -193,6 +211,37 @@ function movedAnchor({ anchor }: Quote, text: CoveredText | null): Quote['anchor
   if (anchor.kind !== 'text' || !text?.edited.changed) return anchor;
   const { start, end } = anchor;
   return { ...anchor, start: text.edited.start(start), end: text.edited.end(end) };
+}
+
+/** With no more pixels than can be seen on paper. What is covered is few squares. */
+async function printedImage(
+  gathering: Gathering,
+  source: Source,
+  covered: boolean,
+  paper: Dossier['pageSize'],
+): Promise<Result<Exhibit['image'], 'damaged' | 'image-unreadable'>> {
+  if (covered && source.graphic) return imageOf(gathering, source, covered);
+  const { printing, pictures } = gathering;
+  const asked: { image?: ReturnType<typeof imageOf> } = {};
+  const asItIs = () => (asked.image ??= imageOf(gathering, source, covered));
+  const load = async () => {
+    const image = await asItIs();
+    if (!image.ok || !image.value) return null;
+    const { bytes, mediaType, made } = image.value;
+    return { bytes, mediaType, orientation: made ? 1 : (source.image?.orientation ?? 1) };
+  };
+  const untouched = regionsOf(source).length === 0 && PRINTED.has(source.original.mediaType);
+  const name = nameOf(source, 1);
+  const fitted = await printing.picture({ name, load, pictures }, sizeOfPicture(paper));
+  if (fitted) return ok({ ...fitted, made: true, ...(untouched && { scaled: true }) });
+  return asItIs();
+}
+
+/** What is printed of one page of a picture: by its bytes, and by what is black in it. */
+function nameOf(source: Source, page: number): string {
+  const regions = onPage(regionsOf(source), page);
+  const black = regions.map(({ x, y, width, height }) => [x, y, width, height]);
+  return JSON.stringify([source.original.sha256, source.image?.orientation, page, black]);
 }
 
 /** `null` for an original that cannot even be decoded: it is an exhibit without its picture. */
@@ -246,10 +295,12 @@ async function cutOf(
   covered: boolean,
 ): Promise<Pick<Exhibit['quotes'][number], 'cut'>> {
   if (anchor.kind !== 'region' || (covered && source.graphic)) return {};
-  const picture = await pictureToCut(gathering, source, anchor.page ?? 1);
-  if (!picture) return {};
-  const cut = await gathering.pictures().part(picture, anchor);
-  return cut.ok ? { cut: cut.value } : {};
+  const page = anchor.page ?? 1;
+  const { printing, pictures } = gathering;
+  const load = () => pictureToCut(gathering, source, page);
+  const from = { name: nameOf(source, page), load, pictures };
+  const cut = await printing.part(from, anchor, sizeOfPart());
+  return cut ? { cut } : {};
 }
 
 /** With what must not leave of it painted black, before anything is cut out. */

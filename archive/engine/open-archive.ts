@@ -11,6 +11,7 @@ import { Deriving } from './deriving.ts';
 import { Finder } from './finder.ts';
 import { Forgetting } from './forgetting.ts';
 import { Likeness } from './likeness.ts';
+import { Printing } from './printing.ts';
 import { Recognising } from './recognising.ts';
 import { wantedBlobs } from './references.ts';
 import { type StoredText, Texts } from './texts.ts';
@@ -28,6 +29,7 @@ export class OpenArchive {
   readonly deriving: Deriving;
   readonly likeness: Likeness;
   readonly covering: Covering;
+  readonly printing = new Printing();
   readonly forgetting: Forgetting;
   readonly previews: Previews;
   readonly startPress: StartPress;

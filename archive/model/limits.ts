@@ -93,6 +93,13 @@ export const limits = {
   thumbnailSide: 320,
   /** … and of those that are shown in the place of what a window cannot show. */
   previewSide: 4_096,
+  /** Dots to an inch with which pictures are printed at most; with up to so many times as many they are left as they are. */
+  printedDotsPerInch: 300,
+  printedSurplus: 1.5,
+  /** Bytes of a picture without loss that is printed with fewer pixels; a larger one is written with some loss. */
+  printedLossless: 2 * 1024 ** 2,
+  /** Bytes of such pictures that an open archive keeps for the next preview. */
+  printedKept: 48 * 1024 ** 2,
   /** Pixels of one picture, and of one page made a picture, that are read by machine. */
   ocrPixels: 60_000_000,
   /** Dots to an inch of a page that is made a picture to be read. */

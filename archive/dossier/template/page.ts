@@ -11,9 +11,10 @@ export const page = String.raw`
 #let hair = rgb("#b9c2c0")
 #let tint = rgb("#e3eeec")
 
-#let serif = ("Kufr Serif", "Kufri", "Kufr Naskh Arabic", "Kufr Sans Mono")
-#let sans = ("Kufr Sans", "Kufri", "Kufr Naskh Arabic", "Kufr Sans Mono")
-#let mono = ("Kufr Sans Mono", "Kufr Sans", "Kufri", "Kufr Naskh Arabic")
+#let other-scripts = ("Kufri", "Kufr Naskh Arabic", "Kufr Serif Hebrew", "Kufr Sans Georgian", "Kufr Sans Armenian")
+#let serif = ("Kufr Serif", ..other-scripts, "Kufr Sans Mono")
+#let sans = ("Kufr Sans", ..other-scripts, "Kufr Sans Mono")
+#let mono = ("Kufr Sans Mono", "Kufr Sans", ..other-scripts)
 
 // A line may break at this mark, which leaves nothing behind.
 #let may-break = "\u{e000}"

@@ -136,7 +136,7 @@ export const en: Words = {
     ...(pictures === 0
       ? []
       : [
-          'Pictures are printed without the data that cameras and programs write into them (device, time, position, preview) and without colour profiles. A printed picture is therefore not the file whose digest is given; that file is in the archive. Where the format cannot be printed, a picture made from the original is shown and said to be one.',
+          'Pictures are printed without the data that cameras and programs write into them (device, time, position, preview) and without colour profiles. A printed picture is therefore not the file whose digest is given; that file is in the archive. Where the format cannot be printed, a picture made from the original is shown and said to be one. Pictures are printed with up to 300 dots to an inch: one with much more is made smaller, which its caption says, and parts that are quoted are cut out of the whole picture first.',
         ]),
     ...(comparisons === 0
       ? []
@@ -193,6 +193,8 @@ export const en: Words = {
     captionOf: (label, name) => `${label}. ${name}, printed without its metadata.`,
     madeCaptionOf: (label, name, pages) =>
       `${label}. Shown is a picture made from ${pages > 1 ? `the first of ${pages} pages of ` : ''}the original, ${name}, whose format cannot be printed. It has a digest of its own, given above beside that of the original.`,
+    scaledCaptionOf: (label, name) =>
+      `${label}. ${name}, printed with fewer pixels and without its metadata. What is printed has a digest of its own, given above beside that of the original.`,
     coveredCaptionOf: (label, name) =>
       `${label}. Shown is a picture made from the original, ${name}, without its metadata. It has a digest of its own, given above beside that of the original.`,
     coveredParts: (count) =>

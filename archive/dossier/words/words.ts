@@ -143,6 +143,8 @@ export interface Words {
     readonly captionOf: (label: string, name: string) => string;
     /** Of a picture that was made from the original: of the first page of so many. */
     readonly madeCaptionOf: (label: string, name: string, pages: number) => string;
+    /** Of one that was made to have fewer pixels. */
+    readonly scaledCaptionOf: (label: string, name: string) => string;
     /** Of one that was made because parts of it are covered. */
     readonly coveredCaptionOf: (label: string, name: string) => string;
     readonly cutShort: string;

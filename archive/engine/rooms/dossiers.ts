@@ -229,7 +229,7 @@ async function gather(
   dossier: Dossier,
   job: Job,
 ): Promise<Result<DossierMaterial, GatherFailure>> {
-  const { reading, texts, vault, deriving, covering, clock } = open;
+  const { reading, texts, vault, deriving, covering, printing, clock } = open;
   let pictures: Pictures | null = null;
   const material = await gatherMaterial(
     {
@@ -237,6 +237,7 @@ async function gather(
       texts,
       vault,
       covering,
+      printing,
       stand: (source) => deriving.stand(source),
       pictures: () => (pictures ??= createPictures()),
       compare: (pair) => {

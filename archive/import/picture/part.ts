@@ -10,6 +10,8 @@ import {
 import type { Result } from '../../lib/result.ts';
 import { type Corner, limits, type RegionAnchor } from '../../model/index.ts';
 import { decode, type DecodeFailure, type EncodedPicture } from './magick.ts';
+import { type Room, times } from './room.ts';
+import { shrink } from './shrink.ts';
 
 export interface CutPicture {
   readonly bytes: Uint8Array;
@@ -23,10 +25,11 @@ const QUALITY = 92;
 /** Lines and letters stay as sharp as they were. */
 const SHARP: ReadonlySet<string> = new Set(['image/png', 'image/gif']);
 
-/** Of an outline, what lies outside of it is white: its pixels are gone. */
+/** Of an outline, what lies outside of it is white: its pixels are gone. Cut out first, and then, with a `room`, made smaller. */
 export function cutPart(
   picture: EncodedPicture,
   region: RegionAnchor,
+  room: Room | null = null,
 ): Result<CutPicture, DecodeFailure> {
   return decode(picture, null, (image) => {
     image.strip();
@@ -34,17 +37,18 @@ export function cutPart(
     const { x, y, width, height } = inPixels(region, image);
     image.crop(new MagickGeometry(x, y, width, height));
     image.resetPage();
+    if (room && times(image, room) > limits.printedSurplus) shrink(image, room);
     if (Math.max(image.width, image.height) > limits.previewSide) {
       image.filterType = FilterType.Box;
       image.resize(new MagickGeometry(limits.previewSide, limits.previewSide));
     }
     const { polygon } = region;
-    if (!polygon) return written(image, picture.mediaType);
+    if (!polygon) return writePart(image, picture.mediaType);
     const corners = polygon.map(([left, top]): Corner => [
       (left - region.x) / region.width,
       (top - region.y) / region.height,
     ]);
-    return whitened(image, corners, (white) => written(white, picture.mediaType));
+    return whitened(image, corners, (white) => writePart(white, picture.mediaType));
   });
 }
 
@@ -62,12 +66,18 @@ function inPixels({ x, y, width, height }: RegionAnchor, image: IMagickImage) {
   };
 }
 
-function written(image: IMagickImage, mediaType: string): CutPicture {
-  const sharp = SHARP.has(mediaType);
-  image.quality = sharp ? 75 : QUALITY;
-  const bytes = image.write(sharp ? MagickFormat.Png : MagickFormat.Jpeg, (all) => all.slice());
+/** Without loss as long as that is small: a photograph kept as PNG is not. */
+export function writePart(image: IMagickImage, mediaType: string): CutPicture {
   const { width, height } = image;
-  return { bytes, mediaType: sharp ? 'image/png' : 'image/jpeg', width, height };
+  if (SHARP.has(mediaType)) {
+    image.quality = 75;
+    const bytes = image.write(MagickFormat.Png, (all) => all.slice());
+    if (bytes.length <= limits.printedLossless)
+      return { bytes, mediaType: 'image/png', width, height };
+  }
+  image.quality = QUALITY;
+  const bytes = image.write(MagickFormat.Jpeg, (all) => all.slice());
+  return { bytes, mediaType: 'image/jpeg', width, height };
 }
 
 function whitened<T>(

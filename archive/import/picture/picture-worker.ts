@@ -6,18 +6,22 @@ import type { CoveredRegion, RegionAnchor } from '../../model/index.ts';
 import type { Grey } from '../ocr/pixels.ts';
 import { blackOut } from './black-out.ts';
 import { derive, type DerivedPictures, type MadePicture, showPage } from './derive.ts';
+import { fitPicture } from './fit.ts';
 import { greyOf } from './grey.ts';
 import { hashesWhenCut } from './hash.ts';
 import { type DecodeFailure, type EncodedPicture, startMagick } from './magick.ts';
 import { type CutPicture, cutPart } from './part.ts';
+import type { Room } from './room.ts';
 
 export interface PictureRequest {
-  readonly ask: 'grey' | 'derive' | 'cut' | 'page' | 'black' | 'part';
+  readonly ask: 'grey' | 'derive' | 'cut' | 'page' | 'black' | 'part' | 'fit';
   readonly picture: EncodedPicture;
   /** Of what is to be made black. */
   readonly regions?: readonly CoveredRegion[];
   /** Which part; for a part alone. */
   readonly region?: RegionAnchor;
+  /** As many pixels as are needed. */
+  readonly room?: Room;
 }
 export type PictureAnswer = Result<
   Grey | DerivedPictures | MadePicture | CutPicture | readonly string[],
@@ -25,6 +29,8 @@ export type PictureAnswer = Result<
 >;
 
 const WHOLE: RegionAnchor = { kind: 'region', x: 0, y: 0, width: 1, height: 1 };
+
+const ROOM: Room = { width: Infinity, height: Infinity };
 
 const ANSWERS: Readonly<Record<PictureRequest['ask'], (request: PictureRequest) => PictureAnswer>> =
   {
@@ -35,7 +41,8 @@ const ANSWERS: Readonly<Record<PictureRequest['ask'], (request: PictureRequest) 
       const grey = greyOf(picture);
       return grey.ok ? ok(hashesWhenCut(grey.value)) : grey;
     },
-    part: ({ picture, region = WHOLE }) => cutPart(picture, region),
+    part: ({ picture, region = WHOLE, room }) => cutPart(picture, region, room),
+    fit: ({ picture, room = ROOM }) => fitPicture(picture, room),
     black: ({ picture, regions = [] }) => blackOut(picture, regions),
   };
 

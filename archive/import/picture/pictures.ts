@@ -1,6 +1,6 @@
 /** Decodes pictures in a thread of its own: one after the other, bounded, ended when one of them exceeds its bounds. */
 import { Queue } from '../../lib/queue.ts';
-import { fail, type Result } from '../../lib/result.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
 import { type CoveredRegion, limits, type RegionAnchor } from '../../model/index.ts';
 import { measure } from '../image/measures.ts';
 import type { Grey } from '../ocr/pixels.ts';
@@ -9,6 +9,7 @@ import type { DerivedPictures, MadePicture } from './derive.ts';
 import type { DecodeFailure, EncodedPicture } from './magick.ts';
 import type { CutPicture } from './part.ts';
 import type { PictureAnswer, PictureRequest } from './picture-worker.ts';
+import { type Room, timesTooLarge } from './room.ts';
 
 export type PictureFailure =
   DecodeFailure | 'reading-timed-out' | 'reading-out-of-memory' | 'cancelled' | 'closed';
@@ -23,8 +24,14 @@ export interface Pictures {
   ): Promise<Result<DerivedPictures, PictureFailure>>;
   /** One page of several, to be looked at. */
   page(picture: EncodedPicture): Promise<Result<MadePicture, PictureFailure>>;
-  /** A part of it, as pixels alone. */
-  part(picture: EncodedPicture, region: RegionAnchor): Promise<Result<CutPicture, PictureFailure>>;
+  /** A part of it, as pixels alone; with no more of them than fill the `room`, or a little more. */
+  part(
+    picture: EncodedPicture,
+    region: RegionAnchor,
+    room?: Room,
+  ): Promise<Result<CutPicture, PictureFailure>>;
+  /** It upright, as pixels alone, so many that they fill the `room`; `null` when it has not much more of them. */
+  fit(picture: EncodedPicture, room: Room): Promise<Result<CutPicture | null, PictureFailure>>;
   /** What a small picture looks like when it is cut a little, or when what was cut off is put back. */
   hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>>;
   /** It with parts of it black, as pixels alone, upright. */
@@ -81,8 +88,22 @@ class ThreadedPictures implements Pictures {
     return this.#ask({ ask: 'page', picture });
   }
 
-  part(picture: EncodedPicture, region: RegionAnchor): Promise<Result<CutPicture, PictureFailure>> {
-    return this.#ask({ ask: 'part', picture, region });
+  part(
+    picture: EncodedPicture,
+    region: RegionAnchor,
+    room?: Room,
+  ): Promise<Result<CutPicture, PictureFailure>> {
+    return this.#ask({ ask: 'part', picture, region, ...(room && { room }) });
+  }
+
+  async fit(
+    picture: EncodedPicture,
+    room: Room,
+  ): Promise<Result<CutPicture | null, PictureFailure>> {
+    const times = timesTooLarge(picture, room);
+    if (times === null) return fail('image-damaged');
+    if (times <= limits.printedSurplus) return ok(null);
+    return this.#ask<CutPicture>({ ask: 'fit', picture, room });
   }
 
   hashesWhenCut(picture: EncodedPicture): Promise<Result<readonly string[], PictureFailure>> {

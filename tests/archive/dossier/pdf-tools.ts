@@ -80,6 +80,26 @@ export function jpegsIn(pdf: Uint8Array): readonly Buffer[] {
   }
 }
 
+export interface PictureIn {
+  readonly width: number;
+  readonly height: number;
+  readonly encoding: string;
+  /** Across, as it is printed. */
+  readonly dotsPerInch: number;
+}
+
+/** Every picture as it is drawn. */
+export function picturesIn(pdf: Uint8Array): readonly PictureIn[] {
+  const [, , ...lines] = on(pdf, 'pdfimages', ['-list']).toString('utf8').trimEnd().split('\n');
+  return lines.map((line) => {
+    const [, , , width, height, , , , encoding = '', , , , across] = line.trim().split(/\s+/);
+    return {
+      ...{ width: Number(width), height: Number(height), encoding },
+      dotsPerInch: Number(across),
+    };
+  });
+}
+
 /** Throws what `qpdf` finds wrong. */
 export function checkStructure(pdf: Uint8Array): void {
   on(pdf, 'qpdf', ['--check']);
