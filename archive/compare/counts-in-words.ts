@@ -100,11 +100,10 @@ function shareAfter({ words, meanings }: Reader, number: FoundNumber): FoundNumb
   if (!HALF_GAP.test(gapAfter(words, number.last)) || number.value > 9) return null;
   const folded = foldedAt(words, next);
   const polish = meanings.language === 'pl' ? nthOf(folded, 'pl') : null;
-  const one = number.value === 1 && meanings.language === 'en';
   const share =
     polish !== null && /[aąe]$/.test(folded) && POLISH_NUMERATOR.has(foldedAt(words, number.first))
       ? 1 / polish
-      : one || number.value > 1
+      : number.value >= 1
         ? shareOf(folded, meanings.language)
         : null;
   if (share === null || number.value * share >= 1) return null;
@@ -128,7 +127,10 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   const nth = nthOf(folded, language);
   if (nth !== null && EVERY.test(before)) return numberAt(reader, at - 1, at, 1 / nth);
   const share = shareOf(folded, language);
-  if (share === null || FIRST.test(before) || nthOf(before, language) !== null) return null;
+  if (share === null) return null;
+  // "The second half"
+  const whichHalf = FIRST.test(before) || nthOf(before, language) !== null;
+  if (whichHalf && WORD_GAP.test(gapAfter(words, at - 1))) return null;
   // "In the middle of September", "two hours and a half"
   if (meanings.at(words, at + 1).month || (language === 'ar' && ARABIC_AND_HALF.test(folded)))
     return null;

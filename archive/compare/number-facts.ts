@@ -41,6 +41,9 @@ const SURROUNDED = 1.2;
 /** What is counted in one stands near the other. */
 const NAMED = 0.6;
 const SAME_RANK = 0.1;
+/** "One" that nothing is said to be counted by is left to what it surely is. */
+const WEAK_ONE = 0.5;
+const LARGEST_FROM_ONE = 5;
 const VERSION_NEAR = 0.1;
 const VERSION_NOUN = 0.35;
 /** Texts are full of hours and money. */
@@ -220,7 +223,10 @@ function versionScore(
 ): number {
   if (near === 0 || a.ordinal !== b.ordinal) return 0;
   const implied = a.implied || b.implied;
-  if (implied && (a.implied === b.implied || !sameDimension(a.counted, b.counted))) return 0;
+  if (implied && (a.implied === b.implied || a.value === b.value)) return 0;
+  const measured = [a, b].some(({ counted }) => counted.concept?.sort === 'measure');
+  if (implied && measured && !sameDimension(a.counted, b.counted)) return 0;
+  if (implied && !measured && Math.max(a.value, b.value) > LARGEST_FROM_ONE) return 0;
   const noun = sameDimension(a.counted, b.counted)
     ? Math.max(OTHER_UNIT, nounLikeness(a.counted, b.counted) ?? 0)
     : nounLikeness(a.counted, b.counted);
@@ -242,15 +248,13 @@ function versionScore(
     keyB === null ? 0 : surroundings.namesNear(keyB, 'a', a.mentions),
   );
   return (
-    (placed ? PLACED : 0) +
+    (placed ? PLACED : 0) -
+    (implied && !measured ? WEAK_ONE : 0) +
     SURROUNDED * likeness +
     NAMED * named +
     SAME_RANK * (sameRank(a, b) ? 1 : 0) +
     VERSION_NEAR * near +
-    (a.counted.concept?.sort === 'measure' || b.counted.concept?.sort === 'measure'
-      ? VERSION_MEASURE
-      : VERSION_NOUN) *
-      (noun ?? VERSION_UNKNOWN) +
+    (measured ? VERSION_MEASURE : VERSION_NOUN) * (noun ?? VERSION_UNKNOWN) +
     (equal ? (a.value < SMALL ? VERSION_SMALL_EQUAL : VERSION_EQUAL) : 0)
   );
 }

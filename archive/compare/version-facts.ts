@@ -22,16 +22,28 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const plain = account.numbers.filter(({ number }) => !inOthers.has(number.first));
   const isOne = ({ number }: CountedNumber) => number.needsNoun && number.value === 1;
   const ones = onesThatCount(words, meanings, plain.filter(isOne));
+  const weak = weakOnes([...account.ones, ...plain.filter(isOne)], [...ones, ...numbers]);
   const others = withoutWhichOne(
     words,
     meanings,
     plain.filter((number) => !isOne(number)),
   );
-  const all = [...others, ...ones, ...numbers]
+  const all = [...others, ...ones, ...numbers, ...weak]
     .filter(({ number }) => !inDates.has(number.first))
     .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
     .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
   return withRanges(account, all);
+}
+
+/** "One was still looking": only held against a number that took its place. */
+function weakOnes(
+  ones: readonly CountedNumber[],
+  strong: readonly CountedNumber[],
+): CountedNumber[] {
+  const known = new Set(strong.map(({ number }) => number.first));
+  return ones
+    .filter(({ number }) => number.value === 1 && !known.has(number.first))
+    .map(({ number, counted }) => ({ number: { ...number, implied: true as const }, counted }));
 }
 
 const DASH = /^ ?[-–—‑] ?$/;

@@ -12,7 +12,7 @@ const counts: readonly (readonly [language: string, text: string, values: readon
   ['en', 'the third fire and the 21st raid', [3, 21]],
   ['en', 'the fourth there since May', [4]],
   ['en', 'on the second floor, at the first hearing, in the Second World War', []],
-  ['en', 'a tenth of the nets, two thirds of the boats, every third house', []],
+  ['en', 'a second of silence, two fifths, every time', []],
   ['en', 'one of the harpists, one zither', [1, 1]],
   ['en', 'no one, one another, one of the most', []],
   ['ru', 'седьмое дело, в третий раз, 5-й день', [7, 3, 5]],
