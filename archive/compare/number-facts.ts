@@ -13,6 +13,7 @@ import {
   type Mention,
   type Nearness,
 } from './fact-mentions.ts';
+import type { FoundNumber } from './numbers.ts';
 import { bestPairs, byPassage, nearItems, rivals, type Scored } from './fact-rivals.ts';
 import type { Concept } from './lexicon.ts';
 import { partedByPlace, shareAPlace, type SamePlaces } from './same-place.ts';
@@ -51,6 +52,9 @@ const VERSION_MEASURE = 0.3;
 const VERSION_UNKNOWN = 0.2;
 const VERSION_EQUAL = 0.3;
 const VERSION_SMALL_EQUAL = 0.2;
+/** Large numbers are hardly equal by chance. */
+const LARGE = 100;
+const VERSION_LARGE_EQUAL = 1.2;
 const LEAST_IN_VERSIONS = 0.7;
 /** Hours and days are both lengths of time. */
 const OTHER_UNIT = 0.7;
@@ -76,6 +80,12 @@ function nounKey(counted: Counted): string {
   return conceptNameOf(counted) ?? counted.stem ?? '';
 }
 
+function noCountOf({ ordinal, share, label }: FoundNumber): Pick<Fact, 'noCount'> {
+  if (ordinal === true) return { noCount: 'nth' };
+  if (share === true) return { noCount: 'share' };
+  return label ? { noCount: 'which' } : {};
+}
+
 function numberFact(
   account: Account,
   { number, counted }: CountedNumber,
@@ -90,7 +100,7 @@ function numberFact(
     text: account.text.slice(number.start, number.end),
     value: valueText(number.value),
     ...(number.upTo === undefined ? {} : { upTo: valueText(number.upTo) }),
-    ...(number.ordinal === true ? { ordinal: true } : {}),
+    ...noCountOf(number),
     ...(unit === null ? {} : { unit }),
     ...(counted.noun === null ? {} : { noun: counted.noun }),
     ...(concept === null ? {} : { concept }),
@@ -255,7 +265,13 @@ function versionScore(
     SAME_RANK * (sameRank(a, b) ? 1 : 0) +
     VERSION_NEAR * near +
     (measured ? VERSION_MEASURE : VERSION_NOUN) * (noun ?? VERSION_UNKNOWN) +
-    (equal ? (a.value < SMALL ? VERSION_SMALL_EQUAL : VERSION_EQUAL) : 0)
+    (equal
+      ? a.value < SMALL
+        ? VERSION_SMALL_EQUAL
+        : a.value < LARGE
+          ? VERSION_EQUAL
+          : VERSION_LARGE_EQUAL
+      : 0)
   );
 }
 const keyOf = ({ concept, stem }: Counted): string | null => concept?.name ?? stem;

@@ -8,9 +8,17 @@ import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
 import { withoutWhichOne } from './which-one.ts';
 
+/** Of accounts all are looked at; those that only tell which one are told apart from counts. */
+function withWhichOne({ words, meanings, numbers }: Account): readonly CountedNumber[] {
+  const counts = new Set(withoutWhichOne(words, meanings, numbers));
+  return numbers.map((one) =>
+    counts.has(one) || one.number.label ? one : { ...one, number: { ...one.number, label: true } },
+  );
+}
+
 /** In order. */
 export function numbersOf(account: Account, versions: boolean): readonly CountedNumber[] {
-  if (!versions) return account.numbers;
+  if (!versions) return withWhichOne(account);
   const { words, meanings } = account;
   const { numbers, dates } = account.inVersions;
   const inDates = new Set<number>();
