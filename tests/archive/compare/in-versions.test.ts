@@ -164,8 +164,8 @@ describe('facts of two versions', () => {
   test('in a sentence told anew a figure is known by the words around it', () => {
     expect(
       pairsOf(
-        'The guild says that 64 of the looms were built before the war and that 37 have no brakes at all.',
-        'The audit found 37 looms that have no brakes at all, and 61 of them that were built before the war.',
+        'The looms of the mill are old. Some 64 were built before the war. Another 37 have no brakes at all.',
+        'The looms of the mill are old. As many as 37 have no brakes at all. And 61 were built before the war.',
       ),
     ).toEqual([
       ['64', '61', 'differs'],
