@@ -30,6 +30,8 @@ export interface Account {
   readonly passageOf: Int32Array;
   readonly sentenceOf: Int32Array;
   readonly numbers: readonly CountedNumber[];
+  /** "One" where no word near says what is counted. */
+  readonly ones: readonly CountedNumber[];
   readonly dates: readonly FoundDate[];
   readonly names: readonly FoundName[];
   /** Worked out when it is asked for. What is only paired where the words around it are the same, in versions: elsewhere such words meet by chance. */
@@ -77,7 +79,8 @@ export function accountOf(
   const ones: CountedNumber[] = [];
   for (const number of found) {
     const counted = countedBy(words, meanings, number, stop);
-    if (number.needsNoun && counted.concept === null && number.value <= 1) {
+    const sure = counted.concept !== null && counted.concept.sort !== 'word';
+    if (number.needsNoun && !sure && number.value <= 1) {
       ones.push({ number, counted });
       continue;
     }
@@ -95,6 +98,7 @@ export function accountOf(
       passages.sentences.map(([start, end]) => ({ start, end })),
     ),
     numbers,
+    ones,
     dates,
     names: namesIn(words, entities),
     get inVersions() {
@@ -132,10 +136,7 @@ function inVersions(
     counted: countedBy(words, meanings, number, stop),
   });
   const nths = [...ordinalsIn(words, meanings, stop), ...duals(words, meanings, stop)];
-  const takenByDays = taken.slice();
-  for (const { first, last, value } of dates)
-    if (value.startsWith('T')) takenByDays.fill(0, first, last + 1);
-  const hours = toldHours(words, meanings, takenByDays);
+  const hours = toldHours(words, meanings, taken, dates);
   const takenToo = taken.slice();
   for (const { first, last } of hours) takenToo.fill(1, first, last + 1);
   return {

@@ -85,8 +85,11 @@ export interface Fact {
   readonly value: string;
   /** Of a range of numbers ("40–50 million") its other end. */
   readonly upTo?: string;
-  /** The n-th of a count: "the third fire" says that there were three, and is no count of three. */
-  readonly ordinal?: boolean;
+  /**
+   * Why the number is no count: the n-th of one ("the third fire" is no count of three), a share ("a third of them"), or
+   * it only tells which one ("room 12").
+   */
+  readonly noCount?: 'nth' | 'share' | 'which';
   /** `%`, or a unit of measure or money (`km`, `hour`, `rouble`). */
   readonly unit?: string;
   /** What is counted, as the text says it. */

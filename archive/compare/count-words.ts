@@ -204,6 +204,8 @@ export interface OwnCount {
   readonly ordinal: boolean;
 }
 
+/** "One of them" as one word. */
+const ARABIC_ONE_OF = /^[وف]?(?:احد|احدا|احدي)(?:هم|هما|هن|ها)$/;
 const JOINED_UNIT = /^(\d{1,6})(bn|m|mln|k|km|kg|cm|mm|g|ha|l|тыс|км|кг|млн|млрд)$/;
 const JOINED_SCALES = new Map([
   ['bn', 1e9],
@@ -264,6 +266,8 @@ export function ownCountOf(folded: string, language: ListedLanguage): OwnCount |
   if (language === 'other') return null;
   if (language === 'pl' && /^kwadrans(?:a|em|ie|y)?$/.test(folded))
     return { value: 15, noun: 'minut', ordinal: false };
+  if (language === 'ar' && ARABIC_ONE_OF.test(folded))
+    return { value: 1, noun: '', ordinal: false };
   const plain = (value: number | undefined, ordinal: boolean): OwnCount | null =>
     value === undefined ? null : { value, noun: '', ordinal };
   const joined = JOINED_UNIT.exec(folded);

@@ -1,5 +1,5 @@
 /** What a number counts ("people", "flats") and what befell it ("detained"), read from the words around it. */
-import { foldWord } from '../text/index.ts';
+import { foldWord, stem } from '../text/index.ts';
 import { conceptOf, isCounted, type Concept } from './lexicon.ts';
 import type { Meaning, Meanings } from './meaning.ts';
 import type { FoundNumber } from './numbers.ts';
@@ -154,10 +154,17 @@ const writtenAt = (words: Words, at: number) =>
   words.text.slice(startAt(words, at), endAt(words, at));
 
 /** Of an Arabic dual: what there are two of. */
-const ofTwo = (folded: string) =>
-  conceptOf(folded.replace(/(?:ان|ين)$/, ''), 'ar') ??
-  conceptOf(folded.replace(/ت(?:ان|ين|ا|ي)$/, 'ه').replace(/^[وفب]?ال|^[وفب](?=.{4})/, ''), 'ar');
-const ARABIC_ONE = /^واحد/;
+function ofTwo(own: Meaning): Meaning {
+  const singular = own.folded
+    .replace(/ت(?:ان|ين|ا|ي)$/, 'ه')
+    .replace(/(?:ان|ين)$/, '')
+    .replace(/^[وفب]?ال|^[وفب](?=.{4})/, '');
+  const concept =
+    own.concept ??
+    conceptOf(own.folded.replace(/(?:ان|ين)$/, ''), 'ar') ??
+    conceptOf(singular, 'ar');
+  return { ...own, folded: singular, stem: stem(singular, 'ar'), concept };
+}
 
 /** "One oil press" is "press one" in Arabic. */
 function oneBehind(
@@ -166,7 +173,7 @@ function oneBehind(
   { first, value }: FoundNumber,
 ): NounPlace | null {
   if (meanings.language !== 'ar' || value !== 1 || first === 0) return null;
-  if (!ARABIC_ONE.test(foldedAt(words, first)) || gapAfter(words, first - 1) !== ' ') return null;
+  if (!foldedAt(words, first).startsWith('واحد') || gapAfter(words, first - 1) !== ' ') return null;
   return { at: first - 1, meaning: meanings.at(words, first - 1) };
 }
 
@@ -183,7 +190,7 @@ export function countedBy(
   const place =
     behind ??
     (number.dual === true || (own.dual && own.cardinal === null)
-      ? { at: number.first, meaning: { ...own, concept: own.concept ?? ofTwo(own.folded) } }
+      ? { at: number.first, meaning: ofTwo(own) }
       : nounOf(words, meanings, number, stop, befallen?.meaning.concept ?? null));
   const nounIsState = place?.meaning.concept?.sort === 'state';
   const noun = nounIsState ? null : place;

@@ -100,15 +100,20 @@ function shareAfter({ words, meanings }: Reader, number: FoundNumber): FoundNumb
   if (!HALF_GAP.test(gapAfter(words, number.last)) || number.value > 9) return null;
   const folded = foldedAt(words, next);
   const polish = meanings.language === 'pl' ? nthOf(folded, 'pl') : null;
-  const one = number.value === 1 && meanings.language === 'en';
   const share =
     polish !== null && /[aąe]$/.test(folded) && POLISH_NUMERATOR.has(foldedAt(words, number.first))
       ? 1 / polish
-      : one || number.value > 1
+      : number.value >= 1
         ? shareOf(folded, meanings.language)
         : null;
   if (share === null || number.value * share >= 1) return null;
-  return { ...number, last: next, end: endAt(words, next), value: number.value * share };
+  return {
+    ...number,
+    last: next,
+    end: endAt(words, next),
+    value: number.value * share,
+    share: true,
+  };
 }
 
 const POLISH_NUMERATOR = new Set(['jedna', 'jedną', 'jednej', 'dwie', 'trzy'].map(foldWord));
@@ -125,20 +130,29 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   const { language } = meanings;
   const folded = foldedAt(words, at);
   const before = foldedAt(words, at - 1);
+  // "A quarter of an hour" is a length of time.
+  const measured = isMeasure(reader, at + 1) || isMeasure(reader, at + 3);
+  const shareOfAll = (first: number, value: number): FoundNumber => ({
+    ...numberAt(reader, first, at, value),
+    ...(measured ? {} : { share: true }),
+  });
   const nth = nthOf(folded, language);
-  if (nth !== null && EVERY.test(before)) return numberAt(reader, at - 1, at, 1 / nth);
+  if (nth !== null && EVERY.test(before)) return shareOfAll(at - 1, 1 / nth);
   const share = shareOf(folded, language);
-  if (share === null || FIRST.test(before) || nthOf(before, language) !== null) return null;
+  if (share === null) return null;
+  // "The second half"
+  const whichHalf = FIRST.test(before) || nthOf(before, language) !== null;
+  if (whichHalf && WORD_GAP.test(gapAfter(words, at - 1))) return null;
   // "In the middle of September", "two hours and a half"
   if (meanings.at(words, at + 1).month || (language === 'ar' && ARABIC_AND_HALF.test(folded)))
     return null;
-  if (language !== 'en') return numberAt(reader, at, at, share);
+  if (language !== 'en') return shareOfAll(at, share);
   const next = meanings.at(words, at + 1);
   const fits =
     folded === 'half'
       ? ENGLISH_AFTER_HALF.has(next.folded) || ENGLISH_BEFORE_HALF.has(before)
       : before === 'a' && (next.stop || !WORD_GAP.test(gapAfter(words, at)));
-  return fits ? numberAt(reader, at, at, share) : null;
+  return fits ? shareOfAll(at, share) : null;
 }
 
 /** "For a week": only held against a number that took its place. */

@@ -143,7 +143,7 @@ const sameDay = (a: DateFact, b: DateFact): boolean =>
   (b.day !== undefined && b.day === a.fact.value);
 
 const LEAST_IN_VERSIONS = 0.2;
-const SAME_IN_VERSIONS = 1;
+const SAME_IN_VERSIONS = 1.6;
 const PLACED_IN_VERSIONS = 1;
 const NEAR_IN_VERSIONS = 0.3;
 

@@ -27,6 +27,8 @@ const endings: Readonly<Record<Listed, RegExp>> = {
   ar: /^(?:ات|يات)$/,
 };
 const WRITTEN = /^(?:18|19|20)(\d)0s$|^(\d)0s$/;
+const AGE = /^\d0s$|ties$/;
+const DECADE_BEFORE = new Set(['the', 'early', 'late', 'mid']);
 const SHORT = /^[2-9]0$/;
 const FULL = /^(?:18|19|20)\d0$/;
 const SHORT_ENDING = new Set('е х м ми я ыя і ті их тих ych tych te e'.split(' ').map(foldWord));
@@ -79,6 +81,8 @@ export function decadesIn(words: Words, meanings: Meanings): FoundDate[] {
       continue;
     }
     const decade = decadeOf(folded, language);
+    // "Women in their 40s"
+    if (AGE.test(folded) && !DECADE_BEFORE.has(foldedAt(words, at - 1))) continue;
     if (decade !== null) add(at, at, decade);
   }
   return found;

@@ -23,6 +23,9 @@ const SHORTEST_COVERED = 6;
 const PROGRESS_EVERY = 128;
 const LONGEST_HEADLINE = 160;
 const HEADLINE_SCORE = 0.35;
+const LONGEST_FRAME = 12;
+const LEAST_FRAME = 2;
+const FRAME_SCORE = 0.5;
 const SENTENCE_END = /[.!?؟…]$/;
 
 /** Two indexes or offsets as one number: both are below 2²⁴. */
@@ -58,15 +61,32 @@ function wordCounts(account: Account): Int32Array {
   return counts;
 }
 
+type KeysOf = (account: Account) => string[];
+
+const wordings: KeysOf = (account) => {
+  const keys = account.passages.units.map(() => '');
+  account.passageOf.forEach((passage, at) => {
+    if (passage >= 0) keys[passage] = `${keys[passage] ?? ''}${account.words.word[at] ?? -1} `;
+  });
+  return keys;
+};
+
+/** A byline ("Updated 18 June at 9:00") has the same words around other figures. Empty of longer passages, and of figures alone. */
+const frames: KeysOf = (account) => {
+  const counts = wordCounts(account);
+  const keys = account.passages.units.map(() => '');
+  const plain = keys.map(() => 0);
+  account.passageOf.forEach((passage, at) => {
+    if (passage < 0 || (counts[passage] ?? 0) > LONGEST_FRAME) return;
+    const { digits } = account.meanings.at(account.words, at);
+    keys[passage] = `${keys[passage] ?? ''}${digits ? '#' : (account.words.word[at] ?? -1)} `;
+    if (!digits) plain[passage] = (plain[passage] ?? 0) + 1;
+  });
+  return keys.map((key, passage) => ((plain[passage] ?? 0) >= LEAST_FRAME ? key : ''));
+};
+
 /** Equal passages: the k-th of a wording in A with the k-th in B. */
-function equalPassages(a: Account, b: Account): Link[] {
-  const keysOf = (account: Account) => {
-    const keys = account.passages.units.map(() => '');
-    account.passageOf.forEach((passage, at) => {
-      if (passage >= 0) keys[passage] = `${keys[passage] ?? ''}${account.words.word[at] ?? -1} `;
-    });
-    return keys;
-  };
+function equalPassages(a: Account, b: Account, keysOf: KeysOf, score: number): Link[] {
   const places = new Map<string, number[]>();
   keysOf(b).forEach((key, passage) => {
     const list = places.get(key);
@@ -80,7 +100,7 @@ function equalPassages(a: Account, b: Account): Link[] {
     const place = places.get(key)?.[turn];
     if (key === '' || place === undefined) return;
     turns.set(key, turn + 1);
-    links.push({ a: passage, b: place, score: 1 });
+    links.push({ a: passage, b: place, score });
   });
   return links;
 }
@@ -161,7 +181,8 @@ export function scoredLinks(
   // Two versions of one text have a headline in the same place, however it was reworded.
   if (kind === 'versions' && headlines(a)[0] === 1 && headlines(b)[0] === 1)
     raise({ a: 0, b: 0, score: HEADLINE_SCORE });
-  const equal = equalPassages(a, b);
+  if (kind === 'versions') for (const link of equalPassages(a, b, frames, FRAME_SCORE)) raise(link);
+  const equal = equalPassages(a, b, wordings, 1);
   const settled = new Set(equal.map((link) => link.a));
   for (const link of equal) raise(link);
   const countsA = wordCounts(a);

@@ -13,6 +13,7 @@ import {
   type Mention,
   type Nearness,
 } from './fact-mentions.ts';
+import type { FoundNumber } from './numbers.ts';
 import { bestPairs, byPassage, nearItems, rivals, type Scored } from './fact-rivals.ts';
 import type { Concept } from './lexicon.ts';
 import { partedByPlace, shareAPlace, type SamePlaces } from './same-place.ts';
@@ -41,6 +42,9 @@ const SURROUNDED = 1.2;
 /** What is counted in one stands near the other. */
 const NAMED = 0.6;
 const SAME_RANK = 0.1;
+/** "One" that nothing is said to be counted by is left to what it surely is. */
+const WEAK_ONE = 0.5;
+const LARGEST_FROM_ONE = 5;
 const VERSION_NEAR = 0.1;
 const VERSION_NOUN = 0.35;
 /** Texts are full of hours and money. */
@@ -48,6 +52,9 @@ const VERSION_MEASURE = 0.3;
 const VERSION_UNKNOWN = 0.2;
 const VERSION_EQUAL = 0.3;
 const VERSION_SMALL_EQUAL = 0.2;
+/** Large numbers are hardly equal by chance. */
+const LARGE = 100;
+const VERSION_LARGE_EQUAL = 1.2;
 const LEAST_IN_VERSIONS = 0.7;
 /** Hours and days are both lengths of time. */
 const OTHER_UNIT = 0.7;
@@ -73,6 +80,12 @@ function nounKey(counted: Counted): string {
   return conceptNameOf(counted) ?? counted.stem ?? '';
 }
 
+function noCountOf({ ordinal, share, label }: FoundNumber): Pick<Fact, 'noCount'> {
+  if (ordinal === true) return { noCount: 'nth' };
+  if (share === true) return { noCount: 'share' };
+  return label ? { noCount: 'which' } : {};
+}
+
 function numberFact(
   account: Account,
   { number, counted }: CountedNumber,
@@ -87,7 +100,7 @@ function numberFact(
     text: account.text.slice(number.start, number.end),
     value: valueText(number.value),
     ...(number.upTo === undefined ? {} : { upTo: valueText(number.upTo) }),
-    ...(number.ordinal === true ? { ordinal: true } : {}),
+    ...noCountOf(number),
     ...(unit === null ? {} : { unit }),
     ...(counted.noun === null ? {} : { noun: counted.noun }),
     ...(concept === null ? {} : { concept }),
@@ -220,7 +233,10 @@ function versionScore(
 ): number {
   if (near === 0 || a.ordinal !== b.ordinal) return 0;
   const implied = a.implied || b.implied;
-  if (implied && (a.implied === b.implied || !sameDimension(a.counted, b.counted))) return 0;
+  if (implied && (a.implied === b.implied || a.value === b.value)) return 0;
+  const measured = [a, b].some(({ counted }) => counted.concept?.sort === 'measure');
+  if (implied && measured && !sameDimension(a.counted, b.counted)) return 0;
+  if (implied && !measured && Math.max(a.value, b.value) > LARGEST_FROM_ONE) return 0;
   const noun = sameDimension(a.counted, b.counted)
     ? Math.max(OTHER_UNIT, nounLikeness(a.counted, b.counted) ?? 0)
     : nounLikeness(a.counted, b.counted);
@@ -242,16 +258,20 @@ function versionScore(
     keyB === null ? 0 : surroundings.namesNear(keyB, 'a', a.mentions),
   );
   return (
-    (placed ? PLACED : 0) +
+    (placed ? PLACED : 0) -
+    (implied && !measured ? WEAK_ONE : 0) +
     SURROUNDED * likeness +
     NAMED * named +
     SAME_RANK * (sameRank(a, b) ? 1 : 0) +
     VERSION_NEAR * near +
-    (a.counted.concept?.sort === 'measure' || b.counted.concept?.sort === 'measure'
-      ? VERSION_MEASURE
-      : VERSION_NOUN) *
-      (noun ?? VERSION_UNKNOWN) +
-    (equal ? (a.value < SMALL ? VERSION_SMALL_EQUAL : VERSION_EQUAL) : 0)
+    (measured ? VERSION_MEASURE : VERSION_NOUN) * (noun ?? VERSION_UNKNOWN) +
+    (equal
+      ? a.value < SMALL
+        ? VERSION_SMALL_EQUAL
+        : a.value < LARGE
+          ? VERSION_EQUAL
+          : VERSION_LARGE_EQUAL
+      : 0)
   );
 }
 const keyOf = ({ concept, stem }: Counted): string | null => concept?.name ?? stem;

@@ -25,6 +25,8 @@ export interface FoundNumber {
   readonly implied?: true;
   /** An Arabic dual: the word counts itself. */
   readonly dual?: true;
+  /** A part of what there is: "a third of the teachers". */
+  readonly share?: true;
   /** Of a range its other end. */
   readonly upTo?: number;
 }

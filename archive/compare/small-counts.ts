@@ -117,7 +117,8 @@ export function duals(words: Words, meanings: Meanings, taken: Uint8Array): Foun
     const folded = foldedAt(words, at);
     if (!ENDING.test(folded)) continue;
     const before = meanings.at(words, at - 1);
-    if (before.cardinal !== null || before.digits) continue;
+    const counted = PLAIN_GAP.test(gapAfter(words, at - 1));
+    if (counted && (before.cardinal !== null || before.digits)) continue;
     // "و" and "ف" may be "and" or the first letter.
     const known = [DUAL.exec(folded), PREFIXED_DUAL.exec(folded)].some(
       (dual) => dual !== null && isDual(words, at, dual[1] ?? '', dual[2] ?? '', singulars),

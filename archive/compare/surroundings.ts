@@ -8,6 +8,7 @@ const REACH = 7;
 const FADING = 0.3;
 const STOP_WEIGHT = 0.25;
 const MOST_MENTIONS = 3;
+const ARABIC_AND = /^[وف](?=.{3})/;
 
 type Surroundings = ReadonlyMap<string, number>;
 
@@ -20,9 +21,10 @@ function around(account: Account, word: number): Surroundings {
       const at = word + direction * step;
       if (at < 0 || at >= words.count || sentenceOf[at] !== sentence) break;
       const { stem, stop, digits, cardinal, concept } = meanings.at(words, at);
+      const bare = meanings.language === 'ar' ? stem.replace(ARABIC_AND, '') : stem;
       if (digits || cardinal !== null) continue;
       const weight = (stop ? STOP_WEIGHT : 1) / (1 + FADING * (step - 1));
-      const key = concept?.name ?? stem;
+      const key = concept?.name ?? bare;
       found.set(key, Math.max(found.get(key) ?? 0, weight));
     }
   return found;

@@ -2,6 +2,7 @@
 import type { FoundDate } from './dates.ts';
 import type { Meanings } from './meaning.ts';
 import type { FoundNumber } from './numbers.ts';
+import type { ListedLanguage } from './language.ts';
 import { phraseKey, seasonOf, toldPhrases, whichOne, type ToldPhrase } from './told-words.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
@@ -69,7 +70,7 @@ function seasonAt(words: Words, meanings: Meanings, at: number, year: number | n
   const folded = foldedAt(words, at);
   const bare = language === 'ar' ? folded.replace(/^[وفب](?=...)/, '') : folded;
   const season = seasonOf(folded, language) ?? seasonOf(bare, language);
-  if (season === null) return null;
+  if (season === null) return polishSummer(words, language, at, year);
   const before = whichOne(foldedAt(words, at - 1), language);
   const after = language === 'ar' ? whichOne(foldedAt(words, at + 1), language) : null;
   if (language === 'en' && before === null && !ENGLISH_SEASON_BEFORE.has(foldedAt(words, at - 1)))
@@ -79,6 +80,23 @@ function seasonAt(words: Words, meanings: Meanings, at: number, year: number | n
   const last = before === null && after !== null ? at + 1 : at;
   if (which === null) return { first, last, value: season };
   return { first, last, value: `${season}${year === null ? `:${which}` : `-${year + which}`}` };
+}
+
+/** "Lata" is "years" as well as "of the summer". */
+function polishSummer(
+  words: Words,
+  language: ListedLanguage,
+  at: number,
+  year: number | null,
+): Told | null {
+  if (language !== 'pl' || foldedAt(words, at) !== 'lata') return null;
+  const which = whichOne(foldedAt(words, at - 1), language);
+  if (which === null) return null;
+  return {
+    first: at - 1,
+    last: at,
+    value: `summer${year === null ? `:${which}` : `-${year + which}`}`,
+  };
 }
 
 /** "This morning" is the day of publication. */

@@ -34,7 +34,7 @@ const noons = read(
     ru: 'полдень полудню полудня',
     be: 'апоўдні поўдзень',
     uk: 'опівдні полудень полудня',
-    pl: 'w_południe samo_południe',
+    pl: 'w_południe samo_południe od_południa do_południa południa',
     ar: 'منتصف_النهار عند_الظهر',
   },
   phrasesIn,
@@ -139,10 +139,15 @@ class HourReader {
   readonly #meanings: Meanings;
   readonly #taken: Uint8Array;
 
-  constructor(words: Words, meanings: Meanings, taken: Uint8Array) {
+  /** By each word of an hour that was found already, its last one. */
+  readonly #hours = new Map<number, number>();
+
+  constructor(words: Words, meanings: Meanings, taken: Uint8Array, dates: readonly FoundDate[]) {
     this.#words = words;
     this.#meanings = meanings;
     this.#taken = taken;
+    for (const { first, last, value } of dates)
+      if (value.startsWith('T')) for (let at = first; at <= last; at++) this.#hours.set(at, last);
   }
 
   at(at: number): Hour | null {
@@ -298,7 +303,11 @@ class HourReader {
   }
 
   free({ first, last }: Hour): boolean {
-    for (let word = first; word <= last; word++) if (this.#taken[word] === 1) return false;
+    for (let word = first; word <= last; word++) {
+      const known = this.#hours.get(word);
+      // "السادسة والنصف" goes on where the hour ended; "7:30" is more than its seven.
+      if (known === undefined ? this.#taken[word] === 1 : known >= last) return false;
+    }
     return true;
   }
 }
@@ -308,13 +317,17 @@ const clockHour = (hour: number, afternoon: boolean) =>
 
 const two = (value: number) => String(value % MINUTES).padStart(2, '0');
 
-/** In order; words that are `taken` by another date already are left to it. Linear in the text. */
-export function toldHours(words: Words, meanings: Meanings, taken: Uint8Array): FoundDate[] {
+/** In order; words that are `taken` by another one of `dates` already are left to it, unless it is an hour that goes on. Linear in the text. */
+export function toldHours(
+  words: Words,
+  meanings: Meanings,
+  taken: Uint8Array,
+  dates: readonly FoundDate[],
+): FoundDate[] {
   if (meanings.language === 'other') return [];
-  const reader = new HourReader(words, meanings, taken);
+  const reader = new HourReader(words, meanings, taken, dates);
   const found: FoundDate[] = [];
   for (let at = 0; at < words.count; at++) {
-    if (taken[at] === 1) continue;
     const told = reader.at(at);
     if (told === null || !reader.free(told)) continue;
     found.push({

@@ -30,6 +30,17 @@ export function toldYears(
   const ends = new Set(
     dates.flatMap(({ value, first }) => (YEAR_VALUE.test(value) ? [first] : [])),
   );
+  for (const {
+    number: { first, last },
+  } of numbers)
+    if (
+      isYearWord(words, first) &&
+      isYearWord(words, last + 1) &&
+      DASH.test(gapAfter(words, last))
+    ) {
+      years.add(last + 1);
+      ends.add(last + 1);
+    }
   const found: FoundDate[] = [];
   for (const { number } of numbers) {
     const { first, last } = number;
@@ -46,7 +57,8 @@ export function toldYears(
       (ends.has(last + 2) && isJoining(words, meanings, last + 1));
     const before = foldedAt(words, first - 1);
     const bracket =
-      gapAfter(words, first - 1).endsWith('(') && /^\)|^[-–—]/.test(gapAfter(words, last));
+      gapAfter(words, first - 1).endsWith('(') &&
+      /^[)\-–—]/.test(words.text.charAt(endAt(words, last)));
     const article =
       meanings.language === 'en' && before === 'the' && next.concept?.sort !== 'person';
     const season = seasonOf(before, meanings.language) !== null;
@@ -89,6 +101,9 @@ export function nthYears(words: Words, taken: Uint8Array): FoundDate[] {
   }
   return found;
 }
+
+const isYearWord = (words: Words, at: number) => YEAR.test(foldedAt(words, at));
+const DASH = /^ ?[-–—‑] ?$/;
 
 const isJoining = (words: Words, meanings: Meanings, at: number): boolean =>
   rangeWords.has(foldedAt(words, at)) || meanings.at(words, at).folded === 'w';

@@ -8,9 +8,17 @@ import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
 import { withoutWhichOne } from './which-one.ts';
 
+/** Of accounts all are looked at; those that only tell which one are told apart from counts. */
+function withWhichOne({ words, meanings, numbers }: Account): readonly CountedNumber[] {
+  const counts = new Set(withoutWhichOne(words, meanings, numbers));
+  return numbers.map((one) =>
+    counts.has(one) || one.number.label ? one : { ...one, number: { ...one.number, label: true } },
+  );
+}
+
 /** In order. */
 export function numbersOf(account: Account, versions: boolean): readonly CountedNumber[] {
-  if (!versions) return account.numbers;
+  if (!versions) return withWhichOne(account);
   const { words, meanings } = account;
   const { numbers, dates } = account.inVersions;
   const inDates = new Set<number>();
@@ -22,16 +30,28 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const plain = account.numbers.filter(({ number }) => !inOthers.has(number.first));
   const isOne = ({ number }: CountedNumber) => number.needsNoun && number.value === 1;
   const ones = onesThatCount(words, meanings, plain.filter(isOne));
+  const weak = weakOnes([...account.ones, ...plain.filter(isOne)], [...ones, ...numbers]);
   const others = withoutWhichOne(
     words,
     meanings,
     plain.filter((number) => !isOne(number)),
   );
-  const all = [...others, ...ones, ...numbers]
+  const all = [...others, ...ones, ...numbers, ...weak]
     .filter(({ number }) => !inDates.has(number.first))
     .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
     .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
   return withRanges(account, all);
+}
+
+/** "One was still looking": only held against a number that took its place. */
+function weakOnes(
+  ones: readonly CountedNumber[],
+  strong: readonly CountedNumber[],
+): CountedNumber[] {
+  const known = new Set(strong.map(({ number }) => number.first));
+  return ones
+    .filter(({ number }) => number.value === 1 && !known.has(number.first))
+    .map(({ number, counted }) => ({ number: { ...number, implied: true as const }, counted }));
 }
 
 const DASH = /^ ?[-–—‑] ?$/;

@@ -148,6 +148,7 @@ export const claims = {
   },
   'toClaim.facts':
     'Each side becomes a row. It rests on the sentence in which it stands, of which a quote is made unless there is one.',
+  'toClaim.noCount': 'Not a count: no number is taken from it.',
   'toClaim.take': 'Take {side}',
   'toClaim.find': 'Find a claim',
 

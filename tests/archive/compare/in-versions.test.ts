@@ -12,7 +12,7 @@ const counts: readonly (readonly [language: string, text: string, values: readon
   ['en', 'the third fire and the 21st raid', [3, 21]],
   ['en', 'the fourth there since May', [4]],
   ['en', 'on the second floor, at the first hearing, in the Second World War', []],
-  ['en', 'a tenth of the nets, two thirds of the boats, every third house', []],
+  ['en', 'a second of silence, every time', []],
   ['en', 'one of the harpists, one zither', [1, 1]],
   ['en', 'no one, one another, one of the most', []],
   ['ru', 'седьмое дело, в третий раз, 5-й день', [7, 3, 5]],
@@ -126,5 +126,50 @@ describe('facts of two versions', () => {
         'The pupils of school No. 5 were sent home again by the guards.',
       ),
     ).toEqual([]);
+  });
+
+  test('a number that is no count says so', () => {
+    const told = (a: string, b: string, kind: 'versions' | 'accounts') =>
+      compareTexts(documentOf([a], 'en'), documentOf([b], 'en'), { kind }).facts.map(
+        ({ a: left, b: right }) => [left?.value, right?.value, left?.noCount],
+      );
+    expect(
+      told(
+        'It was the third fire at the mill, and a quarter of the 40 looms burned.',
+        'It was the fourth fire at the mill, and a third of the 40 looms burned.',
+        'versions',
+      ).map(([, , noCount]) => noCount),
+    ).toEqual(['nth', 'share', undefined]);
+    expect(
+      told('Guards took 14 weavers to room 12.', 'Guards took 14 weavers to room 12.', 'accounts'),
+    ).toEqual([
+      ['14', '14', undefined],
+      ['12', '12', 'which'],
+    ]);
+  });
+
+  test('amounts are the same in whatever unit, and a range is one number', () => {
+    expect(
+      pairsOf(
+        'The march of half a kilometre lasted two weeks and cost 40–50 million crowns in the end.',
+        'The march of 500 metres lasted fourteen days and cost 40–60 million crowns in the end.',
+      ),
+    ).toEqual([
+      ['half', '500', 'same'],
+      ['two', 'fourteen', 'same'],
+      ['40–50 million', '40–60 million', 'differs'],
+    ]);
+  });
+
+  test('in a sentence told anew a figure is known by the words around it', () => {
+    expect(
+      pairsOf(
+        'The looms of the mill are old. Some 64 were built before the war. Another 37 have no brakes at all.',
+        'The looms of the mill are old. As many as 37 have no brakes at all. And 61 were built before the war.',
+      ),
+    ).toEqual([
+      ['64', '61', 'differs'],
+      ['37', '37', 'same'],
+    ]);
   });
 });

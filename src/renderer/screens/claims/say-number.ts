@@ -45,12 +45,19 @@ const DIGITAL = /\d{1,4}([-./])\d{1,2}\1\d{1,4}|\d{1,2}:\d\d/gu;
 const NEXT_WORD = /^[ \u00a0\u202f]?(\p{L}[\p{L}\p{M}]*)(?:[ \u00a0\u202f](\p{L}[\p{L}\p{M}]*))?/u;
 const LAST_WORD = /(\p{L}[\p{L}\p{M}]*)[ \u00a0\u202f]?(?:\d{1,2},[ \u00a0\u202f])?$/u;
 
-/** The first figure in some words that belongs to no date, to begin with; none when each does. */
+/** What only tells which one: "No. 4", "article 17"; and the n-th of a count: "5-й", "the 3rd". */
+const WHICH_ONE =
+  /(?:[№#§]|(?<!\p{L})(?:no|nr|ст|арт|art)\.|(?<!\p{L})(?:no|article|room|артыкул\p{L}*|стат\p{L}+|artykuł\p{L}*|رقم|المادة))[ \u00a0\u202f]*$/iu;
+const NTH = /^(?:(?:st|nd|rd|th)(?!\p{L})|[-‑]\p{L}{1,3}(?!\p{L}))/u;
+
+/** The first figure in some words that counts and belongs to no date, to begin with; none when there is none. */
 export function figureIn(words: string): string {
   // As long as it was, so that places stay.
   const plain = words.replace(DIGITAL, (date) => '-'.repeat(date.length));
   for (const { 0: figure, index } of plain.matchAll(FIGURE)) {
-    const after = NEXT_WORD.exec(plain.slice(index + figure.length));
+    const behind = plain.slice(index + figure.length);
+    if (WHICH_ONE.test(plain.slice(0, index)) || NTH.test(behind)) continue;
+    const after = NEXT_WORD.exec(behind);
     const before = LAST_WORD.exec(plain.slice(0, index));
     if (!isMonth(after?.[1], after?.[2]) && !isMonth(before?.[1], '')) return figure;
   }
