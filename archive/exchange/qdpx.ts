@@ -17,6 +17,7 @@ import { type ById, byId } from './by-id.ts';
 import { CodePoints } from './code-points.ts';
 import { isMadeAnew } from './plain-name.ts';
 import { encode, originalOf, stopIfCancelled, textOf } from './read-view.ts';
+import { inWords } from './said-in-words.ts';
 import { tagWords } from './tag-words.ts';
 import type { ArchiveView, ExportedFile, ExportOptions } from './view.ts';
 import { element, xmlDocument } from './xml.ts';
@@ -297,7 +298,7 @@ function selectionHead({ entity }: Matter, quote: Quote): Record<string, string>
 
 function selectionBody(matter: Matter, quote: Quote): string[] {
   // The format has no field for it.
-  const sure = quote.confidence === undefined ? '' : `Confidence: ${quote.confidence}`;
+  const sure = quote.confidence === undefined ? '' : inWords.confidence(quote.confidence);
   const lines = [quote.seen ?? '', quote.note, sure, outlineOf(quote)].filter(
     (line) => line !== '',
   );
@@ -310,7 +311,7 @@ function outlineOf({ anchor }: Quote): string {
   if (anchor.kind !== 'region' || !anchor.polygon) return '';
   const percent = (share: number) => Math.round(share * 1e4) / 1e2;
   const corners = anchor.polygon.map(([x, y]) => `${percent(x)},${percent(y)}`);
-  return `Outline, in percent of width and height: ${corners.join(' ')}`;
+  return inWords.outline(corners.join(' '));
 }
 
 function codings({ tag }: Matter, record: Quote | Source): string[] {

@@ -1,15 +1,17 @@
 /** What was written of a tag as one text, for formats that know a description and no more. */
 import type { Tag } from '../model/index.ts';
+import { inWords } from './said-in-words.ts';
 
 export function tagWords(tag: Tag): string {
-  const parts: readonly (readonly [string, string | undefined])[] = [
-    ['', tag.definition],
-    ['Examples: ', tag.examples],
-    ['When to use: ', tag.whenToUse],
-    ['When not to use: ', tag.whenNotToUse],
-    ...memoLines(tag).map((line) => ['Memo ', line] as const),
-  ];
-  return parts.flatMap(([label, text = '']) => (text === '' ? [] : `${label}${text}`)).join('\n\n');
+  const said = (text: string | undefined, inWord: (text: string) => string) =>
+    text === undefined || text === '' ? [] : [inWord(text)];
+  return [
+    ...said(tag.definition, (text) => text),
+    ...said(tag.examples, inWords.examples),
+    ...said(tag.whenToUse, inWords.whenToUse),
+    ...said(tag.whenNotToUse, inWords.whenNotToUse),
+    ...memoLines(tag).map(inWords.memo),
+  ].join('\n\n');
 }
 
 export function memoLines({ memos = [] }: Tag): string[] {

@@ -1,4 +1,5 @@
 /** Stars, how far something was read, and collections in the window. */
+import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openWindow } from './open-window.ts';
@@ -44,6 +45,36 @@ test('a collection is made with what is chosen, gets more, and is deleted withou
   await expect.element(page.getByText(/Its sources stay/)).toBeVisible();
   expect(app.records.gatherings.size).toBe(0);
   expect(app.records.sources.size).toBe(10);
+});
+
+test('several that are chosen are put into a new collection, and others into one that is there', async () => {
+  const { app, bridge } = await openWindow({ open: true });
+  await expect.element(option(/Ператрусы/)).toBeVisible();
+  await page.getByRole('button', { name: 'Choose several' }).click();
+  const open = page.getByRole('button', { name: 'To a collection…' });
+  await expect.element(open).toBeDisabled();
+  await page.getByRole('button', { name: 'All in the list' }).click();
+  await open.click();
+  await page.getByRole('button', { name: 'Put into it' }).click();
+  await expect.element(page.getByText('Give it a name.')).toBeVisible();
+  await page.getByRole('dialog').getByLabelText('Name').fill('Raids');
+  const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('10 sources are in “Raids”.')).toBeVisible();
+  await page.getByRole('button', { name: 'None' }).click();
+  await option(/Ператрусы/).click();
+  await app.command('collections.add', { name: 'Later', note: '', sources: [] });
+  await open.click();
+  await page.getByLabelText('Collection', { exact: true }).selectOptions('Later');
+  await page.getByRole('button', { name: 'Put into it' }).click();
+  await expect.element(page.getByText('1 source is in “Later”.')).toBeVisible();
+  const asked = bridge.calls.filter(({ name }) => name.startsWith('collections.'));
+  expect(asked.map(({ name }) => name)).toEqual([
+    'collections.add',
+    'collections.add',
+    'collections.edit',
+  ]);
 });
 
 test('a collection has an order of its own: moved by keys, by buttons and by dragging, one step each to undo', async () => {

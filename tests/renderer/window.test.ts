@@ -160,7 +160,7 @@ describe('reading and quoting', () => {
     await expect.element(page.getByText(/Eleven people are still/).first()).toBeVisible();
     selectWords('in one flat the officers photographed every page');
     await userEvent.keyboard('q');
-    await userEvent.keyboard('сокол{Enter}');
+    await userEvent.keyboard('сокол{ArrowDown}{Enter}');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await expect.element(page.getByText('Quote saved.')).toBeVisible();
     const added = bridge.calls.find(({ name }) => name === 'quotes.add')?.input as {

@@ -314,6 +314,18 @@ export const readingViews: readonly View[] = [
     },
   },
   {
+    name: 'collection-of-several',
+    query: '?open',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New collection…' }).click();
+      await page.getByRole('dialog').getByLabel('Name').fill('Library raids');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Choose several' }).click();
+      await page.getByRole('button', { name: 'All in the list' }).click();
+      await page.getByRole('button', { name: 'To a collection…' }).click();
+    },
+  },
+  {
     name: 'collection-order',
     query: '?open',
     act: async (page) => {

@@ -32,4 +32,17 @@ export const collections = {
   'library.sort.own': 'Own order',
   'collection.deleted': 'The collection is deleted. Its sources stay.',
   'collection.saved': 'The collection is saved.',
+  'several.gather': 'To a collection…',
+  'gather.title': {
+    one: 'Put {count} source into a collection',
+    other: 'Put {count} sources into a collection',
+  },
+  'gather.into': 'Collection',
+  'gather.new': 'New collection',
+  'gather.do': 'Put into it',
+  'gather.done': {
+    one: '{count} source is in “{name}”.',
+    other: '{count} sources are in “{name}”.',
+  },
+  'gather.tooMany': 'No more than {most} at once.',
 } as const;

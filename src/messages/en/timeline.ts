@@ -18,6 +18,7 @@ export const timeline = {
   'timeline.nameAny': 'Anybody, any place',
   'timeline.from': 'From',
   'timeline.to': 'To',
+  'timeline.datePlaceholder': '2026-04',
   'timeline.count': { one: '{count} date', other: '{count} dates' },
   'timeline.countOf': '{at} of {total} dates',
   'timeline.all': 'Show all',

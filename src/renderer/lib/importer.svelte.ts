@@ -216,6 +216,7 @@ export class Importer {
     this.#app.toasts.add({
       text: t('near.title', { count: near.length }),
       tone: 'plain',
+      stays: true,
       action: {
         label: t('import.showReport'),
         valid: () => this.phase === 'done' || (this.phase === 'choosing' && !this.shown),

@@ -3,6 +3,8 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'trouble';
+  /** Until it is dismissed, as trouble does: what it tells of comes by no other way. */
+  readonly stays?: true;
   readonly action?: {
     readonly label: string;
     readonly run: () => void;
@@ -58,8 +60,8 @@ export class Toasts {
     for (const { id } of this.items) this.dismiss(id);
   }
 
-  #start({ id, tone }: Toast): void {
-    if (tone === 'trouble') return;
+  #start({ id, tone, stays }: Toast): void {
+    if (tone === 'trouble' || stays) return;
     this.#timers.set(
       id,
       setTimeout(() => {
