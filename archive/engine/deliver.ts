@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isFull, syncFolder } from '../lib/disk.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 
 export type DeliverFailure = 'target-unwritable' | 'disk-full';
@@ -25,9 +26,7 @@ export async function deliver(
     return ok(null);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
-    return fail(
-      codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT' ? 'disk-full' : 'target-unwritable',
-    );
+    return fail(isFull(error) ? 'disk-full' : 'target-unwritable');
   }
 }
 
@@ -46,19 +45,4 @@ async function settled(path: string): Promise<string> {
     const parent = dirname(absolute);
     return parent === absolute ? absolute : join(await settled(parent), basename(absolute));
   }
-}
-
-/** So that the new name survives a power cut. Windows cannot flush a folder, and need not. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { codeOf, isFull, syncFolder } from '../lib/disk.ts';
 import { FailureError } from '../lib/result.ts';
 import type { ExportedFile } from './view.ts';
 
@@ -101,18 +102,8 @@ async function checkBack(path: string, bytes: Uint8Array): Promise<void> {
     throw new FailureError({ code: 'target-unwritable' });
 }
 
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
 function codeFor(error: unknown): 'disk-full' | 'target-exists' | 'target-unwritable' {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
+  if (isFull(error)) return 'disk-full';
+  const code = codeOf(error);
   return code === 'ENOTEMPTY' || code === 'EEXIST' ? 'target-exists' : 'target-unwritable';
 }

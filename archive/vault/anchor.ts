@@ -2,8 +2,9 @@
 import { dirname, join } from 'node:path';
 import { sha256 } from '../crypto/derive.ts';
 import { DamageError } from '../format/damage.ts';
+import { codeOf } from '../lib/disk.ts';
 import { putInPlace, readWhole } from './files.ts';
-import { codeOf, type Io } from './io.ts';
+import type { Io } from './io.ts';
 import type { Keys } from './key-set.ts';
 import { openFile, sealFile } from './sealed-file.ts';
 

@@ -1,8 +1,8 @@
 /** What can go wrong with a folder, as stable codes. */
 import { DamageError, TooNewError } from '../format/damage.ts';
 import { FORMAT_VERSION } from '../format/header.ts';
+import { codeOf } from '../lib/disk.ts';
 import { fail, FailureError } from '../lib/result.ts';
-import { codeOf } from './io.ts';
 
 export type VaultFailure =
   | 'wrong-passphrase'

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { limits } from '../model/limits.ts';
 import { DamageError } from '../format/damage.ts';
+import { codeOf } from '../lib/disk.ts';
 import { FailureError } from '../lib/result.ts';
-import { codeOf, type Io, type IoFile } from './io.ts';
+import type { Io, IoFile } from './io.ts';
 
 export const UNFINISHED = /^tmp-[0-9a-f]{12}$/;
 

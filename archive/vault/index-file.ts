@@ -4,11 +4,11 @@
  */
 import { dirname, join } from 'node:path';
 import { DamageError, TooNewError } from '../format/damage.ts';
+import { codeOf } from '../lib/disk.ts';
 import { Queue } from '../lib/queue.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { failureOf, type VaultFailure } from './failures.ts';
 import type { Io } from './io.ts';
-import { codeOf } from './io.ts';
 import type { Keys } from './key-set.ts';
 import { INDEX } from './names.ts';
 import { epochIn, getSealed, putSealedParts } from './sealed-file.ts';

@@ -1,6 +1,7 @@
 /** The few things that the vault asks of a file system. The window hands in one that knows no packed archives; tests hand in one that fails. */
 import * as nodeFs from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { codeOf } from '../lib/disk.ts';
 
 export interface IoFile {
   /** Writes all of the bytes at this place. */
@@ -179,9 +180,4 @@ function quietSqlite(): typeof import('node:sqlite') {
   } finally {
     if (own) Object.defineProperty(process, 'emitWarning', own);
   }
-}
-
-/** The system's code of an error, such as `ENOSPC`; empty when it is none of the system's. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,7 +1,8 @@
 /** One writer at a time: the archive's lock, taken only once the keys are known to be right. */
 import { join } from 'node:path';
+import { codeOf } from '../lib/disk.ts';
 import type { Failure } from '../lib/result.ts';
-import { codeOf, type Io } from './io.ts';
+import type { Io } from './io.ts';
 
 export const LOCK = 'LOCK';
 

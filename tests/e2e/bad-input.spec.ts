@@ -4,19 +4,14 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openArchive } from '../../archive/index.ts';
-import { Walk } from '../helpers/walk.ts';
-import {
-  answerDialogs,
-  makePlaces,
-  type Opened,
-  openWindow,
-  type Places,
-  removePlaces,
-} from '../helpers/window.ts';
+import { beginArchive, type Begun } from '../helpers/begun.ts';
+import type { Walk } from '../helpers/walk.ts';
+import { answerDialogs, type Opened, type Places } from '../helpers/window.ts';
 
 const files = join(import.meta.dirname, '../../sample/files');
 const passphrase = 'four lanterns in a dry well';
 
+let begun: Begun;
 let places: Places;
 let opened: Opened;
 let walk: Walk;
@@ -24,21 +19,15 @@ let walk: Walk;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  places = await makePlaces();
-  opened = await openWindow(places);
-  walk = new Walk(opened.page);
-  await answerDialogs(opened.app, { open: [places.archive] });
-  await walk.create('Lanterns', passphrase);
+  begun = await beginArchive('Lanterns', passphrase);
+  ({ places, opened, walk } = begun);
   await walk.drop([join(files, 'harbour-light-2026-03-10.html')]);
   await walk.takeIn('B-19');
   await walk.doneWithReport();
   await walk.lock();
 });
 
-test.afterAll(async () => {
-  await opened.app.close();
-  await removePlaces(places);
-});
+test.afterAll(() => begun.end());
 
 /** One digest over names and contents of a folder. */
 async function digestOf(folder: string): Promise<string> {

@@ -4,21 +4,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findCanaries } from '../helpers/canary.ts';
-import { Walk } from '../helpers/walk.ts';
-import {
-  answerDialogs,
-  makePlaces,
-  type Opened,
-  openWindow,
-  type Places,
-  removePlaces,
-} from '../helpers/window.ts';
+import { beginArchive, type Begun } from '../helpers/begun.ts';
+import type { Walk } from '../helpers/walk.ts';
+import type { Opened, Places } from '../helpers/window.ts';
 
 const files = join(import.meta.dirname, '../../sample/files');
 const passphrase = 'eight barges under the old crane';
 const anew = 'a lamp for every second stair';
 const unlocking = { timeout: 30_000 } as const;
 
+let begun: Begun;
 let places: Places;
 let opened: Opened;
 let walk: Walk;
@@ -28,20 +23,14 @@ const shares: string[] = [];
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  places = await makePlaces();
-  opened = await openWindow(places);
-  walk = new Walk(opened.page);
-  await answerDialogs(opened.app, { open: [places.archive] });
-  await walk.create('Barges', passphrase);
+  begun = await beginArchive('Barges', passphrase);
+  ({ places, opened, walk } = begun);
   await walk.drop([join(files, 'harbour-light-2026-03-10.html'), join(files, 'call-notes.md')]);
   await walk.takeIn('B-19');
   await walk.doneWithReport();
 });
 
-test.afterAll(async () => {
-  await opened.app.close();
-  await removePlaces(places);
-});
+test.afterAll(() => begun.end());
 
 const shown = () => opened.page.getByRole('dialog').getByRole('listitem').allInnerTexts();
 const wordsOf = (lines: readonly string[]) => lines.map((line) => line.replace(/\W|\d/g, ''));

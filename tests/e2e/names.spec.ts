@@ -4,19 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { Walk } from '../helpers/walk.ts';
-import {
-  answerDialogs,
-  makePlaces,
-  type Opened,
-  openWindow,
-  type Places,
-  removePlaces,
-} from '../helpers/window.ts';
+import { beginArchive, type Begun } from '../helpers/begun.ts';
+import type { Walk } from '../helpers/walk.ts';
+import { answerDialogs, type Opened, type Places } from '../helpers/window.ts';
 
 const files = join(import.meta.dirname, '../../sample/files');
 const words = 'He was later treated for an injury to his right wrist';
 
+let begun: Begun;
 let places: Places;
 let opened: Opened;
 let walk: Walk;
@@ -24,11 +19,8 @@ let walk: Walk;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  places = await makePlaces();
-  opened = await openWindow(places);
-  walk = new Walk(opened.page);
-  await answerDialogs(opened.app, { open: [places.archive] });
-  await walk.create('Night of the choir', 'eleven herons over the salt flats');
+  begun = await beginArchive('Night of the choir', 'eleven herons over the salt flats');
+  ({ places, opened, walk } = begun);
   await walk.drop([join(files, 'harbour-light-2026-04-02.html')]);
   await walk.takeIn('B-19');
   await walk.doneWithReport();
@@ -38,10 +30,7 @@ test.beforeAll(async () => {
   await protect('Yulian Zhaleika');
 });
 
-test.afterAll(async () => {
-  await opened.app.close();
-  await removePlaces(places);
-});
+test.afterAll(() => begun.end());
 
 async function protect(name: string): Promise<void> {
   const { page } = opened;

@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { pictureOf } from '../archive/import/pictures-of-text.ts';
-import { Walk } from '../helpers/walk.ts';
-import {
-  answerDialogs,
-  makePlaces,
-  type Opened,
-  openWindow,
-  type Places,
-  removePlaces,
-} from '../helpers/window.ts';
+import { beginArchive, type Begun, look } from '../helpers/begun.ts';
+import type { Walk } from '../helpers/walk.ts';
+import type { Opened, Places } from '../helpers/window.ts';
 
 const passphrase = 'four lanterns in a dry well';
 
+let begun: Begun;
 let places: Places;
 let opened: Opened;
 let walk: Walk;
@@ -23,28 +18,11 @@ let walk: Walk;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  places = await makePlaces();
-  opened = await openWindow(places);
-  walk = new Walk(opened.page);
-  await answerDialogs(opened.app, { open: [places.archive] });
-  await walk.create('Lanterns', passphrase);
+  begun = await beginArchive('Lanterns', passphrase);
+  ({ places, opened, walk } = begun);
 });
 
-test.afterAll(async () => {
-  await opened.app.close();
-  await removePlaces(places);
-});
-
-/** A picture of the window, when a folder for it is named. */
-async function look(name: string): Promise<void> {
-  const folder = process.env.LOOK;
-  if (folder === undefined) return;
-  for (const theme of ['light', 'dark'] as const) {
-    await opened.page.emulateMedia({ colorScheme: theme });
-    await opened.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
-  }
-  await opened.page.emulateMedia({ colorScheme: null });
-}
+test.afterAll(() => begun.end());
 
 test('it is offered when a picture comes in, read, quoted and found', async () => {
   const { page } = opened;
@@ -58,7 +36,7 @@ test('it is offered when a picture comes in, read, quoted and found', async () =
   );
   await walk.drop([file]);
   await walk.takeIn('B-19');
-  await look('ocr-offer');
+  await look(opened, 'ocr-offer');
   await page.getByRole('dialog').getByRole('button', { name: 'Read 1 source' }).click();
   await walk.doneWithReport();
   await walk.go('Library');
@@ -77,11 +55,11 @@ test('it is offered when a picture comes in, read, quoted and found', async () =
       getSelection()?.setBaseAndExtent(first.firstChild, 0, last.firstChild, 5);
   });
   await page.getByRole('button', { name: 'Quote', exact: true }).click();
-  await look('ocr-quote');
+  await look(opened, 'ocr-quote');
   await page.getByRole('button', { name: /Save quote/ }).click();
   await expect(page.getByText('second boat leave').first()).toBeVisible();
   await expect(words.locator('rect').first()).toBeVisible();
-  await look('ocr-picture');
+  await look(opened, 'ocr-picture');
   // Not in a page of its own: an Electron window has no other.
   const checked = await new AxeBuilder({ page })
     .setLegacyMode()
@@ -91,7 +69,7 @@ test('it is offered when a picture comes in, read, quoted and found', async () =
 
   await page.getByText('Text', { exact: true }).first().click();
   await expect(page.getByRole('article')).toContainText('Nobody had seen the second boat leave.');
-  await look('ocr-text');
+  await look(opened, 'ocr-text');
   expect(opened.faults).toEqual([]);
 });
 
@@ -106,7 +84,7 @@ test('what was taken in unread can be read later, in a language that is chosen',
   await page.getByRole('option', { name: /door/ }).first().dblclick();
   await page.getByRole('checkbox', { name: 'Polish' }).check();
   await page.getByRole('checkbox', { name: 'English' }).uncheck();
-  await look('ocr-form');
+  await look(opened, 'ocr-form');
   await page.getByRole('button', { name: 'Read text from this picture' }).click();
   await expect(page.getByText(/Read by machine, \d+ % sure \(Polish\)/)).toBeVisible({
     timeout: 120_000,

@@ -7,16 +7,11 @@ import { expect, test } from '@playwright/test';
 import { scene } from '../../bench/pictures/scenes.ts';
 import { redCornerTiff } from '../archive/import/made-pictures.ts';
 import { scanOf } from '../archive/import/pictures-of-text.ts';
-import { Walk } from '../helpers/walk.ts';
-import {
-  answerDialogs,
-  makePlaces,
-  type Opened,
-  openWindow,
-  type Places,
-  removePlaces,
-} from '../helpers/window.ts';
+import { beginArchive, type Begun, look } from '../helpers/begun.ts';
+import type { Walk } from '../helpers/walk.ts';
+import type { Opened, Places } from '../helpers/window.ts';
 
+let begun: Begun;
 let places: Places;
 let opened: Opened;
 let walk: Walk;
@@ -24,28 +19,11 @@ let walk: Walk;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  places = await makePlaces();
-  opened = await openWindow(places);
-  walk = new Walk(opened.page);
-  await answerDialogs(opened.app, { open: [places.archive] });
-  await walk.create('Lanterns', 'four lanterns in a dry well');
+  begun = await beginArchive('Lanterns', 'four lanterns in a dry well');
+  ({ places, opened, walk } = begun);
 });
 
-test.afterAll(async () => {
-  await opened.app.close();
-  await removePlaces(places);
-});
-
-/** A picture of the window, when a folder for it is named. */
-async function look(name: string): Promise<void> {
-  const folder = process.env.LOOK;
-  if (folder === undefined) return;
-  for (const theme of ['light', 'dark'] as const) {
-    await opened.page.emulateMedia({ colorScheme: theme });
-    await opened.page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
-  }
-  await opened.page.emulateMedia({ colorScheme: null });
-}
+test.afterAll(() => begun.end());
 
 async function put(name: string, bytes: Uint8Array): Promise<string> {
   const path = join(places.root, name);
@@ -69,7 +47,7 @@ test('they stand small in the lists', async () => {
     await expect
       .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(100);
-  await look('pictures-library');
+  await look(opened, 'pictures-library');
 });
 
 test('what a window cannot show is shown by its copy', async () => {
@@ -79,7 +57,7 @@ test('what a window cannot show is shown by its copy', async () => {
   await expect
     .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth))
     .toBe(640);
-  await look('pictures-tiff');
+  await look(opened, 'pictures-tiff');
 });
 
 test('a scan of several pages is leafed through, and quoted with its page', async () => {
@@ -106,7 +84,7 @@ test('a scan of several pages is leafed through, and quoted with its page', asyn
   await expect
     .poll(() => picture.evaluate((node) => (node as HTMLImageElement).naturalWidth))
     .toBe(760);
-  await look('pictures-pages');
+  await look(opened, 'pictures-pages');
   await page.keyboard.press('ControlOrMeta+f');
   await page.getByRole('searchbox', { name: 'Find in this source' }).fill('first');
   await expect(page.getByText('page 1 of 2', { exact: true })).toBeVisible();
@@ -126,7 +104,7 @@ test('one that looks like another is told in the report, and can be removed', as
   await walk.takeIn('B-19');
   const pair = page.getByRole('listitem', { name: 'K-0005 and K-0001' });
   await expect(pair.getByText(/looks like/)).toBeVisible({ timeout: 30_000 });
-  await look('pictures-near');
+  await look(opened, 'pictures-near');
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])

@@ -2,7 +2,6 @@
 import { fail, ok, type Result } from '../../lib/result.ts';
 import {
   type Claim,
-  type Dossier,
   type Entity,
   limits,
   type Protection,
@@ -11,10 +10,9 @@ import {
   stricterProtection,
 } from '../../model/index.ts';
 import type { EntityMerge } from '../../requests.ts';
-import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
 import { followedInTrash } from './in-trash.ts';
-import { mergeSharing } from './merge-sharing.ts';
+import { mergeSharing, withSharing } from './merge-sharing.ts';
 
 /** What became of it. */
 export interface Merged {
@@ -41,7 +39,9 @@ export function mergeEntities({
     if (from.kind !== into.kind && !despiteKinds) return fail('kinds-differ');
     const entity = joined(from, into);
     if (!entity.ok) return entity;
-    const dossiers = dossiersOf(reading, from, into, entity.value, now);
+    const dossiers = withSharing(reading, now, (sharing) =>
+      mergeSharing(sharing, from, into, entity.value),
+    );
     if (!dossiers.ok) return dossiers;
     const quotes = reading
       .all('quotes')
@@ -109,23 +109,4 @@ function joined(from: Entity, into: Entity): Result<Entity, 'too-large'> {
 function appended(own: string, other: string, between: string): string {
   if (other.trim() === '' || other === own) return own;
   return own.trim() === '' ? other : own + between + other;
-}
-
-function dossiersOf(
-  reading: Reading,
-  from: Entity,
-  into: Entity,
-  merged: Entity,
-  now: string,
-): Result<Dossier[], 'too-large'> {
-  const changed: Dossier[] = [];
-  for (const dossier of reading.all('dossiers')) {
-    const { sharing = null } = dossier;
-    if (sharing === null) continue;
-    const after = mergeSharing(sharing, from, into, merged);
-    if (after === null) return fail('too-large');
-    if (JSON.stringify(after) !== JSON.stringify(sharing))
-      changed.push({ ...dossier, sharing: after, changedAt: now });
-  }
-  return ok(changed);
 }

@@ -1,5 +1,7 @@
 /** What a dossier said of two names once they are one, and of one once it is two: nobody is shown who was hidden. */
+import { fail, ok, type Result } from '../../lib/result.ts';
 import {
+  type Dossier,
   type Entity,
   limits,
   type Sharing,
@@ -7,6 +9,7 @@ import {
   type Treatment,
   treatmentOf,
 } from '../../model/index.ts';
+import type { Reading } from '../state.ts';
 
 /** What each leaves of a name, the most first. */
 const hiding: readonly Treatment[] = ['keep', 'initials', 'role', 'pseudonym', 'bar'];
@@ -75,4 +78,22 @@ export function splitSharing(sharing: Sharing, from: Entity, made: Entity): Shar
   if (sharing.entities.length >= limits.listLength) return null;
   const choice = { entity: made.id, treatment, pseudonym: '', number: null };
   return { ...sharing, entities: [...sharing.entities, choice] };
+}
+
+/** The dossiers whose profile is another one after `change`, which answers `null` when it holds no more. */
+export function withSharing(
+  reading: Reading,
+  now: string,
+  change: (sharing: Sharing) => Sharing | null,
+): Result<Dossier[], 'too-large'> {
+  const changed: Dossier[] = [];
+  for (const dossier of reading.all('dossiers')) {
+    const { sharing = null } = dossier;
+    if (sharing === null) continue;
+    const after = change(sharing);
+    if (after === null) return fail('too-large');
+    if (JSON.stringify(after) !== JSON.stringify(sharing))
+      changed.push({ ...dossier, sharing: after, changedAt: now });
+  }
+  return ok(changed);
 }

@@ -1,10 +1,10 @@
 /** Makes two entities of one: chosen spellings, quotes and rows of claims go to a new one, as protected as it was. */
 import { fail, ok, type Result } from '../../lib/result.ts';
-import { type Dossier, type Entity, limits, newEntityId, type Put } from '../../model/index.ts';
+import { type Entity, limits, newEntityId, type Put } from '../../model/index.ts';
 import type { EntitySplit } from '../../requests.ts';
 import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
-import { splitSharing } from './merge-sharing.ts';
+import { splitSharing, withSharing } from './merge-sharing.ts';
 
 export interface Split {
   readonly entity: Entity;
@@ -24,7 +24,7 @@ export function splitEntity(split: EntitySplit): Command<SplitFailure, Split> {
     const { entity, made } = parted.value;
     const speaking = speakingPuts(reading, split, made, now);
     if (!speaking.ok) return speaking;
-    const dossiers = dossiersOf(reading, before, made, now);
+    const dossiers = withSharing(reading, now, (sharing) => splitSharing(sharing, before, made));
     if (!dossiers.ok) return dossiers;
     const puts: Put[] = [
       { collection: 'entities', record: entity },
@@ -91,21 +91,4 @@ function speakingPuts(
     puts.push({ collection: 'claims', record: { ...claim, rows: changed, changedAt: now } });
   }
   return wanted.size > 0 ? fail('speaks-not') : ok(puts);
-}
-
-function dossiersOf(
-  reading: Reading,
-  before: Entity,
-  made: Entity,
-  now: string,
-): Result<Dossier[], 'too-large'> {
-  const changed: Dossier[] = [];
-  for (const dossier of reading.all('dossiers')) {
-    const { sharing = null } = dossier;
-    if (sharing === null) continue;
-    const after = splitSharing(sharing, before, made);
-    if (after === null) return fail('too-large');
-    if (after !== sharing) changed.push({ ...dossier, sharing: after, changedAt: now });
-  }
-  return ok(changed);
 }
