@@ -1,4 +1,5 @@
 /** One comparison as rows of two columns, each with a sign and a word for how its sides stand to each other. */
+import { hasRightToLeft } from './direction.ts';
 import { phrase, SHORT_TITLE, shortened, type Setting } from './composing.ts';
 import type { ComparedPair, Exhibit, Verdict } from './material.ts';
 import type { Phrase, PrintedComparison } from './print.ts';
@@ -40,8 +41,20 @@ export function composeComparison(
       verdict: words.verdicts[row.verdict],
       a: cell(row.a, a),
       b: cell(row.b, b),
-      reasons: row.reasons.map((reason) => phrase(setting, reason, words.language)),
+      reasons: row.reasons.map((reason) => reasonOf(setting, reason)),
     })),
+  };
+}
+
+/** Each side of the sign is read by itself: a date from right to left would take figures of the other side along. */
+function reasonOf(setting: Setting, reason: string): Phrase {
+  const said = phrase(setting, reason, setting.words.language);
+  if (!hasRightToLeft(reason)) return said;
+  const sides = said.t.split(/( [=≠] )/);
+  return {
+    ...said,
+    t: sides.map((side, at) => (at % 2 === 0 ? `\u2068${side}\u2069` : side)).join(''),
+    dir: 'ltr',
   };
 }
 

@@ -5,6 +5,10 @@ const RIGHT_TO_LEFT =
 
 export type Direction = 'ltr' | 'rtl';
 
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
 /** `otherwise` when no letter says. */
 export function directionOf(text: string, otherwise: Direction): Direction {
   const first = STRONG.exec(text);

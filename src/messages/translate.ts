@@ -3,6 +3,7 @@
  * language. A missing key, a missing form, a wrong or missing placeholder do not compile.
  */
 import type { en } from './en.ts';
+import { isolated } from './isolated.ts';
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 export type Entry = string | Forms;
@@ -41,7 +42,7 @@ export function translator(
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = given[name];
       if (value === undefined) return hole;
-      return typeof value === 'number' ? numbers.format(value) : value;
+      return typeof value === 'number' ? numbers.format(value) : isolated(value);
     });
   };
 }

@@ -12,6 +12,7 @@ import type {
   Pairing,
   Put,
   Quote,
+  Section,
   SectionId,
   Source,
   Stamp,
@@ -25,7 +26,7 @@ import { claimsBeside } from './claims-beside.ts';
 import { namesBeside } from './names-beside.ts';
 import { codesBeside } from './codes-beside.ts';
 import * as material from './material.ts';
-import { plainPdf } from './dossiers/plain-pdf.ts';
+import { PICTURE, plainPdf } from './dossiers/plain-pdf.ts';
 
 type Handlers = {
   [N in CallName]?: (
@@ -396,7 +397,12 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       const record = dossiers.get(id);
       if (!record) return new Failed('dossier-missing');
       if (record.sections.length === 0) return new Failed('dossier-empty');
-      const pages = [record.title, ...record.sections.map(({ kind }) => kind)];
+      const isPicture = (section: Section) =>
+        section.kind === 'source' && sources.get(section.source)?.kind === 'image';
+      const pages = [
+        record.title,
+        ...record.sections.map((section) => (isPicture(section) ? PICTURE : section.kind)),
+      ];
       return { pdf: plainPdf(pages), pages: pages.length };
     },
     'dossiers.inspect': ({ id }) => {

@@ -249,6 +249,8 @@ export const dossier = {
 
   'preview.empty': 'The pages appear here',
   'preview.emptyText': 'As soon as the dossier has a section, you see the PDF as it would leave.',
+  'preview.graphic': 'On this page is a picture, and one of the dossier is marked as graphic.',
+  'preview.showGraphic': 'Show the pictures',
   'preview.making': 'Setting the pages…',
   'preview.names': 'Go to the names',
   'preview.namesProtected': {

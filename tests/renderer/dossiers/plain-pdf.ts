@@ -1,3 +1,6 @@
+/** A line that begins so has a picture below it. */
+export const PICTURE = 'Picture';
+
 /** A small true PDF: some pages, a line of text on each. */
 export function plainPdf(lines: readonly string[]): Uint8Array {
   const objects: string[] = [];
@@ -12,7 +15,7 @@ export function plainPdf(lines: readonly string[]): Uint8Array {
       { length: 24 },
       (_, at) => `0.8 g 72 ${680 - at * 22} ${300 + ((at * 53 + index * 31) % 150)} 7 re f`,
     ).join('\n');
-    const content = `BT /F1 22 Tf 72 740 Td (${safe}) Tj ET\n${bars}`;
+    const content = `BT /F1 22 Tf 72 740 Td (${safe}) Tj ET\n${bars}${line.startsWith(PICTURE) ? DOT : ''}`;
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + index * 2} 0 R ` +
         '/Resources << /Font << /F1 3 0 R >> >> >>',
@@ -31,3 +34,6 @@ export function plainPdf(lines: readonly string[]): Uint8Array {
   file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return new TextEncoder().encode(file);
 }
+
+/** One pixel, a hundred points wide. */
+const DOT = '\nq 100 0 0 100 72 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 5 EI Q';

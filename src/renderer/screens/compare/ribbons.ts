@@ -1,5 +1,6 @@
 /** The bands between matched passages, as shapes and labels for the gutter. Pure. */
 import type { Comparison, Match, Reason } from '../../../../archive/compare/comparison.ts';
+import { isolated } from '../../../messages/isolated.ts';
 import { t } from '../../lib/texts.svelte.ts';
 import { changes, differingFacts, matchDiffers } from './passages.ts';
 import { around, type Box } from './scroll-together.ts';
@@ -24,7 +25,7 @@ const short = (text: string): string =>
 /** `Стары Двор = Stary Dvor`, or the words once where both are written alike. */
 export function sayReason({ kind, a, b }: Reason): string {
   if (kind === 'same-quote') return t('compare.why.quote');
-  const both = a === b ? a : `${a} = ${b}`;
+  const both = a === b ? isolated(a) : `${isolated(a)} = ${isolated(b)}`;
   return kind === 'same-words' ? t('compare.why.words', { words: both }) : both;
 }
 
