@@ -65,3 +65,41 @@ test('a stroke of the mouse in any direction marks what it goes over, a click no
   expect(moved?.x).toBeCloseTo(0.6);
   expect(moved?.y).toBe(0);
 });
+
+test('parts of several pages stay on theirs, and one that is chosen is shown', () => {
+  const first = { x: 0.1, y: 0.1, width: 0.2, height: 0.2, reason: 'a face', by: 'B-7' };
+  const form = new CoverForm([first, { ...first, page: 3 }]);
+  expect(form.here.map(({ number }) => number)).toEqual([1]);
+  form.page = 2;
+  form.add('B-7');
+  expect(form.here.map(({ number }) => number)).toEqual([3]);
+  form.choose(form.parts[1]?.key ?? -1);
+  expect(form.page).toBe(3);
+  expect(form.regions.map(({ page: on }) => on)).toEqual([undefined, 3, 2]);
+});
+
+test('each page of a picture is leafed to, and covered on its own', async () => {
+  const { app, bridge } = await openWindow({ open: true });
+  await expect.element(page.getByText('Notice on the reading-room door').first()).toBeVisible();
+  const place = { x: 0.2, y: 0.2, width: 0.3, height: 0.2, by: '' };
+  const pictures = [...app.records.sources.values()].filter(({ kind }) => kind === 'image');
+  for (const { id } of pictures)
+    bridge.patchSource(id, {
+      pages: { count: 3, withoutText: 3 },
+      covered: [
+        { ...place, reason: 'a face' },
+        { ...place, page: 2, reason: 'a name' },
+      ],
+    });
+  await page.getByText('Notice on the reading-room door').first().click();
+  await expect.element(page.getByText('2 parts must not leave')).toBeVisible();
+  await page.getByRole('button', { name: 'Cover parts…' }).click();
+  await expect.element(part(1)).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect.element(part(2)).toBeInTheDocument();
+  expect(part(1).query()).toBeNull();
+  const { violations } = await axe.run(document.body);
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('textbox', { name: 'Why part 1 must not leave' }).click();
+  await expect.element(part(1)).toBeInTheDocument();
+});
