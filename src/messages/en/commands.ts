@@ -18,6 +18,8 @@ export const commands = {
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
   cover   DIR SOURCE [--region X,Y,W,H]… [--page N] [--reason R] [--by N] [--remove NUMBER]… [--none]
+                                           FIELD: title, authors, publisher, published, modified, event, address, licence
+  cover   DIR SOURCE [--region X,Y,W,H]… [--reason R] [--by N] [--remove NUMBER]… [--none]
                                            parts of a picture that are black in what leaves, in percent of its width and height
   codes   DIR [--matrix | --by-source] [--most N] [--csv FILE | --svg FILE] [--despite-names]
                                            how often tags are used, where they meet, and in which sources
@@ -32,7 +34,7 @@ export const commands = {
                                            a part of a picture, in percent of its width and height
   suggest DIR SOURCE                       direct speech that was not quoted yet, and who probably said it
   carry   DIR SOURCE [--quote ID]… [--exact]   quotes of earlier versions, and where they stand in this one
-  search  DIR QUERY [--limit N] [--offset N] [--kind source|quote|image] [--tag T]… [--sort newest|oldest] [--facets]
+  search  DIR QUERY [--limit N] [--offset N] [--kind source|quote|image] [--tag T]… [--sort relevance|newest|oldest] [--facets]
   search  DIR --names FILE [--limit N] [--csv]
   search  DIR --like ID [--limit N]
   search  DIR --saved NAME [--limit N] [--offset N] [--facets]     "" lists the saved searches
@@ -84,7 +86,7 @@ What opens an archive is a passphrase, its 24 recovery words, or enough shares, 
 "keys" lists the ways in and changes one of them; "rekey" gives the whole archive new keys and leaves one passphrase.
 "salvage" puts what can still be read of a damaged archive into a new one.
 
-Every command but create takes a source by its identifier or its shelfmark (K-0001).
+A source is named by its identifier or its shelfmark (K-0001). Words such as protect or unread are taken in any case.
 How something was collected is a value, or the words unknown or withheld; a profile keeps these under a name.
 "log --head" prints the text to be time-stamped elsewhere, or writes it as a file with --out.
 "stamps" lists the time stamps that were obtained elsewhere, checks them again, and keeps new ones with --add.
