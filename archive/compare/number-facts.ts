@@ -6,6 +6,7 @@ import type { Fact, FactPair, Reason } from './comparison.ts';
 import { conceptNameOf, GENERIC_PERSON, tellsOfPeople, type Counted } from './counted.ts';
 import {
   grouped,
+  MOST_MENTIONS,
   mentionOf,
   moved,
   nearest,
@@ -32,6 +33,8 @@ interface NumberFact {
   readonly mentions: readonly Mention[];
   /** Of each mention: which number of its passage it is, of how many. */
   readonly ranks: readonly string[];
+  /** Which number of its passage its first mention is. */
+  readonly rank: number;
 }
 
 /** A pair must reach this to be offered. */
@@ -139,6 +142,15 @@ function numberFacts(
   };
   const inside = numbers.filter(({ number }) => (account.passageOf[number.first] ?? -1) >= 0);
   const ranks = ranksOf(account, inside);
+  const orders = new Map<number, number>();
+  let passage = -1;
+  let order = 0;
+  for (const { number } of inside) {
+    const own = account.passageOf[number.first] ?? -1;
+    order = own === passage ? order + 1 : 0;
+    passage = own;
+    orders.set(number.first, order);
+  }
   const groups = grouped(
     inside,
     ({ number, counted }) =>
@@ -167,7 +179,8 @@ function numberFacts(
         implied: first.number.implied === true,
         upTo: first.number.upTo ?? null,
         mentions,
-        ranks: group.map(({ number }) => ranks.get(number.first) ?? ''),
+        ranks: group.slice(0, MOST_MENTIONS).map(({ number }) => ranks.get(number.first) ?? ''),
+        rank: orders.get(first.number.first) ?? 0,
       },
     ];
   });
@@ -325,6 +338,15 @@ function nounReasons(a: NumberFact, b: NumberFact): Reason[] {
     : [{ kind: 'same-words', a: left, b: right }];
 }
 
+/** Of more than these in matched passages, those that stand about as far on in theirs. */
+const MOST_IN_VERSIONS = 48;
+const FARTHEST_RANK = 8;
+
+const nearestOf = (item: NumberFact, others: ReadonlySet<NumberFact>): Iterable<NumberFact> =>
+  others.size <= MOST_IN_VERSIONS
+    ? others
+    : [...others].filter((other) => Math.abs(other.rank - item.rank) <= FARTHEST_RANK);
+
 export function numberPairs(
   sideA: NumberSide,
   sideB: NumberSide,
@@ -346,7 +368,7 @@ export function numberPairs(
   const surroundings = new SurroundingWords(a, b);
   const scored: Scored<NumberFact>[] = [];
   for (const [item, others] of rivals(left, right, keysOf, nearItems(byPassage(right), matched)))
-    for (const other of others) {
+    for (const other of places.versions ? nearestOf(item, others) : others) {
       const near = nearest(item.mentions, other.mentions, nearness);
       const score = places.versions
         ? versionScore(item, other, near, places, surroundings)

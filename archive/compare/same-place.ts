@@ -85,7 +85,11 @@ export function partedByPlace<T>(
   for (const item of group) {
     const partner = partnerOf(item);
     if (partner === null) alone.push(item);
-    else parts.set(partner, [...(parts.get(partner) ?? []), item]);
+    else {
+      const known = parts.get(partner);
+      if (known === undefined) parts.set(partner, [item]);
+      else known.push(item);
+    }
   }
   const [first, ...others] = parts.values();
   if (first === undefined) return [group];

@@ -1,4 +1,4 @@
-/** `node bench/compare/run.ts [judged|held|tuning] [--totals] [--why] [--time]`: how right comparisons are, and how their time grows. */
+/** `node bench/compare/run.ts [judged|held|tuning] [--totals] [--why] [--time] [--hostile]`: how right comparisons are, and how their time grows. */
 import { stdout } from 'node:process';
 import {
   addTallies,
@@ -12,6 +12,7 @@ import {
   type Case,
   type Tally,
 } from '../../tests/archive/compare/cases.ts';
+import { hostileTable } from './hostile.ts';
 import { timeCurve } from './time.ts';
 
 const words = process.argv.slice(2);
@@ -66,3 +67,4 @@ for (const group of ['versions', 'accounts in one script', 'accounts across scri
   say(`  facts     ${shares(addTallies(inGroup.map(({ facts }) => facts)))}`);
 }
 if (words.includes('--time')) for (const line of timeCurve()) say(line);
+if (words.includes('--hostile')) for (const line of hostileTable()) say(line);
