@@ -141,6 +141,7 @@ function numberFacts(
     return value === undefined ? null : String(value);
   };
   const inside = numbers.filter(({ number }) => (account.passageOf[number.first] ?? -1) >= 0);
+  const parts = apart && inside.length <= MOST_APART;
   const ranks = ranksOf(account, inside);
   const orders = new Map<number, number>();
   let passage = -1;
@@ -155,7 +156,7 @@ function numberFacts(
     inside,
     ({ number, counted }) =>
       // In versions what is not told to be the same thing stands in its own place.
-      `${apart && nounKey(counted) === '' ? `@${number.first}` : ''}${number.value}|${number.percent ? '%' : ''}${number.ordinal ? '.' : ''}${number.implied ? '?' : ''}${number.upTo ?? ''}|${nounKey(counted)}`,
+      `${parts && nounKey(counted) === '' ? `@${number.first}` : ''}${number.value}|${number.percent ? '%' : ''}${number.ordinal ? '.' : ''}${number.implied ? '?' : ''}${number.upTo ?? ''}|${nounKey(counted)}`,
   )
     .flatMap(groupsByState)
     .flatMap((group) => partedByPlace(group, partner));
@@ -337,6 +338,9 @@ function nounReasons(a: NumberFact, b: NumberFact): Reason[] {
     ? []
     : [{ kind: 'same-words', a: left, b: right }];
 }
+
+/** A text with more figures is a table, or nothing that anybody wrote. */
+const MOST_APART = 5_000;
 
 /** Of more than these in matched passages, those that stand about as far on in theirs. */
 const MOST_IN_VERSIONS = 48;
