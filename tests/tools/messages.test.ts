@@ -14,10 +14,13 @@ const code = globSync(['{archive,src,tools}/**/*.{ts,svelte}'], { cwd: project }
 const all = (pattern: RegExp) => new Set(Array.from(code.matchAll(pattern), ([, words]) => words));
 const whole = all(/['"`]([\w.-]+)(?=['"`])/g);
 const beginnings = all(/`([\w.-]+)\$\{/g);
+const endings = all(/\}(\.[\w-]+)`/g);
 
-/** As a whole, or as the beginning of something put together. */
+/** As a whole, as the beginning of something put together, or as what is said with a known ending. */
 function isSaid(words: string): boolean {
   if (whole.has(words)) return true;
+  const ending = words.slice(words.lastIndexOf('.'));
+  if (endings.has(ending) && whole.has(words.slice(0, -ending.length))) return true;
   return Array.from(words, (_, at) => words.slice(0, at)).some((part) => beginnings.has(part));
 }
 
