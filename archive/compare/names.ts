@@ -1,8 +1,9 @@
 /** Finds the names of an archive's entities in a text, in any of their spellings, inflected, in any script. */
-import { foldWord, skeleton, sounds, soundSimilarity, wordsOf } from '../text/index.ts';
+import { foldWord, wordsOf } from '../text/index.ts';
 import { AcrossLetters, lengthOf } from './across-letters.ts';
 import type { FactKind, Range, Spellings } from './comparison.ts';
-import { endAt, foldedAt, startAt, type Vocabulary, type Words } from './words.ts';
+import { ARABIC, NameForms } from './name-forms.ts';
+import { endAt, foldedAt, startAt, type Words } from './words.ts';
 
 export interface NamedEntity {
   readonly kind: Extract<FactKind, 'name' | 'place'>;
@@ -22,16 +23,7 @@ export interface FoundName {
   readonly range: Range;
 }
 
-/** At this likeness two sound spellings are taken for one name in two forms. */
-const SAME_SOUND = 0.82;
-/** Short ones, when nothing stands beside them, are alike by chance: Sami is not сёмы. */
-const SHORT_SOUND = 5;
-const SAME_SHORT_SOUND = 0.93;
-const SHORTEST_INFLECTED = 4;
-const SHORTEST_BESIDE = 3;
 const SHORTEST_ALONE = 4;
-const LONGEST_ENDING = 3;
-const KEY_LENGTH = 2;
 
 export function entitiesOf(names: readonly Spellings[]): NamedEntity[] {
   return names.map((entry) => {
@@ -53,70 +45,6 @@ const LONG_NAME = 3;
 const mayBeSmall = (spelling: string): boolean =>
   wordsOf(spelling).length >= LONG_NAME || /^\p{Ll}/u.test(spelling);
 
-/** Words of the vocabulary by the beginning of their skeletons, so that few are compared by sound. */
-class SoundIndex {
-  readonly #byKey = new Map<string, number[]>();
-  readonly #sounds: string[];
-  readonly #vocabulary: Vocabulary;
-
-  constructor(vocabulary: Vocabulary, words: Iterable<number>) {
-    this.#vocabulary = vocabulary;
-    this.#sounds = [];
-    for (const number of words) {
-      const sound = firstSound(vocabulary.folded[number] ?? '');
-      this.#sounds[number] = sound;
-      const key = skeleton(sound).slice(0, KEY_LENGTH);
-      const list = this.#byKey.get(key);
-      if (list === undefined) this.#byKey.set(key, [number]);
-      else list.push(number);
-    }
-  }
-
-  /** Words that may be a form of `folded`; `alone` when it is the whole of a spelling. */
-  formsOf(folded: string, alone: boolean): number[] {
-    const forms = new Set<number>();
-    for (const sound of sounds(folded)) {
-      for (const number of this.#byKey.get(skeleton(sound).slice(0, KEY_LENGTH)) ?? []) {
-        if (forms.has(number)) continue;
-        const theirs = this.#vocabulary.folded[number] ?? '';
-        if (isForm(folded, sound, theirs, this.#sounds[number] ?? '', alone)) forms.add(number);
-      }
-    }
-    return [...forms];
-  }
-}
-
-const firstSound = (folded: string) => sounds(folded, 1)[0] ?? '';
-
-/** Стары, Старога: the same beginning, and two short endings. */
-function sameButEnding(a: string, b: string, shortest: number): boolean {
-  const shorter = Math.min(a.length, b.length);
-  let same = 0;
-  while (same < shorter && a[same] === b[same]) same++;
-  return same >= shortest && a.length - same <= LONGEST_ENDING && b.length - same <= LONGEST_ENDING;
-}
-
-function isForm(
-  folded: string,
-  sound: string,
-  theirs: string,
-  theirSound: string,
-  alone: boolean,
-): boolean {
-  if (folded === theirs) return true;
-  // Beside other words of the name a short one is sure enough: Вольны хор, Вольнага хору; Nowy Targ, Nowego Targu.
-  const shortest = alone ? SHORTEST_INFLECTED : SHORTEST_BESIDE;
-  if (folded.length < shortest || theirs.length < shortest) return false;
-  if (sameButEnding(folded, theirs, shortest)) return true;
-  if (folded.length < SHORTEST_INFLECTED || theirs.length < SHORTEST_INFLECTED) return false;
-  const shorter = Math.min(sound.length, theirSound.length);
-  const least = alone && shorter <= SHORT_SOUND ? SAME_SHORT_SOUND : SAME_SOUND;
-  return theirSound.startsWith(sound.charAt(0)) && soundSimilarity(sound, theirSound) >= least;
-}
-
-const ARABIC = /[\u0600-\u06ff]/;
-const ARABIC_PARTICLE = /^(?:[وفبلك]?ال|[وفبلك])(?=.{3})/;
-
 /** Whether a name can begin with word `at`: it has a capital, or is of a script without capitals. */
 const canBeginName = (words: Words, at: number) =>
   words.capital[at] === 1 || ARABIC.test(foldedAt(words, at));
@@ -128,91 +56,72 @@ interface Start {
   readonly lengthAt: (at: number) => number;
 }
 
-/** All places in `words` where one of `entities` is named; the longest spelling at each place, in order. */
-export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundName[] {
-  if (entities.length === 0 || words.count === 0) return [];
-  const met = new Set(words.word);
-  const index = new SoundIndex(words.vocabulary, met);
-  const bare = new Map<number, number[]>();
-  for (const number of met) {
-    const folded = words.vocabulary.folded[number] ?? '';
-    const withoutParticle = folded.replace(ARABIC_PARTICLE, '');
-    if (!ARABIC.test(folded) || withoutParticle === folded) continue;
-    const stripped = words.vocabulary.number(withoutParticle);
-    bare.set(stripped, [...(bare.get(stripped) ?? []), number]);
-  }
-  const bareIndex = new SoundIndex(words.vocabulary, bare.keys());
-  const memo = new Map<string, ReadonlySet<number>>();
-  const formsOf = (folded: string, alone: boolean): ReadonlySet<number> => {
-    const key = alone ? folded : ` ${folded}`;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const forms = new Set(index.formsOf(folded, alone));
-    for (const number of bareIndex.formsOf(folded, alone))
-      for (const written of bare.get(number) ?? []) forms.add(written);
-    memo.set(key, forms);
-    return forms;
-  };
-  const across = new AcrossLetters(met, bare, words.vocabulary.folded);
-  const starts = new Map<number, Start[]>();
-  const add = (first: Iterable<number>, start: Start) => {
+/** The beginnings of names, by the number of the first word. */
+class Starts {
+  readonly #byFirst = new Map<number, Start[]>();
+
+  add(first: Iterable<number>, start: Start): void {
     for (const number of first) {
-      const list = starts.get(number);
-      if (list === undefined) starts.set(number, [start]);
+      const list = this.#byFirst.get(number);
+      if (list === undefined) this.#byFirst.set(number, [start]);
       else list.push(start);
     }
-  };
+  }
+
+  at(words: Words, at: number): readonly Start[] {
+    const starts = this.#byFirst.get(words.word[at] ?? -1);
+    if (starts === undefined) return [];
+    return canBeginName(words, at) ? starts : starts.filter(({ small }) => small);
+  }
+}
+
+function startsIn(words: Words, entities: readonly NamedEntity[]): Starts {
+  const met = new Set(words.word);
+  const forms = new NameForms(words.vocabulary, met);
+  const across = new AcrossLetters(met, forms.bare, words.vocabulary.folded);
+  const starts = new Starts();
   const addForms = (
     [first, ...rest]: readonly ReadonlySet<number>[],
     { entity, small }: Omit<Start, 'lengthAt'>,
   ) => {
     const lengthAt = (at: number) =>
-      rest.every((forms, next) => forms.has(words.word[at + 1 + next] ?? -1)) ? rest.length + 1 : 0;
-    add(first ?? [], { entity, small, lengthAt });
+      rest.every((wanted, next) => wanted.has(words.word[at + 1 + next] ?? -1))
+        ? rest.length + 1
+        : 0;
+    starts.add(first ?? [], { entity, small, lengthAt });
   };
-  entities.forEach(({ spellings, small, person }, entity) => {
+  for (const [entity, { spellings, small, person }] of entities.entries())
     for (const [at, spelling] of spellings.entries()) {
       const alone = spelling.length === 1;
-      addForms(
-        spelling.map((word) => formsOf(word, alone)),
-        { entity, small: small[at] === true },
-      );
-      const chain = across.chainOf(spelling, (word) => formsOf(word, false));
-      if (chain)
-        add(chain[0]?.keys() ?? [], {
-          entity,
-          small: false,
-          lengthAt: (from) => lengthOf(chain, words, from),
-        });
-      const surname = spelling.at(-1);
-      if (
-        person &&
-        spelling.length > 1 &&
-        surname !== undefined &&
-        surname.length >= SHORTEST_ALONE
-      )
-        addForms([formsOf(surname, true)], { entity, small: false });
+      const each = spelling.map((word) => forms.of(word, alone));
+      addForms(each, { entity, small: small[at] === true });
+      const chain = across.chainOf(spelling, (word) => forms.of(word, false));
+      if (chain) {
+        const lengthAt = (from: number) => lengthOf(chain, words, from);
+        starts.add(chain[0]?.keys() ?? [], { entity, small: false, lengthAt });
+      }
+      const surname = spelling.at(-1) ?? '';
+      if (person && !alone && surname.length >= SHORTEST_ALONE)
+        addForms([forms.of(surname, true)], { entity, small: false });
     }
-  });
+  return starts;
+}
+
+/** All places in `words` where one of `entities` is named; the longest spelling at each place, in order. */
+export function namesIn(words: Words, entities: readonly NamedEntity[]): FoundName[] {
+  if (entities.length === 0 || words.count === 0) return [];
+  const starts = startsIn(words, entities);
   const found: FoundName[] = [];
   for (let at = 0; at < words.count; at++) {
-    const options = starts.get(words.word[at] ?? -1);
-    if (options === undefined) continue;
-    const begins = canBeginName(words, at);
     let best: { entity: number; length: number } | null = null;
-    for (const { entity, small, lengthAt } of options) {
-      if (!begins && !small) continue;
+    for (const { entity, lengthAt } of starts.at(words, at)) {
       const length = lengthAt(at);
       if (length > (best?.length ?? 0)) best = { entity, length };
     }
     if (best === null) continue;
     const last = at + best.length - 1;
-    found.push({
-      entity: best.entity,
-      first: at,
-      last,
-      range: [startAt(words, at), endAt(words, last)],
-    });
+    const range: Range = [startAt(words, at), endAt(words, last)];
+    found.push({ entity: best.entity, first: at, last, range });
     at = last;
   }
   return found;
