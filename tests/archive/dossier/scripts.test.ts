@@ -6,6 +6,7 @@ import type { MadePdf } from '../../../archive/dossier/material.ts';
 import { newSectionId } from '../../../archive/model/index.ts';
 import { must } from '../../helpers/archives.ts';
 import { checkStructure, flatTextIn, fontsIn } from './pdf-tools.ts';
+import { preflight } from './preflight.ts';
 import { quoteOf, sampleMaterial, sourceOf, textOf } from './sample.ts';
 
 const TEXTS = [
@@ -67,6 +68,7 @@ it('are in fonts of their own, which are embedded', () => {
   for (const { font } of TEXTS)
     expect(fonts).toContainEqual({ name: font, embedded: true, unicode: true });
   checkStructure(made.pdf);
+  expect(preflight(made.pdf)).toEqual([]);
 });
 
 it('can be searched, each word in its order', () => {
