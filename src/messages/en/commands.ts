@@ -17,9 +17,8 @@ export const commands = {
                                            reads pictures by machine; without sources what is waiting
   reread  DIR SOURCE [--encoding E]        derives the text again; quotes follow it
   correct DIR SOURCE --text FILE | --restore SHA256 | --set FIELD=VALUE…  [--by N] [--reason R]
-  cover   DIR SOURCE [--region X,Y,W,H]… [--page N] [--reason R] [--by N] [--remove NUMBER]… [--none]
                                            FIELD: title, authors, publisher, published, modified, event, address, licence
-  cover   DIR SOURCE [--region X,Y,W,H]… [--reason R] [--by N] [--remove NUMBER]… [--none]
+  cover   DIR SOURCE [--region X,Y,W,H]… [--page N] [--reason R] [--by N] [--remove NUMBER]… [--none]
                                            parts of a picture that are black in what leaves, in percent of its width and height
   codes   DIR [--matrix | --by-source] [--most N] [--csv FILE | --svg FILE] [--despite-names]
                                            how often tags are used, where they meet, and in which sources
