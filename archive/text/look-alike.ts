@@ -17,5 +17,5 @@ const SAME: ReadonlyMap<string, string> = new Map(
 export function lookOf(name: string): string {
   let drawn = '';
   for (const letter of name.normalize('NFKC')) drawn += SAME.get(letter) ?? letter;
-  return wordsOf(drawn).map(foldWord).join(' ') || name.trim();
+  return wordsOf(drawn).map(foldWord).join(' ') || drawn.trim() || name.trim();
 }

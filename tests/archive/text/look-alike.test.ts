@@ -12,6 +12,7 @@ it.each([
   ['Łódź', 'Lodz'],
   ['anti-war', 'anti war'],
   ['ΟΜΟΝ', 'OMOH'.replace('H', 'N')],
+  ['⊬', '⊢\u0338'],
 ])('%s and %s', (one, other) => {
   expect(lookOf(one)).toBe(lookOf(other));
 });
