@@ -338,6 +338,15 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'dossier-insert',
+    act: async (page) => {
+      await openDossier(page);
+      await page.getByRole('textbox', { name: 'Text' }).click();
+      await page.getByRole('button', { name: 'To put in' }).click();
+      await page.waitForTimeout(900);
+    },
+  },
+  {
     name: 'dossier-pick',
     act: async (page) => {
       await openDossier(page);
