@@ -1,12 +1,7 @@
 /** What the archive has that can be put into a dossier, by kind, newest first. */
-import {
-  type DossierId,
-  limits,
-  type Quote,
-  type Section,
-  type Source,
-} from '../../../../archive/model/index.ts';
+import type { DossierId, Quote, Section, Source } from '../../../../archive/model/index.ts';
 import { chronologyEntry } from '../../../../archive/model/chronology-entry.ts';
+import { limits } from '../../../../archive/model/limits.ts';
 import { dateRoles, entriesOf, inTimeOrder } from '../../../../archive/timeline/index.ts';
 import { quoteText } from '../../lib/quote-text.ts';
 import type { Records } from '../../lib/records.svelte.ts';
