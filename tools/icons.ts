@@ -1,11 +1,11 @@
 /** Writes `src/renderer/lib/ui/icons.ts`: the outlines of the Lucide icons that the window uses, and no others. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const used = `a-large-small archive arrow-down arrow-left arrow-left-right arrow-right arrow-up arrow-up-down book-open-text bookmark
+const used = `a-large-small archive arrow-down arrow-left arrow-left-right arrow-right arrow-up arrow-up-down bold book-open-text bookmark
   braces building check chevron-down chevron-left chevron-right chevron-up circle-alert circle-check circle-dashed
   circle-question-mark clipboard-check clock columns-2 compass copy corner-down-left diamond download ear ellipsis
   equal equal-not eye eye-off file file-down file-plus file-text folder-open folder-output folder-plus globe
-  grip-vertical hard-drive hash heading image images import info key-round keyboard library link list-checks list-filter loader-circle lock mail map-pin
+  grip-vertical hard-drive hash heading image images import info italic key-round keyboard library link list list-checks list-filter list-ordered loader-circle lock mail map-pin
   maximize messages-square minus monitor moon newspaper package palette pause pencil pilcrow play plus printer
   qr-code quote rotate-ccw-square rotate-cw rotate-cw-square scale scan-text scroll-text search settings-2 shield-check square-dashed stamp star sun table tag text-cursor
   text-quote trash triangle-alert undo-2 unlink user-round users

@@ -7,6 +7,7 @@ import { compare } from './en/compare.ts';
 import { covered } from './en/covered.ts';
 import { derived } from './en/derived.ts';
 import { dossier } from './en/dossier.ts';
+import { inserting } from './en/inserting.ts';
 import { failures } from './en/failures.ts';
 import { keys } from './en/keys.ts';
 import { left } from './en/left.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...compare,
   ...claims,
   ...dossier,
+  ...inserting,
   ...timeline,
   ...log,
   ...stamps,

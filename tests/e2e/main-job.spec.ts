@@ -128,6 +128,7 @@ test('a person keeps, reads, quotes, finds, compares and hands over; nothing rea
 
   await test.step('leaves with a dossier as PDF', async () => {
     await again.makeDossier('What happened to the choir', words.slice(0, 30));
+    await again.dragSource(/Police check choir/);
     await again.savePdf();
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
     expect(text.replace(/\s+/g, ' ')).toContain(words.slice(0, 30));

@@ -216,6 +216,24 @@ export class Walk {
     await expect(this.page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 60_000 });
   }
 
+  /** Drags a source above the first section of the dossier, and takes it back. */
+  async dragSource(title: RegExp): Promise<void> {
+    await this.button('To put in').click();
+    await this.page.getByRole('radio', { name: 'Sources', exact: true }).click();
+    const first = this.page.getByRole('listitem', { name: /^Heading, 1 of/ });
+    await this.page
+      .getByRole('list', { name: 'Sources' })
+      .getByRole('listitem')
+      .filter({ hasText: title })
+      .first()
+      .dragTo(first, { targetPosition: { x: 80, y: 4 } });
+    const dragged = this.page.getByRole('listitem', { name: /^Source, 1 of/ });
+    await expect(dragged).toContainText(title);
+    await this.button('To put in').click();
+    await this.page.keyboard.press('Control+z');
+    await expect(dragged).toHaveCount(0);
+  }
+
   /** Past the sheet that shows what will leave, to the save dialog. */
   async letGo(): Promise<void> {
     await this.button(/^Save PDF/).click();

@@ -338,6 +338,21 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'dossier-insert',
+    act: async (page) => {
+      await openDossier(page);
+      await page.getByRole('textbox', { name: 'Text' }).click();
+      await page.getByRole('button', { name: 'To put in' }).click();
+      await page.waitForTimeout(900);
+      // In the middle of a drag: the line shows where it would stand.
+      await page.getByText('thirty-one people', { exact: true }).hover();
+      await page.mouse.down();
+      const over = page.getByRole('listitem', { name: /^Quote, 3 of/ });
+      await over.hover({ position: { x: 80, y: 6 } });
+      await over.hover({ position: { x: 90, y: 8 } });
+    },
+  },
+  {
     name: 'dossier-pick',
     act: async (page) => {
       await openDossier(page);

@@ -84,6 +84,8 @@ export const shortcuts = {
   previousRow: { scope: 'claims', chord: 'k', label: 'shortcut.previousRow' },
   sectionUp: { scope: 'dossiers', chord: 'alt+ArrowUp', label: 'shortcut.sectionUp' },
   sectionDown: { scope: 'dossiers', chord: 'alt+ArrowDown', label: 'shortcut.sectionDown' },
+  strong: { scope: 'dossiers', chord: 'mod+b', label: 'mark.strong' },
+  em: { scope: 'dossiers', chord: 'mod+i', label: 'mark.em' },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutName = keyof typeof shortcuts;
