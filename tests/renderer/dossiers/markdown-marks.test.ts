@@ -8,7 +8,7 @@ import {
   toggle,
   type Field,
   type Mark,
-} from '../../../src/renderer/lib/markdown-marks.ts';
+} from '../../../src/renderer/lib/markdown/marks.ts';
 
 /** A text in which `[` and `]` stand around what is selected, or `|` where the caret is. */
 function field(drawn: string): Field {
