@@ -49,9 +49,9 @@ export function makeHere(
     ready.value.coverage,
     { redactor, step: () => progress(++done, total) },
   );
-  if (material.allowProtected !== true) {
-    const texts = printedTexts(composed.print, FIXED_WORDING);
-    const count = countNamed(texts, formsGuardedIn(material));
+  const guarded = formsGuardedIn(material);
+  if (material.allowProtected !== true && !guarded.empty) {
+    const count = countNamed(printedTexts(composed.print, FIXED_WORDING), guarded);
     if (count > 0) return fail('names-protected', { count });
   }
   const made = ready.value.set(composed);

@@ -7,15 +7,20 @@ export const FIXED_WORDING = ['words', 'method', 'legend', 'claimLegend', 'check
 export const REPEATED = ['shortTitle', 'shortText', 'alternative'] as const;
 
 /** Runs of one paragraph come as one text: a name can reach over the edge of a marked passage. */
-export function* printedTexts(node: unknown, without: readonly string[] = []): Generator<string> {
-  if (typeof node === 'string') yield node;
-  else if (Array.isArray(node))
-    for (const part of node as unknown[]) yield* printedTexts(part, without);
+export function printedTexts(node: unknown, without: readonly string[] = []): readonly string[] {
+  const texts: string[] = [];
+  gather(node, without, texts);
+  return texts;
+}
+
+function gather(node: unknown, without: readonly string[], texts: string[]): void {
+  if (typeof node === 'string') texts.push(node);
+  else if (Array.isArray(node)) for (const part of node as unknown[]) gather(part, without, texts);
   else if (typeof node === 'object' && node !== null)
     for (const [key, value] of Object.entries(node))
       if (without.includes(key)) continue;
-      else if (key === 'runs') yield textOfRuns(value as readonly unknown[]);
-      else yield* printedTexts(value, without);
+      else if (key === 'runs') texts.push(textOfRuns(value as readonly unknown[]));
+      else gather(value, without, texts);
 }
 
 function textOfRuns(runs: readonly unknown[]): string {

@@ -112,7 +112,7 @@ function placesOf(
 
 /** A title that is printed shortened as well counts once. */
 function textsOf(node: unknown): readonly string[] {
-  return [...printedTexts(node, REPEATED)];
+  return printedTexts(node, REPEATED);
 }
 
 function timesIn(text: string, mark: string): number {
