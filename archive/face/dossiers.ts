@@ -139,6 +139,8 @@ export interface DossierCalls {
       readonly despiteNames?: boolean;
       /** For whom it is: kept in the log, printed nowhere. */
       readonly recipient?: string;
+      /** The moment on its cover, when an edition is made again: the clock's without it. Kept in the log. */
+      readonly madeAt?: string;
     },
     job?: Job,
   ): Promise<

@@ -31,6 +31,8 @@ export const limits = {
   textParts: 200_000,
   /** UTF-16 units of a title, a name, a tag. */
   shortText: 1_000,
+  /** UTF-16 units of a key that a package is sealed for; those of after quantum computers are long. */
+  sealKey: 4_000,
   /** UTF-16 units of a note, a definition, a written section. */
   longText: 200_000,
   /** UTF-16 units of one quote. */

@@ -23,7 +23,10 @@ export const PackageSeal = z.discriminatedUnion('by', [
     by: z.literal('passphrase'),
     passphrase: z.string().min(1).max(limits.shortText),
   }),
-  z.strictObject({ by: z.literal('recipient'), recipient: ShortText }),
+  z.strictObject({
+    by: z.literal('recipient'),
+    recipient: z.string().min(1).max(limits.sealKey),
+  }),
 ]);
 export type PackageSeal = z.infer<typeof PackageSeal>;
 

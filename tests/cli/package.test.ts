@@ -1,9 +1,9 @@
 /** A package by the command line: written, sealed for a key, refused where a name would leave, and checked without us. */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { Decrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dossier as dossierCommand } from '../../src/cli/commands/dossier.ts';
 import { UsageError } from '../../src/cli/usage.ts';
@@ -42,12 +42,12 @@ describe('kuferak dossier --package', () => {
     expect(status).toBe(0);
   });
 
-  it('lets a dossier that is there leave again, sealed for a key', async () => {
+  it('lets a dossier that is there leave again, sealed for a key of the long sort', async () => {
     const log = JSON.parse((await run('log', at('archive'), '--json')).out) as {
       entries: { action: string; subjects: string[] }[];
     };
     const id = log.entries.find(({ action }) => action === 'dossier.add')?.subjects[0] ?? '';
-    const identity = await generateIdentity();
+    const identity = await generateHybridIdentity();
     const said = await dossier(
       ...['--dossier', id, '--package', at('out.zip.age'), '--json'],
       ...['--seal-for', await identityToRecipient(identity)],
@@ -57,6 +57,29 @@ describe('kuferak dossier --package', () => {
     decrypter.addIdentity(identity);
     const zip = await decrypter.decrypt(await readFile(at('out.zip.age')));
     expect(Buffer.from(zip.subarray(0, 2)).toString()).toBe('PK');
+  });
+
+  it('makes an edition again, byte for byte, from a copy of the archive as it was', async () => {
+    const log = JSON.parse((await run('log', at('archive'), '--json')).out) as {
+      entries: { action: string; subjects: string[] }[];
+    };
+    const id = log.entries.find(({ action }) => action === 'dossier.add')?.subjects[0] ?? '';
+    await cp(at('archive'), at('copy'), { recursive: true });
+    const make = async (folder: string, config: string, file: string, madeAt: string) => {
+      const said = await kuferak(
+        { config: at(config) },
+        ...['dossier', at(folder), '--dossier', id, '--out', at(file), '--made-at', madeAt],
+        ...['--passphrase-file', at('passphrase')],
+      );
+      expect(said).toMatchObject({ code: 0 });
+      return readFile(at(file));
+    };
+    const moment = '2026-04-09T21:14:03Z';
+    const first = await make('archive', 'config', 'first.pdf', moment);
+    const again = await make('copy', 'config-of-another', 'again.pdf', moment);
+    expect(again.equals(first)).toBe(true);
+    const later = await run('log', at('archive'), '--json');
+    expect(later.out).toContain(`"madeAt": "${moment}"`);
   });
 
   it('writes nothing where a name would leave, and keeps no dossier', async () => {
@@ -73,6 +96,9 @@ describe('kuferak dossier --package', () => {
     ['a seal without .age', ['--package', 'x.zip', '--seal-for', 'age1']],
     ['.age without a seal', ['--package', 'x.zip.age']],
     ['files beside a PDF', ['--out', 'x.pdf', '--files', 'originals']],
+    ['a moment that is none', ['--out', 'x.pdf', '--made-at', 'yesterday']],
+    ['a moment to come', ['--out', 'x.pdf', '--made-at', '2999-01-01T00:00:00Z']],
+    ['a moment for a package', ['--package', 'x', '--made-at', '2026-04-09T21:14:03Z']],
     ['files that are none', ['--package', 'x', '--files', 'some']],
     ['a dossier with a title', ['--dossier', 'dos_x', '--package', 'x']],
   ])('is wrong usage with %s', async (_, more) => {

@@ -72,12 +72,13 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
       return ok(inspection);
     },
 
-    async exportDossier(id, path, { despiteNames = false, recipient = '' } = {}, job = quietJob) {
+    async exportDossier(id, path, options = {}, job = quietJob) {
+      const { despiteNames = false, recipient = '', madeAt } = options;
       const dossier = dossierOf(open, id);
       if (!dossier.ok) return dossier;
       if (await liesIn(path, open.folder)) return fail('target-inside-archive');
-      const options = { allowProtected: despiteNames, readBack: true };
-      const made = await typeset(open, dossier.value, options, job);
+      const checks = { allowProtected: despiteNames, readBack: true };
+      const made = await typeset(open, dossier.value, checks, job, madeAt);
       if (!made.ok) return made;
       const { pdf, pages, marks, leaks } = made.value;
       const named = new Set(leaks.map(({ entity }) => entity)).size;
@@ -87,8 +88,9 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
       if (!delivered.ok) return delivered;
       // A dossier may leave an archive that is open for reading only; then there is no line for it.
       if (open.store.readOnly === null) {
+        const facts = { sha256, bytes: pdf.length, pages, names: named, recipient };
         const noted = await open.run(
-          noteExport(id, { sha256, bytes: pdf.length, pages, names: named, recipient }, marks),
+          noteExport(id, { ...facts, ...(madeAt !== undefined && { madeAt }) }, marks),
         );
         if (!noted.ok) return noted;
       }
@@ -207,8 +209,9 @@ async function typeset(
   dossier: Dossier,
   options: Pick<DossierMaterial, 'allowProtected' | 'readBack'>,
   job: Job,
+  madeAt?: string,
 ): Promise<Result<MadePdf, TypesetFailure>> {
-  const material = await gather(open, dossier, job);
+  const material = await gather(open, dossier, job, madeAt);
   return material.ok ? makePdf(open, { ...material.value, ...options }, job) : material;
 }
 
@@ -228,8 +231,9 @@ async function gather(
   open: OpenArchive,
   dossier: Dossier,
   job: Job,
+  madeAt = toIso(open.clock.now()),
 ): Promise<Result<DossierMaterial, GatherFailure>> {
-  const { reading, texts, vault, deriving, covering, printing, clock } = open;
+  const { reading, texts, vault, deriving, covering, printing } = open;
   let pictures: Pictures | null = null;
   const material = await gatherMaterial(
     {
@@ -246,7 +250,7 @@ async function gather(
       },
     },
     dossier,
-    toIso(clock.now()),
+    madeAt,
   ).finally(() => pictures?.close());
   if (!material.ok) {
     const { code, detail } = material.error;

@@ -1,6 +1,6 @@
 /**
  * kuferak dossier DIR --title T [--quote ID]… [--source ID]… [--claim ID]… [--chronology …] [--profile P] | --dossier ID
- *   [--despite-names] [--for NAME] --out FILE.pdf | --package PATH [--files F] [--seal-for KEY | --seal-passphrase-file F]
+ *   [--despite-names] [--for NAME] --out FILE.pdf [--made-at T] | --package PATH [--files F] [--seal-for KEY | --seal-passphrase-file F]
  */
 import type { Archive } from '../../../archive/index.ts';
 import { type Failure, fail, ok, type Result } from '../../../archive/lib/result.ts';
@@ -10,6 +10,7 @@ import {
   type ChronologyEntry,
   ClaimId,
   DossierId,
+  Instant,
   shareProfileNames,
   limits,
   QuoteId,
@@ -47,6 +48,7 @@ export const dossier: Run = async (args) => {
       'despite-names': { type: 'boolean' },
       for: { type: 'string' },
       out: { type: 'string' },
+      'made-at': { type: 'string' },
       package: { type: 'string' },
       files: { type: 'string' },
       'seal-for': { type: 'string' },
@@ -81,8 +83,20 @@ function refuseMixed(parsed: Arguments): void {
   if (drafts && (parsed.text('title') ?? '').trim() === '') throw new UsageError();
   if (parsed.text('out') === '' || parsed.text('package') === '') throw new UsageError();
   if (!isGiven('package') && PACKAGE.some(isGiven)) throw new UsageError();
+  if (isGiven('made-at') && !isGiven('out')) throw new UsageError();
+  momentOf(parsed);
   if ((parsed.text('for') ?? '').length > limits.shortText) throw new UsageError();
   profileOf(parsed);
+}
+
+/** To the second, as a cover prints it. */
+function momentOf(parsed: Arguments): string | undefined {
+  const given = parsed.text('made-at');
+  if (given === undefined) return undefined;
+  const moment = Instant.safeParse(given);
+  if (!moment.success || Date.parse(moment.data) > Date.now())
+    throw new UsageError(t('command.madeAtWrong'));
+  return moment.data;
 }
 
 const profileOf = (parsed: Arguments) => oneOf(parsed, 'profile', shareProfileNames);
@@ -145,9 +159,11 @@ async function writePdf(
   id: DossierId,
   parsed: Arguments,
 ): Promise<Failure | null> {
+  const madeAt = momentOf(parsed);
   const exported = await archive.exportDossier(id, parsed.text('out') ?? '', {
     despiteNames: parsed.flag('despite-names'),
     recipient: parsed.text('for') ?? '',
+    ...(madeAt !== undefined && { madeAt }),
   });
   if (!exported.ok) return exported.error;
   const { pages, sha256 } = exported.value;

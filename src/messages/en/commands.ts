@@ -61,7 +61,7 @@ export const commands = {
   dossier DIR --title T [--matter M] [--author A] [--quote ID]… [--source ID]… [--claim ID]…
           [--chronology [--from D] [--to D] [--date-of R]… [--tag T]… [--name N] [--naming N] [--kind K]…]
           [--profile protect|careful|initials|roles|nobody] [--despite-names] [--for NAME]
-          --out FILE.pdf | --package FOLDER|FILE.zip|FILE.zip.age [--files none|pictures|originals]
+          --out FILE.pdf [--made-at T] | --package FOLDER|FILE.zip|FILE.zip.age [--files none|pictures|originals]
           [--seal-for age1… | --seal-passphrase-file F]
   dossier DIR --dossier ID …               one that is there already, with the same ways to leave
   signing-key DIR                          the key by which packages are signed, and its fingerprint
@@ -87,12 +87,16 @@ What opens an archive is a passphrase, its 24 recovery words, or enough shares, 
 
 A source is named by its identifier or its shelfmark (K-0001). Words such as protect or unread are taken in any case.
 How something was collected is a value, or the words unknown or withheld; a profile keeps these under a name.
+An edition of a dossier is made again, byte for byte, from a copy of the archive as it was then, with --made-at and the
+moment on its cover.
 "log --head" prints the text to be time-stamped elsewhere, or writes it as a file with --out.
 "stamps" lists the time stamps that were obtained elsewhere, checks them again, and keeps new ones with --add.
 --json prints one JSON document. Exit code: 0 done, 1 failed, 2 wrong usage.`,
   'command.unknown': 'There is no command “{name}”.',
   'command.unknownOption': 'There is no option {option} here. There are {known}.',
   'command.unknownWord': '--{option} does not know “{given}”. It knows {known}.',
+  'command.madeAtWrong':
+    '--made-at takes a moment that has been, in UTC, as it stands in an edition: 2026-11-26T17:40:42Z.',
   'command.needsPassphrase':
     '--passphrase-file says where the passphrase is read from; “-” reads it from standard input.',
   'command.seeHelp': '“kuferak help” tells all commands.',

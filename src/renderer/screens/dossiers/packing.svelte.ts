@@ -1,4 +1,4 @@
-/** How a dossier is to leave: alone, or with what stands behind it. */
+/** How a dossier is to leave, and for whom: alone, or with what stands behind it. Kept while it is put right. */
 import type { Input } from '../../../preload/contract.ts';
 
 type Request = Input<'dossiers.package'>['request'];
@@ -14,6 +14,8 @@ export class Packing {
   seal = $state<(typeof seals)[number]>('none');
   passphrase = $state('');
   recipient = $state('');
+  /** For whom it is, as the log keeps it. */
+  forWhom = $state('');
 
   /** `null` is the PDF alone. */
   get choice(): PackageChoice | null {
