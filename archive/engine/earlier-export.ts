@@ -1,5 +1,5 @@
 /** When a dossier, or the whole archive, left before, for whom, and what was done since to what is in it. */
-import type { EarlierExport, EarlierWhole, ExportFormat } from '../face/index.ts';
+import type { EarlierExport, Edition, EarlierWhole, ExportFormat } from '../face/index.ts';
 import type { Activity, Dossier } from '../model/index.ts';
 import { inOrder } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
@@ -8,21 +8,31 @@ import { provedBy } from './chronology-material.ts';
 /** `null` when it never left. Names count too: who is hidden depends on them. */
 export function earlierExport(reading: Reading, dossier: Dossier): EarlierExport | null {
   const lines = inOrder(reading.all('activities'));
-  const at = lines.findLastIndex(
-    ({ action, subjects }) => action === 'dossier.export' && subjects.includes(dossier.id),
-  );
-  const line = lines[at];
-  if (!line) return null;
-  const { version, sha256, recipient = '' } = line.facts;
+  const letOut = ({ action, subjects }: Activity) =>
+    action === 'dossier.export' && subjects.includes(dossier.id);
+  const at = lines.findLastIndex(letOut);
+  const [last, ...before] = lines
+    .slice(0, at + 1)
+    .filter(letOut)
+    .reverse();
+  if (!last) return null;
   const about = idsIn(reading, dossier);
   return {
-    version: Number(version),
-    at: line.at,
-    sha256: String(sha256),
-    recipient: String(recipient),
+    ...editionOf(last),
+    before: before.map(editionOf),
     since: counted(
       lines.slice(at + 1).filter(({ subjects }) => subjects.some((id) => about.has(id))),
     ),
+  };
+}
+
+function editionOf({ at, facts }: Activity): Edition {
+  const { version, sha256, recipient = '' } = facts;
+  return {
+    version: Number(version),
+    at,
+    sha256: String(sha256),
+    recipient: String(recipient),
   };
 }
 

@@ -41,13 +41,20 @@ export interface DossierContents {
   readonly kept: readonly { readonly entity: EntityId; readonly count: number }[];
 }
 
-/** An edition that left before, and what was done since to what is in the dossier. */
-export interface EarlierExport {
+/** An edition that left. */
+export interface Edition {
   readonly version: number;
   readonly at: string;
+  /** Of the PDF. */
   readonly sha256: string;
   /** Empty when it was not said. */
   readonly recipient: string;
+}
+
+/** The edition that left last, what was done since to what is in the dossier, and the editions before it. */
+export interface EarlierExport extends Edition {
+  /** Newest first. */
+  readonly before: readonly Edition[];
   /** How often each thing was done; the first to be done comes first. */
   readonly since: readonly { readonly action: Action; readonly count: number }[];
 }

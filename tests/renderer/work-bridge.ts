@@ -141,7 +141,15 @@ export function activity(number: number): Activity {
     tool: { name: 'kuferak', version: '0.1.0' },
     before: null,
     after: hash(number + 1),
-    facts: {},
+    facts:
+      action === 'dossier.export'
+        ? {
+            version: 2,
+            sha256: hash(number + 2),
+            recipient: 'The Ferry Review',
+            profile: 'protect',
+          }
+        : {},
     previous: number === 1 ? '0'.repeat(64) : hash(number - 1),
     hash: hash(number),
   };
@@ -201,6 +209,12 @@ function inspectionOf({ version, sharing, sections }: Dossier, entities: readonl
             at: now,
             sha256: '9f3c21ab'.repeat(8),
             recipient: 'the lawyer',
+            before: Array.from({ length: version - 2 }, (_, index) => ({
+              version: version - 2 - index,
+              at: now,
+              sha256: '4b81d06e'.repeat(8),
+              recipient: index % 2 === 0 ? 'The Ferry Review' : '',
+            })),
             since: [
               { action: 'dossier.edit' as const, count: 3 },
               { action: 'quote.edit' as const, count: 1 },

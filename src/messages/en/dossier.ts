@@ -111,6 +111,7 @@ export const dossier = {
   },
   'leave.despite': 'Save it with these names…',
   'leave.do': 'Save PDF…',
+  'leave.before': { one: 'One edition before that', other: '{count} editions before that' },
   'leave.earlier': 'Earlier editions',
   'leave.earlierFor': 'For:',
   'leave.earlierText': 'Version {version} left on {date} (SHA-256 {digest}).',

@@ -104,10 +104,14 @@ it('tells of a dossier that parts were covered, a translation changed, and names
   must(await archive.editQuote(quoted, { translation }));
   must(await archive.editDossier(id, { sharing: { levels: shareProfiles.protect, entities: [] } }));
   const { earlier } = must(await archive.inspectDossier(id));
-  expect(earlier).toMatchObject({ recipient: FOR });
+  expect(earlier).toMatchObject({ version: 1, recipient: FOR, before: [] });
   expect(earlier?.since.map(({ action }) => action)).toEqual([
     'source.edit',
     'quote.edit',
     'dossier.edit',
   ]);
+  const second = must(await archive.exportDossier(id, at('ferry-again.pdf')));
+  const next = must(await archive.inspectDossier(id)).earlier;
+  expect(next).toMatchObject({ version: 2, recipient: '', sha256: second.sha256, since: [] });
+  expect(next?.before).toMatchObject([{ version: 1, recipient: FOR, sha256: earlier?.sha256 }]);
 });

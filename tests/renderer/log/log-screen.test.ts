@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import decodeQR from 'qr/decode.js';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { momentInUtc, momentThere } from '../../../src/renderer/screens/log/moments.ts';
 import { begin, endWindow } from '../begin.ts';
 import type { WorkOptions } from '../work-bridge.ts';
@@ -184,4 +184,33 @@ it('has no fault that axe knows of', async () => {
   await reading();
   const { violations } = await axe.run(document.body);
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+describe('one line', () => {
+  it('is shown whole: what left, for whom, by which profile, with its digest', async () => {
+    await reading({ lines: 9 });
+    await page.getByRole('button', { name: 'Dossier left the archive' }).click();
+    const details = page.getByRole('region', { name: 'Line 6' });
+    await expect.element(details.getByText('The Ferry Review')).toBeVisible();
+    await expect.element(details.getByText('Protect', { exact: true })).toBeVisible();
+    await expect
+      .element(details.getByText(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/).first())
+      .toBeVisible();
+    expect((await axe.run('main')).violations.map(({ id }) => id)).toEqual([]);
+    await details.getByRole('button', { name: 'Close' }).click();
+    await expect.element(details).not.toBeInTheDocument();
+  });
+
+  it('leads to the next by the arrow keys, as far as they go', async () => {
+    await reading({ lines: 2_000 });
+    await page.getByRole('table').getByRole('button').first().click();
+    await expect.element(page.getByRole('region', { name: /^Line 2,?000$/ })).toBeVisible();
+    for (let line = 1; line <= 40; line += 1) await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('region', { name: /^Line 1,?960$/ })).toBeVisible();
+    expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
+    const { top, bottom } = document.activeElement!.getBoundingClientRect();
+    const box = scroller()!.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(box.top);
+    expect(bottom).toBeLessThanOrEqual(box.bottom);
+  });
 });
