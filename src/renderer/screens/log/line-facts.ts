@@ -13,7 +13,6 @@ const KNOWN = [
   ...['pictures', 'failed', 'originals', 'differing', 'moved', 'changed', 'lost'],
   ...['textBefore', 'textAfter', 'partOf', 'of', 'protection', 'line', 'schema'],
 ] as const;
-type Known = (typeof KNOWN)[number];
 
 export interface LineFact {
   readonly name: string;
@@ -31,7 +30,7 @@ export function lineFacts({ facts }: Activity): LineFact[] {
   ];
 }
 
-function said(key: Known | string, value: string | number): Omit<LineFact, 'name'> {
+function said(key: string, value: string | number): Omit<LineFact, 'name'> {
   const plain = (text: string) => ({ text, isDigest: false });
   if (typeof value === 'number')
     return plain(key === 'bytes' ? formatBytes(value) : formatNumber(value));
