@@ -93,6 +93,10 @@ export function compose(
       ...VERDICTS.map((verdict) => ({ sign: SIGNS[verdict], verdict: words.verdicts[verdict] })),
       { sign: BY_HAND, verdict: words.byHand },
     ],
+    wordLegend: (['gone', 'new', 'shared'] as const).map((word) => ({
+      t: words.wordMarks[word],
+      word,
+    })),
     claims: material.claims.map((claim, index) => composeClaim(setting, claim, index + 1)),
     claimLegend: [
       ...Object.entries(numberSigns).map(([kind, sign]) => ({

@@ -21,4 +21,5 @@ export type {
   MadePdf,
   UsedMark,
   Verdict,
+  WordMark,
 } from './material.ts';

@@ -58,10 +58,21 @@ export interface Exhibit {
 
 export type Verdict = 'same' | 'differs' | 'only-a' | 'only-b' | 'match';
 
+/** A stretch of one side that is marked in it, in UTF-16 units: words that only this side has, or that both share. */
+export interface WordMark {
+  readonly kind: 'gone' | 'new' | 'shared';
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface ComparedRow {
   readonly a: string;
   readonly b: string;
+  /** In order, never overlapping. */
+  readonly marks: { readonly a: readonly WordMark[]; readonly b: readonly WordMark[] };
   readonly verdict: Verdict;
+  /** It stands in another order than what is around it. */
+  readonly moved: boolean;
   /** Short sentences, already worded. */
   readonly reasons: readonly string[];
 }
@@ -69,6 +80,8 @@ export interface ComparedRow {
 export interface ComparedPair {
   readonly a: SourceId;
   readonly b: SourceId;
+  /** Rows that are the same are only counted. */
+  readonly brief: boolean;
   readonly rows: readonly ComparedRow[];
 }
 

@@ -19,6 +19,8 @@ export type Run =
       readonly code?: true;
       /** Inside a marked passage. */
       readonly hit?: true;
+      /** Of two texts side by side: only this one has it, or both. */
+      readonly word?: 'gone' | 'new' | 'shared';
     }
   | { readonly open: string }
   | { readonly close: string }
@@ -207,10 +209,18 @@ export interface PrintedComparison {
   readonly rows: readonly {
     readonly sign: string;
     readonly verdict: string;
-    readonly a: Phrase | null;
-    readonly b: Phrase | null;
+    readonly a: PrintedSide | null;
+    readonly b: PrintedSide | null;
     readonly reasons: readonly Phrase[];
+    /** Stands in the place of passages that are only counted. */
+    readonly left: string | null;
   }[];
+}
+
+export interface PrintedSide {
+  readonly runs: readonly Run[];
+  readonly lang: string;
+  readonly dir: Direction;
 }
 
 export interface PrintedClaimRow {
@@ -276,6 +286,8 @@ export interface PrintedDossier {
   /** The first digits of the content digest, for every page. */
   readonly shortDigest: string;
   readonly legend: readonly { readonly sign: string; readonly verdict: string }[];
+  /** Each said in the manner of the words that it marks. */
+  readonly wordLegend: readonly Run[];
   readonly method: readonly string[];
   readonly sections: readonly PrintedSection[];
   readonly exhibits: readonly PrintedExhibit[];

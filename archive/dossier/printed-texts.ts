@@ -1,7 +1,14 @@
 /** Every text that a printed dossier, or a part of it, shows, so that it can be searched. */
 
 /** Our own fixed wording: the same in every dossier. */
-export const FIXED_WORDING = ['words', 'method', 'legend', 'claimLegend', 'check'] as const;
+export const FIXED_WORDING = [
+  'words',
+  'method',
+  'legend',
+  'wordLegend',
+  'claimLegend',
+  'check',
+] as const;
 
 /** Said once more elsewhere, shortened or for those who cannot see. */
 export const REPEATED = ['shortTitle', 'shortText', 'alternative'] as const;

@@ -6,9 +6,11 @@ import type {
   ChronologyMaterial,
   ClaimMaterial,
   ComparedPair,
+  ComparedRow,
   DossierMaterial,
   Exhibit,
   ExhibitQuote,
+  WordMark,
 } from './material.ts';
 
 const DIGEST = /^[0-9a-f]{32,}$/;
@@ -130,11 +132,26 @@ function redactPair(pair: ComparedPair, redactor: Redactor): ComparedPair {
     ...pair,
     rows: pair.rows.map((row) => ({
       ...row,
-      a: redactor.text(row.a),
-      b: redactor.text(row.b),
+      ...redactSides(row, redactor),
       reasons: row.reasons.map((reason) => redactor.text(reason)),
     })),
   };
+}
+
+/** Marks move along with their words; one that held nothing but a piece of a name is gone. */
+function redactSides(row: ComparedRow, redactor: Redactor): Pick<ComparedRow, 'a' | 'b' | 'marks'> {
+  const side = (text: string, marks: readonly WordMark[]) => {
+    const edited = redactor.edit(text);
+    return {
+      text: edited.text,
+      marks: marks.flatMap(({ kind, start, end }) => {
+        const moved = { kind, start: edited.end(start), end: edited.end(end) };
+        return moved.start < moved.end ? [moved] : [];
+      }),
+    };
+  };
+  const [a, b] = [side(row.a, row.marks.a), side(row.b, row.marks.b)];
+  return { a: a.text, b: b.text, marks: { a: a.marks, b: b.marks } };
 }
 
 function redactClaim(claim: ClaimMaterial, redactor: Redactor): ClaimMaterial {

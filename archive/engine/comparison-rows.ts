@@ -1,23 +1,30 @@
 /** A comparison as rows for a two-column table. Reasons are signs and words of the sources alone, so they need no translation. */
-import type { Comparison, Fact, FactPair, Match, Reason, Unit } from '../compare/index.ts';
+import type { Comparison, Fact, FactPair, Match, Reason } from '../compare/index.ts';
 import { BY_HAND, type ComparedRow } from '../dossier/index.ts';
+import { type MarkedWords, sidesOf } from './marked-words.ts';
 
 export function comparisonRows(
   comparison: Comparison,
   textA: string,
   textB: string,
 ): ComparedRow[] {
-  const { a: unitsA, b: unitsB, matches, onlyA, onlyB, facts } = comparison;
+  const { matches, onlyA, onlyB, facts } = comparison;
+  const { inA, inB } = sidesOf(comparison, textA, textB);
   const places: { place: number; row: ComparedRow }[] = [];
   for (const match of matches) {
     const about = facts.filter((pair) => standsIn(pair.a, match.a) || standsIn(pair.b, match.b));
+    const verdict = verdictOf(match, about);
     places.push({
       place: match.a[0] ?? 0,
       row: {
-        a: cut(textA, unitsA, match.a),
-        b: cut(textB, unitsB, match.b),
-        verdict: verdictOf(match, about),
-        reasons: [...match.reasons.map(reasonText), ...about.flatMap(saidOf)],
+        ...beside(inA(match.a, match), inB(match.b, match)),
+        verdict,
+        moved: match.moved,
+        // Where every word is the same, none needs to be named.
+        reasons: [
+          ...(verdict === 'same' ? [] : match.reasons.map(reasonText)),
+          ...about.flatMap(saidOf),
+        ],
       },
     });
   }
@@ -25,18 +32,18 @@ export function comparisonRows(
     places.push({
       place: at,
       row: {
-        a: cut(textA, unitsA, [at]),
-        b: '',
+        ...beside(inA([at]), NOTHING),
         verdict: 'only-a',
+        moved: false,
         reasons: madeOf(facts.filter(({ a }) => standsIn(a, [at]))),
       },
     });
   }
   for (const at of onlyB) {
     const row: ComparedRow = {
-      a: '',
-      b: cut(textB, unitsB, [at]),
+      ...beside(NOTHING, inB([at])),
       verdict: 'only-b',
+      moved: false,
       reasons: madeOf(facts.filter(({ b }) => standsIn(b, [at]))),
     };
     places.push({ place: placeBefore(matches, at), row });
@@ -44,13 +51,10 @@ export function comparisonRows(
   return places.sort((x, y) => x.place - y.place).map(({ row }) => row);
 }
 
-function cut(text: string, units: readonly Unit[], at: readonly number[]): string {
-  return at
-    .flatMap((index) => {
-      const unit = units[index];
-      return unit ? [text.slice(unit.start, unit.end)] : [];
-    })
-    .join('\n\n');
+const NOTHING: MarkedWords = { text: '', marks: [] };
+
+function beside(a: MarkedWords, b: MarkedWords): Pick<ComparedRow, 'a' | 'b' | 'marks'> {
+  return { a: a.text, b: b.text, marks: { a: a.marks, b: b.marks } };
 }
 
 function standsIn(fact: Fact | null, passages: readonly number[]): boolean {

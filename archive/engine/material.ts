@@ -358,6 +358,7 @@ async function comparisonsOf(
     comparisons.push({
       a: a.id,
       b: b.id,
+      brief: section.brief ?? false,
       rows: comparisonRows(decided, textA.value.text, textB.value.text),
     });
   }

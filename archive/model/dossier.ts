@@ -24,7 +24,14 @@ export const Section = z.discriminatedUnion('kind', [
   z.strictObject({ id: SectionId, kind: z.literal('text'), markdown: LongText }),
   z.strictObject({ id: SectionId, kind: z.literal('quote'), quote: QuoteId }),
   z.strictObject({ id: SectionId, kind: z.literal('source'), source: SourceId }),
-  z.strictObject({ id: SectionId, kind: z.literal('comparison'), a: SourceId, b: SourceId }),
+  z.strictObject({
+    id: SectionId,
+    kind: z.literal('comparison'),
+    a: SourceId,
+    b: SourceId,
+    /** Passages that are the same word for word are only counted. */
+    brief: z.boolean().exactOptional(),
+  }),
   z.strictObject({ id: SectionId, kind: z.literal('claim'), claim: ClaimId }),
   /** Chosen entries, never a filter: what is added to the archive later does not come in by itself. */
   z.strictObject({

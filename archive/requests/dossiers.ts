@@ -23,7 +23,13 @@ export const SectionDraft = z.discriminatedUnion('kind', [
   z.strictObject({ ...sectionId, kind: z.literal('text'), markdown: LongText }),
   z.strictObject({ ...sectionId, kind: z.literal('quote'), quote: QuoteId }),
   z.strictObject({ ...sectionId, kind: z.literal('source'), source: SourceId }),
-  z.strictObject({ ...sectionId, kind: z.literal('comparison'), a: SourceId, b: SourceId }),
+  z.strictObject({
+    ...sectionId,
+    kind: z.literal('comparison'),
+    a: SourceId,
+    b: SourceId,
+    brief: z.boolean().exactOptional(),
+  }),
   z.strictObject({ ...sectionId, kind: z.literal('claim'), claim: ClaimId }),
   z.strictObject({
     ...sectionId,

@@ -8,7 +8,7 @@ export const annex = String.raw`
     block(above: 1.6mm, width: 100%, text(size: 9pt, phrase(side.title)))
   }
   set par(leading: 0.55em)
-  let cell(value) = if value == none { text(fill: soft)[—] } else { text(size: 9pt, phrase(value)) }
+  let cell(value) = if value == none { text(fill: soft)[—] } else { text(size: 9pt, run-phrase(value)) }
   table(
     columns: (1fr, 29mm, 1fr),
     inset: (left: 0mm, right: 3mm, y: 2mm),
@@ -17,7 +17,7 @@ export const annex = String.raw`
     table.header(side("A", value.a), table.cell(align: center, text(font: sans, size: 7.5pt, weight: 600, fill: soft, W.legend)), side("B", value.b)),
     ..value
       .rows
-      .map(row => (
+      .map(row => if row.left != none { (table.cell(colspan: 3, align: center, text(font: sans, size: 7.5pt, fill: soft, row.left)),) } else { (
         cell(row.a),
         table.cell(align: center, {
           text(font: sans, size: 10pt, weight: 600, fill: accent, row.sign)
@@ -26,7 +26,7 @@ export const annex = String.raw`
           for reason in row.reasons { block(above: 1.2mm, text(font: sans, size: 6.8pt, fill: soft, phrase(reason))) }
         }),
         cell(row.b),
-      ))
+      ) })
       .flatten(),
   )
 }
@@ -38,7 +38,7 @@ export const annex = String.raw`
     columns: D.legend.map(_ => auto),
     column-gutter: 6mm,
     ..D.legend.map(entry => text(font: sans, size: 8pt, text(weight: 600, fill: accent, entry.sign) + h(1.5mm) + entry.verdict)),
-  ))
+  ) + block(above: 2.4mm, text(font: sans, size: 8pt, D.wordLegend.map(entry => box(inset: (right: 6mm), run(entry))).join())))
   for value in D.comparisons { comparison(value) }
 }
 

@@ -79,6 +79,13 @@ export const page = String.raw`
   body,
 ))
 
+// Told apart by their lines, not by a colour: of two texts side by side.
+#let word-marks = (
+  gone: body => strike(stroke: 0.7pt, body),
+  "new": body => underline(stroke: 0.9pt, offset: 2pt, evade: false, strong(body)),
+  shared: body => underline(stroke: (thickness: 0.8pt, dash: "dotted"), offset: 2pt, evade: false, body),
+)
+
 #let left-out = text(font: sans, size: 0.82em, fill: soft, lang: words-language, W.leftOut)
 
 #let run(piece, right-to-left: false) = {
@@ -91,10 +98,17 @@ export const page = String.raw`
   if "em" in piece { body = emph(body) }
   if "strong" in piece { body = strong(body) }
   if "hit" in piece { body = hit(body) }
+  if "word" in piece { body = word-marks.at(piece.word)(body) }
   body
 }
 
 #let runs(pieces, right-to-left: false) = for piece in pieces { run(piece, right-to-left: right-to-left) }
+
+// A paragraph of runs alone in its place.
+#let run-phrase(value) = in-language(value.lang, if value.dir == "rtl" {
+  set text(dir: rtl, size: right-to-left-size)
+  runs(value.runs, right-to-left: true)
+} else { runs(value.runs) })
 
 // Our own words are set apart from those of the material by their letters.
 #let fact-value(fact) = {

@@ -301,6 +301,16 @@ export const en: Words = {
     'only-a': 'only in A',
     'only-b': 'only in B',
   },
+  wordMarks: {
+    gone: 'only in A',
+    new: 'only in B',
+    shared: 'word for word in both',
+  },
+  movedVerdict: (verdict) => `${verdict}, moved`,
+  sameCounted: (count) =>
+    count === 1
+      ? 'One passage that is the same word for word'
+      : `${count} passages that are the same word for word`,
   byHand: 'paired by hand',
   actions: {
     'archive.create': 'Archive created',

@@ -9,7 +9,7 @@ import type {
   TranslationStatus,
 } from '../../model/index.ts';
 import type { MarkWords } from '../../redact/index.ts';
-import type { ChronologyMaterialRow, ClaimMaterialRow, Verdict } from '../material.ts';
+import type { ChronologyMaterialRow, ClaimMaterialRow, Verdict, WordMark } from '../material.ts';
 
 /** Read by the template as they are. `{page}` and `{pages}` are filled in there, for only there they are known. */
 export interface TemplateWords {
@@ -209,6 +209,11 @@ export interface Words {
     readonly monthOnly: string;
   };
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** How words inside a passage are marked. */
+  readonly wordMarks: Readonly<Record<WordMark['kind'], string>>;
+  readonly movedVerdict: (verdict: string) => string;
+  /** In the place of passages that are not printed because they are the same. */
+  readonly sameCounted: (count: number) => string;
   readonly byHand: string;
   readonly actions: Readonly<Record<Action, string>>;
   readonly custody: {

@@ -208,6 +208,7 @@ export const dossier = {
   'section.claimNote': 'Printed as a table with its quotes as exhibits.',
   'section.claimPick': 'Add claim tables',
   'section.comparison': 'Comparison',
+  'section.brief': 'Only count passages that are the same word for word',
   'section.comparisonNote': 'Printed as a table of passages and facts.',
   'section.comparisonPick': 'Add a comparison',
   'section.down': 'Move down',

@@ -38,7 +38,16 @@ function everywhere(text: string, paragraphs: readonly string[] = [text]): Dossi
       {
         a: source.id,
         b: source.id,
-        rows: [{ a: text, b: text, verdict: 'same', reasons: [text] }],
+        brief: false,
+        rows: [
+          {
+            ...{ a: text, b: text, verdict: 'differs', moved: true, reasons: [text] },
+            marks: {
+              a: [{ kind: 'gone', start: 0, end: text.length }],
+              b: [{ kind: 'shared', start: 0, end: Math.ceil(text.length / 2) }],
+            },
+          },
+        ],
       },
     ],
   };

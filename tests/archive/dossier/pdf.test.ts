@@ -1,6 +1,6 @@
 /** What a finished dossier holds, read with programs that are not ours. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeDossierPdf, type DossierMaterial } from '../../../archive/dossier/index.ts';
+import { type ComparedRow, makeDossierPdf, type DossierMaterial } from '../../../archive/dossier/index.ts';
 import { makeHere } from '../../../archive/dossier/make.ts';
 import { secretJpeg } from './pictures-with-secrets.ts';
 import {
@@ -141,6 +141,27 @@ describe('a dossier as PDF', () => {
       expect(shown).toContain(part);
     expect(shown).toContain('A Exhibit 1 · K-0001');
     expect(shown).toContain('B Exhibit 2 · K-0002');
+    expect(shown).toContain('differs, moved');
+    expect(shown).toContain('word for word in both');
+  });
+
+  it('only counts passages that are the same, when that is asked for', () => {
+    const [pair] = material.comparisons;
+    if (!pair) throw new Error('there is one');
+    const same: ComparedRow = {
+      ...{ a: 'The quay is closed.', b: 'The quay is closed.', marks: { a: [], b: [] } },
+      ...{ verdict: 'same' as const, moved: false, reasons: [] },
+    };
+    const rows = [same, same, ...pair.rows, same, { ...same, moved: true }];
+    const comparisons = [true, false].map((brief) => ({ ...pair, brief, rows }));
+    const [brief, whole] = comparisons.map((one) =>
+      flatTextIn(made({ ...material, comparisons: [one] }).pdf),
+    );
+    expect(brief).toContain('2 passages that are the same word for word');
+    expect(brief).toContain('One passage that is the same word for word');
+    expect(brief?.match(/The quay is closed\./g)).toHaveLength(2);
+    expect(whole).not.toContain('same word for word');
+    expect(whole?.match(/The quay is closed\./g)).toHaveLength(8);
   });
 
   it('shows the lines of the log and how to check all this', () => {

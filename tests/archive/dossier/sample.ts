@@ -426,22 +426,32 @@ export function sampleMaterial({
       {
         a: english.id,
         b: belarusian.id,
+        brief: false,
         rows: [
           {
             a: 'Officers came to eleven flats on Harbour Street in Ostrava Nova in the night of 13 March, residents told the Courier.',
             b: 'У ноч на 13 сакавіка сілавікі прыйшлі ў адзінаццаць кватэр на Партовай вуліцы.',
+            marks: { a: [], b: [] },
+            moved: false,
             verdict: 'match',
             reasons: ['number: eleven, адзінаццаць', 'date: 13 March, 13 сакавіка'],
           },
           {
             a: 'The searches began shortly after four in the morning',
             b: 'Ператрусы пачаліся каля чацвёртай гадзіны',
+            marks: {
+              a: [{ kind: 'gone', start: 27, end: 43 }],
+              b: [{ kind: 'new', start: 19, end: 24 }],
+            },
+            moved: true,
             verdict: 'differs',
             reasons: ['time: after four, about four'],
           },
           {
             a: 'A spokesman for the district police said that “measures of a preventive nature” had been taken, and gave no number.',
             b: '',
+            marks: { a: [], b: [] },
+            moved: false,
             verdict: 'only-a',
             reasons: [],
           },

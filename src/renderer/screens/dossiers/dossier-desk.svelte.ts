@@ -119,6 +119,15 @@ export class DossierDesk {
     await this.#save({ sharing });
   }
 
+  /** Whether passages that are the same are only counted in a comparison. */
+  async setBrief(id: string, brief: boolean): Promise<void> {
+    await this.#change(
+      this.#drafts().map((one) =>
+        one.id === id && one.kind === 'comparison' ? { ...one, brief } : one,
+      ),
+    );
+  }
+
   async #change(sections: readonly SectionDraft[]): Promise<boolean> {
     const words = this.#words;
     const done = await this.#save({ sections: [...sections] });
