@@ -3,9 +3,10 @@ import { quietJob, type Job } from '../lib/job.ts';
 import { fail, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
 import { askPress } from './ask-press.ts';
+import { hearPress } from './hear-press.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
 import { startPress } from './press-node.ts';
-import type { FromPress, StartPress } from './press.ts';
+import type { StartPress } from './press.ts';
 
 /**
  * The same material makes the same bytes. Progress counts exhibits and one last step. Failures:
@@ -33,10 +34,9 @@ export async function makeDossierPdf(
     const cancel = () => {
       settle(fail('cancelled'));
     };
-    const said = (message: FromPress) => {
-      if (message.kind === 'progress') job.progress(message.done, message.total);
-      else settle(message.result);
-    };
+    const said = hearPress((done, total) => {
+      job.progress(done, total);
+    }, settle);
     const timer = setTimeout(failed, limits.dossierMilliseconds);
     job.signal.addEventListener('abort', cancel);
     const press = start({ said, gone: failed });

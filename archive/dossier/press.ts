@@ -7,9 +7,17 @@ export type ToPress =
   | { readonly kind: 'picture'; readonly bytes: Uint8Array }
   | { readonly kind: 'make'; readonly bare: DossierMaterial; readonly remembers: boolean };
 
+/** The finished file goes before what is told of it, piece by piece: nobody has it a second time as a message. */
 export type FromPress =
   | { readonly kind: 'progress'; readonly done: number; readonly total?: number }
-  | { readonly kind: 'made'; readonly result: Result<MadePdf, DossierFailure> };
+  | {
+      readonly kind: 'piece';
+      /** Where it begins in the file, and how long that is. */
+      readonly at: number;
+      readonly of: number;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly kind: 'made'; readonly result: Result<Omit<MadePdf, 'pdf'>, DossierFailure> };
 
 export interface Press {
   /** Resolves when there is room for the next message. What is said to one that is gone is lost. */

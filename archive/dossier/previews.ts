@@ -7,6 +7,7 @@ import { Queue } from '../lib/queue.ts';
 import { fail, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
 import { askPress } from './ask-press.ts';
+import { hearPress } from './hear-press.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
 import { startPress } from './press-node.ts';
 import type { FromPress, Press, StartPress } from './press.ts';
@@ -73,10 +74,9 @@ export class Previews {
         this.#leaveLater();
         resolve(result);
       };
-      const said = (message: FromPress) => {
-        if (message.kind === 'made') settle(message.result);
-        else if (!job.signal.aborted) job.progress(message.done, message.total);
-      };
+      const said = hearPress((done, total) => {
+        if (!job.signal.aborted) job.progress(done, total);
+      }, settle);
       const gone = () => {
         settle(fail('typesetting-failed'));
       };

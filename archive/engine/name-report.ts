@@ -3,7 +3,7 @@ import type { NameFound, NameReport, SearchPage } from '../face/index.ts';
 import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';
-import type { SearchRequest } from '../requests.ts';
+import type { NameRow, SearchRequest } from '../requests.ts';
 import { wordsOf } from '../text/index.ts';
 
 /** Results less near than this share of the best are of other names. */
@@ -32,6 +32,16 @@ function reportOf(name: string, { results }: SearchPage): NameReport {
     results: near.map(({ id, kind, sourceId, shelfmark, title }) => {
       return { id, kind, sourceId, shelfmark, title };
     }),
+  };
+}
+
+/** As a line of a table. */
+export function rowOf({ name, count, spellings, results }: NameReport): NameRow {
+  return {
+    name,
+    found: count,
+    spellings: spellings.map((one) => `${one.found} (${one.count})`).join('; '),
+    shelfmarks: [...new Set(results.map(({ shelfmark }) => shelfmark))].join(' '),
   };
 }
 

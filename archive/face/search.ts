@@ -122,6 +122,12 @@ export interface SearchCalls {
     limit: number,
     job?: Job,
   ): Promise<Result<readonly NameReport[], AnyFailure | 'too-large'>>;
+  /** The report of `searchNames` as a table, for one who writes it somewhere: notes the export in the log. */
+  namesAsCsv(
+    names: readonly string[],
+    limit: number,
+    job?: Job,
+  ): Promise<Result<Uint8Array, AnyFailure | 'too-large'>>;
   /** Writes a report on names as a table to `path`, whole or not at all, and notes the export in the log. */
   exportNames(
     rows: readonly NameRow[],

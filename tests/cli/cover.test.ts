@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CommandDesk, makeCommandDesk, type Run } from '../helpers/commands.ts';
-import { redCorner } from '../archive/import/made-pictures.ts';
+import { redCorner, tiffOfPages } from '../archive/import/made-pictures.ts';
 
 let desk: CommandDesk;
 let root: string;
@@ -11,9 +11,11 @@ let archive: string;
 const run: Run = (...args) => desk.run(...args);
 
 beforeAll(async () => {
-  desk = await makeCommandDesk({ 'door.png': redCorner('png') });
+  const page = { width: 60, height: 40, shades: new Uint8Array(60 * 40).fill(200) };
+  const files = { 'door.png': redCorner('png'), 'scan.tiff': tiffOfPages([page, page]) };
+  desk = await makeCommandDesk(files);
   ({ root, archive } = desk);
-  await run('import', archive, join(root, 'door.png'));
+  for (const name of Object.keys(files)) await run('import', archive, join(root, name));
 });
 afterAll(() => desk.clear());
 
@@ -39,6 +41,21 @@ it('covers, lists, and shows again', async () => {
   expect((await run('cover', archive, 'K-0001', '--none')).out).toBe(
     'K-0001: nothing is covered.\n',
   );
+});
+
+it('covers a part of the page that is named, and of no page that is not there', async () => {
+  const ofPage = (...page: readonly string[]) =>
+    run('cover', archive, 'K-0002', '--region', '10,20,30,40', ...page);
+  await ofPage();
+  const second = await ofPage('--page', '2');
+  expect(second).toEqual({
+    code: 0,
+    err: '',
+    out: 'K-0002: 2 parts are covered in what leaves.\n1: 10,20,30,40 %  \n2: 10,20,30,40 % (2)  \n',
+  });
+  expect((await ofPage('--page', '3')).code).toBe(1);
+  expect((await ofPage('--page', 'two')).code).toBe(2);
+  expect((await run('cover', archive, 'K-0002', '--page', '2')).code).toBe(2);
 });
 
 it('takes no region that is none', async () => {

@@ -81,13 +81,17 @@ describe('the main job by commands', () => {
     expect(reports.map(({ name }) => name)).toEqual(['Lysakou; A.', '=1+2', 'Халаніца']);
   });
 
-  it('writes the report as a table that a table program takes for no formula', async () => {
+  it('writes the report as a table that a table program takes for no formula, and says so in the log', async () => {
+    const left = async () => (await run('log', archive)).out.split('names.export').length - 1;
+    const before = await left();
     const list = join(root, 'formulas.csv');
     await writeFile(list, '=1+2\n');
     const table = await run('search', archive, '--names', list, '--csv');
     expect(table.code).toBe(0);
-    expect(table.out.split('\n')[0]).toBe('"name","found","spellings","shelfmarks"');
-    expect(table.out).toContain(`"'=1+2","`);
+    expect(table.out).toMatch(/^\uFEFFname,found,spellings,shelfmarks\r\n'=1\+2,/);
+    expect(await left()).toBe(before + 1);
+    await run('search', archive, '--names', list);
+    expect(await left()).toBe(before + 1);
     expect(await run('search', archive, 'word', '--csv')).toMatchObject({ code: 2 });
   });
 

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { dataDroppedBy, NOTHING_BUT_THAT_IT_IS_OURS } from './dropped-data.ts';
 import { openWindow } from './open-window.ts';
 
 const option = (name: RegExp) => page.getByRole('option', { name }).first();
@@ -96,9 +97,12 @@ test('a collection has an order of its own: moved by keys, by buttons and by dra
   await expect.element(page.getByText('K-0009 is now 4 of 4.')).toBeInTheDocument();
   await page.getByRole('button', { name: 'Move up' }).click();
   await expect.poll(shown).toEqual(['K-0010', 'K-0008', 'K-0009', 'K-0004']);
-  await page.elementLocator(row(3)).dropTo(page.elementLocator(row(0)), {
-    targetPosition: { x: 60, y: 4 },
-  });
+  const data = await dataDroppedBy(() =>
+    page.elementLocator(row(3)).dropTo(page.elementLocator(row(0)), {
+      targetPosition: { x: 60, y: 4 },
+    }),
+  );
+  expect(data).toEqual(NOTHING_BUT_THAT_IT_IS_OURS);
   await expect.poll(shown).toEqual(['K-0004', 'K-0010', 'K-0008', 'K-0009']);
   await app.undo();
   await expect.poll(shown).toEqual(['K-0010', 'K-0008', 'K-0009', 'K-0004']);

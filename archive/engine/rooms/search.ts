@@ -1,7 +1,7 @@
 /** Finding, lists of names, saved searches, and what is much the same. */
 import { namesTable } from '../../exchange/index.ts';
 import type { SearchCalls } from '../../face/index.ts';
-import { quietJob } from '../../lib/job.ts';
+import { type Job, quietJob } from '../../lib/job.ts';
 import { fail, ok } from '../../lib/result.ts';
 import { note } from '../../store/commands/archive.ts';
 import {
@@ -10,10 +10,12 @@ import {
   editSavedSearch,
 } from '../../store/commands/saved-searches.ts';
 import { deliver, liesIn } from '../deliver.ts';
-import { reportNames } from '../name-report.ts';
+import { reportNames, rowOf } from '../name-report.ts';
 import type { OpenArchive } from '../open-archive.ts';
 
 export function searchRoom(open: OpenArchive): SearchCalls {
+  const report = (names: readonly string[], limit: number, job: Job) =>
+    open.find((finder) => reportNames(names, limit, (request) => finder.find(request), job));
   return {
     prepareSearch: (job = quietJob) =>
       open.find(async (finder) => {
@@ -28,16 +30,21 @@ export function searchRoom(open: OpenArchive): SearchCalls {
 
     searchPage: (request) => open.find((finder) => finder.find(request)),
 
-    searchNames: (names, limit, job = quietJob) =>
-      open.find((finder) => reportNames(names, limit, (request) => finder.find(request), job)),
+    searchNames: (names, limit, job = quietJob) => report(names, limit, job),
+
+    async namesAsCsv(names, limit, job = quietJob) {
+      const reports = await report(names, limit, job);
+      if (!reports.ok) return reports;
+      const bytes = namesTable(reports.value.map(rowOf));
+      const noted = await noteLeft(open, reports.value.length, bytes);
+      return noted.ok ? ok(bytes) : noted;
+    },
 
     async exportNames(rows, path) {
       if (await liesIn(path, open.folder)) return fail('target-inside-archive');
       const bytes = namesTable(rows);
       const delivered = await deliver(path, bytes);
-      if (!delivered.ok) return delivered;
-      if (open.store.readOnly !== null) return ok(null);
-      return open.run(note('names.export', { names: rows.length, bytes: bytes.length }));
+      return delivered.ok ? noteLeft(open, rows.length, bytes) : delivered;
     },
 
     alike: (id, limit) => open.find(async () => ok(await open.likeness.alike(id, limit))),
@@ -48,4 +55,10 @@ export function searchRoom(open: OpenArchive): SearchCalls {
     editSavedSearch: (id, patch) => open.run(editSavedSearch(id, patch)),
     deleteSavedSearch: (id) => open.run(deleteSavedSearch(id)),
   };
+}
+
+/** The line of the log, unless nothing can be written. */
+async function noteLeft(open: OpenArchive, names: number, { length: bytes }: Uint8Array) {
+  if (open.store.readOnly !== null) return ok(null);
+  return open.run(note('names.export', { names, bytes }));
 }

@@ -5,7 +5,6 @@
  * kuferak search DIR --saved NAME [--limit N] [--offset N] [--facets]; the name "" lists them
  */
 import type { Archive, NameReport, SearchFacets, SearchResult } from '../../../archive/index.ts';
-import { quietJob } from '../../../archive/lib/job.ts';
 import { type Failure, fail } from '../../../archive/lib/result.ts';
 import { SearchRequest } from '../../../archive/requests.ts';
 import { namesIn, readNameList } from '../../files/read-names.ts';
@@ -149,33 +148,31 @@ async function reportNames(parsed: Arguments, file: string): Promise<Failure | n
   const read = await readNameList(file);
   if (!read.ok) return read.error;
   const names = namesIn(read.value ?? '');
+  const limit = limitOf(parsed, MOST_OF_NAME);
   return withArchive(parsed, async (archive) => {
-    const reports = await archive.searchNames(names, limitOf(parsed, MOST_OF_NAME), quietJob);
+    if (parsed.flag('csv')) return tableOfNames(archive, names, limit);
+    const reports = await archive.searchNames(names, limit);
     if (!reports.ok) return reports.error;
     if (parsed.flag('json')) printJson(reports.value);
-    else
-      printNames(
-        reports.value,
-        parsed.flag('csv') ? csvCell : (value) => value,
-        parsed.flag('csv') ? ',' : '\t',
-      );
+    else printNames(reports.value);
     return null;
   });
 }
 
-/** What begins like a formula is not one in a table program. */
-function csvCell(value: string): string {
-  const safe = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+async function tableOfNames(
+  archive: Archive,
+  names: readonly string[],
+  limit: number,
+): Promise<Failure | null> {
+  const table = await archive.namesAsCsv(names, limit);
+  if (!table.ok) return table.error;
+  process.stdout.write(table.value);
+  return null;
 }
 
-function printNames(
-  reports: readonly NameReport[],
-  cell: (value: string) => string,
-  separator: string,
-): void {
+function printNames(reports: readonly NameReport[]): void {
   const row = (...cells: readonly string[]) => {
-    print(cells.map(cell).join(separator));
+    print(cells.join('\t'));
   };
   row('name', 'found', 'spellings', 'shelfmarks');
   for (const { name, count, spellings, results } of reports)

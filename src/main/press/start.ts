@@ -2,7 +2,7 @@
 import { utilityProcess } from 'electron';
 import { fileURLToPath } from 'node:url';
 import type { StartPress } from '../../../archive/index.ts';
-import { bareEnvironment } from '../../../archive/lib/bare-environment.ts';
+import { pressEnvironment } from '../../../archive/dossier/press-environment.ts';
 
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const PROCESS = fileURLToPath(new URL(`./process.${extension}`, import.meta.url));
@@ -11,7 +11,7 @@ export const startPress: StartPress = ({ said, gone }) => {
   const child = utilityProcess.fork(PROCESS, [], {
     serviceName: 'press',
     stdio: 'ignore',
-    env: bareEnvironment(),
+    env: pressEnvironment(),
   });
   child.on('message', said);
   child.once('exit', gone);

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { dataDroppedBy, NOTHING_BUT_THAT_IT_IS_OURS } from '../dropped-data.ts';
 import { begin, endWindow } from '../begin.ts';
 import { entities } from '../material.ts';
 import { material } from './shown.ts';
@@ -119,7 +120,8 @@ describe('sections', () => {
     const { kinds } = await building();
     const grip = page.getByRole('img', { name: 'Drag to another place' }).first();
     const third = page.getByRole('listitem', { name: 'Quote, 3 of 6' });
-    await grip.dropTo(third, { targetPosition: { x: 80, y: 4 } });
+    const data = await dataDroppedBy(() => grip.dropTo(third, { targetPosition: { x: 80, y: 4 } }));
+    expect(data).toEqual(NOTHING_BUT_THAT_IT_IS_OURS);
     await expect
       .poll(kinds)
       .toEqual(['text', 'heading', 'quote', 'heading', 'comparison', 'source']);

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { dataDroppedBy, NOTHING_BUT_THAT_IT_IS_OURS } from '../dropped-data.ts';
 import { begin, endWindow } from '../begin.ts';
 import { dossier } from '../work-bridge.ts';
 
@@ -23,22 +24,13 @@ const before = dossier.sections.map(({ kind }) => kind);
 it('a source is dragged between two sections, said, and taken back by undo', async () => {
   const { kinds } = await opened();
   await choose('Sources');
-  const heard: (readonly string[])[] = [];
-  const listen = (event: DragEvent) => {
-    const data = event.dataTransfer;
-    heard.push([...(data?.types ?? [])].map((type) => `${type}:${data?.getData(type) ?? ''}`));
-  };
-  document.addEventListener('drop', listen, true);
   const third = page.getByRole('listitem', { name: 'Quote, 3 of 6' });
-  await rows('Sources')
-    .first()
-    .dropTo(third, { targetPosition: { x: 80, y: 4 } });
-  document.removeEventListener('drop', listen, true);
+  const source = rows('Sources').first();
+  const data = await dataDroppedBy(() => source.dropTo(third, { targetPosition: { x: 80, y: 4 } }));
   await expect
     .poll(kinds)
     .toEqual(['heading', 'text', 'source', 'quote', 'heading', 'comparison', 'source']);
-  // Nothing that another program could read went with it.
-  expect(heard).toEqual([['application/x-kuferak-section:']]);
+  expect(data).toEqual(NOTHING_BUT_THAT_IT_IS_OURS);
   await expect.element(page.getByText('Source put in at place 3 of 7.')).toBeInTheDocument();
   (document.activeElement as HTMLElement).blur();
   await userEvent.keyboard('{Control>}z{/Control}');
