@@ -1,6 +1,10 @@
 /** What a finished dossier holds, read with programs that are not ours. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ComparedRow, makeDossierPdf, type DossierMaterial } from '../../../archive/dossier/index.ts';
+import {
+  type ComparedRow,
+  makeDossierPdf,
+  type DossierMaterial,
+} from '../../../archive/dossier/index.ts';
 import { makeHere } from '../../../archive/dossier/make.ts';
 import { secretJpeg } from './pictures-with-secrets.ts';
 import {

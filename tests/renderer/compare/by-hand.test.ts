@@ -42,9 +42,10 @@ it('a missing pair is made by keys alone, and undo takes it back', async () => {
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText(/Choose what in another source/)).toBeVisible();
   const answer = page.getByRole('button', { name: /^Pair with “/ });
-  (answer.first().element() as HTMLElement).focus();
+  await expect.element(answer.first()).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText(/paired by hand: M. K., /).first()).toBeInTheDocument();
+  await expect.poll(() => document.activeElement?.closest('tbody')).not.toBeNull();
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect
     .poll(() => [...app.records.pairings.values()].map(({ decision }) => decision))
