@@ -50,6 +50,7 @@ export const compare = {
   'compare.few': 'There is nothing to compare yet',
   'compare.fewText': 'It takes two sources with readable text, or two pictures.',
   'compare.imageOf': 'Picture of {title}',
+  'compare.known.decided': 'Facts paired or parted by hand',
   'compare.known.dossier': 'In the dossier “{title}”',
   'compare.known.versions': 'Two versions of one page',
   'compare.knownTitle': 'Pairs to begin with',

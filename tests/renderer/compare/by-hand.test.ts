@@ -121,3 +121,16 @@ it('decisions about another text are told, and can be taken away', async () => {
   await page.getByRole('group').getByRole('button', { name: 'Leave it to the comparison' }).click();
   await expect.poll(() => app.records.pairings.size).toBe(0);
 });
+
+it('two sources of which something was decided are offered to begin with', async () => {
+  const { app } = await comparing();
+  await page
+    .getByRole('row', { name: /differs/ })
+    .first()
+    .getByRole('button', { name: 'Not a pair' })
+    .click();
+  await expect.poll(() => app.records.pairings.size).toBe(1);
+  app.nav.open({ screen: 'compare' });
+  await page.getByRole('button', { name: /Facts paired or parted by hand/ }).click();
+  await expect.element(page.getByText(/parted by hand/).first()).toBeInTheDocument();
+});
