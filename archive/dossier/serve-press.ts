@@ -2,7 +2,7 @@
 import { collectGarbage, collectYoung } from '../lib/memory.ts';
 import type { Job } from '../lib/job.ts';
 import { ok, type Result } from '../lib/result.ts';
-import { limits } from '../model/index.ts';
+import { limits } from '../model/limits.ts';
 import { findLeaks } from './leaks.ts';
 import { makeHere, makeReady, type Ready } from './make.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';

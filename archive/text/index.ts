@@ -14,7 +14,9 @@ export {
   soundSimilarity,
 } from './similarity.ts';
 export { skeleton } from './skeleton.ts';
-export { sharings, SLIP, SlipPattern } from './slips.ts';
+export { SLIP } from './slip-costs.ts';
+export { sharings } from './slip-sharing.ts';
+export { SlipPattern } from './slips.ts';
 export { sounds } from './sounds.ts';
 export { stem } from './stem.ts';
 export { vowelsAgree } from './vowels-agree.ts';

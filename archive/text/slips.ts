@@ -4,164 +4,20 @@
  * changes many sounds. So typed letters are laid over the groups that may write each sound, and errors are counted in letters.
  */
 import { writtenForm } from './fold.ts';
-import { soundsOfGroup } from './letters.ts';
+import { layLetters } from './laid-letters.ts';
 import { scriptOf } from './script.ts';
 import { COMPARED, letterCode } from './similarity.ts';
+import { DOUBT, MOST_COST, MOST_DOUBT, NONE, SLIP, SLIPPED, SPAN, WIDTH } from './slip-costs.ts';
+import type { Sharing } from './slip-sharing.ts';
+import { CODES, E, I, reverse, type Speller, spellerOf } from './spellers.ts';
 
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the inner loops of every search for a misspelt name; all indices are within the tables */
 
-/** Letters of a typed word up to which slips are counted. */
-const SLIPPED = 20;
-/**
- * Costs in whole numbers: of a slip; and of reading a group as the second or third of its sounds. In all, a word may have that much of the latter.
- */
-export const SLIP = 4;
-const DOUBT = 1;
-const MOST_DOUBT = 2;
-const MOST_COST = 2 * SLIP + MOST_DOUBT;
-const NONE = 99;
-/** One more than the typed letters that one group may cover, slips and all: the longest has seven. */
-const SPAN = 8;
-const WIDTH = SLIPPED + 1;
-const CODES = 64;
 const VOWELS = 'aeiu';
-const E = letterCode(0x65);
-const I = letterCode(0x69);
 const VOWEL_BITS = Array.from(VOWELS).reduce(
   (bits, vowel) => bits | (1 << letterCode(vowel.charCodeAt(0))),
   0,
 );
-/** Context tells how "c" is read before these; laid over letters, "c" alone says the same. */
-const BY_CONTEXT = new Set(['ce', 'ci', 'cy']);
-/** What letters write beside their own sounds: Arabic ones those of other languages, and s in German what is z elsewhere. */
-const TOO = {
-  latin: [['s', 'z']],
-  cyrillic: [],
-  arabic: [
-    ['و', 'a'],
-    ['ب', 'p'],
-    ['ي', 'e'],
-    ['إ', 'e'],
-  ],
-} as const;
-
-/** One group of letters with one of its sounds. */
-interface Spelling {
-  readonly letters: string;
-  /** Place in the tables: 0 for silence, the sound's code for one, `CODES` and more for two. */
-  readonly row: number;
-  readonly doubt: number;
-}
-
-/** The groups of one script, in the direction of reading or against it. */
-interface Speller {
-  readonly spellings: readonly Spelling[];
-  /** Two codes (first × CODES + second) → row, 0 when no group writes the two. */
-  readonly pairs: Uint8Array;
-  readonly rows: number;
-  /** By row: its sounds, one bit each. */
-  readonly bits: Int32Array;
-  /** By sound: those that come after it in a group, or in its place. */
-  readonly after: Int32Array;
-}
-
-const reverse = (text: string) => Array.from(text).reverse().join('');
-
-function isOfScript(group: string, script: string): boolean {
-  return group === "'" ? script !== 'arabic' : scriptOf(group) === script;
-}
-
-function makeSpeller(script: 'latin' | 'cyrillic' | 'arabic', backwards: boolean): Speller {
-  const spellings: Spelling[] = [];
-  const pairs = new Uint8Array(CODES * CODES);
-  let rows = CODES;
-  const rowOf = (sound: string): number => {
-    if (sound === '') return 0;
-    const first = letterCode(sound.charCodeAt(0));
-    if (sound.length === 1) return first;
-    const pair = first * CODES + letterCode(sound.charCodeAt(1));
-    if (pairs[pair] === 0) pairs[pair] = rows++;
-    return pairs[pair]!;
-  };
-  const put = (group: string, sound: string, rank: number) => {
-    spellings.push({
-      letters: backwards ? reverse(group) : group,
-      row: rowOf(backwards ? reverse(sound) : sound),
-      doubt: rank > 0 ? DOUBT : 0,
-    });
-  };
-  for (const [group, choices] of soundsOfGroup)
-    if (isOfScript(group, script) && !BY_CONTEXT.has(group))
-      choices.forEach((sound, rank) => {
-        put(group, sound, rank);
-      });
-  for (const [letter, sound] of TOO[script]) put(letter, sound, 1);
-  const bits = new Int32Array(rows);
-  const after = new Int32Array(CODES);
-  for (let code = 1; code <= 26; code++) bits[code] = 1 << code;
-  pairs.forEach((row, pair) => {
-    if (row === 0) return;
-    const second = pair % CODES;
-    after[Math.floor(pair / CODES)]! |= 1 << second;
-    bits[row] = (1 << Math.floor(pair / CODES)) | (1 << second);
-  });
-  // "ie" is kept as "e".
-  bits[I]! |= 1 << E;
-  return { spellings, pairs, rows, bits, after };
-}
-
-const spellers = new Map<string, Speller>();
-
-function spellerOf(script: 'latin' | 'cyrillic' | 'arabic', backwards: boolean): Speller {
-  const key = `${script} ${backwards}`;
-  let speller = spellers.get(key);
-  if (!speller) spellers.set(key, (speller = makeSpeller(script, backwards)));
-  return speller;
-}
-
-/** Costs of laying the beginning of `letters` over typed letters from a place on: `cell[rows of letters][typed letters]`. */
-const cells = new Uint8Array(SPAN * SPAN);
-
-function lay(typed: Uint16Array, length: number, from: number, letters: string): number {
-  const columns = Math.min(SPAN - 1, length - from);
-  for (let j = 0; j <= columns; j++) cells[j] = j;
-  for (let i = 1; i <= letters.length; i++) {
-    const row = i * SPAN;
-    const letter = letters.charCodeAt(i - 1);
-    cells[row] = i;
-    for (let j = 1; j <= columns; j++) {
-      const unit = typed[from + j - 1]!;
-      let cost = cells[row - SPAN + j - 1]! + (unit === letter ? 0 : 1);
-      cost = Math.min(cost, cells[row - SPAN + j]! + 1, cells[row + j - 1]! + 1);
-      if (i > 1 && j > 1 && unit === letters.charCodeAt(i - 2) && typed[from + j - 2] === letter)
-        cost = Math.min(cost, cells[row - 2 * SPAN + j - 2]! + 1);
-      cells[row + j] = cost;
-    }
-  }
-  return columns;
-}
-
-/** How many slips a walk lets pass: `first` in the first `letters` typed ones, `most` in all. */
-export interface Sharing {
-  readonly first: number;
-  readonly letters: number;
-  readonly most: 1 | 2;
-}
-
-/**
- * The ways to share out slips that together let pass every word with at most `most`, each with so few at the beginning that a walk keeps close to what was typed.
- * Two slips leave one part of three alone: the first, or the last (which is the first backwards), or the middle one with one slip before it. One leaves one
- * of two alone. A letter that is missing between two parts counts as one of the outer part.
- */
-export function sharings(typed: number, most: 1 | 2, backwards: boolean): readonly Sharing[] {
-  if (most === 1) {
-    const half = typed >> 1;
-    return [{ first: 0, letters: backwards ? typed - half - 1 : half, most }];
-  }
-  const third = Math.floor(typed / 3);
-  const outer = { first: 0, letters: third, most };
-  return backwards ? [outer] : [outer, { first: 1, letters: typed - third - 1, most }];
-}
 
 /**
  * A typed word, laid over sounds one at a time: a walk through words in the order of their sounds pays for a common beginning once. Not safe to share
@@ -170,7 +26,6 @@ export function sharings(typed: number, most: 1 | 2, backwards: boolean): readon
 export class SlipPattern {
   readonly length: number;
   readonly #speller: Speller;
-  /** By row of the speller, typed place and letters covered: costs. A turn of two letters may reach over the end of a group: "enter", then "leave"; "through" leaves one and enters the next. */
   readonly #whole: Uint8Array;
   readonly #enter: Uint8Array;
   readonly #through: Uint8Array;
@@ -194,12 +49,11 @@ export class SlipPattern {
     this.length = typed.length;
     this.#speller = speller;
     this.#silentVowels = silentVowels;
-    const size = speller.rows * WIDTH * SPAN;
-    this.#whole = new Uint8Array(size).fill(NONE);
-    this.#enter = new Uint8Array(size).fill(NONE);
-    this.#through = new Uint8Array(size).fill(NONE);
-    this.#leave = new Uint8Array(size).fill(NONE);
-    this.#layAll(typed, speller);
+    const { whole, enter, through, leave } = layLetters(typed, speller);
+    this.#whole = whole;
+    this.#enter = enter;
+    this.#through = through;
+    this.#leave = leave;
   }
 
   /** `null` for a word that is too long, or of no script whose letters are known. `backwards` lays it over sounds from their last. */
@@ -223,28 +77,6 @@ export class SlipPattern {
     this.#costs.fill(NONE, 0, 2 * WIDTH);
     this.#costs[0] = 0;
     this.#within(0, 0);
-  }
-
-  #layAll(typed: string, { spellings }: Speller): void {
-    const units = Uint16Array.from(typed, (letter) => letter.charCodeAt(0));
-    const length = typed.length;
-    // A letter too many, and the end of the word, which nothing covers.
-    for (let from = 0; from < length; from++) this.#whole[from * SPAN + 1] = SLIP;
-    for (const { letters, row, doubt } of spellings) {
-      const tail = letters.slice(1);
-      const last = letters.charCodeAt(letters.length - 1);
-      for (let from = 0; from <= length; from++) {
-        const at = (row * WIDTH + from) * SPAN;
-        const columns = lay(units, length, from, letters);
-        put(this.#whole, at, letters.length * SPAN, columns, doubt);
-        const turn = (over: number): Turn => ({ units, from, last, columns: over, doubt });
-        putTurn(this.#enter, at, (letters.length - 1) * SPAN, turn(columns));
-        if (from < 2 || units[from - 2] !== letters.charCodeAt(0)) continue;
-        const rest = lay(units, length, from, tail);
-        put(this.#leave, at, tail.length * SPAN, rest, doubt);
-        if (tail !== '') putTurn(this.#through, at, (tail.length - 1) * SPAN, turn(rest));
-      }
-    }
   }
 
   /** Lays sound `code` as number `depth` (from 1) over the typed word; answers the sounds that may follow, one bit each from 1 for a. */
@@ -378,35 +210,5 @@ export class SlipPattern {
     this.#relaxRows(row, row, 0);
     if (code > 0) this.#relaxRows(row, row, code);
     if (code === E && this.#backwards) this.#relaxRows(row, row, I);
-  }
-}
-
-function put(table: Uint8Array, at: number, row: number, columns: number, doubt: number): void {
-  for (let j = 0; j <= columns; j++) {
-    const slips = cells[row + j]! * SLIP + doubt;
-    if (cells[row + j]! <= 2 && slips < table[at + j]!) table[at + j] = slips;
-  }
-}
-
-interface Turn {
-  readonly units: Uint16Array;
-  readonly from: number;
-  /** The group's last letter. */
-  readonly last: number;
-  readonly columns: number;
-  readonly doubt: number;
-}
-
-/** All but the last letter, then the next group's first letter, then the last letter. */
-function putTurn(
-  table: Uint8Array,
-  at: number,
-  before: number,
-  { units, from, last, columns, doubt }: Turn,
-): void {
-  for (let j = 0; j + 2 <= columns; j++) {
-    const slips = (cells[before + j]! + 1) * SLIP + doubt;
-    if (units[from + j + 1] === last && units[from + j] !== last && slips < table[at + j + 2]!)
-      table[at + j + 2] = slips;
   }
 }

@@ -54,7 +54,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // Takes out of pictures what is not the picture.
   'archive/dossier/picture': ['archive/lib'],
   // All that the process does in which pages are set.
-  'archive/dossier/serve-press.ts': ['archive/lib', 'archive/dossier'],
+  'archive/dossier/serve-press.ts': ['archive/lib', 'archive/model/limits.ts', 'archive/dossier'],
   'archive/exchange': [
     'archive/lib',
     'archive/model',
@@ -105,6 +105,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // It starts as lean as it can: without the rest of the engine.
   'src/main/press': [
     'archive/dossier/serve-press.ts',
+    'archive/dossier/press-environment.ts',
     'archive/dossier/press.ts',
     'archive/index.ts',
     'archive/lib',

@@ -1,33 +1,20 @@
 /** What each call of the window does: a line each where the engine does the work. */
 import type { BrowserWindow } from 'electron';
 import { basename } from 'node:path';
-import {
-  type Archive,
-  type ExportSummary,
-  type PartList,
-  VERSION,
-} from '../../../archive/index.ts';
-import type { Job } from '../../../archive/lib/job.ts';
+import { type Archive, VERSION } from '../../../archive/index.ts';
 import { fail, ok, type Result } from '../../../archive/lib/result.ts';
 import { limits } from '../../../archive/model/index.ts';
 import { readSmall } from '../../files/read-small.ts';
 import { namesIn, readNameList } from '../../files/read-names.ts';
-import { listParts, mayHoldMany } from '../../files/list-parts.ts';
-import { type Given, takeIn } from '../../files/take-in.ts';
 import { en } from '../../messages/en.ts';
 import { translator } from '../../messages/translate.ts';
-import type {
-  Checked,
-  ImportReport,
-  ModelFolder,
-  Output,
-  Settings,
-} from '../../preload/contract.ts';
+import type { Checked, ModelFolder, Output, Settings } from '../../preload/contract.ts';
 import type { Desk } from '../desk.ts';
 import { chooseFile, chooseFiles, chooseFolder, chooseTarget } from '../dialogs.ts';
 import { suggestPassphrase } from '../passphrase.ts';
 import type { SettingsFile } from '../settings.ts';
 import type { Handlers } from './answer.ts';
+import { importFiles, partsOf } from './import-files.ts';
 import { suggestedName } from './suggested-name.ts';
 import type { Tickets } from './tickets.ts';
 
@@ -51,6 +38,16 @@ export function makeHandlers({
   /** Runs with the open archive; `closed` when there is none any more. */
   const opened = <T>(work: (archive: Archive) => Promise<Result<T>>): Promise<Result<T>> =>
     desk.archive ? work(desk.archive) : Promise.resolve(fail('closed'));
+  /** Asks where to, and has the archive write it there; `null` when nobody chose a place. */
+  const saving = <T>(
+    title: string,
+    name: string,
+    write: (archive: Archive, path: string) => Promise<Result<T>>,
+  ): Promise<Result<T | null>> =>
+    opened<T | null>(async (archive) => {
+      const path = await chooseTarget(window(), title, name);
+      return path === null ? ok(null) : write(archive, path);
+    });
   const folderOf = (ticket: string): Result<string> => {
     const held = tickets.look(ticket);
     return held?.kind === 'path' ? ok(held.path) : fail('ticket-expired');
@@ -93,22 +90,14 @@ export function makeHandlers({
     'archive.records': () => opened((archive) => archive.records()),
     'archive.verify': ({ full }, job) => opened((archive) => archive.verify(full, job)),
     'archive.export': (request, job) =>
-      opened<ExportSummary | null>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t(`dialog.export.${request.format}`),
-          exportNames[request.format],
-        );
-        return path === null ? ok(null) : archive.exportAll(request, path, job);
-      }),
+      saving(t(`dialog.export.${request.format}`), exportNames[request.format], (archive, path) =>
+        archive.exportAll(request, path, job),
+      ),
     'archive.log': ({ from, limit }) => opened((archive) => archive.log(from, limit)),
     'archive.saveHead': () =>
       opened<boolean>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t('dialog.saveHead'),
-          suggestedName('head', 'txt'),
-        );
+        const name = suggestedName('head', 'txt');
+        const path = await chooseTarget(window(), t('dialog.saveHead'), name);
         if (path === null) return ok(false);
         const saved = await archive.saveHead(path);
         return saved.ok ? ok(true) : saved;
@@ -217,24 +206,16 @@ export function makeHandlers({
     'tags.deleteMemo': ({ id, memo }) => opened((archive) => archive.deleteTagMemo(id, memo)),
     'codes.table': (request) => opened((archive) => archive.codeTable(request)),
     'codes.export': (request) =>
-      opened<ExportSummary | null>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t(`dialog.saveCodes.${request.format}`),
-          suggestedName('codebook', request.format),
-        );
-        return path === null ? ok(null) : archive.exportCodeTable(request, path);
-      }),
+      saving(
+        t(`dialog.saveCodes.${request.format}`),
+        suggestedName('codebook', request.format),
+        (archive, path) => archive.exportCodeTable(request, path),
+      ),
     'timeline.naming': ({ entity }) => opened((archive) => archive.entriesNaming(entity)),
     'timeline.export': ({ request, despiteNames }) =>
-      opened<Output<'timeline.export'>>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t('dialog.saveTimeline'),
-          suggestedName('timeline', 'csv'),
-        );
-        return path === null ? ok(null) : archive.exportTimeline(request, despiteNames, path);
-      }),
+      saving(t('dialog.saveTimeline'), suggestedName('timeline', 'csv'), (archive, path) =>
+        archive.exportTimeline(request, despiteNames, path),
+      ),
     'entities.add': (draft) => opened((archive) => archive.addEntity(draft)),
     'entities.edit': ({ id, patch }) => opened((archive) => archive.editEntity(id, patch)),
     'entities.merge': (merge) => opened((archive) => archive.mergeEntities(merge)),
@@ -242,14 +223,11 @@ export function makeHandlers({
     'entities.mentions': ({ id }, job) => opened((archive) => archive.mentionsOf(id, job)),
     'entities.count': (_input, job) => opened((archive) => archive.countNames(job)),
     'entities.export': (request, job) =>
-      opened<Output<'entities.export'>>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t('dialog.saveNameList'),
-          suggestedName(request.kind === 'place' ? 'places' : 'names', 'csv'),
-        );
-        return path === null ? ok(null) : archive.exportNameList(request, path, job);
-      }),
+      saving(
+        t('dialog.saveNameList'),
+        suggestedName(request.kind === 'place' ? 'places' : 'names', 'csv'),
+        (archive, path) => archive.exportNameList(request, path, job),
+      ),
     'entities.delete': ({ id }) => opened((archive) => archive.deleteEntity(id)),
 
     'stamps.add': () =>
@@ -274,13 +252,7 @@ export function makeHandlers({
     'search.chooseNames': async () =>
       readNameList(await chooseFile(window(), t('dialog.chooseNames'))),
     'search.exportNames': ({ rows }) =>
-      opened<Output<'search.exportNames'>>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t('dialog.saveNames'),
-          suggestedName('names', 'csv'),
-        );
-        if (path === null) return ok(null);
+      saving(t('dialog.saveNames'), suggestedName('names', 'csv'), async (archive, path) => {
         const written = await archive.exportNames(rows, path);
         return written.ok ? ok({ names: rows.length }) : written;
       }),
@@ -290,14 +262,11 @@ export function makeHandlers({
     'search.delete': ({ id }) => opened((archive) => archive.deleteSavedSearch(id)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
     'compare.export': (request, job) =>
-      opened<ExportSummary | null>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t(`dialog.saveComparison.${request.format}`),
-          suggestedName('comparison', request.format === 'csv' ? 'csv' : 'jsonld'),
-        );
-        return path === null ? ok(null) : archive.exportComparison(request, path, job);
-      }),
+      saving(
+        t(`dialog.saveComparison.${request.format}`),
+        suggestedName('comparison', request.format === 'csv' ? 'csv' : 'jsonld'),
+        (archive, path) => archive.exportComparison(request, path, job),
+      ),
 
     'pairs.decide': (draft) => opened((archive) => archive.decidePairing(draft)),
     'pairs.forget': ({ id }) => opened((archive) => archive.forgetPairing(id)),
@@ -311,14 +280,9 @@ export function makeHandlers({
     'claims.deleteRow': ({ id, row }) => opened((archive) => archive.deleteClaimRow(id, row)),
     'claims.trace': ({ id, tracing }) => opened((archive) => archive.traceClaimRows(id, tracing)),
     'claims.export': (request) =>
-      opened<Output<'claims.export'>>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t('dialog.saveClaims'),
-          suggestedName('claims', 'csv'),
-        );
-        return path === null ? ok(null) : archive.exportClaims(request, path);
-      }),
+      saving(t('dialog.saveClaims'), suggestedName('claims', 'csv'), (archive, path) =>
+        archive.exportClaims(request, path),
+      ),
     'claims.table': ({ id }) => opened((archive) => archive.claimTable(id)),
     'claims.offers': ({ id }, job) => opened((archive) => archive.offerOrigins(id, job)),
 
@@ -328,21 +292,13 @@ export function makeHandlers({
     'dossiers.preview': ({ id }, job) => opened((archive) => archive.previewDossier(id, job)),
     'dossiers.inspect': ({ id }, job) => opened((archive) => archive.inspectDossier(id, job)),
     'dossiers.export': ({ id, despiteNames, recipient }, job) =>
-      opened<Output<'dossiers.export'>>(async (archive) => {
-        const path = await chooseTarget(
-          window(),
-          t('dialog.saveDossier'),
-          suggestedName('dossier', 'pdf'),
-        );
-        return path === null
-          ? ok(null)
-          : archive.exportDossier(id, path, { despiteNames, recipient }, job);
-      }),
+      saving(t('dialog.saveDossier'), suggestedName('dossier', 'pdf'), (archive, path) =>
+        archive.exportDossier(id, path, { despiteNames, recipient }, job),
+      ),
     'dossiers.package': ({ id, request }, job) =>
-      opened<Output<'dossiers.package'>>(async (archive) => {
-        const path = await chooseTarget(window(), t('dialog.savePackage'), packageName(request));
-        return path === null ? ok(null) : archive.exportPackage(id, path, request, job);
-      }),
+      saving(t('dialog.savePackage'), packageName(request), (archive, path) =>
+        archive.exportPackage(id, path, request, job),
+      ),
   };
 }
 
@@ -366,36 +322,6 @@ async function modelFolder(
   if (path === null) return ok(null);
   const used = await archive.useModels(path);
   return ok({ name: basename(path), languages: used.ok ? used.value : [] });
-}
-
-async function partsOf(
-  archive: Archive,
-  tickets: Tickets,
-  file: string,
-  job: Job,
-): Promise<Result<PartList | null>> {
-  const held = tickets.look(file);
-  if (!held) return fail('ticket-expired');
-  return (await mayHoldMany(held)) ? listParts(archive, held, job) : ok(null);
-}
-
-async function importFiles(
-  archive: Archive,
-  tickets: Tickets,
-  { files, capture, chosen = [], pageFiles = false }: Checked<'sources.import'>,
-  job: Job,
-): Promise<Result<ImportReport>> {
-  const choices = new Map(chosen.map(({ file, ...choice }) => [file, choice]));
-  const given = files.map((ticket): Given => {
-    const [held, choice] = [tickets.take(ticket), choices.get(ticket)];
-    if (!held) return { kind: 'gone', code: 'ticket-expired' };
-    return choice ? { ...held, chosen: choice } : held;
-  });
-  const options = { address: undefined, pageFiles, except: null };
-  const { outcomes, cancelled, failure } = await takeIn(archive, given, capture, options, job);
-  // What was taken before something went wrong with the archive is told all the same.
-  if (failure) return outcomes.length > 0 ? ok({ outcomes, cancelled: true }) : fail(failure.code);
-  return ok({ outcomes, cancelled });
 }
 
 function withoutUndefined<T extends object>(
