@@ -9,7 +9,7 @@ import type { Nearness } from './fact-mentions.ts';
 import { pairFacts } from './facts.ts';
 import { vectorsOf, type BothVectors } from './features.ts';
 import { linkKey } from './links.ts';
-import { entitiesOf } from './names.ts';
+import { entitiesOf, type NamedEntity } from './names.ts';
 import { reasonsFor } from './reasons.ts';
 import { sharedPassages, type SharedWords } from './shared.ts';
 import { wordDiff } from './word-diff.ts';
@@ -181,21 +181,27 @@ function nearnessOf(a: Account, b: Account, alignment: Alignment): Nearness {
 
 const STEPS = 100;
 
-/**
- * Compares two texts. Pure: the same texts and options give the same comparison. Never fails on any text; throws a
- * `FailureError` with the code `cancelled` once `job.signal` is aborted.
- */
-export function compareTexts(
+/** Two texts with what was found before their facts are held against each other. */
+export interface Aligned {
+  readonly a: Account;
+  readonly b: Account;
+  readonly entities: readonly NamedEntity[];
+  readonly kind: Comparison['kind'];
+  readonly shared: readonly SharedWords[];
+  readonly alignment: Alignment;
+  readonly matches: readonly Match[];
+  /** Per passage of A, the passages of B that it was matched with. */
+  readonly matched: ReadonlyMap<number, readonly number[]>;
+  readonly nearness: Nearness;
+}
+
+/** `step` is told how far it is, from 0 to 95 in a hundred. */
+export function alignTexts(
   documentA: TextDocument,
   documentB: TextDocument,
-  options: CompareOptions = {},
-): Comparison {
-  const job = options.job ?? quietJob;
-  const step = (done: number) => {
-    if (job.signal.aborted) throw new FailureError({ code: 'cancelled' });
-    job.progress(Math.round(done), STEPS);
-  };
-  step(0);
+  options: CompareOptions,
+  step: (done: number) => void,
+): Aligned {
   const entities = entitiesOf(options.names ?? []);
   const vocabulary = new Vocabulary();
   const a = accountOf(documentA, vocabulary, options.published?.[0] ?? null, entities);
@@ -218,14 +224,28 @@ export function compareTexts(
   step(95);
   const matched = new Map<number, number[]>();
   for (const link of alignment.links) matched.set(link.a, [...(matched.get(link.a) ?? []), link.b]);
-  const facts = pairFacts(
-    a,
-    b,
-    entities,
-    matched,
-    nearnessOf(a, b, alignment),
-    kind === 'versions' ? matches : null,
-  );
+  const nearness = nearnessOf(a, b, alignment);
+  return { a, b, entities, kind, shared, alignment, matches, matched, nearness };
+}
+
+/**
+ * Compares two texts. Pure: the same texts and options give the same comparison. Never fails on any text; throws a
+ * `FailureError` with the code `cancelled` once `job.signal` is aborted.
+ */
+export function compareTexts(
+  documentA: TextDocument,
+  documentB: TextDocument,
+  options: CompareOptions = {},
+): Comparison {
+  const job = options.job ?? quietJob;
+  const step = (done: number) => {
+    if (job.signal.aborted) throw new FailureError({ code: 'cancelled' });
+    job.progress(Math.round(done), STEPS);
+  };
+  step(0);
+  const aligned = alignTexts(documentA, documentB, options, step);
+  const { a, b, kind, alignment, matches, shared } = aligned;
+  const facts = pairFacts(aligned);
   step(STEPS);
   return {
     kind,
