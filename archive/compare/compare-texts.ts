@@ -8,6 +8,7 @@ import type { Comparison, Match, Range, Reason, SentencePair, Spellings } from '
 import type { Nearness } from './fact-mentions.ts';
 import { pairFacts } from './facts.ts';
 import { vectorsOf, type BothVectors } from './features.ts';
+import { sharesWording, toldAnew } from './kind.ts';
 import { linkKey } from './links.ts';
 import { entitiesOf, type NamedEntity } from './names.ts';
 import { reasonsFor } from './reasons.ts';
@@ -24,56 +25,6 @@ export interface CompareOptions {
   readonly kind?: Comparison['kind'];
   readonly job?: Job;
 }
-
-/** From this share of the shorter text in shared passages on, two texts are versions of one. */
-const VERSION_SHARE = 0.35;
-/** Shared runs shorter than this are phrases that two authors may both use. */
-const VERSION_RUN = 8;
-
-function kindOf(a: Account, b: Account, shared: readonly SharedWords[]): Comparison['kind'] {
-  const words = shared.reduce(
-    (sum, { passage }) => sum + (passage.words >= VERSION_RUN ? passage.words : 0),
-    0,
-  );
-  const shorter = Math.min(a.words.count, b.words.count);
-  if (shorter > 0 && words / shorter >= VERSION_SHARE) return 'versions';
-  const fewer = Math.min(a.passages.units.length, b.passages.units.length);
-  const { taken, touched } = takenOver(a, shared);
-  const over = taken >= 2 && taken / fewer >= VERSION_PASSAGES;
-  const spread = touched >= LEAST_TOUCHED && touched / fewer >= VERSION_TOUCHED;
-  return over || spread ? 'versions' : 'accounts';
-}
-
-/** How many passages stand almost whole in shared passages, and how many have a phrase that is shared. */
-function takenOver(
-  account: Account,
-  shared: readonly SharedWords[],
-): { readonly taken: number; readonly touched: number } {
-  const sizes = new Int32Array(account.passages.units.length);
-  const covered = new Int32Array(sizes.length);
-  const count = (counts: Int32Array, word: number) => {
-    const passage = account.passageOf[word] ?? -1;
-    if (passage >= 0) counts[passage] = (counts[passage] ?? 0) + 1;
-  };
-  for (let word = 0; word < account.words.count; word++) count(sizes, word);
-  for (const { a } of shared) for (let word = a[0]; word < a[1]; word++) count(covered, word);
-  let taken = 0;
-  let touched = 0;
-  sizes.forEach((size, at) => {
-    const words = covered[at] ?? 0;
-    if (size > 0 && words >= TAKEN_OVER * size) taken++;
-    if (words >= TOUCHING_RUN) touched++;
-  });
-  return { taken, touched };
-}
-
-/** So are texts that share this part of their passages, each of them almost whole: other passages were rewritten. */
-const VERSION_PASSAGES = 0.3;
-const TAKEN_OVER = 0.6;
-/** And so are texts with phrases in common all over: of two accounts, at most a quote or an agency's sentence is. */
-const VERSION_TOUCHED = 0.25;
-const LEAST_TOUCHED = 4;
-const TOUCHING_RUN = 6;
 
 interface Group {
   a: number[];
@@ -209,11 +160,13 @@ export function alignTexts(
   const b = accountOf(documentB, vocabulary, options.published?.[1] ?? null, entities);
   step(30);
   const shared = sharedPassages(a.words, b.words);
-  const kind = options.kind ?? kindOf(a, b, shared);
+  const wording = sharesWording(a, b, shared);
+  const kind = options.kind ?? (wording || toldAnew(a, b) ? 'versions' : 'accounts');
   step(40);
   const vectors = vectorsOf(a, b, kind);
   step(50);
-  const alignment = align(a, b, vectors, shared, kind, (share) => {
+  const links = kind === 'versions' && !wording ? 'told-anew' : kind;
+  const alignment = align(a, b, vectors, shared, links, (share) => {
     step(50 + 30 * share);
   });
   const groups = groupsOf(alignment.links);
