@@ -27,7 +27,7 @@ export interface FoundDate {
   readonly relative: boolean;
   /** 1 (Monday) to 7, of a day that is told by its weekday alone. */
   readonly weekday?: number;
-  /** Of a span of days or weeks that is told from elsewhere: the day, if that is the day of publication. */
+  /** Of a span that is told from elsewhere: the day, month or year, if that is the day of publication. */
   readonly day?: string;
 }
 

@@ -25,6 +25,25 @@ const mayHold = ({ kind, a, b }: DiffPart): boolean =>
   b !== null &&
   (kind === 'same' || (lengthOf(a) <= LONGEST_CHANGE && lengthOf(b) <= LONGEST_CHANGE));
 
+/** Where a fact of A stands in B by the words around it. */
+export interface SamePlace {
+  /** The first sign of the fact of B. */
+  readonly start: number;
+  /** From 0 to 1: how many of the words right before and behind are the same. A single one is so by chance. */
+  readonly sure: number;
+}
+
+/** So many signs that are the same around a place leave no doubt. */
+const SURE = 40;
+
+function sameAround(parts: readonly DiffPart[], at: number): number {
+  const same = [at - 1, at, at + 1].map((near) => {
+    const part = parts[near];
+    return part?.kind === 'same' && part.a !== null ? lengthOf(part.a) : 0;
+  });
+  return Math.min(1, same.reduce((sum, length) => sum + length, 0) / SURE);
+}
+
 /**
  * `a` and `b`: where the facts of one sort begin, in order. Answers by where one begins in A where the one in its place
  * begins in B. Only of as many on both sides is it known which took which place.
@@ -33,21 +52,32 @@ export function samePlaces(
   matches: readonly Match[],
   a: readonly number[],
   b: readonly number[],
-): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
+): ReadonlyMap<number, SamePlace> {
+  const found = new Map<number, SamePlace>();
   const taken = new Set<number>();
-  for (const { diff } of matches)
-    for (const part of (diff ?? []).filter(mayHold)) {
-      if (part.a === null || part.b === null) continue;
+  for (const { diff = [] } of matches)
+    diff.forEach((part, at) => {
+      if (!mayHold(part) || part.a === null || part.b === null) return;
       const left = inside(a, part.a);
       const right = inside(b, part.b);
-      if (left.length !== right.length) continue;
-      left.forEach((start, at) => {
-        const other = right[at] ?? -1;
+      if (left.length !== right.length) return;
+      const sure = sameAround(diff, at);
+      left.forEach((start, of) => {
+        const other = right[of] ?? -1;
         if (found.has(start) || taken.has(other)) return;
-        found.set(start, other);
+        found.set(start, { start: other, sure });
         taken.add(other);
       });
-    }
+    });
   return found;
+}
+
+/** How sure it is that two facts stand in the same place; 0 when they do not. */
+export function sureness(
+  places: ReadonlyMap<number, SamePlace>,
+  a: { readonly start: number },
+  b: { readonly start: number },
+): number {
+  const place = places.get(a.start);
+  return place?.start === b.start ? place.sure : 0;
 }

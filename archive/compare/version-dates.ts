@@ -12,25 +12,28 @@ import {
 import type { FoundDate } from './dates.ts';
 import { LEAST_WEIGHT, weigh, type Evidence, type Weights } from './evidence.ts';
 import type { Nearness } from './fact-mentions.ts';
+import { isDenied } from './denied.ts';
+import { sureness, type SamePlace } from './same-place.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const dateWeights = {
   /** What speaks against any pair. */
-  any: -5.27,
+  any: -4.44,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.04,
+  placed: 3.17,
   /** How alike the words around them are. */
-  likeness: 2.16,
+  likeness: 2.43,
   /** They are the same day or hour. */
-  same: 2.4,
+  same: 3.55,
   /** Both are days, or hours, or months. */
-  precise: 2.55,
+  precise: 2.77,
 } as const;
 
 export interface DatePlace extends Place {
   readonly date: FoundDate;
+  readonly denied: boolean;
 }
 
 export const datePlaces = ({ account, dates }: DateSide): DatePlace[] =>
@@ -41,6 +44,7 @@ export const datePlaces = ({ account, dates }: DateSide): DatePlace[] =>
       start: date.start,
       end: date.end,
       key: date.value,
+      denied: isDenied(account.words, date.first),
     })),
     account.passageOf,
   );
@@ -52,36 +56,35 @@ export function dateEvidence(
   a: Account,
   b: Account,
   nearness: Nearness,
-  samePlaces: ReadonlyMap<number, number>,
+  samePlaces: ReadonlyMap<number, SamePlace>,
 ): (a: DatePlace, b: DatePlace) => DateEvidence | null {
   const likeness = surroundingsOf(a, b);
   return (a, b) =>
-    nearness(a.word, b.word) === 0
+    nearness(a.word, b.word) === 0 || a.denied !== b.denied
       ? null
       : {
           any: 1,
-          placed: Number(samePlaces.get(a.start) === b.start),
+          placed: sureness(samePlaces, a, b),
           likeness: likeness(a.word, b.word),
           same: Number(sameDate(a.date.value, b.date.value) || sameDay(a.date, b.date)),
           precise: Number(alikePrecise(a.date, b.date)),
         };
 }
 
-/** "In three days", told on the sixth, is the ninth. */
-const sameDay = (a: FoundDate, b: FoundDate): boolean =>
-  (a.day !== undefined && a.day === b.value) || (b.day !== undefined && b.day === a.value);
+/** "In three days", told on the sixth, is the ninth; "last year" and "a year ago" are the year before. */
+function sameDay(a: FoundDate, b: FoundDate): boolean {
+  if (a.day === undefined && b.day === undefined) return false;
+  // "A week before the vote" is no week before the day of publication: one of them must say which day it is.
+  const sure = a.day === undefined || b.day === undefined || YEAR.test(a.day);
+  return sure && (a.day ?? a.value) === (b.day ?? b.value);
+}
 
-/** The precision of `-MM-DD`. */
-const DAY = '5';
+const YEAR = /^\d{4}$/;
 
 /** Days with days, hours with hours; a span that is told from elsewhere may be a day. */
 function alikePrecise(a: FoundDate, b: FoundDate): boolean {
   const [left, right] = [precision(a.value), precision(b.value)];
-  return (
-    left === right ||
-    (a.day !== undefined && right === DAY) ||
-    (b.day !== undefined && left === DAY)
-  );
+  return left === right || precision(a.day ?? a.value) === precision(b.day ?? b.value);
 }
 
 const WEEK_MILLISECONDS = 7 * 86_400_000;

@@ -4,8 +4,9 @@
  */
 import { stdout } from 'node:process';
 import { alignTexts, type Aligned } from '../../archive/compare/compare-texts.ts';
-import { weigh, type Evidence } from '../../archive/compare/evidence.ts';
+import type { Evidence } from '../../archive/compare/evidence.ts';
 import { factsOfVersions, pairFacts, type FactWeights } from '../../archive/compare/facts.ts';
+import { sharesWording } from '../../archive/compare/kind.ts';
 import { datePlaces, dateWeights } from '../../archive/compare/version-dates.ts';
 import { numberPlaces, numberWeights } from '../../archive/compare/version-numbers.ts';
 import { candidates, type Place } from '../../archive/compare/version-pairs.ts';
@@ -72,30 +73,52 @@ function exampleOf(example: Case): Example {
   };
 }
 
-const ROUNDS = 2_000;
-const STEP = 4;
+const ROUNDS = 12;
 /** Weights are pulled to nothing a little, but the one of any pair. */
 const PULL = 0.5;
 
-/** Logistic regression by plain descent. */
+/** Logistic regression by Newton's method. */
 function fit<Name extends string>(
   seen: readonly Seen[],
   start: Readonly<Record<Name, number>>,
 ): Record<Name, number> {
-  const weights: Record<string, number> = Object.fromEntries(
-    Object.keys(start).map((name) => [name, 0]),
-  );
+  const names = Object.keys(start);
+  const rows = seen.map(({ evidence }) => names.map((name) => evidence[name] ?? 0));
+  const weights = names.map(() => 0);
   for (let round = 0; round < ROUNDS; round++) {
-    const slope: Record<string, number> = {};
-    for (const name in weights) slope[name] = name === 'any' ? 0 : PULL * (weights[name] ?? 0);
-    for (const { evidence, right } of seen) {
-      const error = 1 / (1 + Math.exp(-weigh(evidence, weights))) - (right ? 1 : 0);
-      for (const name in weights) slope[name] = (slope[name] ?? 0) + error * (evidence[name] ?? 0);
-    }
-    for (const name in weights)
-      weights[name] = (weights[name] ?? 0) - (STEP * (slope[name] ?? 0)) / seen.length;
+    const pull = names.map((name): number => (name === 'any' ? 0 : PULL));
+    const slope = names.map((_, at) => -(pull[at] ?? 0) * (weights[at] ?? 0));
+    const bend = names.map((_, at) => names.map((__, to) => (at === to ? (pull[at] ?? 0) : 0)));
+    rows.forEach((row, of) => {
+      const belief =
+        1 / (1 + Math.exp(-row.reduce((sum, x, at) => sum + x * (weights[at] ?? 0), 0)));
+      const error = (seen[of]?.right === true ? 1 : 0) - belief;
+      row.forEach((x, at) => {
+        if (x === 0) return;
+        slope[at] = (slope[at] ?? 0) + error * x;
+        const line = bend[at] ?? [];
+        row.forEach((y, to) => (line[to] = (line[to] ?? 0) + belief * (1 - belief) * x * y));
+      });
+    });
+    solved(bend, slope).forEach((step, at) => (weights[at] = (weights[at] ?? 0) + step));
   }
-  return weights;
+  return Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) as Record<
+    Name,
+    number
+  >;
+}
+
+/** The solution of linear equations whose matrix is positive. */
+function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
+  rows.forEach((pivot, at) => {
+    rows.forEach((row, other) => {
+      if (other === at) return;
+      const times = (row[at] ?? 0) / (pivot[at] ?? 1);
+      pivot.forEach((value, to) => (row[to] = (row[to] ?? 0) - times * value));
+    });
+  });
+  return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
 }
 
 const weightsFrom = (examples: readonly Example[]): FactWeights => ({
@@ -134,6 +157,9 @@ const folds = Array.from({ length: FOLDS }, (_, fold) =>
 );
 const tallies = examples.map((one, at) => judged(one, folds[at % FOLDS] ?? all));
 say(`each by the other three: ${shares(addTallies(tallies))}`);
+const isAnew = ({ aligned }: Example) => !sharesWording(aligned.a, aligned.b, aligned.shared);
+const ofAnew = tallies.filter((_, at) => examples.slice(at, at + 1).some(isAnew));
+say(`  of these told anew:    ${shares(addTallies(ofAnew))}`);
 if (process.argv.includes('--why'))
   tallies.forEach(({ wrong, missed }, at) => {
     if (wrong.length + missed.length > 0) say(examples[at]?.example.id ?? '');
