@@ -11,6 +11,7 @@ export const TOLD = '~';
 const PLAIN_GAP = /^[ \u00a0\u202f]+$/;
 const DAY_MILLISECONDS = 86_400_000;
 const LARGEST_COUNT = 100;
+const YEAR = /^(?:19|20)\d\d$/;
 
 interface Told {
   readonly first: number;
@@ -47,7 +48,8 @@ function phraseAt(words: Words, meanings: Meanings, counts: Counts, at: number):
   const begun = counts.has(at) ? (phrases.get('#') ?? []) : [];
   for (const phrase of [...(phrases.get(phraseKey(foldedAt(words, at))) ?? []), ...begun]) {
     const told = readPhrase(words, counts, at, phrase);
-    if (told !== null) return told;
+    // "قبل عام 1980" is before that year, not a year before.
+    if (told !== null && !YEAR.test(foldedAt(words, told.last + 1))) return told;
   }
   return null;
 }
