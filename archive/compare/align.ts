@@ -1,6 +1,13 @@
 /** Which passages of A answer to which of B, allowing one-to-many, gaps and moved blocks. */
 import type { Account } from './account.ts';
-import { beliefIn, CROSS_LANGUAGE, evidenceFor, SAME_LANGUAGE } from './belief.ts';
+import {
+  beliefIn,
+  CROSS_LANGUAGE,
+  evidenceFor,
+  SAME_LANGUAGE,
+  TOLD_ANEW,
+  type BeliefWeights,
+} from './belief.ts';
 import { heaviestChain, type Link } from './chain.ts';
 import type { SentencePair } from './comparison.ts';
 import type { BothVectors } from './features.ts';
@@ -33,14 +40,14 @@ export function ofHeadline(a: Account, b: Account): Test {
   return (link) => (headlineA[link.a] === 1) !== (headlineB[link.b] === 1);
 }
 
-/** Of accounts: what is believed, and what has the same words, however many more of its kind there are. */
+/** What is believed, and what has the same words, however many more of its kind there are. */
 function believedIn(
   { links, equal }: ScoredLinks,
   a: Account,
   b: Account,
   vectors: BothVectors,
+  weights: BeliefWeights,
 ): Test {
-  const weights = a.meanings.language === b.meanings.language ? SAME_LANGUAGE : CROSS_LANGUAGE;
   const belief = beliefIn(evidenceFor(links, ofHeadline(a, b), vectors), weights);
   return (link) => equal.has(linkKey(link.a, link.b)) || belief(link) >= weights.least;
 }
@@ -89,12 +96,20 @@ export function align(
   b: Account,
   vectors: BothVectors,
   shared: readonly SharedWords[],
-  kind: 'versions' | 'accounts',
+  kind: 'versions' | 'told-anew' | 'accounts',
   progress: (share: number) => void,
 ): Alignment {
-  const scored = scoredLinks(a, b, vectors, shared, kind, progress);
-  const isKept = kind === 'versions' ? nearIn(scored, a, b) : believedIn(scored, a, b, vectors);
-  const links = scored.links.filter(isKept);
+  const sort = kind === 'accounts' ? 'accounts' : 'versions';
+  const scored = scoredLinks(a, b, vectors, shared, sort, progress);
+  const oneLanguage = a.meanings.language === b.meanings.language ? SAME_LANGUAGE : CROSS_LANGUAGE;
+  const believed = believedIn(scored, a, b, vectors, kind === 'accounts' ? oneLanguage : TOLD_ANEW);
+  const near = nearIn(scored, a, b);
+  const tests: Readonly<Record<typeof kind, Test>> = {
+    versions: near,
+    accounts: believed,
+    'told-anew': (link) => near(link) || believed(link),
+  };
+  const links = scored.links.filter(tests[kind]);
   const leastMoved = kind === 'versions' ? LEAST_MOVED : 0;
   links.sort((x, y) => x.a - y.a || x.b - y.b);
   const chain = new Set(heaviestChain(links, b.passages.units.length));

@@ -41,3 +41,18 @@ export function sameAmount(a: Counted, valueA: number, b: Counted, valueB: numbe
   if (left.base !== right.base) return false;
   return Math.abs(valueA * left.size - valueB * right.size) < 1e-6 * valueA * left.size;
 }
+
+/** Two numbers in one unit, as far as they can be: a month is taken for thirty days. */
+export function amountsOf(
+  a: Counted,
+  valueA: number,
+  b: Counted,
+  valueB: number,
+): readonly [number, number] {
+  const [left, right] = [unitOf(a), unitOf(b)];
+  if (left === undefined || left.dimension !== right?.dimension || left === right)
+    return [valueA, valueB];
+  const size = (unit: Unit) => unit.size * (unit.base === 'month' ? 30 * DAY : 1);
+  const least = Math.min(size(left), size(right));
+  return [(valueA * size(left)) / least, (valueB * size(right)) / least];
+}

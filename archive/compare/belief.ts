@@ -54,6 +54,17 @@ export const CROSS_LANGUAGE: BeliefWeights = {
   place: -0.59,
   least: 0.55,
 };
+/** Of versions that share little of their wording. */
+export const TOLD_ANEW: BeliefWeights = {
+  base: -1.5,
+  lead: 2.44,
+  otherLead: 1.83,
+  shared: 1.3,
+  numbers: -0.53,
+  names: 0.36,
+  place: -1.23,
+  least: 0.55,
+};
 
 /** So that the logarithm of nothing is a number. */
 const LEAST_SHARED = 0.05;

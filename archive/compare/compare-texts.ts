@@ -8,8 +8,9 @@ import type { Comparison, Match, Range, Reason, SentencePair, Spellings } from '
 import type { Nearness } from './fact-mentions.ts';
 import { pairFacts } from './facts.ts';
 import { vectorsOf, type BothVectors } from './features.ts';
+import { sharesWording, toldAnew } from './kind.ts';
 import { linkKey } from './links.ts';
-import { entitiesOf } from './names.ts';
+import { entitiesOf, type NamedEntity } from './names.ts';
 import { reasonsFor } from './reasons.ts';
 import { sharedPassages, type SharedWords } from './shared.ts';
 import { wordDiff } from './word-diff.ts';
@@ -24,56 +25,6 @@ export interface CompareOptions {
   readonly kind?: Comparison['kind'];
   readonly job?: Job;
 }
-
-/** From this share of the shorter text in shared passages on, two texts are versions of one. */
-const VERSION_SHARE = 0.35;
-/** Shared runs shorter than this are phrases that two authors may both use. */
-const VERSION_RUN = 8;
-
-function kindOf(a: Account, b: Account, shared: readonly SharedWords[]): Comparison['kind'] {
-  const words = shared.reduce(
-    (sum, { passage }) => sum + (passage.words >= VERSION_RUN ? passage.words : 0),
-    0,
-  );
-  const shorter = Math.min(a.words.count, b.words.count);
-  if (shorter > 0 && words / shorter >= VERSION_SHARE) return 'versions';
-  const fewer = Math.min(a.passages.units.length, b.passages.units.length);
-  const { taken, touched } = takenOver(a, shared);
-  const over = taken >= 2 && taken / fewer >= VERSION_PASSAGES;
-  const spread = touched >= LEAST_TOUCHED && touched / fewer >= VERSION_TOUCHED;
-  return over || spread ? 'versions' : 'accounts';
-}
-
-/** How many passages stand almost whole in shared passages, and how many have a phrase that is shared. */
-function takenOver(
-  account: Account,
-  shared: readonly SharedWords[],
-): { readonly taken: number; readonly touched: number } {
-  const sizes = new Int32Array(account.passages.units.length);
-  const covered = new Int32Array(sizes.length);
-  const count = (counts: Int32Array, word: number) => {
-    const passage = account.passageOf[word] ?? -1;
-    if (passage >= 0) counts[passage] = (counts[passage] ?? 0) + 1;
-  };
-  for (let word = 0; word < account.words.count; word++) count(sizes, word);
-  for (const { a } of shared) for (let word = a[0]; word < a[1]; word++) count(covered, word);
-  let taken = 0;
-  let touched = 0;
-  sizes.forEach((size, at) => {
-    const words = covered[at] ?? 0;
-    if (size > 0 && words >= TAKEN_OVER * size) taken++;
-    if (words >= TOUCHING_RUN) touched++;
-  });
-  return { taken, touched };
-}
-
-/** So are texts that share this part of their passages, each of them almost whole: other passages were rewritten. */
-const VERSION_PASSAGES = 0.3;
-const TAKEN_OVER = 0.6;
-/** And so are texts with phrases in common all over: of two accounts, at most a quote or an agency's sentence is. */
-const VERSION_TOUCHED = 0.25;
-const LEAST_TOUCHED = 4;
-const TOUCHING_RUN = 6;
 
 interface Group {
   a: number[];
@@ -181,6 +132,55 @@ function nearnessOf(a: Account, b: Account, alignment: Alignment): Nearness {
 
 const STEPS = 100;
 
+/** Two texts with what was found before their facts are held against each other. */
+export interface Aligned {
+  readonly a: Account;
+  readonly b: Account;
+  readonly entities: readonly NamedEntity[];
+  readonly kind: Comparison['kind'];
+  readonly shared: readonly SharedWords[];
+  readonly alignment: Alignment;
+  readonly matches: readonly Match[];
+  /** Per passage of A, the passages of B that it was matched with. */
+  readonly matched: ReadonlyMap<number, readonly number[]>;
+  readonly nearness: Nearness;
+}
+
+/** `step` is told how far it is, from 0 to 95 in a hundred. */
+export function alignTexts(
+  documentA: TextDocument,
+  documentB: TextDocument,
+  options: CompareOptions,
+  step: (done: number) => void,
+): Aligned {
+  const entities = entitiesOf(options.names ?? []);
+  const vocabulary = new Vocabulary();
+  const a = accountOf(documentA, vocabulary, options.published?.[0] ?? null, entities);
+  step(15);
+  const b = accountOf(documentB, vocabulary, options.published?.[1] ?? null, entities);
+  step(30);
+  const shared = sharedPassages(a.words, b.words);
+  const wording = sharesWording(a, b, shared);
+  const kind = options.kind ?? (wording || toldAnew(a, b) ? 'versions' : 'accounts');
+  step(40);
+  const vectors = vectorsOf(a, b, kind);
+  step(50);
+  const links = kind === 'versions' && !wording ? 'told-anew' : kind;
+  const alignment = align(a, b, vectors, shared, links, (share) => {
+    step(50 + 30 * share);
+  });
+  const groups = groupsOf(alignment.links);
+  const matches = groups.map((group, at) => {
+    if (at % 256 === 0) step(80 + (15 * at) / groups.length);
+    return matchOf(group, a, b, vectors, alignment, kind);
+  });
+  step(95);
+  const matched = new Map<number, number[]>();
+  for (const link of alignment.links) matched.set(link.a, [...(matched.get(link.a) ?? []), link.b]);
+  const nearness = nearnessOf(a, b, alignment);
+  return { a, b, entities, kind, shared, alignment, matches, matched, nearness };
+}
+
 /**
  * Compares two texts. Pure: the same texts and options give the same comparison. Never fails on any text; throws a
  * `FailureError` with the code `cancelled` once `job.signal` is aborted.
@@ -196,36 +196,9 @@ export function compareTexts(
     job.progress(Math.round(done), STEPS);
   };
   step(0);
-  const entities = entitiesOf(options.names ?? []);
-  const vocabulary = new Vocabulary();
-  const a = accountOf(documentA, vocabulary, options.published?.[0] ?? null, entities);
-  step(15);
-  const b = accountOf(documentB, vocabulary, options.published?.[1] ?? null, entities);
-  step(30);
-  const shared = sharedPassages(a.words, b.words);
-  const kind = options.kind ?? kindOf(a, b, shared);
-  step(40);
-  const vectors = vectorsOf(a, b, kind);
-  step(50);
-  const alignment = align(a, b, vectors, shared, kind, (share) => {
-    step(50 + 30 * share);
-  });
-  const groups = groupsOf(alignment.links);
-  const matches = groups.map((group, at) => {
-    if (at % 256 === 0) step(80 + (15 * at) / groups.length);
-    return matchOf(group, a, b, vectors, alignment, kind);
-  });
-  step(95);
-  const matched = new Map<number, number[]>();
-  for (const link of alignment.links) matched.set(link.a, [...(matched.get(link.a) ?? []), link.b]);
-  const facts = pairFacts(
-    a,
-    b,
-    entities,
-    matched,
-    nearnessOf(a, b, alignment),
-    kind === 'versions' ? matches : null,
-  );
+  const aligned = alignTexts(documentA, documentB, options, step);
+  const { a, b, kind, alignment, matches, shared } = aligned;
+  const facts = pairFacts(aligned);
   step(STEPS);
   return {
     kind,

@@ -27,7 +27,7 @@ export interface FoundDate {
   readonly relative: boolean;
   /** 1 (Monday) to 7, of a day that is told by its weekday alone. */
   readonly weekday?: number;
-  /** Of a span of days or weeks that is told from elsewhere: the day, if that is the day of publication. */
+  /** Of a span that is told from elsewhere: the day, month or year, if that is the day of publication. */
   readonly day?: string;
 }
 
@@ -132,7 +132,9 @@ class DateReader {
     const second = this.#integer(at + 1);
     if (second === null) return null;
     const third = gapAfter(this.#words, at + 1) === mark ? this.#integer(at + 2) : null;
-    if (third !== null && /[./-]/.test(mark)) {
+    // A telephone number has hyphens too: "5-04-04".
+    const phone = mark === '-' && first < 100 && (third ?? 0) < 100;
+    if (third !== null && /[./-]/.test(mark) && !phone) {
       if (isYear(first) && isDay(third, second))
         return this.#add(at, at + 2, iso(first, second, third));
       const year = third < 100 ? 2000 + third : third;

@@ -1,7 +1,6 @@
 /** Where a text states a fact, once or several times, and which mentions of two facts stand nearest to each other. */
 import type { Account } from './account.ts';
 import type { Fact, Range } from './comparison.ts';
-import type { SamePlaces } from './same-place.ts';
 
 /** How alike two places in the texts are: 0 when they were not matched. */
 export type Nearness = (a: number, b: number) => number;
@@ -54,18 +53,12 @@ const factRange = (mention: Mention | undefined, fact: Fact): Fact => {
   };
 };
 
-/** The two mentions that stand in the same place, else those nearest to each other in the alignment's view. */
+/** The two mentions nearest to each other in the alignment's view. */
 export function nearestMentions(
   a: readonly Mention[],
   b: readonly Mention[],
   nearness: Nearness,
-  { ofA }: SamePlaces,
 ): [Mention | undefined, Mention | undefined] {
-  for (const left of ofA.size === 0 ? [] : a) {
-    const start = ofA.get(left.range[0]);
-    const right = b.find(({ range }) => range[0] === start);
-    if (right !== undefined) return [left, right];
-  }
   let best: [Mention | undefined, Mention | undefined] = [a[0], b[0]];
   let most = 0;
   for (const left of a.slice(0, MOST_MENTIONS))

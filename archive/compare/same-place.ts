@@ -4,16 +4,6 @@ import type { DiffPart, Match, Range } from './comparison.ts';
 /** A part in which so many signs changed was written anew: what stands in it took no single place. */
 const LONGEST_CHANGE = 60;
 
-/** Of the first signs of facts, what stands in the same place on the other side. */
-export interface SamePlaces {
-  /** Facts of versions are paired within matched passages only. */
-  readonly versions: boolean;
-  readonly ofA: ReadonlyMap<number, number>;
-  readonly ofB: ReadonlyMap<number, number>;
-}
-
-export const nowhere: SamePlaces = { versions: false, ofA: new Map(), ofB: new Map() };
-
 const lengthOf = ([start, end]: Range) => end - start;
 
 /** Those of `starts`, which are in order, that lie in a range. */
@@ -35,65 +25,59 @@ const mayHold = ({ kind, a, b }: DiffPart): boolean =>
   b !== null &&
   (kind === 'same' || (lengthOf(a) <= LONGEST_CHANGE && lengthOf(b) <= LONGEST_CHANGE));
 
-/** `a` and `b`: where the facts of one sort begin, in order. Only of as many on both sides is it known which took which place. */
+/** Where a fact of A stands in B by the words around it. */
+export interface SamePlace {
+  /** The first sign of the fact of B. */
+  readonly start: number;
+  /** From 0 to 1: how many of the words right before and behind are the same. A single one is so by chance. */
+  readonly sure: number;
+}
+
+/** So many signs that are the same around a place leave no doubt. */
+const SURE = 40;
+
+function sameAround(parts: readonly DiffPart[], at: number): number {
+  const same = [at - 1, at, at + 1].map((near) => {
+    const part = parts[near];
+    return part?.kind === 'same' && part.a !== null ? lengthOf(part.a) : 0;
+  });
+  return Math.min(1, same.reduce((sum, length) => sum + length, 0) / SURE);
+}
+
+/**
+ * `a` and `b`: where the facts of one sort begin, in order. Answers by where one begins in A where the one in its place
+ * begins in B. Only of as many on both sides is it known which took which place.
+ */
 export function samePlaces(
   matches: readonly Match[],
   a: readonly number[],
   b: readonly number[],
-): SamePlaces {
-  const ofA = new Map<number, number>();
-  const ofB = new Map<number, number>();
-  for (const { diff } of matches) {
-    const parts = (diff ?? []).filter(mayHold);
-    for (const part of parts) {
-      if (part.a === null || part.b === null) continue;
+): ReadonlyMap<number, SamePlace> {
+  const found = new Map<number, SamePlace>();
+  const taken = new Set<number>();
+  for (const { diff = [] } of matches)
+    diff.forEach((part, at) => {
+      if (!mayHold(part) || part.a === null || part.b === null) return;
       const left = inside(a, part.a);
       const right = inside(b, part.b);
-      if (left.length !== right.length) continue;
-      left.forEach((start, at) => {
-        const other = right[at] ?? -1;
-        if (ofA.has(start) || ofB.has(other)) return;
-        ofA.set(start, other);
-        ofB.set(other, start);
+      if (left.length !== right.length) return;
+      const sure = sameAround(diff, at);
+      left.forEach((start, of) => {
+        const other = right[of] ?? -1;
+        if (found.has(start) || taken.has(other)) return;
+        found.set(start, { start: other, sure });
+        taken.add(other);
       });
-    }
-  }
-  return { versions: true, ofA, ofB };
+    });
+  return found;
 }
 
-/** Whether any two mentions of two facts stand in the same place. */
-export const shareAPlace = (
-  a: readonly { readonly range: Range }[],
-  b: readonly { readonly range: Range }[],
-  { ofA }: SamePlaces,
-): boolean => {
-  if (ofA.size === 0) return false;
-  const starts = new Set(b.map(({ range }) => range[0]));
-  return a.some(({ range }) => starts.has(ofA.get(range[0]) ?? -1));
-};
-
-/**
- * Mentions of one fact, parted by what took their places: "three days" that stayed and "three days" that became four are
- * two facts. Mentions without a partner go with the first.
- */
-export function partedByPlace<T>(
-  group: readonly T[],
-  partnerOf: (item: T) => string | null,
-): readonly (readonly T[])[] {
-  const parts = new Map<string, T[]>();
-  const alone: T[] = [];
-  for (const item of group) {
-    const partner = partnerOf(item);
-    if (partner === null) alone.push(item);
-    else {
-      const known = parts.get(partner);
-      if (known === undefined) parts.set(partner, [item]);
-      else known.push(item);
-    }
-  }
-  const [first, ...others] = parts.values();
-  if (first === undefined) return [group];
-  if (others.length === 0) return [group];
-  const kept = new Set([...first, ...alone]);
-  return [group.filter((item) => kept.has(item)), ...others];
+/** How sure it is that two facts stand in the same place; 0 when they do not. */
+export function sureness(
+  places: ReadonlyMap<number, SamePlace>,
+  a: { readonly start: number },
+  b: { readonly start: number },
+): number {
+  const place = places.get(a.start);
+  return place?.start === b.start ? place.sure : 0;
 }

@@ -22,6 +22,17 @@ const DAY_BEFORE = listOf('for in within after just only least than is was of by
 const TIMES = listOf('раз razy raz');
 const OF = listOf('of из з із са с z ze со');
 const PLAIN_GAP = /^[ \u00a0\u202f]$/;
+/** "One after another", "jedno po drugim", "один за одним". */
+const AFTER = listOf('after by за по po تلو بعد');
+const OTHER = listOf(
+  'one another other другим другой другому другою одним одной одному одною адным адной другім drugim drugiej drugą الآخر الاخر الأخرى',
+);
+
+/** No "one" that could count: "no one", "one by one". */
+export function isNoOne(words: Words, { first, last }: FoundNumber): boolean {
+  if (NOT_BEFORE.has(foldedAt(words, first - 1))) return true;
+  return AFTER.has(foldedAt(words, last + 1)) && OTHER.has(foldedAt(words, last + 2));
+}
 
 /** One of the neighbours, one crew; not "no one", "one another", "one of the largest". */
 export function onesThatCount(
@@ -30,7 +41,7 @@ export function onesThatCount(
   ones: readonly CountedNumber[],
 ): CountedNumber[] {
   return ones.filter(({ number, counted }) => {
-    if (number.value !== 1 || NOT_BEFORE.has(foldedAt(words, number.first - 1))) return false;
+    if (number.value !== 1 || isNoOne(words, number)) return false;
     if (meanings.language === 'ar') return countsInArabic(words, number);
     if (!PLAIN_GAP.test(gapAfter(words, number.last))) return false;
     const next = foldedAt(words, number.last + 1);

@@ -1,89 +1,66 @@
 /** How alike the words around two facts are: in a sentence that was told anew they say which figure became which. */
 import type { Account } from './account.ts';
-import type { Mention } from './fact-mentions.ts';
+import { gapAfter } from './words.ts';
 
 /** Words looked at on either side of a fact, inside its sentence. */
 const REACH = 7;
 /** The farther from the fact, the less a word tells. */
 const FADING = 0.3;
 const STOP_WEIGHT = 0.25;
-const MOST_MENTIONS = 3;
+/** Beyond a comma or a dash the words go with something else. */
+const OTHER_CLAUSE = 0.3;
+const CLAUSE_END = /[,;:()–—«»"„“”،؛]/;
 const ARABIC_AND = /^[وف](?=.{3})/;
 
-type Surroundings = ReadonlyMap<string, number>;
+interface Surroundings {
+  readonly words: ReadonlyMap<string, number>;
+  readonly sum: number;
+}
 
 function around(account: Account, word: number): Surroundings {
   const { words, meanings, sentenceOf } = account;
   const found = new Map<string, number>();
   const sentence = sentenceOf[word];
-  for (const direction of [-1, 1])
+  for (const direction of [-1, 1]) {
+    let told = 1;
     for (let step = 1; step <= REACH; step++) {
       const at = word + direction * step;
       if (at < 0 || at >= words.count || sentenceOf[at] !== sentence) break;
+      if (CLAUSE_END.test(gapAfter(words, direction === 1 ? at - 1 : at))) told *= OTHER_CLAUSE;
       const { stem, stop, digits, cardinal, concept } = meanings.at(words, at);
       const bare = meanings.language === 'ar' ? stem.replace(ARABIC_AND, '') : stem;
       if (digits || cardinal !== null) continue;
-      const weight = (stop ? STOP_WEIGHT : 1) / (1 + FADING * (step - 1));
+      const weight = (told * (stop ? STOP_WEIGHT : 1)) / (1 + FADING * (step - 1));
       const key = concept?.name ?? bare;
       found.set(key, Math.max(found.get(key) ?? 0, weight));
     }
-  return found;
+  }
+  let sum = 0;
+  for (const weight of found.values()) sum += weight;
+  return { words: found, sum };
 }
-
-const sum = (surroundings: Surroundings) =>
-  [...surroundings.values()].reduce((total, weight) => total + weight, 0);
 
 function alike(a: Surroundings, b: Surroundings): number {
   let shared = 0;
-  for (const [key, weight] of a) shared += Math.min(weight, b.get(key) ?? 0);
-  const all = sum(a) + sum(b);
+  for (const [key, weight] of a.words) shared += Math.min(weight, b.words.get(key) ?? 0);
+  const all = a.sum + b.sum;
   return all === 0 ? 0 : (2 * shared) / all;
 }
 
-/** 0 to 1, of the two mentions whose surroundings are most alike. */
-export class SurroundingWords {
-  readonly #a: Account;
-  readonly #b: Account;
-  readonly #ofA = new Map<number, Surroundings>();
-  readonly #ofB = new Map<number, Surroundings>();
+/** 0 to 1, of a word of A and a word of B. */
+export function surroundingsOf(
+  a: Account,
+  b: Account,
+): (wordOfA: number, wordOfB: number) => number {
+  const [ofA, ofB] = [remembered(a), remembered(b)];
+  return (wordOfA, wordOfB) => alike(ofA(wordOfA), ofB(wordOfB));
+}
 
-  constructor(a: Account, b: Account) {
-    this.#a = a;
-    this.#b = b;
-  }
-
-  likeness(a: readonly Mention[], b: readonly Mention[]): number {
-    let most = 0;
-    for (const left of a.slice(0, MOST_MENTIONS))
-      for (const right of b.slice(0, MOST_MENTIONS))
-        most = Math.max(
-          most,
-          alike(
-            this.#around(this.#a, this.#ofA, left.word),
-            this.#around(this.#b, this.#ofB, right.word),
-          ),
-        );
-    return most;
-  }
-
-  /** Whether what is counted here stands near what is counted there. */
-  namesNear(key: string, side: 'a' | 'b', mentions: readonly Mention[]): number {
-    let most = 0;
-    for (const { word } of mentions.slice(0, MOST_MENTIONS)) {
-      const words =
-        side === 'a'
-          ? this.#around(this.#a, this.#ofA, word)
-          : this.#around(this.#b, this.#ofB, word);
-      most = Math.max(most, words.get(key) ?? 0);
-    }
-    return most;
-  }
-
-  #around(account: Account, known: Map<number, Surroundings>, word: number): Surroundings {
-    const met = known.get(word);
-    if (met !== undefined) return met;
-    const made = around(account, word);
-    known.set(word, made);
-    return made;
-  }
+function remembered(account: Account): (word: number) => Surroundings {
+  const known = new Map<number, Surroundings>();
+  return (word) => {
+    const met = known.get(word) ?? around(account, word);
+    known.set(word, met);
+    return met;
+  };
 }

@@ -11,6 +11,7 @@ export const TOLD = '~';
 const PLAIN_GAP = /^[ \u00a0\u202f]+$/;
 const DAY_MILLISECONDS = 86_400_000;
 const LARGEST_COUNT = 100;
+const YEAR = /^(?:19|20)\d\d$/;
 
 interface Told {
   readonly first: number;
@@ -47,7 +48,8 @@ function phraseAt(words: Words, meanings: Meanings, counts: Counts, at: number):
   const begun = counts.has(at) ? (phrases.get('#') ?? []) : [];
   for (const phrase of [...(phrases.get(phraseKey(foldedAt(words, at))) ?? []), ...begun]) {
     const told = readPhrase(words, counts, at, phrase);
-    if (told !== null) return told;
+    // "قبل عام 1980" is before that year, not a year before.
+    if (told !== null && !YEAR.test(foldedAt(words, told.last + 1))) return told;
   }
   return null;
 }
@@ -107,14 +109,26 @@ function valueOf(told: string, published: string | null): string {
   return new Date(day + Number(told.slice(1)) * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
 
-const DAYS = /^([+-]\d+)([DW])$/;
+const SPAN = /^([+-]\d+)([DWMY])$/;
+const YEARS: Readonly<Record<string, number>> = { 'last-year': -1, 'this-year': 0, 'next-year': 1 };
 
-function dayOf(told: string, published: string | null): { readonly day: string } | null {
-  const span = DAYS.exec(told);
-  const from = Date.parse(/^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0] ?? '');
-  if (span === null || Number.isNaN(from)) return null;
-  const days = Number(span[1]) * (span[2] === 'W' ? 7 : 1);
-  return { day: new Date(from + days * DAY_MILLISECONDS).toISOString().slice(0, 10) };
+/** What a span or "last year" comes to, if it is told from the day of publication: a day, a month or a year. */
+function cameTo(told: string, published: string | null): { readonly day: string } | null {
+  const from = /^(\d{4})-(\d\d)-\d\d/.exec(published ?? '');
+  if (from === null) return null;
+  const [, year, month] = from.map(Number);
+  const years = YEARS[told];
+  if (years !== undefined) return { day: String((year ?? 0) + years) };
+  const [, count = '', unit = ''] = SPAN.exec(told) ?? [];
+  if (unit === 'Y') return { day: String((year ?? 0) + Number(count)) };
+  if (unit === 'M') {
+    const months = (year ?? 0) * 12 + (month ?? 1) - 1 + Number(count);
+    return { day: `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}` };
+  }
+  if (unit === '') return null;
+  const days = Number(count) * (unit === 'W' ? 7 : 1);
+  const day = Date.parse(from[0]) + days * DAY_MILLISECONDS;
+  return { day: new Date(day).toISOString().slice(0, 10) };
 }
 
 /** In order; words that are `taken` by another date already are left to it. Linear in the text. */
@@ -145,7 +159,7 @@ export function toldDatesIn(
       end: endAt(words, told.last),
       value: valueOf(told.value, published),
       relative: true,
-      ...dayOf(told.value, published),
+      ...cameTo(told.value, published),
     });
     next = told.last + 1;
   }

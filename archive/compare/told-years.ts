@@ -14,7 +14,7 @@ const PLAIN_GAP = /^[ \u00a0\u202f]$/;
 const JOINING_GAP = /^(?: ?[-–—‑] ?|,? )$/;
 const SHORT_ENDING = /^\p{L}{1,3}$/u;
 const BEFORE = new Set(
-  'by until till from between before after к до от по после перед між після до од от по між пасля перад od do po przed między między حتى إلى بين قبل بعد عامي'
+  'by until till from between before after к до от по после перед між після до од от по між пасля перад od do po przed między między حتى إلى بين قبل بعد عامي في منذ عام سنة'
     .split(' ')
     .map(foldWord),
 );

@@ -3,7 +3,7 @@ import type { Account, CountedNumber } from './account.ts';
 import { foldWord } from '../text/index.ts';
 import type { FoundDate } from './dates.ts';
 import type { FoundNumber } from './numbers.ts';
-import { onesThatCount } from './small-counts.ts';
+import { isNoOne, onesThatCount } from './small-counts.ts';
 import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
 import { withoutWhichOne } from './which-one.ts';
@@ -22,7 +22,8 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const { words, meanings } = account;
   const { numbers, dates } = account.inVersions;
   const inDates = new Set<number>();
-  for (const { first, last } of dates) for (let at = first; at <= last; at++) inDates.add(at);
+  for (const { first, last } of [...dates, ...account.names])
+    for (let at = first; at <= last; at++) inDates.add(at);
   // "Twenty-first" and "two and a half" begin with a number, "half a million" ends with one.
   const inOthers = new Set<number>();
   for (const { number } of numbers)
@@ -30,32 +31,42 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const plain = account.numbers.filter(({ number }) => !inOthers.has(number.first));
   const isOne = ({ number }: CountedNumber) => number.needsNoun && number.value === 1;
   const ones = onesThatCount(words, meanings, plain.filter(isOne));
-  const weak = weakOnes([...account.ones, ...plain.filter(isOne)], [...ones, ...numbers]);
+  const weak = weakOnes(words, [...account.ones, ...plain.filter(isOne)], [...ones, ...numbers]);
   const others = withoutWhichOne(
     words,
     meanings,
     plain.filter((number) => !isOne(number)),
   );
   const all = [...others, ...ones, ...numbers, ...weak]
-    .filter(({ number }) => !inDates.has(number.first))
+    .filter(({ number }) => !inDates.has(number.first) && !beginsADate(account, number))
     .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
     .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
   return withRanges(account, all);
 }
 
+const wordsOf = (list: string) => new Set(list.split(' ').map(foldWord));
+const ON = wordsOf('на na');
+
+/** "In the night from 28 to 29 October" the first figure is a day too, and is told by the second. */
+const beginsADate = ({ words, dates }: Account, { last }: FoundNumber): boolean =>
+  ON.has(foldedAt(words, last + 1)) &&
+  dates.some(({ first, value }) => first === last + 2 && DAY.test(value));
+
 /** "One was still looking": only held against a number that took its place. */
 function weakOnes(
+  words: Words,
   ones: readonly CountedNumber[],
   strong: readonly CountedNumber[],
 ): CountedNumber[] {
   const known = new Set(strong.map(({ number }) => number.first));
   return ones
-    .filter(({ number }) => number.value === 1 && !known.has(number.first))
+    .filter(
+      ({ number }) => number.value === 1 && !known.has(number.first) && !isNoOne(words, number),
+    )
     .map(({ number, counted }) => ({ number: { ...number, implied: true as const }, counted }));
 }
 
 const DASH = /^ ?[-–—‑] ?$/;
-const wordsOf = (list: string) => new Set(list.split(' ').map(foldWord));
 const FROM = wordsOf('from між від з із од от с ад ад од od z من');
 const TO = wordsOf('to до да do إلى الى');
 const BETWEEN = wordsOf('between між паміж между między pomiędzy بين');
@@ -112,6 +123,7 @@ function changes(words: Words, first: number): boolean {
 function scaledAs({ words, meanings }: Account, one: FoundNumber, other: FoundNumber): number {
   const own = meanings.at(words, one.last).cardinal ?? 0;
   const scale = SCALES.find((size) => meanings.at(words, other.last).cardinal === size);
+  // "Od tysiąca do pięciu": so is the second.
   const digits =
     scale !== undefined && own < 1_000 && one.value < 1_000 && one.value * scale < other.value;
   return digits && other.first !== other.last ? one.value * scale : one.value;
@@ -131,8 +143,12 @@ export function datesOf(account: Account, versions: boolean): readonly FoundDate
   const told = account.inVersions.dates;
   // "السادسة والنصف" holds an hour that was read already.
   const inTold = new Set<number>();
-  for (const { first, last } of told) for (let at = first; at <= last; at++) inTold.add(at);
-  const all = [...account.dates.filter(({ first }) => !inTold.has(first)), ...told].sort(
+  for (const { first, last } of [...told, ...account.names])
+    for (let at = first; at <= last; at++) inTold.add(at);
+  const named = new Set<number>();
+  for (const { first, last } of account.names) for (let at = first; at <= last; at++) named.add(at);
+  const outside = told.filter(({ first }) => !named.has(first));
+  const all = [...account.dates.filter(({ first }) => !inTold.has(first)), ...outside].sort(
     (x, y) => x.start - y.start,
   );
   const joined: FoundDate[] = [];

@@ -8,6 +8,7 @@ import { accountOf, type Account } from '../../archive/compare/account.ts';
 import { ofHeadline } from '../../archive/compare/align.ts';
 import { beliefBy, evidenceFor, type Evidence } from '../../archive/compare/belief.ts';
 import { vectorsOf } from '../../archive/compare/features.ts';
+import { sharesWording } from '../../archive/compare/kind.ts';
 import { scoredLinks } from '../../archive/compare/links.ts';
 import { entitiesOf } from '../../archive/compare/names.ts';
 import { sharedPassages } from '../../archive/compare/shared.ts';
@@ -20,7 +21,6 @@ interface Seen {
 }
 
 interface Example {
-  readonly cross: boolean;
   readonly seen: readonly Seen[];
   /** How many links are marked, also those that were never candidates. */
   readonly marked: number;
@@ -36,16 +36,16 @@ function accountsOf(example: Case): readonly [Account, Account] {
 
 function exampleOf(example: Case): Example {
   const [a, b] = accountsOf(example);
-  const vectors = vectorsOf(a, b, 'accounts');
+  const { kind } = example;
+  const vectors = vectorsOf(a, b, kind);
   const shared = sharedPassages(a.words, b.words);
-  const { links } = scoredLinks(a, b, vectors, shared, 'accounts', () => undefined);
+  const { links } = scoredLinks(a, b, vectors, shared, kind, () => undefined);
   const evidence = evidenceFor(links, ofHeadline(a, b), vectors);
   const seen = links.map((link) => {
     const right = example.matches.some(([i, j]) => i === link.a && j === link.b);
     return { evidence: evidence(link), right };
   });
-  const cross = a.meanings.language !== b.meanings.language;
-  return { cross, seen, marked: example.matches.length };
+  return { seen, marked: example.matches.length };
 }
 
 const ROUNDS = 4_000;
@@ -109,15 +109,31 @@ function countConcepts(examples: readonly Case[]): void {
   stdout.write(`${passages} passages\n${common.map((entry) => entry.join(':')).join(' ')}\n`);
 }
 
+function isCross(example: Case): boolean {
+  const [a, b] = accountsOf(example);
+  return a.meanings.language !== b.meanings.language;
+}
+
+function isToldAnew(example: Case): boolean {
+  const [a, b] = accountsOf(example);
+  return !sharesWording(a, b, sharedPassages(a.words, b.words));
+}
+
 const tuning = casesOf('tuning');
 if (process.argv.includes('--common')) countConcepts(tuning);
 else {
-  const all = tuning.filter(({ kind }) => kind === 'accounts').map(exampleOf);
-  for (const cross of [false, true]) {
-    const examples = all.filter((example) => example.cross === cross);
-    stdout.write(
-      `${cross ? 'two languages' : 'one language'}: ${examples.length} pairs of texts\n`,
-    );
-    calibrate(examples);
+  const all = tuning.map((example) => ({ kind: example.kind, anew: isToldAnew(example), example }));
+  const groups = {
+    'accounts in one language': all.filter(
+      ({ kind, example }) => kind === 'accounts' && !isCross(example),
+    ),
+    'accounts in two languages': all.filter(
+      ({ kind, example }) => kind === 'accounts' && isCross(example),
+    ),
+    'versions told anew': all.filter(({ kind, anew }) => kind === 'versions' && anew),
+  };
+  for (const [name, examples] of Object.entries(groups)) {
+    stdout.write(`${name}: ${examples.length} pairs of texts\n`);
+    calibrate(examples.map(({ example }) => exampleOf(example)));
   }
 }

@@ -151,7 +151,7 @@ const overlaps = (a: readonly [number, number], b: readonly [number, number]) =>
 const standsAt = (fact: Fact, place: [number, number]) =>
   [[fact.start, fact.end] as const, ...fact.mentions].some((range) => overlaps(range, place));
 
-export function judgeFacts(example: Case, comparison: Comparison): Tally {
+export function judgeFacts(example: Case, comparison: Pick<Comparison, 'facts'>): Tally {
   const marked = example.facts;
   if (marked === undefined) return addTallies([]);
   const found = comparison.facts.flatMap(({ kind, a, b, verdict }) =>

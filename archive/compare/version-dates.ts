@@ -1,0 +1,169 @@
+/** The dates and hours of two versions beside each other: which took the place of which. */
+import type { Account } from './account.ts';
+import type { FactPair } from './comparison.ts';
+import {
+  dateFact,
+  dateLabel,
+  knowsYear,
+  precision,
+  sameDate,
+  type DateSide,
+} from './date-facts.ts';
+import type { FoundDate } from './dates.ts';
+import { LEAST_WEIGHT, weigh, type Evidence, type Weights } from './evidence.ts';
+import type { Nearness } from './fact-mentions.ts';
+import { isDenied } from './denied.ts';
+import { sureness, type SamePlace } from './same-place.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
+
+/** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
+export const dateWeights = {
+  /** What speaks against any pair. */
+  any: -4.44,
+  /** The words around them are the same: one took the place of the other. */
+  placed: 3.17,
+  /** How alike the words around them are. */
+  likeness: 2.43,
+  /** They are the same day or hour. */
+  same: 3.55,
+  /** Both are days, or hours, or months. */
+  precise: 2.77,
+} as const;
+
+export interface DatePlace extends Place {
+  readonly date: FoundDate;
+  readonly denied: boolean;
+}
+
+export const datePlaces = ({ account, dates }: DateSide): DatePlace[] =>
+  inPassages(
+    dates.map((date) => ({
+      date,
+      word: date.first,
+      start: date.start,
+      end: date.end,
+      key: date.value,
+      denied: isDenied(account.words, date.first),
+    })),
+    account.passageOf,
+  );
+
+type DateEvidence = Evidence<keyof typeof dateWeights>;
+
+/** `null` when two places cannot be a pair at all. `samePlaces`: of the first signs of dates of A, what stands in the same place of B. */
+export function dateEvidence(
+  a: Account,
+  b: Account,
+  nearness: Nearness,
+  samePlaces: ReadonlyMap<number, SamePlace>,
+): (a: DatePlace, b: DatePlace) => DateEvidence | null {
+  const likeness = surroundingsOf(a, b);
+  return (a, b) =>
+    nearness(a.word, b.word) === 0 || a.denied !== b.denied
+      ? null
+      : {
+          any: 1,
+          placed: sureness(samePlaces, a, b),
+          likeness: likeness(a.word, b.word),
+          same: Number(sameDate(a.date.value, b.date.value) || sameDay(a.date, b.date)),
+          precise: Number(alikePrecise(a.date, b.date)),
+        };
+}
+
+/** "In three days", told on the sixth, is the ninth; "last year" and "a year ago" are the year before. */
+function sameDay(a: FoundDate, b: FoundDate): boolean {
+  if (a.day === undefined && b.day === undefined) return false;
+  // "A week before the vote" is no week before the day of publication: one of them must say which day it is.
+  const sure = a.day === undefined || b.day === undefined || YEAR.test(a.day);
+  return sure && (a.day ?? a.value) === (b.day ?? b.value);
+}
+
+const YEAR = /^\d{4}$/;
+
+/** Days with days, hours with hours; a span that is told from elsewhere may be a day. */
+function alikePrecise(a: FoundDate, b: FoundDate): boolean {
+  const [left, right] = [precision(a.value), precision(b.value)];
+  return left === right || precision(a.day ?? a.value) === precision(b.day ?? b.value);
+}
+
+const WEEK_MILLISECONDS = 7 * 86_400_000;
+
+/**
+ * "Will meet on Friday" is told ahead, "met on Friday" looks back: in two versions with less than a week between them it
+ * is one Friday, though it was worked out as two.
+ */
+const sameWeekday = (a: FoundDate, b: FoundDate): boolean =>
+  a.weekday !== undefined &&
+  a.weekday === b.weekday &&
+  Math.abs(Date.parse(a.value) - Date.parse(b.value)) === WEEK_MILLISECONDS;
+
+const sentenceOf = (account: Account, word: number) => {
+  const [start, end] = account.passages.sentences[account.sentenceOf[word] ?? -1] ?? [0, 0];
+  return account.text.slice(start, end);
+};
+
+/** "Yesterday" in a sentence that a later version took over unchanged is the day that it was at first. */
+const takenOver = (a: Account, b: Account, one: FoundDate, other: FoundDate): boolean =>
+  one.relative &&
+  a.text.slice(one.start, one.end) === b.text.slice(other.start, other.end) &&
+  sentenceOf(a, one.first) === sentenceOf(b, other.first);
+
+const tellTheSame = (
+  a: Account,
+  b: Account,
+  { date: one }: DatePlace,
+  { date: other }: DatePlace,
+) =>
+  sameDate(one.value, other.value) ||
+  sameDay(one, other) ||
+  sameWeekday(one, other) ||
+  takenOver(a, b, one, other);
+
+export function datePairsOfVersions(
+  sideA: DateSide,
+  sideB: DateSide,
+  matched: ReadonlyMap<number, readonly number[]>,
+  evidence: ReturnType<typeof dateEvidence>,
+  weights: Weights<keyof DateEvidence>,
+): FactPair[] {
+  const [a, b] = [sideA.account, sideB.account];
+  const weightOf = (one: DatePlace, other: DatePlace): number => {
+    const known = evidence(one, other);
+    return known === null ? 0 : weigh(known, weights) - LEAST_WEIGHT;
+  };
+  const verdictOf = (one: DatePlace, other: DatePlace) =>
+    tellTheSame(a, b, one, other) ? 'same' : 'differs';
+  return rowsOf(datePlaces(sideA), datePlaces(sideB), matched, weightOf, verdictOf).map(
+    (row): FactPair => {
+      const factA = factOf(a, row.a);
+      const factB = factOf(b, row.b);
+      const [one, other] = [row.a[0], row.b[0]];
+      const verdict =
+        one === undefined ? 'only-b' : other === undefined ? 'only-a' : verdictOf(one, other);
+      const said = factA !== null && (factB === null || knowsYear(factA.value)) ? factA : factB;
+      return {
+        kind: 'date',
+        a: factA,
+        b: factB,
+        verdict,
+        label: said === null ? '' : dateLabel(said),
+        reasons:
+          verdict === 'same' && factA !== null && factB !== null
+            ? [{ kind: 'same-date', a: factA.text, b: factB.text }]
+            : [],
+      };
+    },
+  );
+}
+
+function factOf(account: Account, places: Row<DatePlace>['a']) {
+  const [first, ...others] = places;
+  return first === undefined
+    ? null
+    : dateFact(
+        account,
+        first.date,
+        others.map(({ start, end }) => [start, end]),
+      );
+}
