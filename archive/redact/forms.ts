@@ -1,6 +1,6 @@
 /** The forms of entities' names that are looked for: whole names in both orders, and, of people, their single words. */
 import { isArticle, sounds } from '../text/index.ts';
-import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
+import { type FoldedWord, foldWithOrigins, type Reading, wordsOf } from './folded.ts';
 import { NameWords, type WordMatch } from './words.ts';
 
 export interface Named {
@@ -104,7 +104,7 @@ export function formsOf(
 export const isNear = ({ nearness }: WordMatch) => nearness === 'same' || nearness === 'near';
 
 /** Whose name a word is by itself, as written, in another script or inflected; `undefined` when it is none. */
-export function nameOfOneWord(word: FoldedWord, forms: Forms): string | null | undefined {
+export function nameOfOneWord(word: Reading, forms: Forms): string | null | undefined {
   return forms.words
     .matches(word)
     .filter(isNear)

@@ -1,8 +1,8 @@
 /** Names inside of words, as addresses, names of files and hashtags have them: martavesna1987@…, photo_vesna2.jpg, #FreeVesna. */
 import { sounds } from '../text/index.ts';
-import type { FoldedWord } from './folded.ts';
+import { allReadings, type Reading } from './folded.ts';
 import { type Forms, nameInside, nameOfOneWord } from './forms.ts';
-import type { Reading } from './pieces.ts';
+import type { Looking } from './pieces.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A name is looked for inside words of an address from so many letters on. */
@@ -18,10 +18,13 @@ const SEAMS = /(?<=\p{Ll}\p{M}*)(?=\p{Lu})|(?<=\p{L}\p{M}*)(?=\p{N})|(?<=\p{N})(
 /** Mac|Donald is one name. */
 const PREFIX = /^(?:mc|mac|de|del|di|du|la|le|van|von|ter|fitz|o)$/i;
 
-export function takeInside({ text, words, forms, taken }: Reading, found: Stretch[]): void {
+export function takeInside({ text, words, forms, taken }: Looking, found: Stretch[]): void {
   for (const [at, word] of words.entries()) {
     if (taken[at] || word.folded.length < SHORTEST_INSIDE || DIGEST.test(word.folded)) continue;
-    const entity = nameIn(word, forms, () => ADDRESS.test(tokenAround(text, word)));
+    const isInAddress = () => ADDRESS.test(tokenAround(text, word));
+    const entity = allReadings(word)
+      .map((reading) => nameIn(reading, forms, isInAddress))
+      .find((name) => name !== undefined);
     if (entity === undefined) continue;
     taken[at] = 1;
     found.push({ start: word.start, end: word.end, entity });
@@ -29,7 +32,7 @@ export function takeInside({ text, words, forms, taken }: Reading, found: Stretc
 }
 
 function nameIn(
-  word: FoldedWord,
+  word: Reading,
   forms: Forms,
   isInAddress: () => boolean,
 ): string | null | undefined {
@@ -48,8 +51,7 @@ function nameIn(
 
 function isName(part: string, before: string, forms: Forms): boolean {
   if (part.length < SHORTEST_INSIDE || PREFIX.test(before)) return false;
-  const word = { folded: part.toLowerCase(), written: part, start: 0, end: 0 };
-  return nameOfOneWord(word, forms) !== undefined;
+  return nameOfOneWord({ folded: part.toLowerCase(), written: part }, forms) !== undefined;
 }
 
 /** What stands around without white space. */

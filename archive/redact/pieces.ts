@@ -15,7 +15,8 @@ const SHORTEST_CUT = 5;
 const SHORTEST_JOINED = 6;
 const MOST_PIECES = 4;
 
-export interface Reading {
+/** A text in which names are being looked for. */
+export interface Looking {
   readonly text: string;
   readonly words: readonly FoldedWord[];
   readonly forms: Forms;
@@ -23,13 +24,13 @@ export interface Reading {
   readonly taken: Uint8Array;
 }
 
-export function takePieces(reading: Reading, found: Stretch[]): void {
+export function takePieces(reading: Looking, found: Stretch[]): void {
   takeSpaced(reading, found);
   takeBroken(reading, found);
 }
 
 /** V e s n a */
-function takeSpaced({ words, forms, taken }: Reading, found: Stretch[]): void {
+function takeSpaced({ words, forms, taken }: Looking, found: Stretch[]): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at]?.folded.length !== 1) continue;
     let to = at;
@@ -59,7 +60,7 @@ function spacedName(run: readonly FoldedWord[], forms: Forms): string | null | u
 }
 
 /** Ves-⏎na, Ves na */
-function takeBroken({ text, words, forms, taken }: Reading, found: Stretch[]): void {
+function takeBroken({ text, words, forms, taken }: Looking, found: Stretch[]): void {
   for (let at = 0; at + 1 < words.length; at++)
     for (let count = 2; count <= MOST_PIECES; count++) {
       const [before, last] = [words[at + count - 2], words[at + count - 1]];

@@ -9,7 +9,8 @@ import {
   skeleton,
   sounds,
 } from '../text/index.ts';
-import type { FoldedWord } from './folded.ts';
+import { allReadings, type Reading } from './folded.ts';
+import { wordLook } from './look-alikes.ts';
 
 /** How sure it is that a word of a text is a word of a name. `bones`: few consonants are all that they share. */
 type Nearness = 'same' | 'near' | 'far' | 'bones';
@@ -50,16 +51,20 @@ export class NameWords {
     arabic: new Map<string, Set<number>>(),
     elsewhere: new Map<string, Set<number>>(),
   };
+  readonly #byLook = new Map<string, Set<number>>();
   readonly #known = new Map<string, readonly WordMatch[]>();
 
   /** The number of a word of a name. */
-  add({ folded, written }: FoldedWord): number {
+  add({ folded, written }: Reading): number {
     const before = this.#numbers.get(written);
     if (before !== undefined) return before;
     const number = this.#count++;
     this.#numbers.set(written, number);
     const key = foldWord(folded);
     this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), number]);
+    if (folded.length >= SHORTEST)
+      for (const drawn of [written, written.toUpperCase(), written.toLowerCase()])
+        put(this.#byLook, wordLook(drawn), number);
     for (const sound of soundsOf(folded, written)) {
       if (sound.length < SHORTEST) continue;
       put(this.#bySound, sound, number);
@@ -77,17 +82,20 @@ export class NameWords {
     return number;
   }
 
-  matches({ folded, written }: FoldedWord): readonly WordMatch[] {
-    let found = this.#known.get(written);
+  matches(word: Reading): readonly WordMatch[] {
+    let found = this.#known.get(word.written);
     if (!found) {
-      found = this.#match(folded, written);
-      this.#known.set(written, found);
+      const nearness = new Map<number, Nearness>();
+      for (const reading of allReadings(word)) this.#match(reading, nearness);
+      for (const number of this.#byLook.get(wordLook(word.written)) ?? [])
+        nearness.set(number, 'same');
+      found = [...nearness].map(([number, how]) => ({ word: number, nearness: how }));
+      this.#known.set(word.written, found);
     }
     return found;
   }
 
-  #match(folded: string, written: string): readonly WordMatch[] {
-    const found = new Map<number, Nearness>();
+  #match({ folded, written }: Reading, found: Map<number, Nearness>): void {
     const capital = !SMALL.test(written);
     for (const form of formsOf(folded)) {
       for (const word of this.#byKey.get(foldWord(form)) ?? []) found.set(word, 'same');
@@ -96,7 +104,6 @@ export class NameWords {
     }
     const side = sideOf(folded);
     if (side) this.#matchBones(formsOf(folded).flatMap(heardEnds), side, found);
-    return [...found].map(([word, nearness]) => ({ word, nearness }));
   }
 
   /** A word in Arabic letters is held against names in other ones, and the other way about. */
