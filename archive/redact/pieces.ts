@@ -1,6 +1,6 @@
 /** Names whose letters stand apart: s p a c e d, bro-⏎ken at the end of a line, cut in two by a space or by signs of bold. */
 import type { FoldedWord } from './folded.ts';
-import { type Forms, nameOfOneWord, nameInside } from './forms.ts';
+import { type Forms, nameOfOneWord } from './forms.ts';
 import type { Stretch } from './stretch.ts';
 
 const HYPHEN = /^[-\u2010\u2011\u00ad]\s*$/;
@@ -12,7 +12,6 @@ const SHORTEST_SPACED = 4;
 const LONGEST_SPACED = 20;
 /** Letters of a name that is looked for in pieces. */
 const SHORTEST_CUT = 5;
-const SHORTEST_JOINED = 6;
 const MOST_PIECES = 4;
 
 /** A text in which names are being looked for. */
@@ -82,7 +81,7 @@ function takeBroken({ text, words, forms, taken }: Looking, found: Stretch[]): v
 function hyphenedName(pieces: readonly FoldedWord[], forms: Forms): string | null | undefined {
   const word = together(pieces);
   const name = nameOfOneWord(word, forms);
-  return name === undefined ? nameInside(word.folded, forms.joined, SHORTEST_JOINED) : name;
+  return name === undefined ? forms.inside.joined.in(word.folded) : name;
 }
 
 /** Two words that stand side by side may be anything: only as it is written, letter for letter. */
