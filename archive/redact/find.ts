@@ -8,6 +8,7 @@ import { type Form, type Forms, isNear } from './forms.ts';
 import { takeInside } from './inside.ts';
 import { takePieces } from './pieces.ts';
 import type { Stretch } from './stretch.ts';
+import { namesOverSyntax } from './syntax.ts';
 
 export type { Stretch } from './stretch.ts';
 
@@ -18,6 +19,7 @@ export function findNames(text: string, forms: Forms): readonly Stretch[] {
   if (forms.empty || text === '') return [];
   const found = namesAsTheyStand(text, forms);
   takeEncoded(text, forms, found);
+  found.push(...namesOverSyntax(text, (plain) => merged(namesAsTheyStand(plain, forms))));
   return merged(withWhatBelongs(text, merged(found)));
 }
 
