@@ -45,14 +45,8 @@ function redactDossier(dossier: Dossier, redactor: Redactor): Dossier {
 
 function redactSection(section: Section, redactor: Redactor): Section {
   if (section.kind === 'heading') return { ...section, text: redactor.text(section.text) };
-  if (section.kind === 'text')
-    return { ...section, markdown: redactor.edit(section.markdown, escaped).text };
+  // What is written in Markdown is redacted as it is printed (`redact-runs.ts`): signs hide names, and a mark is none.
   return section;
-}
-
-/** In Markdown, brackets at the beginning of a line would swallow what stands behind them. */
-function escaped(mark: string): string {
-  return mark.replaceAll('[', '\\[').replaceAll(']', '\\]');
 }
 
 function redactExhibit(exhibit: Exhibit, redactor: Redactor): Exhibit {

@@ -2,11 +2,13 @@
 import { isArticle } from '../text/index.ts';
 import { withWhatBelongs } from './around.ts';
 import { codedIn } from './encoded.ts';
+import { maskedIn } from './figures.ts';
 import { endOf, type Folded, type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
 import { type Form, type Forms, isNear } from './forms.ts';
 import { takeInside } from './inside.ts';
 import { takePieces } from './pieces.ts';
 import type { Stretch } from './stretch.ts';
+import { namesOverSyntax } from './syntax.ts';
 
 export type { Stretch } from './stretch.ts';
 
@@ -17,6 +19,7 @@ export function findNames(text: string, forms: Forms): readonly Stretch[] {
   if (forms.empty || text === '') return [];
   const found = namesAsTheyStand(text, forms);
   takeEncoded(text, forms, found);
+  found.push(...namesOverSyntax(text, (plain) => merged(namesAsTheyStand(plain, forms))));
   return merged(withWhatBelongs(text, merged(found)));
 }
 
@@ -30,6 +33,7 @@ function namesAsTheyStand(text: string, forms: Forms): Stretch[] {
   takePieces(reading, found);
   takeInside(reading, found);
   takeUnparted(folded, text, forms, found);
+  for (const { telling, ...masked } of maskedIn(text, forms)) if (telling) found.push(masked);
   return found;
 }
 
@@ -50,7 +54,7 @@ function takeForms(
       if (at > from && !matchOf(at, wanted) && isArticle(words[at]?.folded ?? '')) at++;
       const match = matchOf(at, wanted);
       // One word alone must be nearer than several that stand together, of which one at least must tell.
-      if (!match || (form.words.length === 1 && !isNear(match))) return 0;
+      if (!match || ((form.words.length === 1 || form.called) && !isNear(match))) return 0;
       told ||= match.nearness !== 'bones';
       at++;
     }
@@ -63,20 +67,25 @@ function takeForms(
       if (taken[at]) continue;
       let best: Form | null = null;
       let long = 0;
+      let entity: string | null = null;
       for (const { word } of candidates[at] ?? [])
         for (const form of forms.byFirst.get(word) ?? []) {
-          if (!wanted(form) || form.words.length <= (best?.words.length ?? 0)) continue;
+          if (!wanted(form) || form.words.length < (best?.words.length ?? 0)) continue;
           const fitting = fits(form, at);
           if (fitting === 0 || taken.subarray(at, at + fitting).includes(1)) continue;
-          [best, long] = [form, fitting];
+          // Sasha Kruk may be Aleksander or Aleksandra: then it is nobody's name.
+          if (form.words.length !== best?.words.length)
+            [best, long, entity] = [form, fitting, form.entity];
+          else if (form.called && form.entity !== entity) entity = null;
         }
       if (!best) continue;
       taken.fill(1, at, at + long);
-      if (!best.kept) found.push(...stretchesOf(text, words.slice(at, at + long), best.entity));
+      if (!best.kept) found.push(...stretchesOf(text, words.slice(at, at + long), entity));
     }
   };
-  pass(({ kept, entity }) => !kept && entity !== null);
+  pass(({ kept, called, entity }) => !kept && !called && entity !== null);
   pass(({ kept }) => kept);
+  pass(({ called }) => called);
   pass(({ kept, entity }) => !kept && entity === null);
 }
 

@@ -1,5 +1,7 @@
 /** A text as names are looked for in it: lower case, without marks, invisible characters or punctuation, and each letter knows where it came from. */
 
+import { letterInSign, readingsOf } from './look-alikes.ts';
+
 export interface Folded {
   /** Words are parted by one or more spaces. */
   readonly text: string;
@@ -26,7 +28,7 @@ function foldCharacter(code: number, character: string): string {
   const before = known.get(code);
   if (before !== undefined) return before;
   let folded = '';
-  const plain = character
+  const plain = (letterInSign(code) ?? character)
     .replace(NOTHING, '')
     .normalize('NFKD')
     .toLowerCase()
@@ -62,6 +64,8 @@ export interface FoldedWord {
   readonly end: number;
 }
 
+export type Reading = Pick<FoldedWord, 'folded' | 'written'>;
+
 const MARK = /\p{M}/u;
 const UNSEEN = /[[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u0640\ue000]--[\t-\r\x85]]/gv;
 
@@ -78,6 +82,15 @@ export function wordsOf(text: string, { text: folded, origins }: Folded): Folded
     });
   }
   return words;
+}
+
+/** What a word says: as it stands, and, where its letters are of several scripts, in those of one. */
+export function allReadings({ folded, written }: Reading): readonly Reading[] {
+  const others = readingsOf(written).map((one) => ({
+    folded: foldWithOrigins(one).text,
+    written: one,
+  }));
+  return [{ folded, written }, ...others];
 }
 
 /** After the character at `at` and the marks on it. */

@@ -2,6 +2,7 @@
 export { moveAnchor, moveDocument } from './documents.ts';
 export { applyEdits, type Edited } from './edited.ts';
 export { findNames, type Stretch } from './find.ts';
+export { findHints, type Hint, type HintReason, hintReasons } from './hints.ts';
 export { isFixed, withoutIdentifiers } from './fixed-words.ts';
 export { type Forms, formsOf, type Named } from './forms.ts';
 export { guardedForms, partGuarded } from './guarded.ts';

@@ -1,15 +1,12 @@
 /** Names inside of words, as addresses, names of files and hashtags have them: martavesna1987@…, photo_vesna2.jpg, #FreeVesna. */
 import { sounds } from '../text/index.ts';
-import type { FoldedWord } from './folded.ts';
-import { type Forms, nameInside, nameOfOneWord } from './forms.ts';
-import type { Reading } from './pieces.ts';
+import { allReadings, type Reading } from './folded.ts';
+import { type Forms, nameOfOneWord } from './forms.ts';
+import type { Looking } from './pieces.ts';
 import type { Stretch } from './stretch.ts';
 
-/** A name is looked for inside words of an address from so many letters on. */
-const SHORTEST_INSIDE = 4;
-const SHORTEST_JOINED = 6;
-/** Sounds of a name that is written otherwise there. */
-const SHORTEST_SOUND = 5;
+/** Letters of a word that is looked into. */
+const SHORTEST = 4;
 const ADDRESS = /[@#\\/_%=?&~]|[\p{L}\p{N}]\.[\p{L}\p{N}]|\d/u;
 const DIGEST = /^[0-9a-f]{16,}$/;
 const FAR = 2_000;
@@ -18,10 +15,13 @@ const SEAMS = /(?<=\p{Ll}\p{M}*)(?=\p{Lu})|(?<=\p{L}\p{M}*)(?=\p{N})|(?<=\p{N})(
 /** Mac|Donald is one name. */
 const PREFIX = /^(?:mc|mac|de|del|di|du|la|le|van|von|ter|fitz|o)$/i;
 
-export function takeInside({ text, words, forms, taken }: Reading, found: Stretch[]): void {
+export function takeInside({ text, words, forms, taken }: Looking, found: Stretch[]): void {
   for (const [at, word] of words.entries()) {
-    if (taken[at] || word.folded.length < SHORTEST_INSIDE || DIGEST.test(word.folded)) continue;
-    const entity = nameIn(word, forms, () => ADDRESS.test(tokenAround(text, word)));
+    if (taken[at] || word.folded.length < SHORTEST || DIGEST.test(word.folded)) continue;
+    const isInAddress = () => ADDRESS.test(tokenAround(text, word));
+    const entity = allReadings(word)
+      .map((reading) => nameIn(reading, forms, isInAddress))
+      .find((name) => name !== undefined);
     if (entity === undefined) continue;
     taken[at] = 1;
     found.push({ start: word.start, end: word.end, entity });
@@ -29,27 +29,24 @@ export function takeInside({ text, words, forms, taken }: Reading, found: Stretc
 }
 
 function nameIn(
-  word: FoldedWord,
+  word: Reading,
   forms: Forms,
   isInAddress: () => boolean,
 ): string | null | undefined {
-  const joined = nameInside(word.folded, forms.joined, SHORTEST_JOINED);
+  const joined = forms.inside.joined.in(word.folded);
   if (joined !== undefined) return joined;
   const parts = word.written.split(SEAMS);
   if (parts.length > 1 && parts.some((part, at) => isName(part, parts[at - 1] ?? '', forms)))
     return null;
   if (!isInAddress()) return undefined;
-  if (nameInside(word.folded, forms.single, SHORTEST_INSIDE) !== undefined) return null;
-  for (const sound of sounds(word.folded))
-    for (const name of forms.sounds)
-      if (name.length >= SHORTEST_SOUND && sound.includes(name)) return null;
-  return undefined;
+  if (forms.inside.single.in(word.folded) !== undefined) return null;
+  const isHeard = (sound: string) => forms.inside.sounds.in(sound) !== undefined;
+  return sounds(word.folded).some(isHeard) ? null : undefined;
 }
 
 function isName(part: string, before: string, forms: Forms): boolean {
-  if (part.length < SHORTEST_INSIDE || PREFIX.test(before)) return false;
-  const word = { folded: part.toLowerCase(), written: part, start: 0, end: 0 };
-  return nameOfOneWord(word, forms) !== undefined;
+  if (part.length < SHORTEST || PREFIX.test(before)) return false;
+  return nameOfOneWord({ folded: part.toLowerCase(), written: part }, forms) !== undefined;
 }
 
 /** What stands around without white space. */

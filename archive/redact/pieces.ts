@@ -1,6 +1,6 @@
 /** Names whose letters stand apart: s p a c e d, bro-⏎ken at the end of a line, cut in two by a space or by signs of bold. */
 import type { FoldedWord } from './folded.ts';
-import { type Forms, nameOfOneWord, nameInside } from './forms.ts';
+import { type Forms, nameOfOneWord } from './forms.ts';
 import type { Stretch } from './stretch.ts';
 
 const HYPHEN = /^[-\u2010\u2011\u00ad]\s*$/;
@@ -12,10 +12,10 @@ const SHORTEST_SPACED = 4;
 const LONGEST_SPACED = 20;
 /** Letters of a name that is looked for in pieces. */
 const SHORTEST_CUT = 5;
-const SHORTEST_JOINED = 6;
 const MOST_PIECES = 4;
 
-export interface Reading {
+/** A text in which names are being looked for. */
+export interface Looking {
   readonly text: string;
   readonly words: readonly FoldedWord[];
   readonly forms: Forms;
@@ -23,13 +23,13 @@ export interface Reading {
   readonly taken: Uint8Array;
 }
 
-export function takePieces(reading: Reading, found: Stretch[]): void {
+export function takePieces(reading: Looking, found: Stretch[]): void {
   takeSpaced(reading, found);
   takeBroken(reading, found);
 }
 
 /** V e s n a */
-function takeSpaced({ words, forms, taken }: Reading, found: Stretch[]): void {
+function takeSpaced({ words, forms, taken }: Looking, found: Stretch[]): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at]?.folded.length !== 1) continue;
     let to = at;
@@ -59,7 +59,7 @@ function spacedName(run: readonly FoldedWord[], forms: Forms): string | null | u
 }
 
 /** Ves-⏎na, Ves na */
-function takeBroken({ text, words, forms, taken }: Reading, found: Stretch[]): void {
+function takeBroken({ text, words, forms, taken }: Looking, found: Stretch[]): void {
   for (let at = 0; at + 1 < words.length; at++)
     for (let count = 2; count <= MOST_PIECES; count++) {
       const [before, last] = [words[at + count - 2], words[at + count - 1]];
@@ -81,7 +81,7 @@ function takeBroken({ text, words, forms, taken }: Reading, found: Stretch[]): v
 function hyphenedName(pieces: readonly FoldedWord[], forms: Forms): string | null | undefined {
   const word = together(pieces);
   const name = nameOfOneWord(word, forms);
-  return name === undefined ? nameInside(word.folded, forms.joined, SHORTEST_JOINED) : name;
+  return name === undefined ? forms.inside.joined.in(word.folded) : name;
 }
 
 /** Two words that stand side by side may be anything: only as it is written, letter for letter. */

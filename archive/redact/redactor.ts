@@ -111,8 +111,7 @@ export class Redactor {
     return this.edit(text).text;
   }
 
-  /** `dressed` makes a mark fit for the text it stands in. */
-  edit(text: string, dressed: (mark: string) => string = (mark) => mark): Edited {
+  edit(text: string): Edited {
     let edited = unedited(text);
     for (let round = 0; round < ROUNDS; round++) {
       const found = findNames(edited.text, this.#forms);
@@ -121,7 +120,7 @@ export class Redactor {
         edited,
         applyEdits(
           edited.text,
-          found.map((stretch) => this.#editOf(stretch, dressed)),
+          found.map((stretch) => this.#editOf(stretch)),
         ),
       );
     }
@@ -130,10 +129,9 @@ export class Redactor {
     return applyEdits(text, [{ start: 0, end: text.length, text: this.#alone }]);
   }
 
-  #editOf({ start, end, entity, later }: Stretch, dressed: (mark: string) => string): Edit {
+  #editOf({ start, end, entity, later }: Stretch): Edit {
     if (later) return { start, end, text: '' };
-    const mark = entity === null ? this.#alone : this.#markOf(entity);
-    return { start, end, text: dressed(mark) };
+    return { start, end, text: entity === null ? this.#alone : this.#markOf(entity) };
   }
 
   #markOf(id: string): string {

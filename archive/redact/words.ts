@@ -3,16 +3,22 @@ import {
   bonesOf,
   foldWord,
   heardEnds,
-  isEnding,
   type Side,
   sideOf,
   skeleton,
   sounds,
+  vowelsAgree,
 } from '../text/index.ts';
-import type { FoldedWord } from './folded.ts';
+import { allReadings, type Reading } from './folded.ts';
+import { keysOf, keysOfLine, linesOf } from './given-names.ts';
+import { wordLook } from './look-alikes.ts';
+import { derivedOf, type Stem, stemsBeforeEndings, stemsOf } from './name-stems.ts';
 
-/** How sure it is that a word of a text is a word of a name. `bones`: few consonants are all that they share. */
-type Nearness = 'same' | 'near' | 'far' | 'bones';
+/**
+ * How sure it is that a word of a text is a word of a name. `heard`: in Arabic letters it is one, or the other way about,
+ * by its consonants and long vowels. `bones`: few consonants are all that they share.
+ */
+type Nearness = 'same' | 'near' | 'heard' | 'far' | 'bones';
 
 export interface WordMatch {
   readonly word: number;
@@ -21,21 +27,25 @@ export interface WordMatch {
 
 /** Sounds below which a word is compared as it is written only. */
 const SHORTEST = 3;
-const LONGEST_ENDING = 4;
 /** A stem of so many sounds tells a name in any case; a shorter one only at a capital letter, and after a short ending. */
 const TELLING_STEM = 4;
 /** Consonants that tell a word of a longer name however its vowels are written, or not written. */
 const TELLING_SKELETON = 3;
 /** Consonants that tell it beside a word that is told by more. */
 const FEWEST_BONES = 2;
+const LATIN = /^\p{Script=Latin}/u;
+const WITH_ARTICLE = /^[وفبك]{0,2}(?:ال|لل)/u;
+/** Inside of a word in Arabic letters: consonants alone are those of many words. */
+const LONG_VOWEL = /\p{L}[اوي]\p{L}/u;
 const SMALL = /^\p{Ll}/u;
 /** And, by, for, like, from, to, the: written together with the word after them. */
 const JOINED_BEFORE =
   /^(?:[وفبكل]{0,2}(?:ال|لل)?|[והבכלמש]{1,3})(?=[\p{Script=Arabic}\p{Script=Hebrew}]{2})/u;
 
-interface Stem {
+interface KnownStem extends Stem {
   readonly word: number;
-  readonly taken: number;
+  /** What is derived of it is looked for as well. */
+  readonly derives: boolean;
 }
 
 /** Answers, for a folded word of a text, which words of names it may be. */
@@ -44,27 +54,47 @@ export class NameWords {
   readonly #numbers = new Map<string, number>();
   readonly #byKey = new Map<string, number[]>();
   readonly #bySound = new Map<string, Set<number>>();
-  readonly #byStem = new Map<string, Stem[]>();
+  readonly #byStem = new Map<string, KnownStem[]>();
+  /** Stems that a word of a name has before some endings only. */
+  readonly #byOtherStem = new Map<string, Set<number>>();
+  readonly #folded = new Map<number, string>();
+  /** Words that have an article before them. */
+  readonly #withArticle = new Set<number>();
+  readonly #byAlias = new Map<string, Set<number>>();
+  readonly #aliases = new Map<number, number>();
   readonly #bySkeleton = new Map<string, Set<number>>();
   readonly #byBones = {
     arabic: new Map<string, Set<number>>(),
     elsewhere: new Map<string, Set<number>>(),
   };
+  readonly #byLook = new Map<string, Set<number>>();
   readonly #known = new Map<string, readonly WordMatch[]>();
 
   /** The number of a word of a name. */
-  add({ folded, written }: FoldedWord): number {
+  add({ folded, written }: Reading, { article = false } = {}): number {
     const before = this.#numbers.get(written);
+    if (article && before !== undefined) this.#withArticle.add(before);
     if (before !== undefined) return before;
     const number = this.#count++;
+    this.#folded.set(number, folded);
+    if (article) this.#withArticle.add(number);
     this.#numbers.set(written, number);
+    // Of Иван is derived Иванов, who is somebody else.
+    const derives = linesOf(written).size === 0;
+    const isLatin = LATIN.test(written);
     const key = foldWord(folded);
     this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), number]);
+    if (folded.length >= SHORTEST)
+      for (const drawn of [written, written.toUpperCase(), written.toLowerCase()])
+        put(this.#byLook, wordLook(drawn), number);
     for (const sound of soundsOf(folded, written)) {
       if (sound.length < SHORTEST) continue;
       put(this.#bySound, sound, number);
-      for (const { stem, taken } of stemsOf(sound))
-        this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), { word: number, taken }]);
+      for (const { stem, taken } of stemsOf(sound)) {
+        const known = { stem, word: number, taken, derives: derives && taken <= 1 };
+        this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), known]);
+      }
+      for (const stem of stemsBeforeEndings(sound, isLatin)) put(this.#byOtherStem, stem, number);
       const bones = skeleton(sound);
       if (bones.length >= TELLING_SKELETON) put(this.#bySkeleton, bones, number);
     }
@@ -77,36 +107,67 @@ export class NameWords {
     return number;
   }
 
-  matches({ folded, written }: FoldedWord): readonly WordMatch[] {
-    let found = this.#known.get(written);
+  /** The number that stands for all given names on a line of the table, in all their forms. */
+  addGivenNames(line: number): number {
+    const before = this.#aliases.get(line);
+    if (before !== undefined) return before;
+    const number = this.#count++;
+    this.#aliases.set(line, number);
+    for (const key of keysOfLine(line)) put(this.#byAlias, key, number);
+    return number;
+  }
+
+  matches(word: Reading): readonly WordMatch[] {
+    let found = this.#known.get(word.written);
     if (!found) {
-      found = this.#match(folded, written);
-      this.#known.set(written, found);
+      const nearness = new Map<number, Nearness>();
+      for (const reading of allReadings(word)) this.#match(reading, nearness);
+      for (const number of this.#byLook.get(wordLook(word.written)) ?? [])
+        nearness.set(number, 'same');
+      found = [...nearness].map(([number, how]) => ({ word: number, nearness: how }));
+      this.#known.set(word.written, found);
     }
     return found;
   }
 
-  #match(folded: string, written: string): readonly WordMatch[] {
-    const found = new Map<number, Nearness>();
+  #match({ folded, written }: Reading, found: Map<number, Nearness>): void {
     const capital = !SMALL.test(written);
     for (const form of formsOf(folded)) {
       for (const word of this.#byKey.get(foldWord(form)) ?? []) found.set(word, 'same');
       for (const sound of form === folded ? soundsOf(folded, written) : sounds(form))
         this.#matchSound(sound, capital, found);
     }
+    if (this.#byAlias.size > 0)
+      for (const key of keysOf(written))
+        for (const word of this.#byAlias.get(key) ?? []) found.set(word, 'same');
     const side = sideOf(folded);
     if (side) this.#matchBones(formsOf(folded).flatMap(heardEnds), side, found);
-    return [...found].map(([word, nearness]) => ({ word, nearness }));
   }
 
   /** A word in Arabic letters is held against names in other ones, and the other way about. */
   #matchBones(forms: readonly string[], side: Side, found: Map<number, Nearness>): void {
     const names = this.#byBones[side === 'arabic' ? 'elsewhere' : 'arabic'];
+    const [whole = ''] = forms;
     for (const form of forms) {
       const bones = bonesOf(form, side);
-      for (const word of names.get(bones) ?? [])
-        if (!found.has(word)) found.set(word, bones.length >= TELLING_SKELETON ? 'far' : 'bones');
+      for (const word of names.get(bones) ?? []) {
+        const before = found.get(word);
+        if (before !== undefined && before !== 'far' && before !== 'bones') continue;
+        if (bones.length >= TELLING_SKELETON)
+          found.set(word, this.#howHeard(word, form, whole, side));
+        else if (before === undefined) found.set(word, 'bones');
+      }
     }
+  }
+
+  /** With the article that the name has, it is the name. */
+  #howHeard(word: number, form: string, whole: string, side: Side): Nearness {
+    const name = this.#folded.get(word) ?? '';
+    const [arabic, other] = side === 'arabic' ? [form, name] : [name, form];
+    if (!LONG_VOWEL.test(arabic) || !vowelsAgree(arabic, other)) return 'far';
+    return this.#withArticle.has(word) && WITH_ARTICLE.test(whole) && whole !== form
+      ? 'near'
+      : 'heard';
   }
 
   #matchSound(sound: string, capital: boolean, found: Map<number, Nearness>): void {
@@ -116,14 +177,30 @@ export class NameWords {
         if (found.get(word) !== 'same') found.set(word, nearness);
     };
     for (const word of this.#bySound.get(sound) ?? []) note(word, 'near');
-    for (const { stem, taken } of stemsOf(sound))
+    const stems = stemsOf(sound);
+    for (const { stem, taken } of stems)
       for (const known of this.#byStem.get(stem) ?? []) {
         const telling = stem.length >= TELLING_STEM || (capital && taken <= 1 && known.taken <= 1);
         note(known.word, telling ? 'near' : 'far');
       }
+    this.#matchDerived(stems, capital, note);
     const bones = skeleton(sound);
     if (bones.length < TELLING_SKELETON) return;
     for (const word of this.#bySkeleton.get(bones) ?? []) note(word, 'far');
+  }
+
+  #matchDerived(
+    stems: readonly Stem[],
+    capital: boolean,
+    note: (word: number, nearness: Nearness) => void,
+  ): void {
+    if (capital)
+      for (const { stem, taken } of stems)
+        if (taken > 0) for (const word of this.#byOtherStem.get(stem) ?? []) note(word, 'near');
+    for (const stem of derivedOf(stems, capital)) {
+      for (const { word, derives } of this.#byStem.get(stem) ?? []) if (derives) note(word, 'near');
+      if (capital) for (const word of this.#byOtherStem.get(stem) ?? []) note(word, 'near');
+    }
   }
 }
 
@@ -141,14 +218,6 @@ function formsOf(folded: string): readonly string[] {
   if (bare !== folded && bare !== folded.slice(1) && folded.length > 3) forms.push(folded.slice(1));
   if (/^[a-z]{3,}s$/.test(folded)) forms.push(folded.slice(0, -1));
   return forms;
-}
-
-/** The sound itself, and what is left of it without each ending that it may have. */
-function stemsOf(sound: string): readonly { readonly stem: string; readonly taken: number }[] {
-  const stems = [{ stem: sound, taken: 0 }];
-  for (let taken = 1; taken <= LONGEST_ENDING && sound.length - taken >= SHORTEST; taken++)
-    if (isEnding(sound.slice(-taken))) stems.push({ stem: sound.slice(0, -taken), taken });
-  return stems;
 }
 
 function put(map: Map<string, Set<number>>, key: string, number: number): void {

@@ -23,7 +23,7 @@ describe('letters that stand apart', () => {
     ['Вес-\nни-\nна', '▮'],
     ['Вес нина пришла', '▮ пришла'],
     ['Вес\nнина', '▮'],
-    ['Вес**нина**', '▮**'],
+    ['Вес**нина**', '▮'],
     ['Вес\0ни\u3164на', '▮'],
     ['ᴠᴇsɴɪɴᴀ', '▮'],
   ])('%j', (text, rest) => {
@@ -53,6 +53,30 @@ describe('words that hold a name', () => {
       alone: true,
     });
     expect(findNames('Old MacDonald had a farm', donald)).toEqual([]);
+  });
+});
+
+describe('signs of Markdown and HTML inside of a name', () => {
+  it.each([
+    ['Вес[ниной](https://a.example)', '▮'],
+    ['so **Sako**vich said', 'so ▮ said'],
+    ['[Sako](https://a.example "a b")vich', '▮'],
+    ['![Sako](a.png)vich', '▮'],
+    ['[Sako][1]vich', '▮'],
+    ['Sako`vich`, Sako~~vich~~', '▮, ▮'],
+    ['Sa\\ko\\vich', '▮'],
+    ['Sako\\\nvich', '▮'],
+    ['Вес<b>нина</b>', '▮'],
+    ['Вес<span class="a b">ниной</span>', '▮'],
+    ['Вес<!-- a b -->нина', '▮'],
+    ['Вес&shy;нина, Вес&#110;нина', '▮, ▮'],
+    ['Мар*та* Вес__ниной__', '▮'],
+  ])('%j', (text, rest) => {
+    expect(left(text)).toBe(rest);
+  });
+
+  it('part words that they do not stand in', () => {
+    expect(left('Вес, [нина](a), **вес**, _нина_')).toBe('Вес, [нина](a), **вес**, _нина_');
   });
 });
 
@@ -91,9 +115,28 @@ describe('what belongs to a name', () => {
   });
 });
 
-it.each(['漢', 'a', '%41', 'a.', 'ab-', '&#', '=d0=', 'a ', 'xn--', '\\u00'])(
-  'reads %j a great many times',
-  (piece) => {
-    expect(findNames(piece.repeat(20_000 / piece.length), forms)).toEqual([]);
-  },
-);
+it.each([
+  '漢',
+  'a',
+  '%41',
+  'a.',
+  'ab-',
+  '&#',
+  '=d0=',
+  'a ',
+  'xn--',
+  '\\u00',
+  'a*',
+  '*',
+  '[',
+  '](',
+  '<',
+  '<a',
+  '<!--',
+  '[a](b)',
+  '\\a',
+  '1a',
+  '@a',
+])('reads %j a great many times', (piece) => {
+  expect(findNames(piece.repeat(20_000 / piece.length), forms)).toEqual([]);
+});

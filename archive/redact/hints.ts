@@ -1,0 +1,67 @@
+/**
+ * What may be a name that is looked for, and as well may not: a short form of a given name by itself, figures in the
+ * place of the letters of a short name, initials, a word in Arabic letters with the consonants of a name. It is told, and
+ * neither replaced nor held back.
+ */
+import { mayStandAlone } from './given-names.ts';
+import { maskedIn } from './figures.ts';
+import { findNames } from './find.ts';
+import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
+import type { Forms } from './forms.ts';
+import { initialsKey } from './initials.ts';
+import type { Stretch } from './stretch.ts';
+
+export const hintReasons = ['given-name', 'figures', 'initials', 'consonants'] as const;
+export type HintReason = (typeof hintReasons)[number];
+
+export interface Hint extends Stretch {
+  readonly why: HintReason;
+}
+
+/** И. И., I.I., by themselves: no word with a capital stands beside them. */
+const INITIALS =
+  /(?<![\p{L}\p{N}.]|\p{Lu}[\p{L}\p{M}'’ʼ-]+[ \u00a0\u202f])\p{Lu}\p{M}*\.(?:[ \u00a0\u202f]?\p{Lu}\p{M}*\.){1,2}(?![ \u00a0\u202f]?\p{Lu}|\p{L})/gu;
+const INITIAL = /\p{Lu}/gu;
+
+/** In order. `found` is what `findNames` says of the text: nothing is told twice. */
+export function findHints(
+  text: string,
+  forms: Forms,
+  found: readonly Stretch[] = findNames(text, forms),
+): readonly Hint[] {
+  if (forms.empty || text === '') return [];
+  const hints: Hint[] = [];
+  for (const word of wordsOf(text, foldWithOrigins(text))) {
+    const hint = hintOfWord(word, forms);
+    if (hint) hints.push({ ...hint, start: word.start, end: word.end });
+  }
+  for (const { start, end, entity } of maskedIn(text, forms))
+    hints.push({ start, end, entity, why: 'figures' });
+  for (const { index: start, 0: initials } of text.matchAll(INITIALS))
+    for (const entity of forms.initials.get(initialsKey(initials.match(INITIAL) ?? [])) ?? [])
+      hints.push({ start, end: start + initials.length, entity, why: 'initials' });
+  const isTold = ({ start, end }: Hint) =>
+    found.some((stretch) => stretch.start < end && start < stretch.end);
+  return hints.filter((hint) => !isTold(hint)).sort((a, b) => a.start - b.start);
+}
+
+function hintOfWord(
+  word: FoldedWord,
+  forms: Forms,
+): { readonly entity: string | null; readonly why: HintReason } | null {
+  const matches = forms.words.matches(word);
+  if (mayStandAlone(word.written)) {
+    const whose = new Set(matches.flatMap((match) => [...(forms.called.get(match.word) ?? [])]));
+    if (whose.size > 0) return { entity: onlyOne(whose), why: 'given-name' };
+  }
+  const heard = matches
+    .filter(({ nearness }) => nearness === 'heard')
+    .flatMap((match) => forms.byFirst.get(match.word) ?? [])
+    .find(({ words, kept }) => words.length === 1 && !kept);
+  return heard ? { entity: heard.entity, why: 'consonants' } : null;
+}
+
+function onlyOne(of: ReadonlySet<string>): string | null {
+  const [first = null] = of;
+  return of.size === 1 ? first : null;
+}
