@@ -3,7 +3,7 @@ import type { SharedPassage } from '../compare/index.ts';
 import type { Job } from '../lib/job.ts';
 import type { Result } from '../lib/result.ts';
 import type { SourceId, SourceKind } from '../model/index.ts';
-import type { ReuseRequest } from '../requests.ts';
+import type { ReuseExportRequest, ReuseRequest } from '../requests.ts';
 import type { AnyFailure } from './failures.ts';
 
 export interface ReusedPassage extends SharedPassage {
@@ -60,18 +60,20 @@ export interface ReuseReport {
   readonly groups: readonly ReuseGroup[];
 }
 
+type ReuseFailure = AnyFailure | 'source-missing' | 'no-text' | 'passage-missing' | 'too-few-words';
+
 export interface ReuseCalls {
   /**
-   * Sources that have wording of one, word for word or nearly, of all of it or of a part. `too-few-words` for a part of
-   * fewer than four.
+   * Sources that have wording of one, word for word or nearly, of all of it or of a part. `too-few-words` for fewer than
+   * four.
    */
-  findReuse(
-    request: ReuseRequest,
+  findReuse(request: ReuseRequest, job?: Job): Promise<Result<ReuseReport, ReuseFailure>>;
+  /**
+   * The same as a table of passages, noted in the log. Refused while somebody is named in it who must not be, or a
+   * picture is among the sources of which parts must not leave.
+   */
+  reuseAsCsv(
+    request: ReuseExportRequest,
     job?: Job,
-  ): Promise<
-    Result<
-      ReuseReport,
-      AnyFailure | 'source-missing' | 'no-text' | 'passage-missing' | 'too-few-words'
-    >
-  >;
+  ): Promise<Result<Uint8Array, ReuseFailure | 'names-protected' | 'parts-protected'>>;
 }

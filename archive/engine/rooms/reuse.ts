@@ -8,12 +8,21 @@ import type { ReuseRequest } from '../../requests.ts';
 import { eachWord } from '../../text/index.ts';
 import { stretchOf } from '../../timeline/index.ts';
 import type { OpenArchive } from '../open-archive.ts';
+import { leavingWording } from '../wording-out.ts';
 import { type AskedText, type Reusing, startReusing } from '../reusing.ts';
 import type { StoredText } from '../texts.ts';
 
 export function reuseRoom(open: OpenArchive): ReuseCalls {
   return {
     findReuse: (request, job = quietJob) => findReuse(open, request, job),
+    async reuseAsCsv(request, job = quietJob) {
+      const { source, part } = request;
+      const report = await findReuse(open, { source, part }, job);
+      if (!report.ok) return report;
+      const stored = await open.textOf(source);
+      if (!stored.ok) return stored;
+      return leavingWording(open, request, report.value, stored.value?.text ?? '');
+    },
   };
 }
 
