@@ -21,6 +21,7 @@ export default defineConfig({
           'archive/import/reader-worker.ts',
           'archive/dossier/press-process.ts',
           'archive/engine/compare-worker.ts',
+          'archive/engine/reuse-worker.ts',
           'archive/search/index-worker.ts',
         ],
         output: { preserveModules: true, preserveModulesRoot: '.', entryFileNames: '[name].js' },

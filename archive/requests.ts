@@ -6,6 +6,7 @@ export * from './requests/gatherings.ts';
 export * from './requests/leaving.ts';
 export * from './requests/names.ts';
 export * from './requests/quotes.ts';
+export * from './requests/reuse.ts';
 export * from './requests/search.ts';
 export * from './requests/sources.ts';
 export * from './requests/tags.ts';

@@ -8,7 +8,7 @@ const used = `a-large-small archive arrow-down arrow-left arrow-left-right arrow
   grip-vertical hard-drive hash heading image images import info italic key-round keyboard library link list list-checks list-filter list-ordered loader-circle lock mail map-pin
   maximize messages-square minus monitor moon newspaper package palette pause pencil pilcrow play plus printer
   qr-code quote rotate-ccw-square rotate-cw rotate-cw-square scale scan-text scroll-text search settings-2 shield-check square-dashed stamp star sun table tag text-cursor
-  text-quote trash triangle-alert undo-2 unlink user-round users
+  text-quote text-search trash triangle-alert undo-2 unlink user-round users
   vector-square x zoom-in zoom-out`;
 
 type Node = readonly [tag: string, attributes: Readonly<Record<string, string>>];

@@ -15,7 +15,9 @@ export {
 } from './claim-table.ts';
 export { compareTexts, type CompareOptions } from './compare-texts.ts';
 export { findMentions, type NameMention } from './mentions.ts';
-export { findReuse, type Reuse } from './reuse.ts';
+export { findReuse, type Reuse, ReuseFinder, type SharedWording } from './reuse.ts';
+export { type Carrier, type CarrierGroup, ReuseGroups } from './reuse-groups.ts';
+export { SHINGLE as SHORTEST_WORDING } from './shared.ts';
 export type {
   Comparison,
   DiffPart,

@@ -2,17 +2,30 @@
 import { quietJob, type Job } from '../lib/job.ts';
 import { FailureError } from '../lib/result.ts';
 import type { TextDocument } from '../model/index.ts';
-import type { SharedPassage } from './comparison.ts';
-import { SharedFinder, type SharedWords } from './shared.ts';
-import { knownWordsIn, Vocabulary, wordsIn } from './words.ts';
+import type { Range, SharedPassage } from './comparison.ts';
+import { SharedFinder, SHINGLE, SHORTEST, type SharedWords } from './shared.ts';
+import {
+  firstWordFrom,
+  knownWordsIn,
+  Vocabulary,
+  type Words,
+  wordsBetween,
+  wordsIn,
+} from './words.ts';
 
-export interface Reuse<Id> {
-  readonly id: Id;
+/** What another text shares with the one that is asked for. */
+export interface SharedWording {
   /** Share of the words of the text that stand in the other one too, and of the other one's that stand in the text. */
   readonly share: number;
   readonly shareOfOther: number;
+  /** Words of the text that stand in the other one too. */
+  readonly words: number;
   /** `a` is a range of the text, `b` of the other one; in order of the text. */
   readonly shared: readonly SharedPassage[];
+}
+
+export interface Reuse<Id> extends Omit<SharedWording, 'words'> {
+  readonly id: Id;
 }
 
 /** The same shared passage seen from the other side. */
@@ -26,6 +39,52 @@ const swapped = ({ passage }: SharedWords): SharedPassage => ({
 const wordsCovered = (runs: readonly SharedWords[], side: 'a' | 'b') =>
   runs.reduce((sum, run) => sum + run[side][1] - run[side][0], 0);
 
+/** A text of few words is found where all of it stands. */
+const finderOf = (words: Words) =>
+  new SharedFinder(words, Math.min(SHORTEST, Math.max(SHINGLE, words.count)));
+
+/** Looks for the wording of one text, or of a part of it, in others. Memory is linear in its length and in that of the longest other one. */
+export class ReuseFinder {
+  readonly #vocabulary = new Vocabulary();
+  readonly #words: Words;
+  /** What is looked for: the whole, or its part. */
+  readonly #asked: SharedFinder;
+  /** The whole beside a part of it: made when something was found. */
+  #whole: SharedFinder | null = null;
+  /** How many words are looked for. */
+  readonly count: number;
+
+  /** `part` ends where words end. */
+  constructor(text: string, part?: Range) {
+    this.#words = wordsIn(text, this.#vocabulary);
+    const words = part ? this.#within(part) : this.#words;
+    this.count = words.count;
+    this.#asked = finderOf(words);
+    if (!part) this.#whole = this.#asked;
+  }
+
+  /** `null` when nothing of it stands there. The shares are of the whole text, also when a part of it is looked for. */
+  in(text: string): SharedWording | null {
+    const other = knownWordsIn(text, this.#vocabulary);
+    const runs = this.#asked.with(other);
+    if (runs.length === 0) return null;
+    this.#whole ??= finderOf(this.#words);
+    const all = this.#whole === this.#asked ? runs : this.#whole.with(other);
+    const words = wordsCovered(all, 'b');
+    return {
+      share: words / this.#words.count,
+      shareOfOther: wordsCovered(all, 'a') / other.count,
+      words,
+      shared: runs.map(swapped).sort((x, y) => x.a[0] - y.a[0]),
+    };
+  }
+
+  #within([start, end]: Range): Words {
+    const [from, to] = [firstWordFrom(this.#words, start), firstWordFrom(this.#words, end)];
+    return wordsBetween(this.#words, from, Math.max(from, to));
+  }
+}
+
 /**
  * The texts of `corpus` that share wording with `text`, most shared words first. Says nothing of who took it from whom.
  * Time is linear in the length of the corpus, memory in the length of `text` and of the longest other one. Throws a
@@ -36,27 +95,16 @@ export function findReuse<Id>(
   corpus: Iterable<{ readonly id: Id; readonly document: TextDocument }>,
   job: Job = quietJob,
 ): Reuse<Id>[] {
-  const vocabulary = new Vocabulary();
-  const words = wordsIn(text.text, vocabulary);
-  const finder = new SharedFinder(words);
-  const found: (Reuse<Id> & { readonly words: number })[] = [];
+  const finder = new ReuseFinder(text.text);
+  const found: { readonly words: number; readonly reuse: Reuse<Id> }[] = [];
   let done = 0;
   for (const { id, document } of corpus) {
     if (job.signal.aborted) throw new FailureError({ code: 'cancelled' });
     job.progress(done++);
-    const other = knownWordsIn(document.text, vocabulary);
-    const runs = finder.with(other);
-    if (runs.length === 0) continue;
-    const covered = wordsCovered(runs, 'b');
-    found.push({
-      id,
-      share: covered / words.count,
-      shareOfOther: wordsCovered(runs, 'a') / other.count,
-      shared: runs.map(swapped).sort((x, y) => x.a[0] - y.a[0]),
-      words: covered,
-    });
+    const wording = finder.in(document.text);
+    if (!wording) continue;
+    const { words, share, shareOfOther, shared } = wording;
+    found.push({ words, reuse: { id, share, shareOfOther, shared } });
   }
-  return found
-    .sort((x, y) => y.words - x.words)
-    .map(({ id, share, shareOfOther, shared }) => ({ id, share, shareOfOther, shared }));
+  return found.sort((x, y) => y.words - x.words).map(({ reuse }) => reuse);
 }

@@ -2,13 +2,14 @@
 import type { Range, SharedPassage } from './comparison.ts';
 import { endAt, startAt, type Words } from './words.ts';
 
-/** Words of a shingle. */
-const SHINGLE = 4;
+/** Words of a shingle: no passage is found without one. */
+export const SHINGLE = 4;
 /** A shingle that stands more often than this in B only pairs its k-th place in A with its k-th place in B. */
 const COMMON = 12;
 /** Words that may differ between two runs of one shared passage. */
 const LONGEST_GAP = 5;
-const SHORTEST = 6;
+/** Words that a shared passage reaches over at least: less is a turn of speech. */
+export const SHORTEST = 6;
 const HASH_BASE = 0x01000193;
 
 /** `[first, last)` words of A and B. */
@@ -152,17 +153,20 @@ function sameIn(run: Run): SharedWords['same'] {
 export class SharedFinder {
   readonly #text: Words;
   readonly #places: Places;
+  readonly #shortest: number;
 
-  constructor(text: Words) {
+  /** `shortest`: words that a passage reaches over at least. */
+  constructor(text: Words, shortest = SHORTEST) {
     this.#text = text;
     this.#places = placesByHash(shingleHashes(text.word));
+    this.#shortest = shortest;
   }
 
   /** The shared passages of `other` (as A) with the text (as B), in order of A. Near linear in the length of `other`. */
   with(other: Words): SharedWords[] {
     const text = this.#text;
     const runs = joined(exactRuns(other.word, text.word, this.#places)).filter(
-      (run) => run.aEnd - run.a >= SHORTEST && run.bEnd - run.b >= SHORTEST,
+      (run) => run.aEnd - run.a >= this.#shortest && run.bEnd - run.b >= this.#shortest,
     );
     return withoutCovered(runs, other.count, text.count).map((run) => ({
       a: [run.a, run.aEnd],

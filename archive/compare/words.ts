@@ -100,6 +100,16 @@ export const endAt = (words: Words, at: number): number => words.end[at] ?? word
 export const gapAfter = (words: Words, at: number): string =>
   at + 1 < words.count ? words.text.slice(endAt(words, at), startAt(words, at + 1)) : '';
 
+/** Those from word `from` up to word `to`, with their offsets in the whole text. */
+export const wordsBetween = (words: Words, from: number, to: number): Words => ({
+  ...words,
+  count: to - from,
+  start: words.start.subarray(from, to),
+  end: words.end.subarray(from, to),
+  word: words.word.subarray(from, to),
+  capital: words.capital.subarray(from, to),
+});
+
 /** Index of the first word that starts at or after `offset`. */
 export function firstWordFrom(words: Words, offset: number): number {
   let low = 0;

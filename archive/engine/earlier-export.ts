@@ -60,6 +60,7 @@ const LEAVES_ALL_AS_IT_IS: ReadonlySet<Activity['action']> = new Set([
   'archive.verify',
   'comparison.export',
   'names.export',
+  'wording.export',
   'source.check',
   'source.derive',
 ]);

@@ -3,10 +3,16 @@
  * once is kept, sealed, in the vault, and is taken from there at the next opening.
  */
 import type { LikeSource, SearchPage, SearchProgress } from '../face/index.ts';
+import type { Job } from '../lib/job.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Changed, Quote, Source } from '../model/index.ts';
 import type { SearchRequest } from '../requests.ts';
-import { IndexThread, type SearchDocument } from '../search/index.ts';
+import {
+  type AskedWording,
+  type Candidates,
+  IndexThread,
+  type SearchDocument,
+} from '../search/index.ts';
 import type { Reading } from '../store/state.ts';
 import type { Vault, VaultFailure } from '../vault/index.ts';
 import { dressHit, dressLike } from './dress-hits.ts';
@@ -19,6 +25,8 @@ import { touchedDocuments } from './touched-documents.ts';
 /** Quotes handed to the index at a time, and UTF-16 units of texts after which it has its turn: a search may come between two. */
 const BATCH = 250;
 const BATCH_UNITS = 200_000;
+/** Texts read for wording before a search may have its turn. */
+const READ_AT_ONCE = 250;
 /** Records looked at before other work of the thread has its turn. */
 const MARKED_AT_ONCE = 250;
 
@@ -106,6 +114,24 @@ export class Finder {
     await this.#work;
     const found = await this.#thread.alike(id, limit);
     return found.flatMap((like) => dressLike(this.#reading, like) ?? []);
+  }
+
+  /**
+   * Sources that have four words of a text one behind the other, in the order in which they came in, and those of whose
+   * text nothing is known here. `cancelled` once the job is aborted; a search may come between two steps of it.
+   */
+  async withWording(asked: AskedWording, job: Job): Promise<Result<Candidates, 'cancelled'>> {
+    this.#restartWhenLost();
+    await this.#work;
+    const { ids, empty } = await this.#thread.wordingCandidates(asked);
+    const found: string[] = [];
+    for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+      if (job.signal.aborted) return fail('cancelled');
+      job.progress(at, ids.length);
+      const some = ids.slice(at, at + READ_AT_ONCE);
+      found.push(...(await this.#thread.withWording(asked, some)));
+    }
+    return ok({ ids: found, empty });
   }
 
   /** Keeps the index when that is worth its time. What goes wrong leaves the archive without a kept index, no more. */

@@ -33,6 +33,7 @@ export type { ComparedPair, ComparedSource } from './comparison.ts';
 export { claimsTable, namesTable } from './csv.ts';
 export { nameListTable } from './name-list.ts';
 export { timelineTable } from './timeline-table.ts';
+export { wordingTable, type WordingRow } from './wording-table.ts';
 export type { PackageReport } from './package/export-package.ts';
 export type { PackedExhibit, PackageMatter, PackageOptions } from './package/matter.ts';
 export type { Withheld } from './package/originals.ts';

@@ -15,6 +15,7 @@ import type { KeyCalls } from './keys.ts';
 import type { LifeCalls } from './life.ts';
 import type { NameCalls } from './names.ts';
 import type { PictureCalls } from './pictures.ts';
+import type { ReuseCalls } from './reuse.ts';
 import type { SearchCalls } from './search.ts';
 import type { SpeechCalls } from './speech.ts';
 import type { TextCalls } from './texts.ts';
@@ -35,6 +36,7 @@ export type * from './keys.ts';
 export type * from './life.ts';
 export type * from './names.ts';
 export type * from './pictures.ts';
+export type * from './reuse.ts';
 export type * from './search.ts';
 export type * from './speech.ts';
 export type * from './texts.ts';
@@ -57,6 +59,7 @@ export interface Archive
     TimelineCalls,
     SearchCalls,
     ComparisonCalls,
+    ReuseCalls,
     ClaimCalls,
     DossierCalls,
     CustodyCalls,

@@ -92,6 +92,7 @@ export const Action = z.enum([
   'codes.export',
   'claims.export',
   'timeline.export',
+  'wording.export',
   'archive.export',
   'archive.verify',
   'change.undo',

@@ -58,6 +58,12 @@ export const limits = {
   claimRowsAtOnce: 100,
   /** Sources of one claim whose texts are looked through for shared wording. */
   claimSources: 100,
+  /** Sources told that share wording with one, passages told of each, and UTF-16 units told of a passage. */
+  reuseSources: 500,
+  reusePassages: 30,
+  reuseExcerpt: 1_000,
+  /** Of them, those that are looked through for wording that they have in common without the one that is asked for. */
+  reuseGrouped: 1_000,
   /** Decisions about one pair of texts. */
   pairings: 2_000,
   /** UTF-16 units of a search query. */

@@ -9,6 +9,7 @@ import type {
   SearchOptions,
 } from './document.ts';
 import type { Asking, FromIndex, ToIndex } from './index-worker.ts';
+import type { AskedWording, Candidates } from './wording.ts';
 
 /** Questions that can be taken back at a time. */
 const CANCELLABLE = 256;
@@ -94,6 +95,14 @@ export class IndexThread {
 
   async alike(id: string, limit: number): Promise<readonly Alike[]> {
     return (await this.#ask({ what: 'alike', id, limit })) as readonly Alike[];
+  }
+
+  async wordingCandidates(asked: AskedWording): Promise<Candidates> {
+    return (await this.#ask({ what: 'wording', asked })) as Candidates;
+  }
+
+  async withWording(asked: AskedWording, ids: readonly string[]): Promise<readonly string[]> {
+    return (await this.#ask({ what: 'withWording', asked, ids })) as readonly string[];
   }
 
   /** See `SearchIndex.save`. In the clear: to be sealed before it leaves memory. */

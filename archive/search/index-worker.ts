@@ -4,6 +4,7 @@ import { assert } from '../lib/assert.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { SearchDocument, SearchOptions } from './document.ts';
 import { createSearchIndex, loadSearchIndex } from './search-index.ts';
+import type { AskedWording } from './wording.ts';
 
 export type Asking =
   | { readonly what: 'add'; readonly documents: readonly SearchDocument[] }
@@ -11,6 +12,8 @@ export type Asking =
   | { readonly what: 'compact' }
   | { readonly what: 'search'; readonly query: string; readonly options: SearchOptions }
   | { readonly what: 'alike'; readonly id: string; readonly limit: number }
+  | { readonly what: 'wording'; readonly asked: AskedWording }
+  | { readonly what: 'withWording'; readonly asked: AskedWording; readonly ids: readonly string[] }
   | { readonly what: 'save' }
   | { readonly what: 'load'; readonly bytes: Uint8Array };
 
@@ -80,6 +83,10 @@ function answer(message: ToIndex): unknown {
     }
     case 'alike':
       return index.alike(message.id, message.limit);
+    case 'wording':
+      return index.wordingCandidates(message.asked);
+    case 'withWording':
+      return index.withWording(message.asked, message.ids);
     case 'save':
       return index.save();
     case 'load':

@@ -24,3 +24,4 @@ export {
   type SearchIndex,
   type SearchIndexOptions,
 } from './search-index.ts';
+export type { AskedWording, Candidates } from './wording.ts';

@@ -46,6 +46,24 @@ function numberAt(text: string, start: number, end: number, dictionary: Dictiona
   return dictionary.numberOf(indexedForm(text, start, end)) ?? -1;
 }
 
+/** Each word of a text with the number under which the index knows it, or -1, and as it is written. `met` remembers. */
+export function eachNumber(
+  text: string,
+  dictionary: Dictionary,
+  visit: (word: number, written: string) => void,
+  met = new Map<string, number>(),
+): void {
+  eachWord(text, (start, end) => {
+    const written = text.slice(start, end);
+    let word = met.get(written);
+    if (word === undefined) {
+      word = numberAt(text, start, end, dictionary);
+      met.set(written, word);
+    }
+    visit(word, written);
+  });
+}
+
 export interface ReadWord {
   readonly start: number;
   readonly end: number;

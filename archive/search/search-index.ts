@@ -23,6 +23,7 @@ import { Postings } from './postings.ts';
 import { parseQuery } from './query.ts';
 import { Ranker } from './ranking.ts';
 import { Shelf, type TextOf } from './shelf.ts';
+import { type AskedWording, type Candidates, Wording } from './wording.ts';
 import { Writer } from './writer.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -52,6 +53,8 @@ export class SearchIndex {
   readonly #ranker = new Ranker();
   readonly #passages = new KeptPassages();
   readonly #likeness = new Likeness();
+  /** The text whose wording was asked for last: it is asked for piece by piece. */
+  #wording: Wording | null = null;
   /** What was asked last: whoever scrolls asks the same again and again. */
   #last: { readonly question: string; readonly list: ResultList } | null = null;
 
@@ -106,6 +109,7 @@ export class SearchIndex {
   #forget(): void {
     this.#passages.forget();
     this.#last = null;
+    this.#wording = null;
   }
 
   /** Drops what was removed and packs the rest; nothing changes for searches. For idle moments: it takes a second or so per million words. */
@@ -169,6 +173,21 @@ export class SearchIndex {
   /** Documents much of whose text stands in that of `id` too, or the other way round; most alike first. Empty when there is no such document. */
   alike(id: string, limit: number): Alike[] {
     return this.#likeness.of(id, limit, this.#parts, this.#ranker);
+  }
+
+  /** Documents that may share wording with a text. Takes little time beside `withWording`. */
+  wordingCandidates(asked: AskedWording): Candidates {
+    return this.#wordingOf(asked).candidates();
+  }
+
+  /** Those of them that have four words of it one behind the other: it reads their texts. */
+  withWording(asked: AskedWording, ids: readonly string[]): string[] {
+    return this.#wordingOf(asked).confirmed(ids);
+  }
+
+  #wordingOf(asked: AskedWording): Wording {
+    if (!this.#wording?.fits(asked, this.#parts)) this.#wording = new Wording(asked, this.#parts);
+    return this.#wording;
   }
 
   /** Documents by conditions alone: the last taken in first. */

@@ -30,6 +30,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'claims.export',
   'names.export',
   'timeline.export',
+  'wording.export',
   'archive.verify',
   'dossier.export',
   'source.ocr',

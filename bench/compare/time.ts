@@ -7,7 +7,7 @@ const VOCABULARY = 6_000;
 const RUNS = 5;
 
 /** A small linear congruential generator: numbers from 0 to 1, the same for a seed everywhere. */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -26,8 +26,10 @@ function makeWord(number: number): string {
   return word;
 }
 
-function paragraphOf(random: () => number): string[] {
-  return Array.from({ length: WORDS_A_PARAGRAPH }, (_, at) => {
+const paragraphOf = (random: () => number): string[] => wordsOf(WORDS_A_PARAGRAPH, random);
+
+export function wordsOf(count: number, random: () => number): string[] {
+  return Array.from({ length: count }, (_, at) => {
     if (at % 13 === 12) return `${makeWord(Math.floor(random() * VOCABULARY))}.`;
     if (random() < 0.4) return COMMON[Math.floor(random() * COMMON.length)] ?? 'the';
     if (random() < 0.03) return String(Math.floor(random() * 500));

@@ -39,6 +39,7 @@ import { undo } from './commands/undo.ts';
 import { timeline } from './commands/timeline.ts';
 import { verify } from './commands/verify.ts';
 import { version } from './commands/version.ts';
+import { wording } from './commands/wording.ts';
 import { print, t, warn, warnOf } from './output.ts';
 import { UsageError } from './usage.ts';
 
@@ -61,6 +62,7 @@ const commands = new Map<string, Run>(
     carry,
     search,
     compare,
+    wording,
     claims,
     names,
     mentions,

@@ -23,6 +23,7 @@ import { shell } from './en/shell.ts';
 import { stamps } from './en/stamps.ts';
 import { trash } from './en/trash.ts';
 import { timeline } from './en/timeline.ts';
+import { wording } from './en/wording.ts';
 
 export const en = {
   ...shell,
@@ -32,6 +33,7 @@ export const en = {
   ...ocr,
   ...derived,
   ...compare,
+  ...wording,
   ...claims,
   ...dossier,
   ...inserting,

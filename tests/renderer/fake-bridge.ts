@@ -48,6 +48,7 @@ import type {
   ModelFolder,
   Output,
 } from '../../src/preload/contract.ts';
+import { copiesOfReport, reuseOf } from './wording-beside.ts';
 import * as material from './material.ts';
 import { trashBeside } from './trash-beside.ts';
 
@@ -92,6 +93,8 @@ export interface FakeBridge extends Bridge {
   emit<E extends EventName>(event: E, value: Events[E]): void;
   /** Adds so many plain sources, for long lists. */
   addMany(count: number): void;
+  /** Puts copies of the last source there, by other outlets. */
+  addCopies(): void;
   /** Puts quotes there without a change being told: for long texts. */
   putQuotes(quotes: readonly Quote[]): void;
   /** Changes a source, as something done elsewhere would. */
@@ -853,6 +856,12 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
             };
           })
         : [],
+    'compare.reuse': async (asked, call = 0) => {
+      await pause(1);
+      if (cancelled.has(call)) return new Failed('cancelled');
+      emit('progress', { call, done: 500, total: 1_000 });
+      return reuseOf({ sources, texts }, asked);
+    },
     'collections.add': (draft) => {
       if ([...gatherings.values()].some((one) => one.name === draft.name))
         return new Failed('collection-exists');
@@ -1059,6 +1068,12 @@ export function fakeBridge(options: FakeOptions = {}): FakeBridge {
             const id = material.sourceId(10_000 + index);
             const shelfmark = `K-${String(1000 + index)}`;
             sources.set(id, { ...model, id, shelfmark, title: `Minutes, sheet ${index + 1}` });
+          }
+        },
+        addCopies: () => {
+          for (const { source, text } of copiesOfReport()) {
+            sources.set(source.id, source);
+            texts.set(source.id, text);
           }
         },
         putQuotes: (more: readonly Quote[]) => {

@@ -359,6 +359,40 @@ export const readingViews: readonly View[] = [
     },
   },
   {
+    name: 'wording',
+    query: '?open&copies',
+    act: async (page) => {
+      await source(page, /Thirty-one held after library raids in Stary Dvor, monitors/).dblclick();
+      await page.getByText('Eleven people are still').first().waitFor();
+      await page.keyboard.press('w');
+      await page.getByText('7 other sources').waitFor();
+    },
+  },
+  {
+    name: 'wording-sentence',
+    query: '?open&copies',
+    act: async (page) => {
+      await source(page, /Thirty-one held after library raids in Stary Dvor, monitors/).dblclick();
+      await page.getByText('Eleven people are still').first().waitFor();
+      await selectText(page, 'the youngest is seventeen');
+      await page.keyboard.press('s');
+      await page.keyboard.press('w');
+      await page.getByText('other sources').waitFor();
+      await page.getByText('Others have it').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'wording-none',
+    query: '?open',
+    act: async (page) => {
+      await source(page, /Thirty-one held/).dblclick();
+      await page.getByText('Eleven people are still').first().waitFor();
+      await selectText(page, 'Nineteen students of the teacher-training college');
+      await page.keyboard.press('w');
+      await page.getByText('It stands nowhere else').waitFor();
+    },
+  },
+  {
     name: 'reader-selection',
     query: '?open',
     act: async (page) => {

@@ -382,6 +382,7 @@ export const en: Words = {
     'codes.export': 'Table of the codebook saved',
     'claims.export': 'Claims saved as a table',
     'timeline.export': 'Timeline saved',
+    'wording.export': 'Shared wording told as a table',
     'archive.verify': 'Archive verified',
     'change.undo': 'Change undone',
     'change.redo': 'Change redone',

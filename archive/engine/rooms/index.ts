@@ -15,6 +15,7 @@ import { keyRoom } from './keys.ts';
 import { lifeRoom } from './life.ts';
 import { nameRoom } from './names.ts';
 import { pictureRoom } from './pictures.ts';
+import { reuseRoom } from './reuse.ts';
 import { searchRoom } from './search.ts';
 import { speechRoom } from './speech.ts';
 import { textRoom } from './texts.ts';
@@ -38,6 +39,7 @@ export function joinRooms(open: OpenArchive): Archive {
       ...timelineRoom(open),
       ...searchRoom(open),
       ...comparisonRoom(open),
+      ...reuseRoom(open),
       ...claimRoom(open),
       ...dossierRoom(open),
       ...custodyRoom(open),

@@ -69,6 +69,7 @@ export function note(
     | 'archive.verify'
     | 'archive.rekey'
     | 'names.export'
+    | 'wording.export'
     | 'comparison.export'
     | 'codes.export'
     | 'claims.export'

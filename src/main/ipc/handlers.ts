@@ -261,6 +261,7 @@ export function makeHandlers({
     'search.edit': ({ id, patch }) => opened((archive) => archive.editSavedSearch(id, patch)),
     'search.delete': ({ id }) => opened((archive) => archive.deleteSavedSearch(id)),
     'compare.pair': ({ a, b }, job) => opened((archive) => archive.compare(a, b, job)),
+    'compare.reuse': (request, job) => opened((archive) => archive.findReuse(request, job)),
     'compare.export': (request, job) =>
       saving(
         t(`dialog.saveComparison.${request.format}`),

@@ -38,6 +38,8 @@ export const commands = {
   search  DIR --like ID [--limit N]
   search  DIR --saved NAME [--limit N] [--offset N] [--facets]     "" lists the saved searches
   compare DIR SOURCE SOURCE [--out FILE [--format csv|annotations] [--despite-names] [--despite-parts] [--for NAME]]
+  wording DIR SOURCE [--words TEXT | --at START-END] [--csv [--despite-names] [--despite-parts]]
+                                           where else the wording of a source stands, or a passage of it
   claims  DIR [CLAIM] [--csv [--despite-names] [--despite-parts]]   what sources say of a question; without a claim, all of them
   claims  DIR --add QUESTION [--unit U] [--from D] [--to D] [--note N]
   claims  DIR CLAIM --quote ID --written TEXT [--exactly N | --about N | --at-least N | --at-most N | --range N..N]

@@ -86,6 +86,8 @@ export const failures = {
   'failure.too-many-texts':
     'The source has too many earlier texts to keep another one. Nothing was changed.',
   'failure.no-text': 'That source has no readable text.',
+  'failure.too-few-words':
+    'Fewer than {count} words stand in many texts by chance. Choose more of them, or search for them.',
   'failure.ocr-language-missing':
     'The model of that language is not on this computer, so nothing was read.',
   'failure.models-missing':

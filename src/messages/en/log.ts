@@ -38,6 +38,7 @@ export const log = {
   'log.action.gathering.edit': 'Collection changed',
   'log.action.claims.export': 'Claims saved as a table',
   'log.action.timeline.export': 'Timeline saved',
+  'log.action.wording.export': 'Shared wording told as a table',
   'log.action.names.export': 'Report on names saved',
   'log.action.ocr.ask': 'Reading by machine asked for',
   'log.action.ocr.cancel': 'Reading by machine cancelled',

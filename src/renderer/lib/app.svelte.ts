@@ -27,6 +27,7 @@ import { Standing } from './standing.svelte.ts';
 import { Keys } from './shortcuts.ts';
 import { sayFailure, sayNotice, t } from './texts.svelte.ts';
 import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
+import { Wording } from '../screens/reader/wording.svelte.ts';
 import { Finding } from '../screens/search/finding.svelte.ts';
 import { NameLookup } from '../screens/search/name-lookup.svelte.ts';
 import { TimelineView } from '../screens/timeline/timeline-view.svelte.ts';
@@ -65,6 +66,7 @@ export class App {
   readonly indexing: Indexing;
   readonly finding: Finding;
   readonly nameLookup: NameLookup;
+  readonly wording: Wording;
   readonly timeline: TimelineView;
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
@@ -133,6 +135,7 @@ export class App {
     this.indexing = new Indexing(this);
     this.finding = new Finding(this);
     this.nameLookup = new NameLookup(this);
+    this.wording = new Wording(this);
     this.timeline = new TimelineView(this);
   }
 
@@ -320,6 +323,7 @@ export class App {
     this.indexing.clear();
     this.finding.clear();
     this.nameLookup.clear();
+    this.wording.clear();
     this.timeline.clear();
     this.jobs.clear();
     this.toasts.clear();

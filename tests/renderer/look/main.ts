@@ -22,6 +22,7 @@ function themeOf(name: string | null) {
 function readingBridge() {
   const bridge = fakeBridge({ open: asked.has('open'), empty: asked.has('empty'), theme });
   if (asked.has('many')) bridge.addMany(number('many'));
+  if (asked.has('copies')) bridge.addCopies();
   // A version of the page that the other quotes are in.
   if (asked.has('later')) bridge.patchSource(sourceId(3), { versionOf: sourceId(10) });
   if (number('words') > 0) putLongText(bridge, number('words'), number('quotes'));

@@ -4,7 +4,7 @@
 const ROOM = 48;
 const ABOVE = 42;
 const BELOW = 8;
-const WIDTH = 250;
+const WIDTH = 370;
 
 /** From the corner of the page; `null` when nothing of the selection is drawn. */
 export function toolsPlace(
