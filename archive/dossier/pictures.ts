@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';
+import { uprightSize } from '../model/upright.ts';
 import type { CutPicture, Exhibit } from './material.ts';
 import type { Stripped } from './picture/bytes.ts';
 import { stripPicture } from './picture/strip.ts';
@@ -37,8 +38,6 @@ const MEDIA_TYPES: Readonly<Record<Stripped['extension'], string>> = {
   webp: 'image/webp',
   gif: 'image/gif',
 };
-/** EXIF orientations in which width and height change places. */
-const FIRST_ON_ITS_SIDE = 5;
 
 /** By number of exhibit. `image-unreadable` names the first exhibit whose picture cannot be read or is too large. */
 export function preparePictures(
@@ -53,7 +52,7 @@ export function preparePictures(
     const { bytes, extension, width, height, complete } = stripped.value;
     const { covers, made = false, scaled = false } = image;
     const orientation = made || covers ? 1 : (source.image?.orientation ?? 1);
-    const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
+    const upright = covers ?? uprightSize({ width, height }, orientation);
     const digest = digestOf(bytes);
     pictures.set(number, {
       file: `picture-${number}.svg`,
@@ -61,8 +60,8 @@ export function preparePictures(
       mediaType: MEDIA_TYPES[extension],
       digest,
       pixels: { width, height },
-      width: covers?.width ?? (onItsSide ? height : width),
-      height: covers?.height ?? (onItsSide ? width : height),
+      width: upright.width,
+      height: upright.height,
       orientation,
       complete,
       made: made ? digest : null,

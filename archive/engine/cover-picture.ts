@@ -1,7 +1,7 @@
 /** A graphic picture as a few large squares of grey: what leaves in its place. The pixels themselves are gone. */
 import { crc32, deflateSync } from 'node:zlib';
 import type { createPictures } from '../import/index.ts';
-import type { Source } from '../model/index.ts';
+import { type Source, uprightSize } from '../model/index.ts';
 
 type Pictures = ReturnType<typeof createPictures>;
 
@@ -33,7 +33,7 @@ export async function coverPicture(
   if (grey.ok) return coverOf(squaresOf(grey.value), grey.value);
   const { width = 4, height = 3 } = image ?? {};
   const even = { width: 1, height: 1, shades: Uint8Array.of(EVEN) };
-  return coverOf(even, orientation >= 5 ? { width: height, height: width } : { width, height });
+  return coverOf(even, uprightSize({ width, height }, orientation));
 }
 
 function coverOf(squares: Shades, { width, height }: Cover['covers']): Cover {

@@ -21,6 +21,7 @@ import {
   shownPictures,
   type Source,
   type SourceId,
+  uprightSize,
 } from '../model/index.ts';
 import { headOf, inOrder } from '../store/log.ts';
 import type { Reading } from '../store/state.ts';
@@ -280,10 +281,9 @@ async function imageOf(
 function uprightOf({ original, image }: Source): Pick<Source, 'original' | 'image'> {
   const orientation = image?.orientation ?? 1;
   const { width = 4, height = 3 } = image ?? {};
-  const turned = orientation >= 5 ? { width: height, height: width } : { width, height };
   return {
     original: { ...original, mediaType: 'image/jpeg' },
-    image: { ...turned, orientation: 1 },
+    image: { ...uprightSize({ width, height }, orientation), orientation: 1 },
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type SourceId,
   standsIn,
   type Tag,
+  uprightSize,
 } from '../model/index.ts';
 import { type ById, byId } from './by-id.ts';
 import { CodePoints } from './code-points.ts';
@@ -36,8 +37,6 @@ const COLOURS = [
   '#73599e',
   '#974c72',
 ];
-/** EXIF orientations in which width and height change places: regions are of the upright picture. */
-const ON_ITS_SIDE = 5;
 /** Kinds of picture that the format knows. */
 const PICTURES: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
 
@@ -272,7 +271,8 @@ function pictureSelection(
   // The file has one page there. An outline is the rectangle around it: its corners are told in the description.
   if (quote.anchor.kind !== 'region' || (quote.anchor.page ?? 1) > 1) return null;
   const { x, y, width, height } = quote.anchor;
-  const image = file.orientation >= ON_ITS_SIDE ? { width: file.height, height: file.width } : file;
+  // Regions are of the upright picture.
+  const image = uprightSize(file, file.orientation);
   return element(
     'PictureSelection',
     {

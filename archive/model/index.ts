@@ -32,4 +32,5 @@ export * from './tag.ts';
 export * from './text.ts';
 export * from './translation-status.ts';
 export * from './trash.ts';
+export { type Size, uprightSize } from './upright.ts';
 export { SCHEMA, type Upgrade, upgrades } from './upgrades.ts';

@@ -135,6 +135,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'archive/model/share-profiles.ts',
     'archive/model/chronology-entry.ts',
     'archive/model/limits.ts',
+    'archive/model/upright.ts',
     'archive/model/region-shape.ts',
     'archive/model/translation-status.ts',
   ],

@@ -1,4 +1,5 @@
 /** How many times as many pixels a picture has along a side as there is room for. */
+import { uprightSize } from '../../model/upright.ts';
 import { measure } from '../image/measures.ts';
 import type { EncodedPicture } from './magick.ts';
 
@@ -7,9 +8,6 @@ export interface Room {
   readonly width: number;
   readonly height: number;
 }
-
-/** EXIF orientations in which width and height change places. */
-const FIRST_ON_ITS_SIDE = 5;
 
 export function times({ width, height }: Room, room: Room): number {
   return Math.max(width / room.width, height / room.height);
@@ -22,7 +20,5 @@ export function timesTooLarge(
 ): number | null {
   const measures = measure(bytes, mediaType, page);
   if (!measures) return null;
-  const { width, height } = measures;
-  const onItsSide = orientation >= FIRST_ON_ITS_SIDE;
-  return times(onItsSide ? { width: height, height: width } : { width, height }, room);
+  return times(uprightSize(measures, orientation), room);
 }
