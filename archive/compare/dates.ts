@@ -293,7 +293,11 @@ class DateReader {
     if (hour === null || hour > 24 || !Number.isInteger(hour)) return null;
     let next = at + 1;
     let last = -1;
+    // "Два часа двадцать минут" is no hour of the clock.
+    const counted = this.#meanings.at(this.#words, at - 2);
+    const length = counted.digits || counted.cardinal !== null;
     const clockBefore =
+      !length &&
       clockWords.has(foldedAt(this.#words, at - 1)) &&
       /^\.?[ \u00a0\u202f]$/.test(gapAfter(this.#words, at - 1));
     if (clockWords.has(foldedAt(this.#words, next)) && this.#meanings.language !== 'ar') {

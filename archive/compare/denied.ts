@@ -9,8 +9,12 @@ const NOT = listOf('not не nie لا ليس وليس ليست وليست');
 const LITTLE = listOf(
   'in on at for since from of за з із с в у ў на z w od na в к до da do في من بـ',
 );
+/** Polish "na nie" is "on them". */
+const POLISH_ON = listOf('na w za o po przez pod nad');
+
 /** "Not 40, but 63", "forty-two, not thirty": the figure is told to be put right. */
 export function isDenied(words: Words, first: number): boolean {
   const before = foldedAt(words, first - 1);
+  if (before === 'nie' && POLISH_ON.has(foldedAt(words, first - 2))) return false;
   return NOT.has(before) || (LITTLE.has(before) && NOT.has(foldedAt(words, first - 2)));
 }

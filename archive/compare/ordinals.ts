@@ -10,12 +10,12 @@ type Lists = Readonly<Record<Exclude<ListedLanguage, 'other'>, string>>;
 
 /** What has a number to tell it from others: the second floor is no count of floors. */
 const labelled: Lists = {
-  en: 'floor storey grade class form hearing article school ward degree category kilometre kilometer channel platform century half part world instance shift group place quarter party person hand',
-  ru: 'этаж век столет класс курс стать школ отделени степен километр категори канал групп половин част миров инстанц смен мест канал участк сторон очеред чтени',
-  be: 'паверх паверс стагоддз век клас курс артыкул школ аддзялен ступен кіламетр катэгор канал груп палов част сусветн інстанц змен мес бок чытанн',
-  uk: 'поверх поверс століт вік клас курс статт школ відділен ступен кілометр категор канал груп полов част світов інстанц змін місц бік бок читанн',
-  pl: 'piętr wiek stuleci klas kurs artykuł szkoł oddział stopn stopień kilometr kategori kanał grup połow częś świat instancj zmian miejsc stron czytan',
-  ar: 'الطابق الدور الصف الماده المدرسه الدرجه الفيه القناه النصف العالميه الساعه القرن تشرين كانون ربيع جمادي طرف',
+  en: 'floor storey grade class form hearing article school ward degree category kilometre kilometer channel platform century half part world instance shift group place quarter party person hand paragraph page line chapter volume sentence section edition draft row',
+  ru: 'этаж век столет класс курс стать школ отделени степен километр категори канал групп половин част миров инстанц смен мест канал участк сторон очеред чтени абзац страниц строк глав раздел предложени издани ряд',
+  be: 'паверх паверс стагоддз век клас курс артыкул школ аддзялен ступен кіламетр катэгор канал груп палов част сусветн інстанц змен мес бок чытанн абзац старон радк раздзел сказ выданн рад',
+  uk: 'поверх поверс століт вік клас курс статт школ відділен ступен кілометр категор канал груп полов част світов інстанц змін місц бік бок читанн абзац сторін рядк розділ речен видан ряд',
+  pl: 'piętr wiek stuleci klas kurs artykuł szkoł oddział stopn stopień kilometr kategori kanał grup połow częś świat instancj zmian miejsc stron czytan akapit wers rozdział zdani wydani rząd',
+  ar: 'الطابق الدور الصف الماده المدرسه الدرجه الفيه القناه النصف العالميه الساعه القرن تشرين كانون ربيع جمادي طرف الفقره الصفحه السطر الفصل الجمله الطبعه',
 };
 
 /** Little words after which something is counted all the same: "the third since May", "в третий раз". */

@@ -19,6 +19,8 @@ interface Hour {
 
 const PLAIN_GAP = /^[ \u00a0\u202f]$/;
 const HALF_DAY = 12;
+const HYPHEN = /^[-‑]$/;
+const WRITTEN_ENDING = /^\p{L}{1,2}$/u;
 const MINUTES = 60;
 
 const read = <T>(lists: Lists, make: (list: string) => T): Readonly<Record<string, T>> =>
@@ -75,7 +77,7 @@ const parts = read(
   {
     en: '30:half_past 15:quarter_past -45:quarter_to 10:ten_past 20:twenty_past 5:five_past -50:ten_to -40:twenty_to -55:five_to',
     ru: '-30:половине -30:половину -30:половина -45:без_четверти -15:четверть -50:без_десяти -40:без_двадцати -55:без_пяти',
-    be: '-30:палове -30:палову -30:палова -45:без_чвэрці -50:без_дзесяці -40:без_дваццаці -55:без_пяці',
+    be: '-30:палове_на -30:палове -30:палову -30:палова -45:без_чвэрці -50:без_дзесяці -40:без_дваццаці -55:без_пяці',
     uk: "-30:пів_на -30:пів -30:половині -30:половину -45:за_чверть -15:чверть_на -50:за_десять -55:за_п'ять",
     pl: '-30:wpół_do -30:w_pół_do -45:za_kwadrans 15:kwadrans_po -50:za_dziesięć -55:za_pięć',
     ar: '',
@@ -87,9 +89,9 @@ const hourPrepositions = read(
   {
     en: 'at by until till before after around about from to',
     ru: 'в к до после с около',
-    be: 'а да пасля каля з перад ад',
-    uk: 'о об до після близько з перед від',
-    pl: 'o do po około przed od',
+    be: 'а да пасля каля з перад ад на',
+    uk: 'о об до після близько з перед від на',
+    pl: 'o do po około przed od na',
     ar: 'الساعه',
   },
   wordsIn,
@@ -115,6 +117,9 @@ const clockForm = read(
 const RUSSIAN_HALF = /^пол(перв\p{L}+|втор\p{L}+|трет\p{L}+|\p{L}+ого)$/u;
 const JOINED_HOUR = /^(\d{1,2})([ap])m$/;
 const JOINED_MINUTES = /^(\d\d)([ap])m$/;
+const ELEVENTH = /^[وفبل]?(?:ال)?حادي[هة]?$/;
+const ARABIC_TEN = foldWord('عشرة');
+const ARABIC_AT = wordsIn('الساعه عند حتي منذ نحو حتى');
 const ARABIC_PARTS: readonly (readonly [word: string, minute: number])[] = [
   ['والنصف', 30],
   ['والربع', 15],
@@ -139,15 +144,16 @@ class HourReader {
   readonly #meanings: Meanings;
   readonly #taken: Uint8Array;
 
-  /** By each word of an hour that was found already, its last one. */
-  readonly #hours = new Map<number, number>();
+  /** By each word of an hour that was found already. */
+  readonly #hours = new Map<number, FoundDate>();
 
   constructor(words: Words, meanings: Meanings, taken: Uint8Array, dates: readonly FoundDate[]) {
     this.#words = words;
     this.#meanings = meanings;
     this.#taken = taken;
-    for (const { first, last, value } of dates)
-      if (value.startsWith('T')) for (let at = first; at <= last; at++) this.#hours.set(at, last);
+    for (const date of dates)
+      if (date.value.startsWith('T'))
+        for (let at = date.first; at <= date.last; at++) this.#hours.set(at, date);
   }
 
   at(at: number): Hour | null {
@@ -240,6 +246,11 @@ class HourReader {
 
   /** With the part of the day that may follow. */
   #told(first: number, last: number, hour: number, minute: number, before: boolean): Hour {
+    const known = this.#hours.get(last);
+    // In Arabic the word that was read may be the "ten" of "the eleventh".
+    const inMorning =
+      this.#meanings.language !== 'ar' && known?.first === last && known.last > last;
+    if (inMorning) return this.#endingWith(known, first, minute, before);
     const full = before ? hour - 1 : hour;
     const next = this.#follows(last) ? foldedAt(this.#words, last + 1) : '';
     const day = morningWords.has(next) || eveningWords.has(next);
@@ -251,24 +262,52 @@ class HourReader {
     };
   }
 
+  /** "A quarter past five in the morning": the hour was read already, with its part of the day. */
+  #endingWith({ last, value }: FoundDate, first: number, minute: number, before: boolean): Hour {
+    const hour = Number(value.slice(1, 3)) - (before ? 1 : 0);
+    return { first, last, hour: (hour + 24) % 24, minute };
+  }
+
   /** "السابعة والنصف مساء". */
   #arabic(at: number): Hour | null {
     if (this.#meanings.language !== 'ar') return null;
     const meaning = this.#meanings.at(this.#words, at);
-    const hour = meaning.ordinal;
-    if (hour === null || !this.#follows(at)) return null;
-    const part = ARABIC_PARTS.find(([word]) => foldedAt(this.#words, at + 1) === foldWord(word));
-    if (part !== undefined) return this.#told(at, at + 1, hour, part[1], false);
-    if (foldedAt(this.#words, at + 1) !== foldWord('إلا')) return null;
-    const minus = foldedAt(this.#words, at + 2);
-    if (minus.startsWith('ربع') || minus === 'الربع') return this.#told(at, at + 2, hour, 45, true);
-    return null;
+    const ones = ELEVENTH.test(meaning.folded)
+      ? 1
+      : (meaning.ordinal ?? nthOf(meaning.folded, 'ar'));
+    if (ones === null || ones > HALF_DAY || !this.#follows(at)) return null;
+    // "الحادية عشرة" is the eleventh.
+    const teen = ones <= 2 && foldedAt(this.#words, at + 1) === ARABIC_TEN;
+    const hour = teen ? 10 + ones : ones;
+    const end = teen ? at + 1 : at;
+    if (teen && !this.#follows(end)) return this.#eleven(at, hour);
+    const next = foldedAt(this.#words, end + 1);
+    const part = ARABIC_PARTS.find(([word]) => next === foldWord(word));
+    if (part !== undefined) return this.#told(at, end + 1, hour, part[1], false);
+    const minutes = foldedAt(this.#words, end + 2).startsWith('دق');
+    const past = minutes && next.startsWith('و') ? this.#number(end + 1) : null;
+    if (past !== null && past < MINUTES) return this.#told(at, end + 2, hour, past, false);
+    if (next !== foldWord('إلا')) return teen ? this.#eleven(at, hour) : null;
+    const minus = foldedAt(this.#words, end + 2);
+    if (minus.startsWith('ربع') || minus === 'الربع')
+      return this.#told(at, end + 2, hour, 45, true);
+    const to = foldedAt(this.#words, end + 3).startsWith('دق') ? this.#number(end + 2) : null;
+    return to === null || to >= MINUTES ? null : this.#told(at, end + 3, hour, MINUTES - to, true);
+  }
+
+  /** "الحادية عشرة ليلا": an hour where something beside it says so. */
+  #eleven(at: number, hour: number): Hour | null {
+    const told = this.#told(at, at + 1, hour, 0, false);
+    const before = foldedAt(this.#words, at - 1);
+    return told.last > at + 1 || ARABIC_AT.has(before) ? told : null;
   }
 
   /** "At seven", "о дев'ятій", "к семи часам": by what stands before and after. */
   #bare(at: number): Hour | null {
     const { language } = this.#meanings;
     const before = foldedAt(this.#words, at - 1);
+    const written = this.#writtenNth(at);
+    if (written !== null && hourPrepositions[language]?.has(before) === true) return written;
     if (!(hourPrepositions[language]?.has(before) ?? false) || !this.#follows(at - 1)) return null;
     const hour = this.#number(at);
     if (hour === null || hour < 1 || hour > 24 || !Number.isInteger(hour)) return null;
@@ -294,6 +333,18 @@ class HourReader {
       : null;
   }
 
+  /** "На 11-ту ранку", "а 19-й гадзіне". */
+  #writtenNth(at: number): Hour | null {
+    const { language } = this.#meanings;
+    const hour = this.#meanings.at(this.#words, at).digits ? this.#number(at) : null;
+    if (hour === null || hour > 24 || !HYPHEN.test(gapAfter(this.#words, at))) return null;
+    if (!WRITTEN_ENDING.test(foldedAt(this.#words, at + 1)) || !this.#follows(at + 1)) return null;
+    const next = foldedAt(this.#words, at + 2);
+    if (clockForm[language]?.has(next) === true) return this.#told(at, at + 2, hour, 0, false);
+    const told = this.#told(at, at + 1, hour, 0, false);
+    return told.last > at + 1 ? told : null;
+  }
+
   /** "At 2 to 1", "at 5 per cent", "at 3,000" are no hours. */
   #ranges(at: number): boolean {
     const gap = gapAfter(this.#words, at);
@@ -305,8 +356,11 @@ class HourReader {
   free({ first, last }: Hour): boolean {
     for (let word = first; word <= last; word++) {
       const known = this.#hours.get(word);
-      // "السادسة والنصف" goes on where the hour ended; "7:30" is more than its seven.
-      if (known === undefined ? this.#taken[word] === 1 : known >= last) return false;
+      // "السادسة والنصف" goes on where the hour ended, "a quarter past five in the morning" begins before; "7:30" is more than its seven.
+      if (
+        known === undefined ? this.#taken[word] === 1 : known.last >= last && known.first <= first
+      )
+        return false;
     }
     return true;
   }

@@ -2,6 +2,7 @@
 import type { Account, CountedNumber } from './account.ts';
 import { foldWord } from '../text/index.ts';
 import type { FoundDate } from './dates.ts';
+import { joinedNumbers } from './joined-numbers.ts';
 import type { FoundNumber } from './numbers.ts';
 import { isNoOne, onesThatCount } from './small-counts.ts';
 import { TOLD } from './told-dates.ts';
@@ -37,20 +38,21 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
     meanings,
     plain.filter((number) => !isOne(number)),
   );
+  const isDay = beginsADate(account);
   const all = [...others, ...ones, ...numbers, ...weak]
-    .filter(({ number }) => !inDates.has(number.first) && !beginsADate(account, number))
+    .filter(({ number }) => !inDates.has(number.first) && !isDay(number))
     .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
     .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
-  return withRanges(account, all);
+  return joinedNumbers(account, all);
 }
 
-const wordsOf = (list: string) => new Set(list.split(' ').map(foldWord));
-const ON = wordsOf('на na');
+const ON = new Set(['на', 'na'].map(foldWord));
 
 /** "In the night from 28 to 29 October" the first figure is a day too, and is told by the second. */
-const beginsADate = ({ words, dates }: Account, { last }: FoundNumber): boolean =>
-  ON.has(foldedAt(words, last + 1)) &&
-  dates.some(({ first, value }) => first === last + 2 && DAY.test(value));
+function beginsADate({ words, dates }: Account): (number: FoundNumber) => boolean {
+  const days = new Set(dates.flatMap(({ first, value }) => (DAY.test(value) ? [first] : [])));
+  return ({ last }) => days.has(last + 2) && ON.has(foldedAt(words, last + 1));
+}
 
 /** "One was still looking": only held against a number that took its place. */
 function weakOnes(
@@ -64,69 +66,6 @@ function weakOnes(
       ({ number }) => number.value === 1 && !known.has(number.first) && !isNoOne(words, number),
     )
     .map(({ number, counted }) => ({ number: { ...number, implied: true as const }, counted }));
-}
-
-const DASH = /^ ?[-–—‑] ?$/;
-const FROM = wordsOf('from між від з із од от с ад ад од od z من');
-const TO = wordsOf('to до да do إلى الى');
-const BETWEEN = wordsOf('between між паміж между między pomiędzy بين');
-const AND = wordsOf('and та і й и i a و');
-const SCALES = [1e9, 1e6, 1e3];
-
-/** "40–50 million", "від 500 до тисячі": both ends of a range are one number. */
-function withRanges(account: Account, all: readonly CountedNumber[]): CountedNumber[] {
-  const joined: CountedNumber[] = [];
-  for (const one of all) {
-    const before = joined.at(-1);
-    const scaled = before === undefined ? 0 : scaledAs(account, before.number, one.number);
-    if (before !== undefined && scaled < one.number.value && isRange(account, before, one)) {
-      const { number } = before;
-      joined[joined.length - 1] = {
-        number: {
-          ...one.number,
-          first: number.first,
-          start: number.start,
-          value: scaled,
-          upTo: one.number.value,
-        },
-        counted: one.counted,
-      };
-    } else joined.push(one);
-  }
-  return joined;
-}
-
-function isRange({ words }: Account, a: CountedNumber, b: CountedNumber): boolean {
-  const [one, other] = [a.number, b.number];
-  if (one.ordinal === true || other.ordinal === true || one.upTo !== undefined) return false;
-  if (other.first === one.last + 1)
-    return DASH.test(words.text.slice(one.end, other.start)) && !one.implied;
-  if (other.first !== one.last + 2) return false;
-  const before = foldedAt(words, one.first - 1);
-  const middle = foldedAt(words, one.last + 1);
-  if (FROM.has(before) && TO.has(middle)) return !changes(words, one.first);
-  return BETWEEN.has(before) && AND.has(middle);
-}
-
-const CHANGE_REACH = 5;
-/** "Rose from 5 to 7" tells two numbers. */
-const CHANGE =
-  /^(?:rose|rise|risen|grew|grow|fell|fall|dropped|drop|increased|raised|cut|reduced|вырос|упал|сниз|увелич|сократ|подорож|повыс|вырас|упаў|упала|упалі|зніз|паві|павял|скарац|падарож|зрос|впав|впала|знизи|зменш|збільш|скоро|подорож|wzro|wzros|spad|zwieksz|zmniejsz|podro|obni|ارتفع|انخفض|تراجع|زاد)/;
-
-function changes(words: Words, first: number): boolean {
-  for (let at = first - 2; at >= Math.max(0, first - CHANGE_REACH); at--)
-    if (CHANGE.test(foldedAt(words, at))) return true;
-  return false;
-}
-
-/** "From 40 to 50 million": the first is of millions too. */
-function scaledAs({ words, meanings }: Account, one: FoundNumber, other: FoundNumber): number {
-  const own = meanings.at(words, one.last).cardinal ?? 0;
-  const scale = SCALES.find((size) => meanings.at(words, other.last).cardinal === size);
-  // "Od tysiąca do pięciu": so is the second.
-  const digits =
-    scale !== undefined && own < 1_000 && one.value < 1_000 && one.value * scale < other.value;
-  return digits && other.first !== other.last ? one.value * scale : one.value;
 }
 
 const DAY = /^(?:\d{4}|-)-\d\d-\d\d$/;

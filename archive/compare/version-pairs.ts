@@ -22,7 +22,7 @@ export interface Row<T> {
 
 /** Of more than this many in a passage those are looked at that stand about as far on in theirs. */
 const MOST_LOOKED_AT = 48;
-const FARTHEST = 8;
+const FARTHEST = 5;
 
 /** What is known of the words of a text, with the place of each in its passage; what stands in no passage is left out. */
 export function inPassages<T extends { readonly word: number }>(

@@ -4,7 +4,7 @@ import type { CountedNumber } from './account.ts';
 import type { ListedLanguage } from './language.ts';
 import { isCounted } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
-import { foldedAt, gapAfter, startAt, type Words } from './words.ts';
+import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
 type Listed = Exclude<ListedLanguage, 'other'>;
 
@@ -47,7 +47,8 @@ const DIGIT = /^\d/;
 /** Endings of what is counted, where the word itself is not known. */
 const COUNTED_ENDING = /(?:ов|ев|ей|ий|аў|яў|ів|їв|ow|ek|ок|ак|s)$/;
 const PHONE_GAP = /^(?:[ \u00a0()-]{1,2})$/;
-const LEAST_PHONE_GROUPS = 4;
+const PHONE = /^\d+(?:-\d+)+$/;
+const LEAST_PHONE_GROUPS = 3;
 
 const isDigits = (words: Words, at: number) => DIGIT.test(words.text.charAt(startAt(words, at)));
 
@@ -99,10 +100,13 @@ function phoneWords(words: Words): Uint8Array {
       if (from < 0) from = at;
       continue;
     }
-    const hyphens =
-      from >= 0 && words.text.slice(startAt(words, from), startAt(words, at)).includes('-');
+    const written =
+      from < 0 || at === 0 ? '' : words.text.slice(startAt(words, from), endAt(words, at - 1));
+    // "5-04-04", but "14 2-3" may be two numbers and more.
+    const least = PHONE.test(written) ? LEAST_PHONE_GROUPS : LEAST_PHONE_GROUPS + 1;
+    const hyphens = written.includes('-');
     const plus = from >= 0 && words.text.charAt(startAt(words, from) - 1) === '+';
-    if (from >= 0 && ((hyphens && at - from >= LEAST_PHONE_GROUPS) || (plus && at - from >= 2)))
+    if (from >= 0 && ((hyphens && at - from >= least) || (plus && at - from >= 2)))
       inPhone.fill(1, from, at);
     from = at < words.count && isDigits(words, at) ? at : -1;
   }

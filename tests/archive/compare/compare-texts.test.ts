@@ -190,3 +190,35 @@ test('the same texts give the same comparison', () => {
   const b = english(gamma, delta, alpha);
   expect(compareTexts(a, b)).toEqual(compareTexts(a, b));
 });
+
+test('what tells passage by passage the same in other words is a version, another account is none', () => {
+  const first = documentOf(
+    [
+      'Guards closed the dye works at Oster on Monday and led out forty weavers.',
+      'The director of the dye works, Ilse Marn, told relatives to wait for a court.',
+      'A loom was broken and three windows of the chapel next door.',
+      'Relatives of the weavers collected blankets and bread at the chapel.',
+    ],
+    'en',
+  );
+  const anew = documentOf(
+    [
+      'Forty weavers were led out by guards when the Oster dye works closed, on Monday.',
+      'Wait for a court: so relatives were told by Ilse Marn, who is director of the works.',
+      'Three chapel windows next door were broken, and so was a loom.',
+      'Bread and blankets for the weavers were collected at the chapel by relatives.',
+    ],
+    'en',
+  );
+  const other = documentOf(
+    [
+      'Police entered a textile factory in Oster early this week, witnesses said.',
+      'Dozens of workers spent the night in lorries, among them two teenagers.',
+      'The company manager refused to comment when we called.',
+      'Neighbours brought food to those who waited outside the gates.',
+    ],
+    'en',
+  );
+  expect(compareTexts(first, anew).kind).toBe('versions');
+  expect(compareTexts(first, other).kind).toBe('accounts');
+});

@@ -1,6 +1,7 @@
 /** What counts and what is a day in versions, by the lines of the marks, in six languages. */
 import { expect, test } from 'vitest';
 import { accountOf } from '../../../archive/compare/account.ts';
+import { entitiesOf } from '../../../archive/compare/names.ts';
 import { datesOf, numbersOf } from '../../../archive/compare/version-facts.ts';
 import { Vocabulary } from '../../../archive/compare/words.ts';
 import { documentOf } from './cases.ts';
@@ -452,6 +453,29 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
   ['ar', 'قتل 14 رجلا و12 امرأة.', '14 12'],
   ['ar', 'بعد ثلاث ساعات، الأسبوع الماضي، قبل ثلاثة أسابيع.', '@~+3h @~last-week @2026-09-15'],
   ['ar', 'أحدهم مات.', '1'],
+  ['en', 'A quarter past five in the morning.', '@T05:15'],
+  ['en', 'It lasted a year and two months, then two hours and ten minutes.', '14 130'],
+  ['en', 'They came one after another.', ''],
+  ['en', 'A third paragraph was cut, and the second line.', ''],
+  ['ru', 'Третий абзац вычеркнут.', ''],
+  ['pl', 'Trzeci akapit skreślono.', ''],
+  ['uk', 'Переговори призначено на 11-ту ранку, на одинадцяту.', '@T11:00 @T11:00'],
+  ['uk', 'Перевищення сорокаразове, а тривало рік і два місяці.', '40 14'],
+  ['uk', 'Вони тікали один за одним.', ''],
+  ['be', 'Прыехалі а палове на дзявятую, а 19-й гадзіне.', '@T08:30 @T19:00'],
+  ['be', 'Перавышэнне дзевяціразовае.', '9'],
+  ['pl', 'W nocy z 28 na 29 października.', '@2026-10-29'],
+  ['pl', 'Średnio rok i dwa miesiące, od tysiąca do pięciu.', '14 1000–5000'],
+  ['pl', 'Wychodzili jedno po drugim.', ''],
+  ['ru', 'Горячая линия 5-04-04. Они ждали два часа двадцать минут.', '140'],
+  ['ru', 'Двукратное и девятикратное превышение.', '2 9'],
+  [
+    'ar',
+    'في التاسعة وخمس دقائق، عند الخامسة إلا عشر دقائق، الحادية عشرة ليلا.',
+    '@T09:05 @T04:50 @T23:00',
+  ],
+  ['ar', 'اشتراه في 2022 وبني قبل عام 1980.', '@2022 @1980'],
+  ['ar', 'غرامة من 500 إلى 2000 دينار أو بين 500 و3000 دينار.', '500–2000 500–3000'],
 ];
 
 const rounded = (value: number) => String(Number(value.toFixed(2)));
@@ -473,4 +497,20 @@ function toldIn(text: string, language: string): string {
 
 test.each(rows)('in %s: %s', (language, text, told) => {
   expect(toldIn(text, language)).toBe(told);
+});
+
+test('in names of the archive there are no figures and no days', () => {
+  const names = [
+    { kind: 'person' as const, spellings: ['Henryk Maj'] },
+    { kind: 'organisation' as const, spellings: ['Oddział Trzeci'] },
+  ];
+  const text = 'Henryk Maj, 58 lat, z Oddziału Trzeciego zmarł w maju.';
+  const account = accountOf(
+    documentOf([text], 'pl'),
+    new Vocabulary(),
+    '2026-10-06',
+    entitiesOf(names),
+  );
+  expect(numbersOf(account, true).map(({ number }) => number.value)).toEqual([58]);
+  expect(datesOf(account, true).map(({ value }) => value)).toEqual(['2026-05']);
 });
