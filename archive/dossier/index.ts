@@ -1,5 +1,5 @@
 /** The dossier: what leaves the archive as a PDF. */
-export type { Leak } from './leaks.ts';
+export type { Leak, PossibleLeak } from './leaks.ts';
 export { BY_HAND } from './compose-comparison.ts';
 export { makeDossierPdf } from './make-pdf.ts';
 export type { FromPress, Press, StartPress, ToPress } from './press.ts';

@@ -2,8 +2,9 @@
 import { openPdf, type PDFDocumentProxy } from '../import/pdf/open.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { EntityId } from '../model/index.ts';
-import { findNames } from '../redact/find.ts';
-import type { Forms } from '../redact/index.ts';
+import { findAllNames } from '../redact/find.ts';
+import type { Forms, HintReason } from '../redact/index.ts';
+import { type Besides, PossibleNames } from '../redact/possible.ts';
 
 export interface Leak {
   readonly where: 'page' | 'bookmark' | 'document-data' | 'attachment';
@@ -14,23 +15,43 @@ export interface Leak {
   readonly count: number;
 }
 
+/** What may be a name, and holds nothing back. */
+export interface PossibleLeak extends Leak {
+  readonly form: string;
+  readonly why: HintReason;
+}
+
+export interface Leaks {
+  readonly leaks: readonly Leak[];
+  readonly possible: readonly PossibleLeak[];
+}
+
+const NOTHING_BESIDES: Besides = { marks: [], present: new Set() };
+
 /** `typesetting-failed`: what was made cannot be read back, so nothing can be said of it. */
 export async function findLeaks(
   pdf: Uint8Array,
   forms: Forms,
-): Promise<Result<readonly Leak[], 'typesetting-failed'>> {
-  if (forms.empty) return ok([]);
+  besides = NOTHING_BESIDES,
+): Promise<Result<Leaks, 'typesetting-failed'>> {
+  if (forms.empty) return ok({ leaks: [], possible: [] });
   const opened = await openPdf(pdf);
   if (!opened.ok) return fail('typesetting-failed');
   const document = opened.value;
   try {
     const leaks: Leak[] = [];
+    const possible: PossibleLeak[] = [];
+    const look = (texts: readonly string[], where: Leak['where'], page: number | null = null) => {
+      const here = namesIn(texts, forms, besides);
+      leaks.push(...here.leaks.map((one) => ({ where, page, ...one })));
+      possible.push(...here.possible.map((one) => ({ where, page, ...one })));
+    };
     for (let page = 1; page <= document.numPages; page++)
-      leaks.push(...leaksIn(await textsOfPage(document, page), 'page', page, forms));
-    leaks.push(...leaksIn(await bookmarks(document), 'bookmark', null, forms));
-    leaks.push(...leaksIn(await ownData(document), 'document-data', null, forms));
-    leaks.push(...leaksIn(await attachments(document), 'attachment', null, forms));
-    return ok(leaks);
+      look(await textsOfPage(document, page), 'page', page);
+    look(await bookmarks(document), 'bookmark');
+    look(await ownData(document), 'document-data');
+    look(await attachments(document), 'attachment');
+    return ok({ leaks, possible });
   } catch {
     return fail('typesetting-failed');
   } finally {
@@ -38,26 +59,32 @@ export async function findLeaks(
   }
 }
 
-function leaksIn(
+type Placed<T> = Omit<T, 'where' | 'page'>;
+
+/** Several texts are one place in several ways: the way that shows most counts. */
+function namesIn(
   texts: readonly string[],
-  where: Leak['where'],
-  page: number | null,
   forms: Forms,
-): Leak[] {
+  besides: Besides,
+): { readonly leaks: readonly Placed<Leak>[]; readonly possible: readonly Placed<PossibleLeak>[] } {
   const most = new Map<string | null, number>();
+  const possible = new Map<string, Placed<PossibleLeak>>();
   for (const text of texts) {
+    const names = findAllNames(text, forms);
     const here = new Map<string | null, number>();
-    for (const { entity } of findNames(text, forms)) here.set(entity, (here.get(entity) ?? 0) + 1);
-    // Several texts are one page in several ways: the way that shows most counts.
+    for (const { entity } of names.found) here.set(entity, (here.get(entity) ?? 0) + 1);
     for (const [entity, count] of here)
       if (count > (most.get(entity) ?? 0)) most.set(entity, count);
+    const hints = new PossibleNames(forms, besides);
+    hints.look(text, names);
+    for (const hint of hints.all) {
+      const key = JSON.stringify([hint.entity, hint.form, hint.why]);
+      if (hint.count > (possible.get(key)?.count ?? 0))
+        possible.set(key, { ...hint, entity: hint.entity as EntityId | null });
+    }
   }
-  return [...most].map(([entity, count]) => ({
-    where,
-    page,
-    entity: entity as EntityId | null,
-    count,
-  }));
+  const leaks = [...most].map(([entity, count]) => ({ entity: entity as EntityId | null, count }));
+  return { leaks, possible: [...possible.values()] };
 }
 
 /** Once with the ends of lines as spaces, once without them: a long word is broken without a hyphen. */

@@ -61,6 +61,7 @@ export function makeHere(
     ...made.value,
     marks: usedMarks(redactor, composed),
     leaks: [],
+    possible: [],
     contents: contentsOf(material, composed),
   });
 }

@@ -17,7 +17,7 @@ import type {
   Treatment,
 } from '../model/index.ts';
 import type { DateRole } from '../timeline/index.ts';
-import type { Leak } from './leaks.ts';
+import type { Leak, PossibleLeak } from './leaks.ts';
 
 export interface CutPicture {
   readonly bytes: Uint8Array;
@@ -181,6 +181,8 @@ export interface MadePdf {
   readonly marks: readonly UsedMark[];
   /** Names found in the finished file; empty when it was not read back. */
   readonly leaks: readonly Leak[];
+  /** What may be names there. */
+  readonly possible: readonly PossibleLeak[];
   readonly contents: DossierContents;
 }
 

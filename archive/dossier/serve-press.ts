@@ -78,6 +78,11 @@ async function readBack(
   made: Result<MadePdf, DossierFailure>,
 ): Promise<Result<MadePdf, DossierFailure>> {
   if (!made.ok || material.readBack !== true) return made;
-  const leaks = await findLeaks(made.value.pdf, formsGuardedIn(material));
-  return leaks.ok ? ok({ ...made.value, leaks: leaks.value }) : leaks;
+  const { pdf, marks } = made.value;
+  const used = marks.filter(({ count }) => count > 0);
+  const found = await findLeaks(pdf, formsGuardedIn(material), {
+    marks: [...new Set(used.map(({ mark }) => mark))],
+    present: new Set(used.map(({ entity }) => entity)),
+  });
+  return found.ok ? ok({ ...made.value, ...found.value }) : found;
 }

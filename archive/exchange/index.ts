@@ -63,6 +63,8 @@ export interface ExportReport extends WrittenOut {
   readonly digest: LeftDigest;
   /** Whose names stand in what was written and should not. */
   readonly protectedNames: number;
+  /** Forms that may be somebody's who is hidden, and hold nothing back. */
+  readonly possibleNames: number;
   /** Files that left as they were collected with a profile: what is in them cannot be told. */
   readonly unchecked: number;
   /** Quotes that stayed because they are marked as sensitive. */
@@ -106,7 +108,9 @@ export async function exportArchive(
     );
     const unchecked = redaction ? check.unchecked : 0;
     const digest = digestOfLeft(format, digests);
-    return { ...written, digest, protectedNames: check.named, unchecked, heldBack };
+    const { named: protectedNames, possible } = check;
+    const possibleNames = possible.length;
+    return { ...written, digest, protectedNames, possibleNames, unchecked, heldBack };
   });
 }
 
@@ -149,7 +153,8 @@ async function leftAsFile(
 ): Promise<ExportReport> {
   const digest = { of: 'file', sha256: sha256Of(bytes) } as const;
   const written = await writeOne(target, bytes);
-  return { ...written, digest, protectedNames: check.named, unchecked: 0, heldBack: 0 };
+  const [protectedNames, possibleNames] = [check.named, check.possible.length];
+  return { ...written, digest, protectedNames, possibleNames, unchecked: 0, heldBack: 0 };
 }
 
 /** Writes a table of the codebook as one file, and refuses as `exportArchive` does. */

@@ -2,7 +2,14 @@
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { stripPicture } from '../dossier/picture/strip.ts';
-import { findNames, type Forms, isFixed, withoutIdentifiers } from '../redact/index.ts';
+import {
+  findAllNames,
+  type Forms,
+  isFixed,
+  type Possible,
+  PossibleNames,
+  withoutIdentifiers,
+} from '../redact/index.ts';
 import type { ExportedFile } from './view.ts';
 
 /** Our own wording, the same in every package. */
@@ -24,12 +31,14 @@ export class LeakCheck {
   readonly #forms: Forms;
   readonly #asCollected: boolean;
   readonly #named = new Set<string | null>();
+  readonly #possible: PossibleNames;
   /** Files that are as collected: what is in them cannot be told. */
   unchecked = 0;
 
   /** `asCollected`: pictures leave as they are, with what is written into their files. */
   constructor(forms: Forms, { asCollected }: { readonly asCollected: boolean }) {
     this.#forms = forms;
+    this.#possible = new PossibleNames(forms, { marks: [], present: new Set() });
     this.#asCollected = asCollected;
   }
 
@@ -41,6 +50,11 @@ export class LeakCheck {
   /** Who is named; `null` stands for all parts of names that say nobody's. */
   get entities(): ReadonlySet<string | null> {
     return this.#named;
+  }
+
+  /** What may be a name: each form once. */
+  get possible(): readonly Possible[] {
+    return this.#possible.all;
   }
 
   look({ path, bytes }: ExportedFile): void {
@@ -62,8 +76,10 @@ export class LeakCheck {
 
   #read(text: string): void {
     if (isFixed(text)) return;
-    for (const { entity } of findNames(withoutIdentifiers(text), this.#forms))
-      this.#named.add(entity);
+    const bare = withoutIdentifiers(text);
+    const names = findAllNames(bare, this.#forms);
+    for (const { entity } of names.found) this.#named.add(entity);
+    this.#possible.look(bare, names);
   }
 }
 

@@ -20,6 +20,13 @@ export interface DossierLeak {
   readonly count: number;
 }
 
+/** What may be the name of somebody hidden: a short form of a given name alone, figures for letters, initials, a word that sounds like it in Arabic letters. */
+export interface PossibleDossierLeak extends DossierLeak {
+  /** As it is written there. */
+  readonly form: string;
+  readonly why: 'given-name' | 'figures' | 'initials' | 'consonants';
+}
+
 /** What is in a dossier. */
 export interface DossierContents {
   readonly exhibits: number;
@@ -72,6 +79,8 @@ export interface DossierInspection {
     readonly count: number;
   }[];
   readonly leaks: readonly DossierLeak[];
+  /** What may be a name and holds nothing back: each form once a place. */
+  readonly possible: readonly PossibleDossierLeak[];
 }
 
 /** What left in a package. */
@@ -88,6 +97,8 @@ export interface PackageSummary {
   readonly fingerprint: string;
   /** Whose names left that must not. */
   readonly protectedNames: number;
+  /** Forms that may be somebody's who is hidden, and held nothing back. */
+  readonly possibleNames: number;
   /** Exhibits of which no file left, and why. */
   readonly withheld: readonly {
     readonly exhibit: number;
@@ -152,7 +163,11 @@ export interface DossierCalls {
     job?: Job,
   ): Promise<
     Result<
-      { readonly pages: number; readonly sha256: string },
+      {
+        readonly pages: number;
+        readonly sha256: string;
+        readonly possible: readonly PossibleDossierLeak[];
+      },
       AnyFailure | PrintFailure | 'target-unwritable' | 'target-inside-archive'
     >
   >;

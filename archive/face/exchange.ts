@@ -30,6 +30,8 @@ export interface ExportSummary {
   readonly bytes: number;
   /** Entities that must not be named and whose names are in what left. */
   readonly protectedNames: number;
+  /** Forms that may be names of somebody hidden, and held nothing back. */
+  readonly possibleNames: number;
   /** Files that left as they were collected beside records without names: they may hold them. */
   readonly unchecked: number;
   /** Quotes that stayed because they are marked as sensitive, with what rests on them. */

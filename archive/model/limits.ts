@@ -78,6 +78,8 @@ export const limits = {
   mentionsPerSource: 500,
   /** Of those in the records beside the texts: told in all. */
   mentionsBeside: 2_000,
+  /** Forms that may be a hidden name, told of one place of what leaves. */
+  possibleNames: 1_000,
   /** UTF-16 units of a list of names, as it was typed or as it stood in a file. */
   nameList: 2_000_000,
   /** Words of a query that are looked for; of a longer one the rarest. */

@@ -15,26 +15,40 @@ export type { Stretch } from './stretch.ts';
 const POSSESSIVE = /['’ʼ`´][sS]$/;
 const PARAGRAPHS = /\n\s*\n/;
 
-export function findNames(text: string, forms: Forms): readonly Stretch[] {
-  if (forms.empty || text === '') return [];
-  const found = namesAsTheyStand(text, forms);
-  takeEncoded(text, forms, found);
-  found.push(...namesOverSyntax(text, (plain) => merged(namesAsTheyStand(plain, forms))));
-  return merged(withWhatBelongs(text, merged(found)));
+export interface FoundNames {
+  readonly found: readonly Stretch[];
+  /** Whole names of people who may be named: what stands there is theirs. */
+  readonly kept: readonly Stretch[];
 }
 
-function namesAsTheyStand(text: string, forms: Forms): Stretch[] {
+export function findNames(text: string, forms: Forms): readonly Stretch[] {
+  return findAllNames(text, forms).found;
+}
+
+export function findAllNames(text: string, forms: Forms): FoundNames {
+  if (forms.empty || text === '') return { found: [], kept: [] };
+  const { found, kept } = namesAsTheyStand(text, forms);
+  takeEncoded(text, forms, found);
+  found.push(...namesOverSyntax(text, (plain) => merged(namesAsTheyStand(plain, forms).found)));
+  return { found: merged(withWhatBelongs(text, merged(found))), kept };
+}
+
+function namesAsTheyStand(
+  text: string,
+  forms: Forms,
+): { readonly found: Stretch[]; readonly kept: readonly Stretch[] } {
   const folded = foldWithOrigins(text);
   const words = wordsOf(text, folded);
   const taken = new Uint8Array(words.length);
   const found: Stretch[] = [];
-  takeForms(text, words, forms, taken, found);
+  const kept: Stretch[] = [];
+  takeForms(text, words, forms, taken, { found, kept });
   const reading = { text, words, forms, taken };
   takePieces(reading, found);
   takeInside(reading, found);
   takeUnparted(folded, text, forms, found);
   for (const { telling, ...masked } of maskedIn(text, forms)) if (telling) found.push(masked);
-  return found;
+  return { found, kept };
 }
 
 function takeForms(
@@ -42,7 +56,7 @@ function takeForms(
   words: readonly FoldedWord[],
   forms: Forms,
   taken: Uint8Array,
-  found: Stretch[],
+  into: { readonly found: Stretch[]; readonly kept: Stretch[] },
 ): void {
   const candidates = words.map((word) => forms.words.matches(word));
   /** How many words of the text from a place on are the name; 0 when they are not. */
@@ -80,7 +94,8 @@ function takeForms(
         }
       if (!best) continue;
       taken.fill(1, at, at + long);
-      if (!best.kept) found.push(...stretchesOf(text, words.slice(at, at + long), entity));
+      const stretches = stretchesOf(text, words.slice(at, at + long), entity);
+      (best.kept ? into.kept : into.found).push(...stretches);
     }
   };
   pass(({ kept, called, entity }) => !kept && !called && entity !== null);
@@ -131,7 +146,7 @@ function takeEncoded(text: string, forms: Forms, found: Stretch[]): void {
 function isNamedPlainly(text: string, forms: Forms): boolean {
   // What is left of codes parts words.
   const parted = text.replaceAll('%', ' ');
-  return namesAsTheyStand(parted, forms).length > 0;
+  return namesAsTheyStand(parted, forms).found.length > 0;
 }
 
 /** In order, without overlaps: stretches that meet become one. */

@@ -5,14 +5,13 @@
  */
 import { mayStandAlone } from './given-names.ts';
 import { maskedIn } from './figures.ts';
-import { findNames } from './find.ts';
+import { findAllNames, type FoundNames } from './find.ts';
 import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
 import type { Forms } from './forms.ts';
 import { initialsKey } from './initials.ts';
 import type { Stretch } from './stretch.ts';
 
-export const hintReasons = ['given-name', 'figures', 'initials', 'consonants'] as const;
-export type HintReason = (typeof hintReasons)[number];
+export type HintReason = 'given-name' | 'figures' | 'initials' | 'consonants';
 
 export interface Hint extends Stretch {
   readonly why: HintReason;
@@ -23,11 +22,11 @@ const INITIALS =
   /(?<![\p{L}\p{N}.]|\p{Lu}[\p{L}\p{M}'’ʼ-]+[ \u00a0\u202f])\p{Lu}\p{M}*\.(?:[ \u00a0\u202f]?\p{Lu}\p{M}*\.){1,2}(?![ \u00a0\u202f]?\p{Lu}|\p{L})/gu;
 const INITIAL = /\p{Lu}/gu;
 
-/** In order. `found` is what `findNames` says of the text: nothing is told twice. */
+/** In order. `names` is what is found in the text for sure: nothing is told twice, nor of whom may be named. */
 export function findHints(
   text: string,
   forms: Forms,
-  found: readonly Stretch[] = findNames(text, forms),
+  names: FoundNames = findAllNames(text, forms),
 ): readonly Hint[] {
   if (forms.empty || text === '') return [];
   const hints: Hint[] = [];
@@ -40,9 +39,22 @@ export function findHints(
   for (const { index: start, 0: initials } of text.matchAll(INITIALS))
     for (const entity of forms.initials.get(initialsKey(initials.match(INITIAL) ?? [])) ?? [])
       hints.push({ start, end: start + initials.length, entity, why: 'initials' });
-  const isTold = ({ start, end }: Hint) =>
-    found.some((stretch) => stretch.start < end && start < stretch.end);
-  return hints.filter((hint) => !isTold(hint)).sort((a, b) => a.start - b.start);
+  return besides(
+    hints.sort((a, b) => a.start - b.start),
+    [...names.found, ...names.kept],
+  );
+}
+
+/** Those that touch no such stretch; all are in order. */
+function besides(hints: readonly Hint[], stretches: readonly Stretch[]): readonly Hint[] {
+  const sorted = stretches.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = 0;
+  return hints.filter(({ start, end }) => {
+    for (let at = sorted[next]; at && at.start < end; at = sorted[++next])
+      reach = Math.max(reach, at.end);
+    return reach <= start;
+  });
 }
 
 function hintOfWord(

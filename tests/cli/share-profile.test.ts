@@ -79,6 +79,20 @@ describe('kuferak dossier', () => {
     expect(log.out.match(/"dossier\.export"/g)).toHaveLength(1);
   });
 
+  it('says that words in it may be hidden names, and lists them as JSON', async () => {
+    const titled = (name: string, ...more: string[]) =>
+      run(
+        ...['dossier', at('archive'), '--title', 'What Зойка saw', '--source', 'K-0001'],
+        ...['--profile', 'protect', '--out', at(name), ...more],
+      );
+    const said = await titled('possible.pdf');
+    expect(said.code).toBe(0);
+    expect(said.err).toContain('may be hidden names');
+    expect(said.err + said.out).not.toContain('Зойка');
+    const listed = JSON.parse((await titled('listed.pdf', '--json')).out) as unknown;
+    expect(listed).toMatchObject({ possible: [{ form: 'Зойка', where: 'page', page: 1 }, {}] });
+  });
+
   it('writes it all the same with --despite-names', async () => {
     const said = await dossier('--despite-names', '--out', at('despite.pdf'));
     expect(said.code).toBe(0);

@@ -66,6 +66,7 @@ export function codesBeside({ held, now, store, failed }: Parts) {
       if (!despiteNames) return failed({ code: 'names-protected', detail: { count: 2 } });
       return {
         ...{ files: 1, bytes: 4_812, protectedNames: 2, unchecked: 0, heldBack: 0 },
+        possibleNames: 0,
         digest: { of: 'file', sha256: '5d'.repeat(32) },
       };
     },

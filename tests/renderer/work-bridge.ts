@@ -232,6 +232,18 @@ function inspectionOf({ version, sharing, sections }: Dossier, entities: readonl
       { where: 'page' as const, page: 4, entity: entity.id, count: 2 },
       { where: 'document-data' as const, page: null, entity: null, count: 1 },
     ]),
+    possible: treated
+      .filter(({ treatment }) => treatment !== 'keep')
+      .flatMap(({ entity }) => [
+        {
+          ...{ where: 'page' as const, page: 2, entity: entity.id, count: 3 },
+          ...{ form: 'Марыйка', why: 'given-name' as const },
+        },
+        {
+          ...{ where: 'page' as const, page: 4, entity: null, count: 1 },
+          ...{ form: 'M. Zh.', why: 'initials' as const },
+        },
+      ]),
   };
 }
 
@@ -441,6 +453,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         archive: request.form === 'zip' ? 'c2a94f10'.repeat(8) : null,
         fingerprint: '4f2a09c1'.repeat(8),
         protectedNames: 0,
+        possibleNames: 0,
         withheld: request.files === 'originals' ? [{ exhibit: 2, why: 'names' }] : [],
       };
     },
@@ -490,7 +503,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
         ? new Failed('names-protected')
         : {
             ...{ files: 1, bytes: 4_812, protectedNames: despiteNames ? 1 : 0, unchecked: 0 },
-            heldBack: 0,
+            ...{ possibleNames: 0, heldBack: 0 },
             digest: { of: 'file', sha256: '4e'.repeat(32) },
           },
     'archive.export': ({ sharing, files, despiteNames }) =>
@@ -500,6 +513,7 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
             files: 44,
             bytes: 9_812_113,
             protectedNames: sharing === null ? 1 : 0,
+            possibleNames: 2,
             unchecked: sharing !== null && files === 'originals' ? 12 : 0,
             heldBack: 0,
             digest: { of: 'manifest', sha256: '9c'.repeat(32) },

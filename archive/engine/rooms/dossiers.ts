@@ -59,7 +59,7 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
       const options = { allowProtected: true, readBack: true };
       const made = await typeset(open, dossier.value, options, job);
       if (!made.ok) return made;
-      const { pages, marks, leaks, contents } = made.value;
+      const { pages, marks, leaks, possible, contents } = made.value;
       const inspection: DossierInspection = {
         pages,
         contents,
@@ -68,6 +68,7 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
           return { entity, mark, treatment, count };
         }),
         leaks,
+        possible,
       };
       return ok(inspection);
     },
@@ -80,7 +81,7 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
       const checks = { allowProtected: despiteNames, readBack: true };
       const made = await typeset(open, dossier.value, checks, job, madeAt);
       if (!made.ok) return made;
-      const { pdf, pages, marks, leaks } = made.value;
+      const { pdf, pages, marks, leaks, possible } = made.value;
       const named = new Set(leaks.map(({ entity }) => entity)).size;
       if (named > 0 && !despiteNames) return fail('names-protected', { count: named });
       const sha256 = createHash('sha256').update(pdf).digest('hex');
@@ -94,7 +95,7 @@ export function dossierRoom(open: OpenArchive): DossierCalls {
         );
         if (!noted.ok) return noted;
       }
-      return ok({ pages, sha256 });
+      return ok({ pages, sha256, possible });
     },
 
     async exportPackage(id, path, request, job = quietJob) {
@@ -159,10 +160,12 @@ async function writePackage(
     { activities: gathered.value.log.entries },
   );
   if (!written.ok) return written;
-  const { marks, named: protectedNames, ...report } = written.value;
+  const { marks, named: protectedNames, possible, ...report } = written.value;
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const { fingerprint } = signer.value;
-  const summary: PackageSummary = { ...report, pages, sha256, fingerprint, protectedNames };
+  const possibleNames = formsOf([...made.value.possible, ...possible]);
+  const names = { protectedNames, possibleNames };
+  const summary: PackageSummary = { ...report, pages, sha256, fingerprint, ...names };
   if (open.store.readOnly !== null) return ok(summary);
   const printed = new Set<string>(made.value.marks.map(({ entity }) => entity));
   const packed = marks
@@ -181,6 +184,13 @@ async function writePackage(
     ),
   );
   return noted.ok ? ok(summary) : noted;
+}
+
+/** Each form once, in how many places it may stand. */
+function formsOf(
+  possible: readonly { readonly entity: string | null; readonly form: string }[],
+): number {
+  return new Set(possible.map(({ entity, form }) => JSON.stringify([entity, form]))).size;
 }
 
 function exhibitsOf({ dossier, exhibits }: DossierMaterial): PackageMatter['exhibits'] {

@@ -41,10 +41,11 @@ export function exchangeRoom(open: OpenArchive): ExchangeCalls {
         exportArchive(view, format, path, options, job),
       );
       if (!exported.ok) return exported;
-      const { files, bytes, protectedNames, unchecked, heldBack, digest } = exported.value;
+      const { files, bytes, protectedNames, possibleNames, ...rest } = exported.value;
+      const { unchecked, heldBack, digest } = rest;
       const earlier = earlierWhole(open.reading, recipient);
       const summary: ExportSummary = {
-        ...{ files, bytes, protectedNames, unchecked, heldBack },
+        ...{ files, bytes, protectedNames, possibleNames, unchecked, heldBack },
         ...{ digest, earlier },
       };
       if (open.store.readOnly !== null) return ok(summary);

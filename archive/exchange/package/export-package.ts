@@ -26,6 +26,8 @@ export interface PackageReport {
   readonly archive: string | null;
   /** Whose names left. */
   readonly named: number;
+  /** What may be names in the files beside the PDF. */
+  readonly possible: LeakCheck['possible'];
   /** Originals that left as they were collected beside a profile. */
   readonly marks: readonly PackedMark[];
   readonly withheld: ReturnType<Payload['withheld']>;
@@ -46,6 +48,7 @@ export async function writePackage(
   const expected = { publicKey: options.signer.publicKey, pdf: digestOf(matter.pdf) };
   const { files, marks, withheld } = packageFiles(matter, options, job);
   let named = 0;
+  let possible: LeakCheck['possible'] = [];
   let count = 0;
   let manifest = '';
   const passing = async function* (): AsyncGenerator<ExportedFile> {
@@ -58,13 +61,15 @@ export async function writePackage(
   const confirm = async (packed: Packed): Promise<void> => {
     const check = new LeakCheck(forms, { asCollected: false });
     await verifyPacked(packed, expected, check, job);
+    possible = check.possible;
     named = new Set([...matter.named, ...check.entities]).size;
     if (named > 0 && !options.despiteNames)
       throw new FailureError({ code: 'names-protected', detail: { count: named } });
   };
   const written = await write(passing(), target, options, confirm);
   const { bytes, archive } = written;
-  return { files: count, bytes, manifest, archive, named, marks: marks(), withheld: withheld() };
+  const told = { marks: marks(), withheld: withheld() };
+  return { files: count, bytes, manifest, archive, named, possible, ...told };
 }
 
 async function write(

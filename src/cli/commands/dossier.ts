@@ -166,9 +166,10 @@ async function writePdf(
     ...(madeAt !== undefined && { madeAt }),
   });
   if (!exported.ok) return exported.error;
-  const { pages, sha256 } = exported.value;
-  if (parsed.flag('json')) printJson({ id, pages, sha256 });
+  const { pages, sha256, possible } = exported.value;
+  if (parsed.flag('json')) printJson({ id, pages, sha256, possible });
   else print(t('command.dossierWritten', { pages, sha256 }));
+  if (possible.length > 0) warn(t('command.possible', { count: possible.length }));
   return null;
 }
 
@@ -190,6 +191,8 @@ async function packUp(
   }
   for (const { exhibit, why } of packed.value.withheld)
     if (why !== 'not-asked') warn(t(`command.withheld.${why}`, { exhibit }));
+  if (packed.value.possibleNames > 0)
+    warn(t('command.possibleLeft', { count: packed.value.possibleNames }));
   if (packed.value.protectedNames > 0)
     warn(t('command.protectedNamesLeft', { count: packed.value.protectedNames }));
   return null;

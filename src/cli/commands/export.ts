@@ -60,14 +60,14 @@ export const exportAll: Run = async (args) => {
       out,
     );
     if (!exported.ok) return exported.error;
-    const { protectedNames, unchecked, heldBack, earlier, ...written } = exported.value;
-    if (parsed.flag('json'))
-      printJson({ format: format, ...written, protectedNames, unchecked, heldBack, earlier });
+    const { protectedNames, possibleNames, unchecked, heldBack, ...written } = exported.value;
+    if (parsed.flag('json')) printJson({ format: format, ...exported.value });
     else {
       print(t('command.exported', { count: written.files }));
       print(t(`command.exportDigest.${written.digest.of}`, { sha256: written.digest.sha256 }));
     }
     if (protectedNames > 0) warn(t('command.protectedNamesLeft', { count: protectedNames }));
+    if (possibleNames > 0) warn(t('command.possibleLeft', { count: possibleNames }));
     if (heldBack > 0) warn(t('command.heldBack', { count: heldBack }));
     if (unchecked > 0) warn(t('command.uncheckedLeft', { count: unchecked }));
     return null;

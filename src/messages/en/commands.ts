@@ -217,6 +217,16 @@ moment on its cover.
     'Exhibit {exhibit}: a name stands in its file that must not leave, so the file did not.',
   'command.withheld.unread':
     'Exhibit {exhibit}: whether a name that must not leave stands in its file cannot be told, so the file did not leave.',
+  'command.possible': {
+    one: '{count} word in the file may be a hidden name, alone, shortened or in initials. It holds nothing back; --json lists it.',
+    other:
+      '{count} words in the file may be hidden names, alone, shortened or in initials. They hold nothing back; --json lists them.',
+  },
+  'command.possibleLeft': {
+    one: '{count} word in what was written may be a hidden name, alone, shortened or in initials.',
+    other:
+      '{count} words in what was written may be hidden names, alone, shortened or in initials.',
+  },
   'command.leak.page': {
     one: 'Page {page}: {count} name that must not leave.',
     other: 'Page {page}: {count} names that must not leave.',

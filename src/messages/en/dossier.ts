@@ -197,6 +197,20 @@ export const dossier = {
   'findings.where': 'Where',
   'findings.who': 'Whose',
 
+  'possible.consonants': 'sounds like the name',
+  'possible.figures': 'figures in the place of letters',
+  'possible.form': 'What stands there',
+  'possible.given-name': 'a form of the given name',
+  'possible.initials': 'the initials',
+  'possible.several': 'may be several people’s',
+  'possible.text':
+    'These may mean somebody who is hidden, or somebody else, or nothing. They hold nothing back; only you can tell.',
+  'possible.title': {
+    one: 'One word in it may be a name',
+    other: '{count} words in it may be names',
+  },
+  'possible.why': 'Why',
+
   'section.add': 'Add',
   'section.add.claim': 'Claims',
   'section.add.comparison': 'Comparison',

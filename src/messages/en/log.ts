@@ -192,6 +192,11 @@ export const log = {
   'export.format': 'Form',
   'export.json': 'JSON',
   'export.jsonText': 'All records with their places in the texts, for other programs.',
+  'export.possible': {
+    one: 'One word in it may be a hidden name: a short form of a given name alone, initials, figures for letters. Look before you pass it on.',
+    other:
+      '{count} words in it may be hidden names: short forms of given names alone, initials, figures for letters. Look before you pass it on.',
+  },
   'export.protected': {
     one: 'It holds {count} name that must not be named. Take care of who sees it.',
     other: 'It holds {count} names that must not be named. Take care of who sees it.',

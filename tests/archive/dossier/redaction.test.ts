@@ -205,7 +205,31 @@ describe('reading a finished file back', () => {
     const found = await findLeaks(await planted(markdown), forms(entity));
     expect(found).toMatchObject({ ok: true });
     if (found.ok)
-      expect(found.value).toContainEqual(expect.objectContaining({ entity: entity.id }));
+      expect(found.value.leaks).toContainEqual(expect.objectContaining({ entity: entity.id }));
+  });
+
+  it('tells what may be a name apart, each form once a page, and initials only of who is in it', async () => {
+    const zoya = hiddenEntity('Наталья Тарнова');
+    const pdf = await planted('Наташа, Наташу, Наташа. Н. Т. ушла.\n\nТарнова');
+    const found = await findLeaks(pdf, forms(zoya));
+    const page = expect.any(Number) as number;
+    const at = { where: 'page', page, entity: zoya.id } as const;
+    const named = [
+      { ...at, form: 'Наташа', why: 'given-name', count: 2 },
+      { ...at, form: 'Наташу', why: 'given-name', count: 1 },
+    ];
+    expect(found).toEqual({
+      ok: true,
+      value: { leaks: [{ ...at, entity: null, count: 1 }], possible: named },
+    });
+    const present = new Set([zoya.id]);
+    const initials = { ...at, form: 'Н. Т.', why: 'initials', count: 1 };
+    expect(await findLeaks(pdf, forms(zoya), { marks: [], present })).toMatchObject({
+      value: { possible: [...named, initials] },
+    });
+    expect(await findLeaks(pdf, forms(zoya), { marks: ['Н. Т.'], present })).toMatchObject({
+      value: { possible: named },
+    });
   });
 
   it('finds a name in an attached file', async () => {
@@ -221,7 +245,10 @@ describe('reading a finished file back', () => {
       const found = await findLeaks(new Uint8Array(readFileSync(out ?? '')), forms(zoya));
       expect(found).toEqual({
         ok: true,
-        value: [{ where: 'attachment', page: null, entity: zoya.id, count: 1 }],
+        value: {
+          leaks: [{ where: 'attachment', page: null, entity: zoya.id, count: 1 }],
+          possible: [],
+        },
       });
     } finally {
       rmSync(folder, { recursive: true });
@@ -232,7 +259,7 @@ describe('reading a finished file back', () => {
     const pdf = await planted('Nobody here');
     expect(await findLeaks(pdf, forms(hiddenEntity('Zoya Tarn')))).toEqual({
       ok: true,
-      value: [],
+      value: { leaks: [], possible: [] },
     });
     expect(await findLeaks(new Uint8Array(10), forms(arabic))).toMatchObject({ ok: false });
   });

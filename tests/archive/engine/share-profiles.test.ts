@@ -157,6 +157,22 @@ describe('a family name alone', () => {
   });
 });
 
+describe('what may be a name', () => {
+  it('is told with its page, and holds nothing back', async () => {
+    const dossier = await makeDossier(protect, {
+      title: 'What Зойка saw',
+      sections: [{ kind: 'heading', text: 'The mill' }],
+    });
+    const told = expect.objectContaining({
+      ...{ where: 'page', page: 1, entity: zoya.id, form: 'Зойка', why: 'given-name' },
+    }) as unknown;
+    const { leaks, possible } = must(await archive.inspectDossier(dossier.id));
+    expect(leaks).toEqual([]);
+    expect(possible).toContainEqual(told);
+    expect(must(await archive.exportDossier(dossier.id, target())).possible).toContainEqual(told);
+  });
+});
+
 describe('an export with a profile', () => {
   it.each([
     ['a pseudonym', {}, '[Person A]'],

@@ -225,6 +225,11 @@ describe.each(formats)('as %s', (format) => {
     expect(Buffer.concat([...files.values()]).toString()).toContain('[Person A]');
   });
 
+  it('tells how many words may be hidden names, and lets them leave', async () => {
+    const { exported } = await leave(viewWith('Зойка', [zoya]), format, by());
+    expect(exported).toMatchObject({ ok: true, value: { protectedNames: 0, possibleNames: 1 } });
+  });
+
   it('is refused without a profile, and leaves nothing behind', async () => {
     const { exported } = await leave(viewWith('nobody', [zoya]), format, plain);
     expect(exported).toMatchObject({ error: { code: 'names-protected', detail: { count: 1 } } });
