@@ -8,7 +8,8 @@ import { parseArguments } from './arguments.ts';
 import { startBrowser } from './browser.ts';
 import { app } from './electron-api/app.ts';
 import { watchDownloads } from './electron-api/session.ts';
-import { allContents, emptyOnPurpose, watchTargets } from './electron-api/web-contents.ts';
+import { emptyOnPurpose, watchTargets } from './electron-api/watch-targets.ts';
+import { allContents } from './electron-api/web-contents.ts';
 import { openDriverLine } from './driver-line.ts';
 import { host } from './host-state.ts';
 

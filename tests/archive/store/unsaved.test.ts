@@ -6,6 +6,7 @@ import { brokenLines } from '../../../archive/store/log.ts';
 import { Store, type Trouble } from '../../../archive/store/store.ts';
 import { createVault, type Io, openVault } from '../../../archive/vault/index.ts';
 import { Disk, SystemError } from '../vault/disk.ts';
+import { opening } from '../vault/opening.ts';
 import { cheap, PASSPHRASE, valueOf } from '../vault/place.ts';
 
 const clock = { now: () => Date.UTC(2026, 2, 12), offset: () => 180 };
@@ -20,25 +21,15 @@ const names = (store: Store) =>
 /** A disk that refuses every write and flush while it is full. */
 function fullable(disk: Disk): { io: Io; fill: () => void; free: () => void } {
   let full = false;
-  const io: Io = {
-    open: async (path, mode) => {
-      if (full && mode === 'new') throw new SystemError('ENOSPC');
-      const file = await disk.open(path, mode);
-      return {
-        ...file,
-        write: (bytes, at) =>
-          full ? Promise.reject(new SystemError('ENOSPC')) : file.write(bytes, at),
-      };
-    },
-    rename: (from, to) => disk.rename(from, to),
-    remove: (path) => disk.remove(path),
-    makeFolder: (path) => disk.makeFolder(path),
-    removeFolder: (path) => disk.removeFolder(path),
-    list: (path) => disk.list(path),
-    stat: (path) => disk.stat(path),
-    syncFolder: (path) => disk.syncFolder(path),
-    lock: (path) => disk.lock(path),
-  };
+  const io = opening(disk, async (path, mode) => {
+    if (full && mode === 'new') throw new SystemError('ENOSPC');
+    const file = await disk.open(path, mode);
+    return {
+      ...file,
+      write: (bytes, at) =>
+        full ? Promise.reject(new SystemError('ENOSPC')) : file.write(bytes, at),
+    };
+  });
   return {
     io,
     fill: () => {

@@ -12,6 +12,7 @@ import { sealFile } from '../../../archive/vault/sealed-file.ts';
 import { readSegment } from '../../../archive/vault/segment.ts';
 import { readSnapshot } from '../../../archive/vault/snapshot.ts';
 import { Disk, type Image } from './disk.ts';
+import { opening } from './opening.ts';
 import { cheap, codeOf, PASSPHRASE, plain, put, stateOf, valueOf } from './place.ts';
 
 const FOLDER = '/archive';
@@ -146,23 +147,13 @@ describe('a snapshot', () => {
 
   it('[N3] that does not read back as it was written is not taken', async () => {
     const disk = new Disk();
-    const lying: Io = {
-      open: async (path, mode) => {
-        const file = await disk.open(path, mode);
-        const isBack = mode === 'read' && path === SNAPSHOT;
-        return isBack
-          ? { ...file, read: async (length, at) => (await file.read(length, at)).fill(1, 0, 9) }
-          : file;
-      },
-      rename: (from, to) => disk.rename(from, to),
-      remove: (path) => disk.remove(path),
-      makeFolder: (path) => disk.makeFolder(path),
-      removeFolder: (path) => disk.removeFolder(path),
-      list: (path) => disk.list(path),
-      stat: (path) => disk.stat(path),
-      syncFolder: (path) => disk.syncFolder(path),
-      lock: (path) => disk.lock(path),
-    };
+    const lying = opening(disk, async (path, mode) => {
+      const file = await disk.open(path, mode);
+      const isBack = mode === 'read' && path === SNAPSHOT;
+      return isBack
+        ? { ...file, read: async (length, at) => (await file.read(length, at)).fill(1, 0, 9) }
+        : file;
+    });
     const vault = await create(lying);
     valueOf(await vault.append([put('a', { n: 1 })]));
     expect(codeOf(await vault.compact(() => ({ notes: { a: { n: 1 } } })))).toBe('damaged');

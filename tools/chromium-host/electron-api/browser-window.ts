@@ -5,7 +5,8 @@ import { LoudEmitter, notImplemented } from '../loud.ts';
 import { app } from './app.ts';
 import { hostEvent } from './events.ts';
 import { sessionFor, type Session } from './session.ts';
-import { onFocusChange, setFocused, WebContents, type WebPreferences } from './web-contents.ts';
+import { onFocusChange, setFocused, WebContents } from './web-contents.ts';
+import type { WebPreferences } from './web-preferences.ts';
 import type { NativeImage } from './native-image.ts';
 
 export interface Bounds {

@@ -1,32 +1,19 @@
 /** Electron's `webContents`: a page, as the app sees it. */
-import { readFileSync } from 'node:fs';
-import { Script } from 'node:vm';
 import type { DevtoolsSession } from '../devtools.ts';
-import { host, runningBrowser } from '../host-state.ts';
-import {
-  buildScripts,
-  wrapPreload,
-  type PageScripts,
-  type PreloadFile,
-} from '../in-page/scripts.ts';
+import { runningBrowser } from '../host-state.ts';
 import { loud, LoudEmitter, notImplemented } from '../loud.ts';
 import { Page, type LoadFailure, type PageEvents } from '../page.ts';
+import { answerInvoke } from './answer-invoke.ts';
 import { hostEvent } from './events.ts';
 import { WebFrameMain } from './frame.ts';
 import { IpcMain, ipcMain } from './ipc-main.ts';
 import { newTarget } from './new-target.ts';
 import { NativeImage } from './native-image.ts';
+import { madeTarget, makeInTurn } from './own-targets.ts';
+import { background, sized, zoom } from './page-view.ts';
 import { printParameters, type PrintOptions } from './print.ts';
 import type { Session } from './session.ts';
-
-export interface WebPreferences {
-  readonly preload?: string;
-  readonly additionalArguments?: readonly string[];
-  readonly contextIsolation?: boolean;
-  readonly nodeIntegration?: boolean;
-  readonly sandbox?: boolean;
-  readonly zoomFactor?: number;
-}
+import { refuseUnsafe, scriptsFor, type WebPreferences } from './web-preferences.ts';
 
 export type OpenHandler = (details: {
   readonly url: string;
@@ -46,39 +33,6 @@ export interface ContentsSettings {
 
 const all = new Map<number, WebContents>();
 let lastId = 0;
-/** Targets that windows of the app made; any other page was opened by page code. */
-const ours = new Set<string>();
-let making: Promise<unknown> = Promise.resolve();
-
-function readPreload(path: string | undefined): PreloadFile | undefined {
-  return path === undefined ? undefined : { path, source: readFileSync(path, 'utf8') };
-}
-
-function preloadProcess(preferences: WebPreferences): Record<string, unknown> {
-  return {
-    platform: process.platform,
-    arch: process.arch,
-    type: 'renderer',
-    sandboxed: true,
-    contextIsolated: true,
-    pid: process.pid,
-    execPath: process.execPath,
-    argv: [process.execPath, '--type=renderer', ...(preferences.additionalArguments ?? [])],
-    env: { ...process.env },
-    version: process.version,
-    versions: { ...process.versions },
-  };
-}
-
-function refuseUnsafe(preferences: WebPreferences): void {
-  if (preferences.contextIsolation === false) {
-    throw notImplemented('webPreferences.contextIsolation: false');
-  }
-  if (preferences.nodeIntegration === true) {
-    throw notImplemented('webPreferences.nodeIntegration: true');
-  }
-  if (preferences.sandbox === false) throw notImplemented('webPreferences.sandbox: false');
-}
 
 export class WebContents extends LoudEmitter {
   readonly id: number;
@@ -119,7 +73,7 @@ export class WebContents extends LoudEmitter {
     this.ipc = new IpcMain('webContents.ipc');
     this.#zoom = settings.preferences.zoomFactor ?? 1;
     all.set(this.id, this);
-    this.#ready = this.#open();
+    this.#ready = makeInTurn(() => this.#create());
     this.#ready.catch((error: unknown) => {
       process.stderr.write(`A window could not be opened: ${String(error)}\n`);
       this.#gone();
@@ -401,24 +355,15 @@ export class WebContents extends LoudEmitter {
     return made;
   }
 
-  /** Opens one page at a time, so that pages opened by page code can be told from the app's. */
-  #open(): Promise<Page | undefined> {
-    const before = making;
-    const opened = (async () => {
-      await before.catch(() => undefined);
-      return this.#create();
-    })();
-    making = opened;
-    return opened;
-  }
-
   async #create(): Promise<Page | undefined> {
     const { connection } = runningBrowser('BrowserWindow');
     const { preferences, session, width, height } = this.#settings;
-    const scripts = this.#scripts(preferences);
+    const scripts = scriptsFor(preferences, (path, error) => {
+      this.#preloadFailed(path, error);
+    });
     const browserContextId = await session.context();
     const targetId = await newTarget({ browserContextId, width, height });
-    ours.add(targetId);
+    madeTarget(targetId);
     const { sessionId } = await connection.browser.send('Target.attachToTarget', {
       targetId,
       flatten: true,
@@ -438,19 +383,6 @@ export class WebContents extends LoudEmitter {
     if (this.#zoom !== 1) zoom(page.session, this.#zoom);
     background(page.session, this.#settings.background);
     return page;
-  }
-
-  #scripts(preferences: WebPreferences): PageScripts {
-    const surroundings = preloadProcess(preferences);
-    try {
-      const preload = readPreload(preferences.preload);
-      // Compiled here once, because a page would not say in plain words what is wrong with it.
-      if (preload !== undefined) new Script(wrapPreload('', preload), { filename: preload.path });
-      return buildScripts(preload, surroundings);
-    } catch (error) {
-      this.#preloadFailed(preferences.preload ?? '', error);
-      return buildScripts(undefined, surroundings);
-    }
   }
 
   #preloadFailed(path: string, error: unknown): void {
@@ -568,6 +500,13 @@ export class WebContents extends LoudEmitter {
     }
   }
 
+  #invoke(id: number, channel: string, parameters: readonly unknown[]): Promise<void> {
+    const handler = this.ipc.handler(channel) ?? ipcMain.handler(channel);
+    return answerInvoke(handler, this.#event(), { id, channel, parameters }, (message) => {
+      this.#page?.post(message);
+    });
+  }
+
   #event(): object {
     return hostEvent({
       type: 'frame',
@@ -579,66 +518,11 @@ export class WebContents extends LoudEmitter {
       reply: (channel: string, ...parameters: unknown[]) => this.send(channel, ...parameters),
     });
   }
-
-  async #invoke(id: number, channel: string, parameters: readonly unknown[]): Promise<void> {
-    const handler = this.ipc.handler(channel) ?? ipcMain.handler(channel);
-    const refuse = (error: unknown): void => {
-      this.#page?.post([
-        'failed',
-        id,
-        `Error invoking remote method '${channel}': ${String(error)}`,
-      ]);
-    };
-    try {
-      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-      const value = await handler(this.#event(), ...parameters);
-      this.#page?.post(['done', id, value]);
-    } catch (error) {
-      process.stderr.write(
-        `Error occurred in handler for '${channel}': ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
-      refuse(error);
-    }
-  }
-}
-
-/** Gives the window of a page its size, which is that of the page inside, and finds the window's number. */
-async function sized(targetId: string, width: number, height: number): Promise<number> {
-  const { browser } = runningBrowser('BrowserWindow').connection;
-  const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
-  await browser.send('Browser.setContentsSize', { windowId, width, height });
-  return windowId;
 }
 
 function failed({ code, description, url }: LoadFailure): Error {
   const error = new Error(`${description} (${code}) loading '${url.slice(0, 2048)}'`);
   return Object.assign(error, { errno: code, code: description, url });
-}
-
-/** Zooms as a browser does: the page sees a smaller window with a denser screen. */
-function zoom(session: DevtoolsSession, factor: number): void {
-  if (factor === 1) {
-    session.tell('Emulation.clearDeviceMetricsOverride');
-    return;
-  }
-  void (async () => {
-    const { cssVisualViewport } = await session.send('Page.getLayoutMetrics');
-    const density = await session.send('Runtime.evaluate', { expression: 'devicePixelRatio' });
-    const now = typeof density.result.value === 'number' ? density.result.value : 1;
-    session.tell('Emulation.setDeviceMetricsOverride', {
-      width: Math.round((cssVisualViewport.clientWidth * now) / factor),
-      height: Math.round((cssVisualViewport.clientHeight * now) / factor),
-      deviceScaleFactor: factor,
-      mobile: false,
-    });
-  })().catch(() => undefined);
-}
-
-function background(session: DevtoolsSession, color: string | undefined): void {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? '');
-  if (match === null) return;
-  const [r = 0, g = 0, b = 0] = match.slice(1).map((part) => Number.parseInt(part, 16));
-  session.tell('Emulation.setDefaultBackgroundColorOverride', { color: { r, g, b } });
 }
 
 let focused: WebContents | undefined;
@@ -660,40 +544,6 @@ export function onFocusChange(listener: (typeof focusListeners)[number]): void {
 /** All pages of the app. */
 export function allContents(): WebContents[] {
   return [...all.values()];
-}
-
-/** Called by the host once the browser runs: follows the comings and goings of pages. */
-export function watchTargets(): void {
-  const { connection } = runningBrowser('a window');
-  const { browser } = connection;
-  const find = (targetId: string): WebContents | undefined =>
-    allContents().find((contents) => contents.hasTarget(targetId));
-  browser.on('Target.targetDestroyed', ({ targetId }) => {
-    ours.delete(targetId);
-    find(targetId)?.targetGone();
-  });
-  browser.on('Target.targetCreated', ({ targetInfo }) => {
-    if (targetInfo.type !== 'page') return;
-    void (async () => {
-      await making.catch(() => undefined);
-      // Not one of ours: page code opened it, and no page may open windows here.
-      if (!ours.has(targetInfo.targetId)) {
-        browser.tell('Target.closeTarget', { targetId: targetInfo.targetId });
-      }
-    })();
-  });
-  browser.tell('Target.setDiscoverTargets', { discover: true });
-  void connection.closed.then(() => {
-    if (host.browser === undefined) return;
-    process.stderr.write('Chromium ended unexpectedly.\n');
-    process.exit(1);
-  });
-}
-
-/** Did the app itself load the empty document there? */
-export function emptyOnPurpose(targetId: string): boolean {
-  const contents = allContents().find((one) => one.hasTarget(targetId));
-  return contents?.getURL() === 'about:blank';
 }
 
 export const webContents = loud('webContents', {
