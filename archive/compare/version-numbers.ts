@@ -21,29 +21,29 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const numberWeights = {
   /** What speaks against any pair. */
-  any: -0.72,
+  any: -0.73,
   /** How alike the sentences or passages are: the more of them is the same, the less is left to guess. */
-  near: -2.59,
+  near: -2.62,
   /** The words around them are the same: one took the place of the other. */
-  placed: 1.78,
+  placed: 1.9,
   /** How alike the words around them are. */
-  likeness: 4.77,
+  likeness: 4.83,
   /** How alike what they count is, where that is known, */
   noun: 2.39,
   /** and where it is not known of one. */
   unknown: 1.21,
-  equal: -1.04,
+  equal: -1.02,
   /** The larger equal numbers are, the less they are so by chance. */
-  large: 4.56,
+  large: 4.53,
   /** Up to 3: the logarithm of how many times larger one is. A correction changes a figure by little. */
   apart: -3.26,
   /** The same befell what they count, or something else did. */
-  sameState: 0.4,
+  sameState: 0.38,
   otherState: -1.42,
   /** One alone is of a hundred. */
   percent: -0.43,
   /** Both are a "one" that nothing is said to be counted by. */
-  implied: -1.07,
+  implied: -0.52,
   /** One alone is the n-th of a count. */
   nth: -1.09,
 } as const;
