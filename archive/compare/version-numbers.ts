@@ -21,31 +21,31 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const numberWeights = {
   /** What speaks against any pair. */
-  any: -0.73,
+  any: -0.71,
   /** How alike the sentences or passages are: the more of them is the same, the less is left to guess. */
   near: -2.62,
   /** The words around them are the same: one took the place of the other. */
-  placed: 1.9,
+  placed: 1.92,
   /** How alike the words around them are. */
   likeness: 4.83,
   /** How alike what they count is, where that is known, */
-  noun: 2.39,
+  noun: 2.38,
   /** and where it is not known of one. */
-  unknown: 1.21,
-  equal: -1.02,
+  unknown: 1.2,
+  equal: -1,
   /** The larger equal numbers are, the less they are so by chance. */
-  large: 4.53,
+  large: 4.44,
   /** Up to 3: the logarithm of how many times larger one is. A correction changes a figure by little. */
-  apart: -3.26,
+  apart: -3.27,
   /** The same befell what they count, or something else did. */
   sameState: 0.38,
   otherState: -1.42,
   /** One alone is of a hundred. */
-  percent: -0.43,
+  percent: -0.47,
   /** Both are a "one" that nothing is said to be counted by. */
-  implied: -0.52,
+  implied: -0.53,
   /** One alone is the n-th of a count. */
-  nth: -1.09,
+  nth: -1.1,
 } as const;
 
 /** Both lengths of time, or both distances. */
