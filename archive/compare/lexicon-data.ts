@@ -996,18 +996,6 @@ export const lexiconRows: readonly LexiconRow[] = [
   ['crown', 'measure:money', 'crown! crowns!', 'крон', 'крон', 'крон', 'koron', 'كرونه كرونات'],
   ['dollar', 'measure:money', 'dollar usd!', 'долар', 'доллар', 'долар', 'dolar', 'دولار'],
   ['euro', 'measure:money', 'euro! euros!', 'еўра', 'евро', 'євро', 'euro', 'يورو'],
-  ['dinar', 'measure:money', 'dinar', 'дынар', 'динар', 'динар', 'dinar', 'دينار دنانير'],
-  [
-    'hryvnia',
-    'measure:money',
-    'hryvnia hryvnya',
-    'грыўн',
-    'гривн гривен!',
-    'гривн гривень! грн!',
-    'hrywn',
-    'هريفنيا',
-  ],
-  ['zloty', 'measure:money', 'zloty zlotys!', 'злот', 'злот', 'злот', 'złot zł!', 'زلوتي'],
   ['thaler', 'measure:money', 'thaler taler', 'талер', 'талер', 'талер', 'talar', 'تالر'],
 
   // What befalls or is done by what is counted.

@@ -28,10 +28,15 @@ const OTHER = listOf(
   'one another other другим другой другому другою одним одной одному одною адным адной другім drugim drugiej drugą الآخر الاخر الأخرى',
 );
 
+const ARABIC_ANYONE = listOf('أحد أحدا');
+
 /** No "one" that could count: "no one", "one by one". */
 export function isNoOne(words: Words, { first, last }: FoundNumber): boolean {
   if (NOT_BEFORE.has(foldedAt(words, first - 1))) return true;
-  return AFTER.has(foldedAt(words, last + 1)) && OTHER.has(foldedAt(words, last + 2));
+  const next = foldedAt(words, last + 1);
+  // "ولم يرد أحد": anyone, unless what he is one of follows.
+  const anyone = ARABIC_ANYONE.has(foldedAt(words, first)) && !next.startsWith('ال');
+  return anyone || (AFTER.has(next) && OTHER.has(foldedAt(words, last + 2)));
 }
 
 /** One of the neighbours, one crew; not "no one", "one another", "one of the largest". */

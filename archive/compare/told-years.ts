@@ -41,6 +41,9 @@ export function toldYears(
       years.add(last + 1);
       ends.add(last + 1);
     }
+  const figures = new Set(
+    numbers.flatMap(({ number }) => (isYearWord(words, number.first) ? [] : [number.last])),
+  );
   const found: FoundDate[] = [];
   for (const { number } of numbers) {
     const { first, last } = number;
@@ -62,7 +65,14 @@ export function toldYears(
     const article =
       meanings.language === 'en' && before === 'the' && next.concept?.sort !== 'person';
     const season = seasonOf(before, meanings.language) !== null;
-    if (!(season || joined || joins || bracket || article || (BEFORE.has(before) && !counts)))
+    if (!(
+      season ||
+      joined ||
+      joins ||
+      bracket ||
+      article ||
+      (BEFORE.has(before) && !counts && !figures.has(first - 2))
+    ))
       continue;
     years.add(last);
     found.push({

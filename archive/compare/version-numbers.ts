@@ -23,29 +23,29 @@ export const numberWeights = {
   /** What speaks against any pair. */
   any: -0.72,
   /** How alike the sentences or passages are: the more of them is the same, the less is left to guess. */
-  near: -2.59,
+  near: -2.61,
   /** The words around them are the same: one took the place of the other. */
-  placed: 1.78,
+  placed: 1.91,
   /** How alike the words around them are. */
-  likeness: 4.77,
+  likeness: 4.83,
   /** How alike what they count is, where that is known, */
-  noun: 2.39,
+  noun: 2.38,
   /** and where it is not known of one. */
-  unknown: 1.21,
-  equal: -1.04,
+  unknown: 1.2,
+  equal: -0.98,
   /** The larger equal numbers are, the less they are so by chance. */
-  large: 4.56,
+  large: 4.39,
   /** Up to 3: the logarithm of how many times larger one is. A correction changes a figure by little. */
-  apart: -3.26,
+  apart: -3.27,
   /** The same befell what they count, or something else did. */
-  sameState: 0.4,
-  otherState: -1.42,
+  sameState: 0.37,
+  otherState: -1.43,
   /** One alone is of a hundred. */
-  percent: -0.43,
+  percent: -0.47,
   /** Both are a "one" that nothing is said to be counted by. */
-  implied: -1.07,
+  implied: -0.54,
   /** One alone is the n-th of a count. */
-  nth: -1.09,
+  nth: -1.1,
 } as const;
 
 /** Both lengths of time, or both distances. */
@@ -144,6 +144,8 @@ export function numberEvidence(
 
 /** "For a week" became "for three", "one was still looking" became "two were". */
 function mayBeImplied(a: NumberPlace, b: NumberPlace, measured: boolean): boolean {
+  const both = a.number.implied === b.number.implied;
+  if (!both && a.number.value === b.number.value) return false;
   return measured
     ? sameDimension(a.counted, b.counted)
     : Math.max(a.number.value, b.number.value) <= LARGEST_FROM_ONE;
