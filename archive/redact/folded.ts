@@ -48,7 +48,8 @@ export function foldWithOrigins(text: string): Folded {
     const width = widthAt(text, at);
     const folded = foldCharacter(code, text.slice(at, at + width));
     parts.push(folded);
-    for (let unit = 0; unit < folded.length; unit++) origins.push(at);
+    let left = folded.length;
+    while (left-- > 0) origins.push(at);
     at += width;
   }
   return { text: parts.join(''), origins };
