@@ -20,11 +20,11 @@ export interface DossierLeak {
   readonly count: number;
 }
 
-/** What may be the name of somebody hidden: a short form of a given name alone, figures for letters, initials, a word that sounds like it in Arabic letters. */
+/** What may be the name of somebody hidden: a short form of a given name alone, a slip, figures for letters, initials, a word that sounds like it in Arabic letters. */
 export interface PossibleDossierLeak extends DossierLeak {
   /** As it is written there. */
   readonly form: string;
-  readonly why: 'given-name' | 'figures' | 'initials' | 'consonants';
+  readonly why: 'given-name' | 'slip' | 'figures' | 'initials' | 'consonants';
 }
 
 /** What is in a dossier. */

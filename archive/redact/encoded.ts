@@ -1,4 +1,4 @@
-/** What stands in a text in codes: percent codes of addresses, numbered letters of pages and programs, words of mail heads, names of hosts, base64. */
+/** What stands in a text in codes: percent codes and hexadecimal figures of addresses, numbered letters of pages and programs, words of mail heads, names of hosts, base64. */
 import { domainToUnicode } from 'node:url';
 
 /** A piece of a text with its codes read, all the ways in which they may be meant. */
@@ -23,6 +23,9 @@ const NUMBERED =
   /%u([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?/gi;
 const MAIL_WORD = /=\?[\w-]{2,30}\?([qb])\?([^?\s]*)\?=/gi;
 const HOST = /(?:[\p{L}\p{N}-]+\.)*xn--[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/giu;
+/** And says nothing but words. */
+const HEX = /(?<![0-9a-f])(?:[0-9a-f]{2}){5,}(?![0-9a-f])/gi;
+const WORDS = /^[\p{L}\p{M}\p{Zs}.,'’-]+$/u;
 const BASE64 = /[0-9a-z+/_-]{8,}={0,2}/gi;
 /** A word, or a digest. */
 const PLAIN = /^(?:[a-z-]+|[A-Z]?[a-z]+|[A-Z]+|[0-9a-f]+)$/;
@@ -77,6 +80,11 @@ function* readOnce(piece: string): Generator<string> {
   }
   const hosts = piece.replace(HOST, (host) => domainToUnicode(host) || host);
   if (hosts !== piece) yield hosts;
+  const words = piece.replace(HEX, (run) => {
+    const read = fromUtf8(Buffer.from(run, 'hex'));
+    return read !== null && WORDS.test(read) ? read : run;
+  });
+  if (words !== piece) yield words;
   const plain = piece.replace(BASE64, (run) => (PLAIN.test(run) ? run : (fromBase64(run) ?? run)));
   if (plain !== piece) yield plain;
 }

@@ -14,7 +14,7 @@ const PLAINER: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ᴀ: 'a', ʙ: 'b', ᴄ: 'c', ᴅ: 'd', ᴇ: 'e', ꜰ: 'f', ɢ: 'g', ʜ: 'h', ɪ: 'i', ᴊ: 'j', ᴋ: 'k', ʟ: 'l', ᴌ: 'l', ᴍ: 'm', ɴ: 'n',
     ᴏ: 'o', ᴘ: 'p', ʀ: 'r', ꜱ: 's', ᴛ: 't', ᴜ: 'u', ᴠ: 'v', ᴡ: 'w', ʏ: 'y', ᴢ: 'z',
-    ł: 'l', đ: 'd', ø: 'o', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ς: 'σ',
+    ł: 'l', đ: 'd', ø: 'o', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ς: 'σ', ڤ: 'ف',
   }),
 );
 /** Marks, what is not seen (also fillers of letters, and controls that are no white space), tatweel, apostrophes, and the sign for a possible line break of the printed dossier. */
@@ -48,7 +48,8 @@ export function foldWithOrigins(text: string): Folded {
     const width = widthAt(text, at);
     const folded = foldCharacter(code, text.slice(at, at + width));
     parts.push(folded);
-    origins.push(...new Array<number>(folded.length).fill(at));
+    let left = folded.length;
+    while (left-- > 0) origins.push(at);
     at += width;
   }
   return { text: parts.join(''), origins };

@@ -4,6 +4,7 @@ import { type FoldedWord, foldWithOrigins, type Reading, wordsOf } from './folde
 import { initialsKey } from './initials.ts';
 import { linesOf } from './given-names.ts';
 import { NamesInside } from './names-inside.ts';
+import { NearMisses } from './near-misses.ts';
 import { NameWords, type WordMatch } from './words.ts';
 
 export interface Named {
@@ -43,6 +44,8 @@ export interface Forms {
   readonly words: NameWords;
   /** Whose given name stands for all forms of it, by the number of these. */
   readonly called: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Words of people's names that may be written with a slip. */
+  readonly misses: NearMisses;
   /** Who has these initials, as `initialsKey` writes them. */
   readonly initials: ReadonlyMap<string, ReadonlySet<string>>;
   /** By their first words. */
@@ -70,6 +73,7 @@ export function formsOf(
 ): Forms {
   const words = new NameWords();
   const called = new Map<number, Set<string>>();
+  const misses = new NearMisses();
   const initials = new Map<string, Set<string>>();
   const byFirst = new Map<number, Form[]>();
   const joined = new Map<string, string | null>();
@@ -99,6 +103,12 @@ export function formsOf(
         }
       }
   };
+  /** Written together with its article. */
+  const addWithArticle = (folded: string) => {
+    const number = words.add({ folded, written: folded });
+    add({ words: [number], entity: null, kept: false, called: false });
+    whose(single, folded, null);
+  };
   for (const { id, kind, spellings } of hidden)
     for (const spelling of spellings) {
       const own = wordsOf(spelling, foldWithOrigins(spelling));
@@ -124,8 +134,12 @@ export function formsOf(
       if (!alone || numbers.length > LONGEST_NAME) continue;
       for (const part of own.filter(isPart)) {
         const article = isArticle(folded[own.indexOf(part) - 1] ?? '');
-        add({ words: [words.add(part, { article })], entity: null, kept: false, called: false });
+        const number = words.add(part, { article });
+        misses.add(part.folded, id);
+        words.addInArabic(number, part.written);
+        add({ words: [number], entity: null, kept: false, called: false });
         whose(single, part.folded, null);
+        if (article) addWithArticle(`al${part.folded}`);
       }
     }
   for (const { id, spellings } of kept)
@@ -144,6 +158,7 @@ export function formsOf(
   return {
     words,
     called,
+    misses,
     initials,
     byFirst,
     joined,

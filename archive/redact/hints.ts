@@ -1,5 +1,5 @@
 /**
- * What may be a name that is looked for, and as well may not: a short form of a given name by itself, figures in the
+ * What may be a name that is looked for, and as well may not: a short form of a given name by itself, a slip, figures in the
  * place of the letters of a short name, initials, a word in Arabic letters with the consonants of a name. It is told, and
  * neither replaced nor held back.
  */
@@ -11,7 +11,7 @@ import type { Forms } from './forms.ts';
 import { initialsKey } from './initials.ts';
 import type { Stretch } from './stretch.ts';
 
-export type HintReason = 'given-name' | 'figures' | 'initials' | 'consonants';
+export type HintReason = 'given-name' | 'slip' | 'figures' | 'initials' | 'consonants';
 
 export interface Hint extends Stretch {
   readonly why: HintReason;
@@ -65,6 +65,8 @@ function hintOfWord(
   if (mayStandAlone(word.written)) {
     const whose = new Set(matches.flatMap((match) => [...(forms.called.get(match.word) ?? [])]));
     if (whose.size > 0) return { entity: onlyOne(whose), why: 'given-name' };
+    const missed = forms.misses.of(word.folded);
+    if (missed.size > 0) return { entity: onlyOne(missed), why: 'slip' };
   }
   const heard = matches
     .filter(({ nearness }) => nearness === 'heard')

@@ -19,7 +19,8 @@ const SIGNS: readonly (readonly [from: number, to: number])[] = [
   [0x1f170, 0x1f189],
   [0x1f1e6, 0x1f1ff],
 ];
-const PLAIN = /^(?:[a-z]+|[а-яёіїўєґ]+)$/i;
+/** Words in one script, the great majority: there is nothing to read otherwise. */
+const PLAIN = /^(?:[a-z\u00c0-\u017f\d'’ʼ]+|[\u0400-\u045fґ\d'’ʼ]+|[\u0600-\u06ff\d]+)$/i;
 const IS_LETTER = /\p{L}/u;
 const IS_SMALL = /\p{Ll}/u;
 const IS_LATIN = /\p{Script=Latin}/u;

@@ -1,5 +1,5 @@
 /** Names whose letters stand apart: s p a c e d, bro-⏎ken at the end of a line, cut in two by a space or by signs of bold. */
-import type { FoldedWord } from './folded.ts';
+import { allReadings, type FoldedWord } from './folded.ts';
 import { type Forms, nameOfOneWord } from './forms.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -7,6 +7,10 @@ const HYPHEN = /^[-\u2010\u2011\u00ad]\s*$/;
 /** White space, signs of Markdown, and what is not seen: nothing that parts two sentences. */
 const CUT = /^[\s*_`~\p{Pd}\p{C}\u2800|]{1,8}$/u;
 const PARAGRAPHS = /\n\s*\n/;
+/** Any signs without white space: Ива.нов, И(в)анов, Iva{nov}. */
+const SIGNS = /^[^\s\p{L}\p{N}]{1,4}$/u;
+/** Letters of two alphabets. */
+const MIXED = /[a-z][^a-z]|[^a-z][a-z]/;
 /** Letters of a name that is s p a c e d. */
 const SHORTEST_SPACED = 4;
 const LONGEST_SPACED = 20;
@@ -65,7 +69,7 @@ function takeBroken({ text, words, forms, taken }: Looking, found: Stretch[]): v
       const [before, last] = [words[at + count - 2], words[at + count - 1]];
       if (!before || !last) break;
       const between = text.slice(before.end, last.start);
-      if (!CUT.test(between) || PARAGRAPHS.test(between)) break;
+      if ((!CUT.test(between) && !SIGNS.test(between)) || PARAGRAPHS.test(between)) break;
       if (!taken.subarray(at, at + count).includes(0)) continue;
       const pieces = words.slice(at, at + count);
       const isHyphened = pieces.every(
@@ -88,7 +92,11 @@ function hyphenedName(pieces: readonly FoldedWord[], forms: Forms): string | nul
 function cutName(pieces: readonly FoldedWord[], forms: Forms): string | null | undefined {
   let folded = '';
   for (const piece of pieces) folded += piece.folded;
-  return folded.length < SHORTEST_CUT ? undefined : forms.single.get(folded);
+  if (folded.length < SHORTEST_CUT) return undefined;
+  if (forms.single.has(folded) || !MIXED.test(folded)) return forms.single.get(folded);
+  const readings = allReadings(together(pieces));
+  const read = readings.find((reading) => forms.single.has(reading.folded));
+  return read && forms.single.get(read.folded);
 }
 
 function together(pieces: readonly FoldedWord[]): FoldedWord {

@@ -6,7 +6,7 @@
 
 const TABLE = `
 Александр Аляксандр Олександр Aleksander Alexander: Саша Сашка Сашко Сашенька Сашуня Саня Санька Санёк Шура Шурик Алик Алекс Лекса Лесь Олесь Алесь Сань Олекса Олелько Aleks Olek Oluś Alek Sandy Xander Sander Alec Lex
-Александра Аляксандра Олександра Aleksandra Alexandra: Саша Сашка Сашенька Саня Шура Шурочка Ася Леся Олеся Алеся Ола Aleks Ola Oleńka Olka Sandra Sandy Lexi Alex
+Александра Аляксандра Олександра Aleksandra Alexandra: Саша Сашка Сашенька Саня Шура Шурка Шурочка Ася Леся Олеся Алеся Ола Aleks Ola Oleńka Olka Sandra Sandy Lexi Alex
 Алексей Аляксей Олексій Aleksy Alexis: Алёша Алёшка Алёшенька Лёша Лёшка Лёха Лёня Алёха Аляксейка Алекса Олекса Олесь Олешко Льоша Альоша Лекса Alosza
 Анатолий Анатоль Анатолій Anatol: Толя Толик Толька Толян Тоша Натоль Толік Tolek Tolya
 Андрей Андрэй Андрій Andrzej Andrew: Андрюша Андрюха Андрейка Дрон Андрейко Андрійко Андрусь Андрусік Андрусик Jędrek Jędruś Andy Drew
@@ -99,7 +99,7 @@ const TABLE = `
 Ева Ева Єва Ewa Eve: Евочка Ева Ewka Ewunia Ewcia Evie
 Екатерина Кацярына Катерина Katarzyna Catherine Katherine: Катя Катька Катюша Катенька Катерина Катюха Каця Кася Каська Кацярынка Касечка Катруся Катря Катерина Катруня Kasia Kaśka Kasieńka Kaja Kate Katie Cathy Kathy Kitty Kit Katya
 Елена Алена Олена Helena Helen Ellen: Лена Ленка Леночка Ленуся Алёна Алёнка Алена Аленка Гэля Гэлька Оленка Оленочка Леся Олеся Лена Hela Helenka Lena Nell Nellie Lenka
-Елизавета Лізавета Єлизавета Elżbieta Elizabeth: Лиза Лизка Лизонька Лизавета Лизочка Ліза Лізка Лізочка Елька Ela Elka Elunia Liz Lizzie Liza Beth Betty Bess Betsy Eliza Lisa
+Елизавета Лізавета Єлизавета Elżbieta Elizabeth: Лиза Лизка Лизонька Лизавета Лизочка Ліза Лізка Лізочка Елька Ela Elka Elunia Liz Lizzie Liza Beth Betty Bess Betsy Eliza Lisa Lisbeth
 Жанна Жана Жанна Joanna Joan Jane: Жанка Жанночка Asia Aśka Joasia Joaśka Janie
 Зинаида Зінаіда Зінаїда Zinaida: Зина Зинка Зиночка Зіна Зінка Зінуля
 Зоя Зоя Zoja Zoe: Зойка Зоенька Заечка Зойка Zojka
@@ -118,10 +118,10 @@ const TABLE = `
 Майя Мая Maja Maya: Майка Маечка Majka
 Маргарита Маргарыта Маргарита Małgorzata Margaret: Рита Ритка Марго Ритуля Рыта Рытка Маргося Gosia Gośka Małgosia Gosieńka Maggie Meg Peggy Madge Greta Daisy Rita
 Марина Марына Марина Maryna Marina: Маринка Мариша Маришка Рина Марынка Маря Мариночка Marynia
-Мария Марыя Марія Maria Mary Marie: Маша Машка Машенька Маня Маруся Мася Мариша Муся Маша Марыйка Марыля Манька Маруся Марійка Марічка Марися Маруня Marysia Maryśka Marysieńka Maryla Mania Molly Polly May Masha
+Мария Марыя Марія Maria Mary Marie: Маша Машка Машенька Маня Маруся Мася Мариша Муся Маша Марыйка Марыля Марылька Манька Маруся Марійка Марічка Марися Маруня Marysia Maryśka Marysieńka Maryla Mania Molly Polly May Masha
 Марта Марта Marta Martha: Мартуся Мартышка Мартачка Марточка Martusia Martunia Marty
 Надежда Надзея Надія Nadieżda: Надя Надька Наденька Надюша Нада Надзя Надзейка Надійка Nadzia Nadia
-Наталья Наталля Наталія Наталя Natalia Natalie: Наташа Наташка Наталка Ната Туся Наталочка Натуля Натка Наталка Natka Natalka Nat Tasha Natasha
+Наталья Наталля Наталія Наталя Natalia Natalie: Наташа Наташка Наталка Ната Туся Наталочка Натуля Натка Наталка Натуся Natka Natalka Nat Tasha Natasha
 Нина Ніна Nina: Нинка Ниночка Нинуля Нінка Нінуся Ninka
 Оксана Аксана Oksana: Ксана Ксюша Оксаночка Аксанка Ксеня Оксанка
 Ольга Вольга Ольга Olga: Оля Олька Оленька Олечка Лёля Оля Волька Вольгачка Воля Олюня Ольця Олюся Ola Olka Oleńka Olya

@@ -9,6 +9,7 @@ import {
   sounds,
   vowelsAgree,
 } from '../text/index.ts';
+import { intoArabic } from '../text/arabic-letters.ts';
 import { allReadings, type Reading } from './folded.ts';
 import { keysOf, keysOfLine, linesOf } from './given-names.ts';
 import { wordLook } from './look-alikes.ts';
@@ -38,6 +39,10 @@ const WITH_ARTICLE = /^[وفبك]{0,2}(?:ال|لل)/u;
 /** Inside of a word in Arabic letters: consonants alone are those of many words. */
 const LONG_VOWEL = /\p{L}[اوي]\p{L}/u;
 const SMALL = /^\p{Ll}/u;
+/** Ivanoff, as older papers write Иванов. */
+const LAST_F = /[aeiu]f$/;
+/** Letters of an Arabic spelling by the table that is looked for as it is. */
+const SHORTEST_IN_ARABIC = 5;
 /** And, by, for, like, from, to, the: written together with the word after them. */
 const JOINED_BEFORE =
   /^(?:[وفبكل]{0,2}(?:ال|لل)?|[והבכלמש]{1,3})(?=[\p{Script=Arabic}\p{Script=Hebrew}]{2})/u;
@@ -105,6 +110,16 @@ export class NameWords {
         if (bones.length >= FEWEST_BONES) put(this.#byBones[side], bones, number);
       }
     return number;
+  }
+
+  /** As Arabic papers would write it. */
+  addInArabic(number: number, written: string): void {
+    if (sideOf(foldWord(written)) !== 'elsewhere') return;
+    for (const form of [written, written.replace(/w/gi, 'v')].flatMap(intoArabic)) {
+      const key = foldWord(form);
+      if (key.length < SHORTEST_IN_ARABIC) continue;
+      this.#byKey.set(key, [...new Set([...(this.#byKey.get(key) ?? []), number])]);
+    }
   }
 
   /** The number that stands for all given names on a line of the table, in all their forms. */
@@ -206,7 +221,10 @@ export class NameWords {
 
 /** Of the word with its own letters, and of the folded one: й and ў sound otherwise than what folding leaves of them. */
 function soundsOf(folded: string, written: string): Set<string> {
-  return new Set([...sounds(written), ...sounds(folded)]);
+  const heard = [...sounds(written), ...sounds(folded)];
+  return new Set(
+    heard.flatMap((sound) => (LAST_F.test(sound) ? [sound, `${sound.slice(0, -1)}v`] : sound)),
+  );
 }
 
 /** The word, without what is written together with it, and without an English s. */

@@ -202,6 +202,7 @@ export const dossier = {
   'possible.form': 'What stands there',
   'possible.given-name': 'a form of the given name',
   'possible.initials': 'the initials',
+  'possible.slip': 'one letter away from the name',
   'possible.several': 'may be several people’s',
   'possible.text':
     'These may mean somebody who is hidden, or somebody else, or nothing. They hold nothing back; only you can tell.',

@@ -73,6 +73,9 @@ describe('other hints', () => {
     ['initials of a name beside them', 'И. И. Петров, J. K. Rowe', 'Иван Иванов', []],
     ['a word that sounds so', 'قال حداد ذلك', 'Mariam Haddad', [['حداد', 'consonants']]],
     ['consonants alone', 'وقسم منها', 'Fatima Qasim', []],
+    ['a letter turned about', 'so Iavnov said', 'Ivan Ivanov', [['Iavnov', 'slip']]],
+    ['a letter less', 'казаў Саковч', 'Сяргей Саковіч', [['Саковч', 'slip']]],
+    ['a letter else, in small letters', 'narrow paths', 'Robert Harrow', []],
     ['figures in a short name', 'the Kr0l', 'Jan Król', [['Kr0l', 'figures']]],
   ])('%s', (_, text, name, told) => {
     expect(hints(text, name)).toEqual(told);
@@ -103,6 +106,19 @@ describe('figures in the place of letters', () => {
 describe('a family name in Arabic letters that is known in others', () => {
   it.each(['الخطيب', 'والخطيب', 'للخطيب'])('%s, with its article', (word) => {
     expect(whole(`قال ${word} ذلك`, 'Jawad al-Khatib')).toEqual([[word, null]]);
+  });
+
+  it('written together with it in Latin letters', () => {
+    expect(whole('so Alkhatib said', 'Jawad al-Khatib')).toEqual([['Alkhatib', null]]);
+  });
+
+  it.each([
+    ['Ivan Ivanov', 'إيفانوف'],
+    ['Ivan Ivanov', 'ايڤانوف'],
+    ['Jan Kowalski', 'كوفالسكي'],
+    ['Сяргей Саковіч', 'ساكوفيتش'],
+  ])('as Arabic papers write %s: %s', (name, word) => {
+    expect(whole(`قال ${word} ذلك`, name)).toEqual([[word, null]]);
   });
 
   it('without it is a word', () => {

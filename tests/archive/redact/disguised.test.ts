@@ -25,6 +25,8 @@ describe('letters that stand apart', () => {
     ['Вес\nнина', '▮'],
     ['Вес**нина**', '▮'],
     ['Вес\0ни\u3164на', '▮'],
+    ['Вес.нина, Вес(нина), В[есн]ина', '▮, ▮), ▮'],
+    ['Саков/іч', '▮'],
     ['ᴠᴇsɴɪɴᴀ', '▮'],
   ])('%j', (text, rest) => {
     expect(left(text)).toBe(rest);
@@ -92,6 +94,7 @@ describe('codes', () => {
     ['the head of a mail', `=?UTF-8?B?${base64('Веснина')}?=`],
     ['the head of a mail, quoted', '=?utf-8?q?=D0=92=D0=B5=D1=81=D0=BD=D0=B8=D0=BD=D0=B0?='],
     ['base64', `data:text/plain;base64,${base64('от Весниной')}`],
+    ['hexadecimal figures', Buffer.from('Веснина').toString('hex')],
     ['codes of codes', encodeURIComponent(encodeURIComponent('Веснина'))],
   ])('%s', (_, text) => {
     expect(left(text)).toBe('▮');
