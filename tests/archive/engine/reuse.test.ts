@@ -189,6 +189,16 @@ describe('what is told', () => {
     for (const id of [one, other]) must(await archive.deleteSource(id));
   });
 
+  it('does not take a time without a zone for an earlier one on the same day', async () => {
+    const words = `${own('juniper')} ${sentences[0]}`;
+    const [one, other] = [await take('local', words), await take('zoned', `So. ${words}`)];
+    must(await archive.editSource(one, { published: '2031-04-03T08:00' }));
+    must(await archive.editSource(other, { published: '2031-04-03T12:00+03:00' }));
+    const { groups } = must(await archive.findReuse({ source: one, part: null }));
+    expect(groups[0]?.earliest).toEqual([one, other]);
+    for (const id of [one, other]) must(await archive.deleteSource(id));
+  });
+
   it('is the same for a text that is long enough for a thread of its own', async () => {
     const long = await take('long', `${own('ivy').repeat(120)} ${sentences[0]}`);
     expect(named(await wordingOf('report', sentences[0]))).toContain(long);
