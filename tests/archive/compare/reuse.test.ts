@@ -83,7 +83,8 @@ describe('groups', () => {
     groups.take({ id: 'cut', at: day(7) }, '', 0.2, 1);
     groups.take({ id: 'roundup', at: day(8) }, '', 1, 0.1);
     groups.take({ id: 'undated', at: null }, '', 1, 0.1);
-    expect(members(groups)).toEqual(['asked cut', 'roundup', 'undated']);
+    groups.take({ id: 'that-month', at: { start: 1, end: 30 } }, '', 1, 0.1);
+    expect(members(groups)).toEqual(['that-month asked cut', 'roundup', 'undated']);
   });
 
   it('are found among others, one of which joins two that had nothing in common', () => {
