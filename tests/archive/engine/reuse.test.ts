@@ -1,4 +1,6 @@
 /** Where else wording stands: copies of one report are seen to be one text, whoever published them first. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive, ImportOutcome, ReuseReport } from '../../../archive/index.ts';
 import type { SourceId } from '../../../archive/model/index.ts';
@@ -210,5 +212,16 @@ describe('what is told', () => {
     const job = { signal, progress: () => undefined };
     const answer = await archive.findReuse({ source: idOf('report'), part: null }, job);
     expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
+  it('says how many texts could not be read, and looks into the others', async () => {
+    const records = must(await archive.records());
+    const blob = records.sources.find(({ id }) => id === idOf('verbatim'))?.text?.blob ?? '';
+    await archive.close();
+    await rm(join(shelf.folder, 'blobs', blob.slice(0, 2), blob));
+    archive = await shelf.open();
+    const answer = await wordingOf('report', sentences[1]);
+    expect(answer.unread).toBe(1);
+    expect(named(answer)).toHaveLength(4);
   });
 });
