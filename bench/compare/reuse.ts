@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Archive, createArchive, type ReuseReport } from '../../archive/index.ts';
+import { type Archive, createArchive, openArchive, type ReuseReport } from '../../archive/index.ts';
 import { findReuse } from '../../archive/compare/index.ts';
 import { assert } from '../../archive/lib/assert.ts';
 import type { SourceId, TextDocument } from '../../archive/model/index.ts';
@@ -49,12 +49,17 @@ interface Planted {
 async function measure(size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'reuse-'));
   try {
-    const created = await createArchive(join(folder, 'archive'), 'Case', 'nine reeds by a river', {
-      anchors: join(folder, 'anchors'),
-    });
+    const [place, passphrase] = [join(folder, 'archive'), 'nine reeds by a slow river'];
+    const options = { anchors: join(folder, 'anchors') };
+    const created = await createArchive(place, 'Case', passphrase, options);
     assert(created.ok, 'an archive can be made in an empty folder');
-    const archive = created.value;
-    const { asked, ids, planted } = await fill(archive, size);
+    const { asked, ids, planted } = await fill(created.value, size);
+    // Asked of an archive that was opened, with its search made ready, as a person finds it.
+    await created.value.prepareSearch();
+    await created.value.close();
+    const opened = await openArchive(place, passphrase, options);
+    assert(opened.ok, 'what was closed can be opened');
+    const archive = opened.value;
     await archive.prepareSearch();
     const text = (await archive.text(asked)).ok ? await textOf(archive, asked) : null;
     assert(text, 'the text that was taken in can be read');
