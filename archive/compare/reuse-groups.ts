@@ -1,6 +1,6 @@
 /**
  * Sources that are one text in the main: each shares most of its words with another one of its group, both ways or with
- * one that came out earlier. Says nothing of who took it from whom, only which came out first as far as dates tell.
+ * one that may have come out earlier. Says nothing of who took it from whom, only which came out first as far as dates tell.
  */
 import { shareOfRuns, sketchOf, type WordingSketch } from './wording-sketch.ts';
 
@@ -129,12 +129,12 @@ function linked<Id>(a: Sketched<Id>, b: Sketched<Id>): boolean {
 /** `inB` is the share of the words of `a` that stand in `b`. */
 function areOne(a: Carrier<unknown>, inB: number, b: Carrier<unknown>, inA: number): boolean {
   if (inB >= MOST && inA >= MOST) return true;
-  return (isEarlier(a, b) && inA >= MOST) || (isEarlier(b, a) && inB >= MOST);
+  return (mayBeEarlier(a, b) && inA >= MOST) || (mayBeEarlier(b, a) && inB >= MOST);
 }
 
-/** Certainly: a month is not before its days. */
-function isEarlier(a: Carrier<unknown>, b: Carrier<unknown>): boolean {
-  return a.at !== null && b.at !== null && a.at.end <= b.at.start;
+/** Both have a date, and it is not certain that `b` is the earlier one. */
+function mayBeEarlier(a: Carrier<unknown>, b: Carrier<unknown>): boolean {
+  return a.at !== null && b.at !== null && b.at.end > a.at.start;
 }
 
 function groupOf<Id>(carriers: readonly Carrier<Id>[]): CarrierGroup<Id> {

@@ -3,7 +3,14 @@ import { quietJob, type Job } from '../lib/job.ts';
 import { FailureError } from '../lib/result.ts';
 import type { TextDocument } from '../model/index.ts';
 import type { Range, SharedPassage } from './comparison.ts';
-import { SharedFinder, SHINGLE, SHORTEST, type SharedWords } from './shared.ts';
+import {
+  LONGEST_GAP,
+  rangeOf,
+  SharedFinder,
+  SHINGLE,
+  SHORTEST,
+  type SharedWords,
+} from './shared.ts';
 import {
   firstWordFrom,
   knownWordsIn,
@@ -47,6 +54,7 @@ const finderOf = (words: Words) =>
 export class ReuseFinder {
   readonly #vocabulary = new Vocabulary();
   readonly #words: Words;
+  readonly #part: Words | null;
   /** What is looked for: the whole, or its part. */
   readonly #asked: SharedFinder;
   /** The whole beside a part of it: made when something was found. */
@@ -58,6 +66,7 @@ export class ReuseFinder {
   constructor(text: string, part?: Range) {
     this.#words = wordsIn(text, this.#vocabulary);
     const words = part ? this.#within(part) : this.#words;
+    this.#part = part ? words : null;
     this.count = words.count;
     this.#asked = finderOf(words);
     if (!part) this.#whole = this.#asked;
@@ -71,11 +80,13 @@ export class ReuseFinder {
     this.#whole ??= finderOf(this.#words);
     const all = this.#whole === this.#asked ? runs : this.#whole.with(other);
     const words = wordsCovered(all, 'b');
+    const [only, second] = runs;
+    const toEdges = this.#part && only && !second ? [widened(only, this.#part, other)] : runs;
     return {
       share: words / this.#words.count,
       shareOfOther: wordsCovered(all, 'a') / other.count,
       words,
-      shared: runs.map(swapped).sort((x, y) => x.a[0] - y.a[0]),
+      shared: toEdges.map(swapped).sort((x, y) => x.a[0] - y.a[0]),
     };
   }
 
@@ -83,6 +94,38 @@ export class ReuseFinder {
     const [from, to] = [firstWordFrom(this.#words, start), firstWordFrom(this.#words, end)];
     return wordsBetween(this.#words, from, Math.max(from, to));
   }
+}
+
+/**
+ * With the few words at the edges of what was asked for that are others there: of "the youngest is seventeen" the last
+ * word matters most.
+ */
+function widened(run: SharedWords, asked: Words, other: Words): SharedWords {
+  const { passage } = run;
+  const [before, after] = [run.b[0], asked.count - run.b[1]];
+  const start = before <= LONGEST_GAP ? before : 0;
+  const end = after <= LONGEST_GAP ? after : 0;
+  if (start + end === 0) return run;
+  const a = [Math.max(0, run.a[0] - start), Math.min(other.count, run.a[1] + end)] as const;
+  const b = [run.b[0] - start, run.b[1] + end] as const;
+  const same = (passage.similarity * (run.a[1] - run.a[0] + run.b[1] - run.b[0])) / 2;
+  const edge = (from: number, to: number, fromThere: number, toThere: number) =>
+    from < to ? [{ a: rangeOf(other, fromThere, toThere), b: rangeOf(asked, from, to) }] : [];
+  return {
+    ...{ a, b, same: run.same },
+    passage: {
+      a: rangeOf(other, ...a),
+      b: rangeOf(asked, ...b),
+      kind: 'near',
+      similarity: (2 * same) / (a[1] - a[0] + b[1] - b[0]),
+      words: a[1] - a[0],
+      differences: [
+        ...edge(b[0], run.b[0], a[0], run.a[0]),
+        ...passage.differences,
+        ...edge(run.b[1], b[1], run.a[1], a[1]),
+      ],
+    },
+  };
 }
 
 /**

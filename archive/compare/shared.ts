@@ -7,7 +7,7 @@ export const SHINGLE = 4;
 /** A shingle that stands more often than this in B only pairs its k-th place in A with its k-th place in B. */
 const COMMON = 12;
 /** Words that may differ between two runs of one shared passage. */
-const LONGEST_GAP = 5;
+export const LONGEST_GAP = 5;
 /** Words that a shared passage reaches over at least: less is a turn of speech. */
 export const SHORTEST = 6;
 const HASH_BASE = 0x01000193;
@@ -123,7 +123,7 @@ function withoutCovered(runs: Run[], lengthA: number, lengthB: number): Run[] {
 }
 
 /** The range from word `from` up to word `to`; empty, after the word before, when there is none between. */
-function rangeOf(words: Words, from: number, to: number): Range {
+export function rangeOf(words: Words, from: number, to: number): Range {
   if (from < to) return [startAt(words, from), endAt(words, to - 1)];
   const place = from > 0 ? endAt(words, from - 1) : 0;
   return [place, place];

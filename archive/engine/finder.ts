@@ -25,8 +25,8 @@ import { touchedDocuments } from './touched-documents.ts';
 /** Quotes handed to the index at a time, and UTF-16 units of texts after which it has its turn: a search may come between two. */
 const BATCH = 250;
 const BATCH_UNITS = 200_000;
-/** Texts read for wording before a search may have its turn. */
-const READ_AT_ONCE = 250;
+/** UTF-16 units read for wording before a search may have its turn. */
+const READ_AT_ONCE = 1_000_000;
 /** Records looked at before other work of the thread has its turn. */
 const MARKED_AT_ONCE = 250;
 
@@ -125,13 +125,29 @@ export class Finder {
     await this.#work;
     const { ids, empty } = await this.#thread.wordingCandidates(asked);
     const found: string[] = [];
-    for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+    let done = 0;
+    for (const some of this.#inBatches(ids)) {
       if (job.signal.aborted) return fail('cancelled');
-      job.progress(at, ids.length);
-      const some = ids.slice(at, at + READ_AT_ONCE);
+      job.progress(done, ids.length);
       found.push(...(await this.#thread.withWording(asked, some)));
+      done += some.length;
     }
     return ok({ ids: found, empty });
+  }
+
+  /** By the length of their texts: one at the least. */
+  *#inBatches(ids: readonly string[]): Generator<readonly string[]> {
+    let batch: string[] = [];
+    let units = 0;
+    for (const id of ids) {
+      batch.push(id);
+      units += this.#reading.get('sources', id)?.text?.length ?? 0;
+      if (units < READ_AT_ONCE) continue;
+      yield batch;
+      batch = [];
+      units = 0;
+    }
+    if (batch.length > 0) yield batch;
   }
 
   /** Keeps the index when that is worth its time. What goes wrong leaves the archive without a kept index, no more. */

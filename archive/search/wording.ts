@@ -11,6 +11,8 @@ import { eachNumber } from './matching.ts';
 
 /** Words of a run. */
 const RUN = 4;
+/** Places of words that are looked at to tell candidates; a text that asks for more has every text read, piece by piece. */
+const LOOKED_AT = 20_000_000;
 /** A word that the text does not have. */
 const NONE = -1;
 
@@ -84,7 +86,26 @@ export class Wording {
 
   /** Texts that have all words of a run, in whatever order; and documents of whose text the index has nothing. */
   candidates(): Candidates {
+    const { shelf } = this.#parts;
+    const found = this.#withWords();
+    const ids: string[] = [];
+    const empty: string[] = [];
+    for (const number of shelf.living()) {
+      const document = shelf.document(number);
+      if (!document || document.kind === 'quote') continue;
+      if (shelf.text(number) === '') empty.push(document.id);
+      else if (!found || found[number] === 1) ids.push(document.id);
+    }
+    return { ids: ids.reverse(), empty };
+  }
+
+  /** By document: whether it has all words of a run. `null` where that would take longer than to read them all. */
+  #withWords(): Uint8Array | null {
     const { postings, shelf } = this.#parts;
+    const counts = this.#written.map((words) =>
+      words.reduce((sum, word) => sum + postings.count(word), 0),
+    );
+    if (this.#order.reduce((sum, number) => sum + counts[number]!, 0) > LOOKED_AT) return null;
     const last = new Int32Array(shelf.numbers).fill(-2);
     const length = new Int32Array(shelf.numbers);
     const found = new Uint8Array(shelf.numbers);
@@ -98,15 +119,7 @@ export class Wording {
           if (length[document] >= RUN) found[document] = 1;
         });
     });
-    const ids: string[] = [];
-    const empty: string[] = [];
-    for (const number of shelf.living()) {
-      const document = shelf.document(number);
-      if (!document || document.kind === 'quote') continue;
-      if (found[number] === 1) ids.push(document.id);
-      else if (shelf.text(number) === '') empty.push(document.id);
-    }
-    return { ids: ids.reverse(), empty };
+    return found;
   }
 
   /** Those of them that have a run in its order. */

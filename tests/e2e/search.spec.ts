@@ -66,6 +66,19 @@ test('the search screen, from a question to what leaves', async () => {
     await expect(page.getByText('Facts side by side')).toBeVisible({ timeout: 20_000 });
   });
 
+  await test.step('says where else the wording of an agency stands, and shows it there', async () => {
+    await walk.read(/В Ластовицке проведена/);
+    await page.keyboard.press('w');
+    const answer = page.getByRole('region', { name: 'Where else it stands' });
+    await expect(answer.getByText('2 sources carry this wording')).toBeVisible();
+    await expect(answer.getByText('Ластовицкая новь').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(reading.getByText('На консервном прошла проверка').first()).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(answer.getByRole('button', { name: /^Open K-/ }).first()).toBeFocused();
+  });
+
   await test.step('looks a list of names up, and hands the report out as a table', async () => {
     const list = join(places.root, 'names.csv');
     const table = join(places.root, 'report.csv');

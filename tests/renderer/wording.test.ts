@@ -77,16 +77,6 @@ describe('where else', () => {
     await userEvent.keyboard('{Escape}w');
     await expect.element(panel.getByText(/Fewer than/)).toBeVisible();
   });
-
-  test('it is looked for can be stopped', async () => {
-    const { bridge } = await openReport();
-    bridge.slowNext('compare.reuse', 400);
-    await userEvent.keyboard('w');
-    await userEvent.click(panel.getByRole('button', { name: 'Stop' }));
-    await expect.element(panel.getByText('It was stopped.')).toBeVisible();
-    await userEvent.click(panel.getByRole('button', { name: 'Try again' }));
-    await expect.element(panel.getByText(/other sources have/)).toBeVisible();
-  });
 });
 
 describe('a passage', () => {

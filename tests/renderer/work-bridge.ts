@@ -376,6 +376,11 @@ export function workBridge(options: WorkOptions = {}): FakeBridge {
       });
       return beside.decided(compared, a, b);
     },
+    'compare.reuse': async (asked, call = 0) => {
+      if (cancelled.has(call)) return new Failed('cancelled');
+      const answer = await bridge.compare.reuse(asked);
+      return answer.ok ? answer.value : new Failed(answer.error.code);
+    },
     'dossiers.add': (draft) => {
       const { sharing, ...rest } = draft;
       const record: Dossier = {

@@ -369,6 +369,21 @@ export const readingViews: readonly View[] = [
     },
   },
   {
+    name: 'wording-others',
+    query: '?open&copies',
+    act: async (page) => {
+      await source(page, /Thirty-one held after library raids in Stary Dvor, monitors/).dblclick();
+      await page.getByText('Eleven people are still').first().waitFor();
+      await page.keyboard.press('w');
+      await page.getByRole('button', { name: /more passage/ }).click();
+      await page.getByText('Others share passages').scrollIntoViewIfNeeded();
+      await page
+        .getByRole('button', { name: /^Open K-0026/ })
+        .first()
+        .focus();
+    },
+  },
+  {
     name: 'wording-sentence',
     query: '?open&copies',
     act: async (page) => {

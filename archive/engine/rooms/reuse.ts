@@ -212,8 +212,12 @@ function sourceOf({ reading }: OpenArchive, id: string, asked: SourceId): Source
   return source && source.id !== asked ? [source] : [];
 }
 
+/** A time whose zone is not stated is told by its day alone: it may be earlier or later than one elsewhere. */
 function carrierOf({ id, metadata }: Source) {
-  return { id, at: metadata.published === null ? null : stretchOf(metadata.published) };
+  const { published } = metadata;
+  const zoned = /T.*(?:Z|[+-]\d\d:\d\d)$/.test(published ?? '');
+  const date = zoned ? published : (published?.slice(0, 10) ?? null);
+  return { id, at: date === null ? null : stretchOf(date) };
 }
 
 /** No letter is cut in two. */

@@ -1,4 +1,6 @@
 /** Where else wording stands: copies of one report are seen to be one text, whoever published them first. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive, ImportOutcome, ReuseReport } from '../../../archive/index.ts';
 import type { SourceId } from '../../../archive/model/index.ts';
@@ -189,6 +191,16 @@ describe('what is told', () => {
     for (const id of [one, other]) must(await archive.deleteSource(id));
   });
 
+  it('does not take a time without a zone for an earlier one on the same day', async () => {
+    const words = `${own('juniper')} ${sentences[0]}`;
+    const [one, other] = [await take('local', words), await take('zoned', `So. ${words}`)];
+    must(await archive.editSource(one, { published: '2031-04-03T08:00' }));
+    must(await archive.editSource(other, { published: '2031-04-03T12:00+03:00' }));
+    const { groups } = must(await archive.findReuse({ source: one, part: null }));
+    expect(groups[0]?.earliest).toEqual([one, other]);
+    for (const id of [one, other]) must(await archive.deleteSource(id));
+  });
+
   it('is the same for a text that is long enough for a thread of its own', async () => {
     const long = await take('long', `${own('ivy').repeat(120)} ${sentences[0]}`);
     expect(named(await wordingOf('report', sentences[0]))).toContain(long);
@@ -200,5 +212,16 @@ describe('what is told', () => {
     const job = { signal, progress: () => undefined };
     const answer = await archive.findReuse({ source: idOf('report'), part: null }, job);
     expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
+  it('says how many texts could not be read, and looks into the others', async () => {
+    const records = must(await archive.records());
+    const blob = records.sources.find(({ id }) => id === idOf('verbatim'))?.text?.blob ?? '';
+    await archive.close();
+    await rm(join(shelf.folder, 'blobs', blob.slice(0, 2), blob));
+    archive = await shelf.open();
+    const answer = await wordingOf('report', sentences[1]);
+    expect(answer.unread).toBe(1);
+    expect(named(answer)).toHaveLength(4);
   });
 });
