@@ -84,8 +84,13 @@ export class Previews {
         this.#end();
       }, limits.dossierMilliseconds);
       this.#waiting = { said, gone };
-      const press = (this.#press ??= this.#begin());
-      void askPress(press, material, { remembers: true });
+      // A system that starts none must not leave anybody waiting.
+      try {
+        const press = (this.#press ??= this.#begin());
+        void askPress(press, material, { remembers: true }).catch(gone);
+      } catch {
+        gone();
+      }
     });
   }
 

@@ -1,6 +1,11 @@
 /** A preview is the true PDF, to the byte, whatever was set before in the same thread. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type DossierMaterial, makeDossierPdf, Previews } from '../../../archive/dossier/index.ts';
+import {
+  type DossierMaterial,
+  makeDossierPdf,
+  Previews,
+  startPress,
+} from '../../../archive/dossier/index.ts';
 import { quietJob } from '../../../archive/lib/job.ts';
 import { must } from '../../helpers/archives.ts';
 import { redCorner } from '../import/made-pictures.ts';
@@ -59,4 +64,20 @@ it('makes nothing any more when it was closed', async () => {
   await previews.close();
   expect((await begun).ok).toBe(false);
   expect((await previews.make(sampleMaterial())).ok).toBe(false);
+});
+
+it('answers when the system starts no press, and makes the next one', async () => {
+  let refused = 0;
+  const own = new Previews((heard) => {
+    refused += 1;
+    if (refused === 1) throw new Error('no more processes');
+    return startPress(heard);
+  });
+  const material = sampleMaterial();
+  expect(await own.make(copyOf(material))).toEqual({
+    ok: false,
+    error: { code: 'typesetting-failed' },
+  });
+  expect(must(await own.make(copyOf(material))).pages).toBeGreaterThan(3);
+  await own.close();
 });
