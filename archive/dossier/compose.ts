@@ -313,7 +313,7 @@ function sectionOfQuote(
   { exhibit, quote, index }: Found,
   pictures: ReadonlyMap<number, Picture>,
 ): PrintedSection {
-  const { words, printable } = setting;
+  const { words, printable, material } = setting;
   const label = quoteLabel(exhibit, index);
   return {
     kind: 'quote',
@@ -324,6 +324,13 @@ function sectionOfQuote(
         ? {
             ...phrase(setting, quote.anchor.exact, quote.language),
             t: printable.text(quote.anchor.exact),
+          }
+        : null,
+    seen:
+      quote.anchor.kind === 'region' && (quote.seen ?? '').trim() !== ''
+        ? {
+            label: words.quote.seen,
+            text: phrase(setting, (quote.seen ?? '').trim(), material.dossier.language),
           }
         : null,
     detail: exhibit.source.graphic

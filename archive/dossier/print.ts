@@ -156,6 +156,8 @@ export type PrintedSection =
       readonly exhibit: number;
       readonly label: string;
       readonly words: Phrase | null;
+      /** Of a part of a picture, in our words: what is seen in it. */
+      readonly seen: { readonly label: string; readonly text: Phrase } | null;
       /** Left out when the picture is graphic. */
       readonly detail: Detail | null;
       readonly by: Phrase | null;

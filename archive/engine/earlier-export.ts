@@ -58,8 +58,11 @@ export function earlierWhole(reading: Reading, recipient: string): EarlierWhole 
 const LEAVES_ALL_AS_IT_IS: ReadonlySet<Activity['action']> = new Set([
   'archive.export',
   'archive.verify',
+  'claims.export',
+  'codes.export',
   'comparison.export',
   'names.export',
+  'timeline.export',
   'wording.export',
   'source.check',
   'source.derive',

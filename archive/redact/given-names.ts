@@ -70,6 +70,11 @@ export function mayStandAlone(written: string): boolean {
   return /^\p{Lu}[\p{Ll}\p{M}'’ʼ]+$/u.test(written) && !COMMON.has(foldWord(written));
 }
 
+/** Whether a word may be a name with a slip: capitals may stand in it (MacFarlane, O'Donnell) or throughout. */
+export function mayBeName(written: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}'’ʼ]+$/u.test(written) && !COMMON.has(foldWord(written));
+}
+
 let byKey: ReadonlyMap<string, ReadonlySet<number>> | null = null;
 
 /** Lines of the table on which the word, which is not inflected, stands. */

@@ -3,7 +3,7 @@
  * place of the letters of a short name, initials, a word in Arabic letters with the consonants of a name. It is told, and
  * neither replaced nor held back.
  */
-import { mayStandAlone } from './given-names.ts';
+import { mayBeName, mayStandAlone } from './given-names.ts';
 import { maskedIn } from './figures.ts';
 import { findAllNames, type FoundNames } from './find.ts';
 import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
@@ -65,6 +65,8 @@ function hintOfWord(
   if (mayStandAlone(word.written)) {
     const whose = new Set(matches.flatMap((match) => [...(forms.called.get(match.word) ?? [])]));
     if (whose.size > 0) return { entity: onlyOne(whose), why: 'given-name' };
+  }
+  if (mayBeName(word.written)) {
     const missed = forms.misses.of(word.folded);
     if (missed.size > 0) return { entity: onlyOne(missed), why: 'slip' };
   }

@@ -116,6 +116,10 @@ export const front = String.raw`
 #let account-quote(section) = block(width: 100%, breakable: section.detail == none, above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
   if section.words != none { block(width: 100%, below: 2.6mm, text(size: 10.5pt, phrase(section.words))) }
   if section.detail != none { detail(section.detail) }
+  if section.seen != none { block(above: 2.2mm, width: 100%, {
+    text(font: sans, size: 7.5pt, weight: 600, fill: soft, section.seen.label + h(2mm))
+    text(size: 9.5pt, inline-phrase(section.seen.text))
+  }) }
   if section.translation != none { translation(section.translation) }
   block(above: 2.6mm, {
     if section.by != none {

@@ -256,9 +256,17 @@ describe('what can be otherwise', () => {
   it('announces a graphic picture on the page before it, and shows no detail of it elsewhere', () => {
     const sample = sampleMaterial({ picture: { bytes: secretJpeg(), mediaType: 'image/jpeg' } });
     const exhibits = sample.exhibits.map((exhibit) =>
-      exhibit.image ? { ...exhibit, source: { ...exhibit.source, graphic: true } } : exhibit,
+      exhibit.image
+        ? {
+            ...exhibit,
+            source: { ...exhibit.source, graphic: true },
+            quotes: exhibit.quotes.map((quote) => ({ ...quote, seen: 'a door without a lock' })),
+          }
+        : exhibit,
     );
     const { pdf, pages } = made({ ...sample, exhibits });
+    const account = flatTextIn(pdf).split('Exhibits In the order')[0];
+    expect(account).toContain('What is seen a door without a lock');
     const has = (part: string) =>
       Array.from({ length: pages }, (_, i) => i + 1).filter((page) =>
         flatTextIn(pdf, page).includes(part),
@@ -266,7 +274,7 @@ describe('what can be otherwise', () => {
     const [notice = 0] = has('The next page shows a picture that was marked as graphic');
     expect(has('printed without its metadata')).toEqual([notice + 1]);
     const details = objectsIn(pdf).filter(
-      (object) => object['/Alt'] === 'u:Detail of the picture, quote 4.1',
+      (object) => object['/Alt'] === 'u:Detail of the picture, quote 4.1: a door without a lock',
     );
     expect(details).toHaveLength(1);
   });

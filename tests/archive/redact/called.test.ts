@@ -74,6 +74,18 @@ describe('other hints', () => {
     ['a word that sounds so', 'قال حداد ذلك', 'Mariam Haddad', [['حداد', 'consonants']]],
     ['consonants alone', 'وقسم منها', 'Fatima Qasim', []],
     ['a letter turned about', 'so Iavnov said', 'Ivan Ivanov', [['Iavnov', 'slip']]],
+    [
+      'another letter in a name with two capitals',
+      'so MacFarlene said',
+      'John MacFarlane',
+      [['MacFarlene', 'slip']],
+    ],
+    [
+      'another letter in capitals',
+      'SO KOWALCZYG SAID',
+      'Stefan Kowalczyk',
+      [['KOWALCZYG', 'slip']],
+    ],
     ['a letter less', 'казаў Саковч', 'Сяргей Саковіч', [['Саковч', 'slip']]],
     ['a letter else, in small letters', 'narrow paths', 'Robert Harrow', []],
     ['figures in a short name', 'the Kr0l', 'Jan Król', [['Kr0l', 'figures']]],
