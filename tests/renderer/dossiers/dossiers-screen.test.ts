@@ -171,7 +171,7 @@ describe('sections', () => {
     const { kinds, record } = await building();
     await page.getByRole('button', { name: 'Quotes', exact: true }).click();
     await page.getByRole('searchbox', { name: /Words, name/ }).fill('alena hryb');
-    const boxes = page.getByRole('checkbox');
+    const boxes = page.getByRole('dialog').getByRole('checkbox');
     await boxes.nth(0).click();
     await boxes.nth(1).click();
     await page.getByRole('button', { name: 'Add 2' }).click();
