@@ -25,8 +25,13 @@ const PLAIN_GAP = /^[ \u00a0\u202f]$/;
 /** "One after another", "jedno po drugim", "один за одним". */
 const AFTER = listOf('after by за по po تلو بعد');
 const OTHER = listOf(
-  'one another other другим другой другому другою одним одной одному одною адным адной другім drugim drugiej drugą الآخر الاخر الأخرى',
+  'one another other другим другой другому другою одним одной одному одною адным адной другім drugim drugiej drugą الآخر الاخر الأخرى واحد واحدة',
 );
+
+const ONE = listOf(
+  'one один одна одно одну одного одной адзін адна адно адну аднаго адной одне одну одної jeden jedna jedno jedną jednego jednej واحد واحدا واحدة',
+);
+const BY = listOf('по па po');
 
 const ARABIC_ANYONE = listOf('أحد أحدا');
 
@@ -34,6 +39,10 @@ const ARABIC_ANYONE = listOf('أحد أحدا');
 export function isNoOne(words: Words, { first, last }: FoundNumber): boolean {
   if (NOT_BEFORE.has(foldedAt(words, first - 1))) return true;
   const next = foldedAt(words, last + 1);
+  const before = foldedAt(words, first - 1);
+  // "One by one", "один за другим": the last of them; "по одному", where nothing is counted.
+  if (AFTER.has(before) && ONE.has(foldedAt(words, first - 2))) return true;
+  if (BY.has(before) && !PLAIN_GAP.test(gapAfter(words, last))) return true;
   // "ولم يرد أحد": anyone, unless what he is one of follows.
   const anyone = ARABIC_ANYONE.has(foldedAt(words, first)) && !next.startsWith('ال');
   return anyone || (AFTER.has(next) && OTHER.has(foldedAt(words, last + 2)));

@@ -4,6 +4,7 @@ import { foldWord } from '../text/index.ts';
 import type { FoundDate } from './dates.ts';
 import { joinedNumbers } from './joined-numbers.ts';
 import type { FoundNumber } from './numbers.ts';
+import { withoutNowadays } from './nowadays.ts';
 import { isNoOne, onesThatCount } from './small-counts.ts';
 import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
@@ -106,7 +107,7 @@ export function datesOf(account: Account, versions: boolean): readonly FoundDate
       };
     else joined.push(date);
   }
-  return joined;
+  return withoutNowadays(account, joined);
 }
 
 const isSameDay = (before: FoundDate, date: FoundDate) =>
