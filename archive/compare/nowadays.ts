@@ -21,9 +21,23 @@ const YEARS_AGO = /^~-\d+(?:\.\d+)?Y$/;
 const DECADE = /^~\d0s$/;
 const YEAR = /^\d{4}(?:-\d\d)?$/;
 
+/** "كانت الرحلة تستغرق ساعة، وصارت اليوم تستغرق ساعتين": it was so, and has become so today. */
+const BECAME = /^[وف]?(?:صار|صارت|بات|باتت|اصبح|اصبحت)$/;
+const WAS = /^[وف]?(?:كان|كانت|كانوا)$/;
+const WAS_REACH = 15;
+
+function wasBefore(words: Words, at: number): boolean {
+  for (let before = at - 1; before >= at - WAS_REACH; before--) {
+    if (/[.!?؟\n]/.test(gapAfter(words, before))) return false;
+    if (WAS.test(foldedAt(words, before))) return true;
+  }
+  return false;
+}
+
 function tellsOldTimes(words: Words, at: number): boolean {
   const folded = foldedAt(words, at);
   if (folded === 'once') return at === 0 || BEGINS.test(gapAfter(words, at - 1));
+  if (BECAME.test(folded) && TODAY.has(foldedAt(words, at + 1))) return wasBefore(words, at);
   return OLD_TIMES.has(folded) || (folded === 'когда' && foldedAt(words, at + 1) === 'то');
 }
 

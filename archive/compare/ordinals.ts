@@ -20,12 +20,12 @@ const labelled: Lists = {
 
 /** What stands in one place and is told from others of its kind by a number: "the second furnace was cold". */
 const standing: Lists = {
-  en: 'furnace boiler bridge pump shaft gate wing building hall turbine generator reactor tower block unit kiln pier quay berth corridor staircase lift entrance exit tunnel substation warehouse workshop barrack cell pit',
-  ru: 'печ котел котл мост насос ворот корпус здани турбин генератор реактор башн блок энергоблок скважин пирс причал коридор лестниц лифт барак подъезд тоннел туннел подстанци цех склад амбар отсек агрегат колодц',
-  be: 'печ кацел катл мост помп насос варот корпус будын турбін генератар рэактар веж блок энергаблок свідравін прычал калідор лесвіц ліфт барак пад’езд тунэл падстанцы цэх склад свіран адсек агрэгат калодзеж',
-  uk: 'піч печ котел котл міст мост насос ворот корпус будів турбін генератор реактор веж блок енергоблок свердловин причал коридор ліфт барак тунел підстанці цех склад комор відсік агрегат колодяз',
-  pl: 'piec pomp most kocioł kotł bram skrzydł budyn turbin generator reaktor wież blok studni nabrzeż korytarz barak klatk tunel wydział magazyn spichlerz agregat',
-  ar: 'الفرن الغلايه الجسر المضخه البئر البوابه المبني القاعه التوربين المولد المفاعل البرج الوحده الرصيف الممر المدخل المخرج النفق المحطه المستودع العنبر',
+  en: 'furnace boiler bridge pump shaft gate wing building hall turbine generator reactor tower block unit kiln pier quay berth ferry room office corridor staircase lift entrance exit tunnel substation warehouse workshop barrack cell pit',
+  ru: 'печ котел котл мост насос ворот корпус здани турбин генератор реактор башн блок энергоблок скважин пирс причал паром палат кабинет комнат коридор лестниц лифт барак подъезд тоннел туннел подстанци цех склад амбар отсек агрегат колодц',
+  be: 'печ кацел катл мост помп насос варот корпус будын турбін генератар рэактар веж блок энергаблок свідравін прычал паром палат кабінет пако калідор лесвіц ліфт барак пад’езд тунэл падстанцы цэх склад свіран адсек агрэгат калодзеж',
+  uk: 'піч печ котел котл міст мост насос ворот корпус будів турбін генератор реактор веж блок енергоблок свердловин причал пором палат кабінет кімнат коридор ліфт барак тунел підстанці цех склад комор відсік агрегат колодяз',
+  pl: 'piec pomp most kocioł kotł bram skrzydł budyn turbin generator reaktor wież blok studni nabrzeż prom sali gabine pokoj pokój korytarz barak klatk tunel wydział magazyn spichlerz agregat',
+  ar: 'الفرن الغلايه الجسر المضخه البئر البوابه المبني القاعه التوربين المولد المفاعل البرج الوحده الرصيف العباره الغرفه المكتب الممر المدخل المخرج النفق المحطه المستودع العنبر',
 };
 const STANDING_ENDING = 3;
 /** "This is the second furnace that burst", "уже третий котёл": these are counted. */
@@ -85,6 +85,9 @@ function readOrdinal(
 const TIMES = new Set('раз raz المره للمره'.split(' ').map(foldWord));
 /** The first is only counted as the last part of a number: "twenty-first". */
 const FIRST = /^(?:first|перв|перш|pierwsz)/;
+export const isFirst = (folded: string): boolean => FIRST.test(folded);
+/** "The first time they took …, the second time …" tells which. */
+const ANY_FIRST = /^(?:first|перв|перш|pierwsz|(?:[وفبل]?ال)?اول[يه]?$)/;
 
 /** "Every fourth" is a share. */
 const EVERY = new Set(
@@ -113,7 +116,7 @@ function tellsWhich(words: Words, language: ListedLanguage, first: number, last:
   return true;
 }
 
-const CLAUSE_GAP = /[,;—–]/;
+const CLAUSE_GAP = /[,;—–،؛]/;
 const SENTENCE_END = /[.!?؟\n]/;
 const FARTHEST_OTHER = 12;
 
@@ -173,14 +176,16 @@ export function ordinalsIn(words: Words, meanings: Meanings, taken: Uint8Array):
   for (let at = 0; at < words.count; at++) {
     if (taken[at] === 1) continue;
     const tens = tensBefore(words, meanings, at);
+    if (tens === 0 && ANY_FIRST.test(foldedAt(words, at))) which = at;
     const first = tens > 0 && FIRST.test(foldedAt(words, at));
     const read = first ? { value: 1, last: at } : readOrdinal(words, meanings, at);
     if (read === null || taken[read.last] === 1) continue;
     const whole = read.value < 10 ? tens + read.value : read.value;
     if (whole < 2 || isTensOf(words, meanings, at, read.value)) continue;
     if (goesOnWith(words, which, at)) continue;
-    if (tellsWhich(words, meanings.language, at, read.last)) which = at;
-    if (which === at || countsNothing(words, meanings, at, read.last)) continue;
+    const telling = tellsWhich(words, meanings.language, at, read.last);
+    if (telling) which = at;
+    if (telling || countsNothing(words, meanings, at, read.last)) continue;
     found.push({
       first: whole === read.value ? at : at - 1,
       last: read.last,
