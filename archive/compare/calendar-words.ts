@@ -106,5 +106,5 @@ export const eveningWords = listOf(
   'pm evening afternoon вечара дня вечера вечора дня wieczorem południu مساء ليلا ظهرا عصرا',
 );
 export const clockWords = listOf(
-  "o'clock oclock гадзін гадзіне гадзіны часов часа час годині годин година godzinie godz الساعة",
+  "o'clock oclock гадзін гадзіне гадзіны часов часа час годині годин година godzinie godziny godz الساعة",
 );

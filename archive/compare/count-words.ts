@@ -150,12 +150,12 @@ export function shareOf(folded: string, language: ListedLanguage): number | null
 /** "For a week", "за тиждень": one of a measure that no number counts. English has an article between. */
 const impliedBefore = byLanguage(
   {
-    en: 'for in within over took lasted after',
-    ru: 'за на течение через',
-    be: 'за на працягу праз',
-    uk: 'за на протягом упродовж через',
-    pl: 'przez na ciągu trwał trwała trwało',
-    ar: 'خلال لمدة غضون استغرق طوال',
+    en: 'for in within over took lasted lasts last after',
+    ru: 'за на течение через длился длилась длилось длились длится продлится занял заняла заняло продолжался продолжалась продолжалось',
+    be: 'за на працягу праз доўжыўся доўжылася доўжыцца заняў заняла працягваўся працягвалася',
+    uk: 'за на протягом упродовж через тривав тривала тривало тривали триває триватиме забрав забрала забрало',
+    pl: 'przez na ciągu trwał trwała trwało trwały trwa potrwa zajął zajęła zajęło',
+    ar: 'خلال لمدة غضون استغرق استغرقت طوال استمر استمرت يستمر تستمر سيستمر ستستمر دام دامت',
   },
   (list) => new Set(list.split(' ').map(foldWord)),
 );
@@ -167,7 +167,7 @@ const oneMeasure = byLanguage(
     be: 'хвіліну хвіліны гадзіну гадзіны дзень дня суткі тыдзень тыдня месяц месяца год года',
     uk: 'хвилину хвилини годину години день дня добу доби тиждень тижня місяць місяця рік року',
     pl: 'minutę minuty godzinę godziny dzień dnia dobę doby tydzień tygodnia miesiąc miesiąca rok roku',
-    ar: 'دقيقه ساعه يوم اسبوع شهر سنه عام',
+    ar: 'دقيقه ساعه يوم يوما اسبوع اسبوعا شهر شهرا سنه عام عاما',
   },
   (list) => new Set(list.split(' ').map(foldWord)),
 );

@@ -1,4 +1,5 @@
 /** Finds the dates and hours of a text: in digits, with month names, by weekday, or told from the day of writing. */
+import { foldWord } from '../text/index.ts';
 import {
   agoBefore,
   agoWords,
@@ -45,6 +46,9 @@ const DASH_GAP = /^ ?[-–—‑] ?$/;
 /** The second word of "thirteenth" and so on. */
 const ARABIC_TEEN = 'عشر';
 const ARABIC_AND = /^و(?:ال)?/;
+
+const ARABIC_TWO = new Set(['الاثنين', 'الإثنين'].map(foldWord));
+const OF_TWO = new Set('الآخرين الباقيين المتبقيين المذكورين معا كليهما'.split(' ').map(foldWord));
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -349,6 +353,8 @@ class DateReader {
       return this.#nearDay(at, meaning.nearDay);
     }
     if (meaning.weekday === null) return null;
+    // "الاثنين الآخرين" are the other two.
+    if (ARABIC_TWO.has(meaning.folded) && OF_TWO.has(foldedAt(this.#words, at + 1))) return null;
     if (this.#meanings.language === 'en' && this.#words.capital[at] === 0) return null;
     if (this.#day === null) return this.#add(at, at, `W${meaning.weekday}`, true, meaning.weekday);
     const today = new Date(this.#day).getUTCDay() || 7;

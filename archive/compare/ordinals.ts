@@ -18,6 +18,23 @@ const labelled: Lists = {
   ar: 'الطابق الدور الصف الماده المدرسه الدرجه الفيه القناه النصف العالميه الساعه القرن تشرين كانون ربيع جمادي طرف الفقره الصفحه السطر الفصل الجمله الطبعه',
 };
 
+/** What stands in one place and is told from others of its kind by a number: "the second furnace was cold". */
+const standing: Lists = {
+  en: 'furnace boiler bridge pump shaft gate wing building hall turbine generator reactor tower block unit kiln pier quay berth ferry room office corridor staircase lift entrance exit tunnel substation warehouse workshop barrack cell pit',
+  ru: 'печ котел котл мост насос ворот корпус здани турбин генератор реактор башн блок энергоблок скважин пирс причал паром палат кабинет комнат коридор лестниц лифт барак подъезд тоннел туннел подстанци цех склад амбар отсек агрегат колодц',
+  be: 'печ кацел катл мост помп насос варот корпус будын турбін генератар рэактар веж блок энергаблок свідравін прычал паром палат кабінет пако калідор лесвіц ліфт барак пад’езд тунэл падстанцы цэх склад свіран адсек агрэгат калодзеж',
+  uk: 'піч печ котел котл міст мост насос ворот корпус будів турбін генератор реактор веж блок енергоблок свердловин причал пором палат кабінет кімнат коридор ліфт барак тунел підстанці цех склад комор відсік агрегат колодяз',
+  pl: 'piec pomp most kocioł kotł bram skrzydł budyn turbin generator reaktor wież blok studni nabrzeż prom sali gabine pokoj pokój korytarz barak klatk tunel wydział magazyn spichlerz agregat',
+  ar: 'الفرن الغلايه الجسر المضخه البئر البوابه المبني القاعه التوربين المولد المفاعل البرج الوحده الرصيف العباره الغرفه المكتب الممر المدخل المخرج النفق المحطه المستودع العنبر',
+};
+const STANDING_ENDING = 3;
+/** "This is the second furnace that burst", "уже третий котёл": these are counted. */
+const COUNTED_BEFORE = new Set(
+  'this that is was already это уже был была стал стала гэта ўжо ужо быў была стаў стала це вже був була став стала to już był była został هذا هذه وهذا وهذه ذلك'
+    .split(' ')
+    .map(foldWord),
+);
+
 /** Little words after which something is counted all the same: "the third since May", "в третий раз". */
 const counting: Lists = {
   en: 'time times since there such this in',
@@ -31,6 +48,10 @@ const counting: Lists = {
 const listed = ['en', 'ru', 'be', 'uk', 'pl', 'ar'] as const;
 const labelsOf = new Map<ListedLanguage, readonly string[]>(
   listed.map((language) => [language, labelled[language].split(' ').map(foldWord)]),
+);
+
+const standingOf = new Map<ListedLanguage, readonly string[]>(
+  listed.map((language) => [language, standing[language].split(' ').map(foldWord)]),
 );
 
 const countingOf = new Map<ListedLanguage, ReadonlySet<string>>(
@@ -64,6 +85,9 @@ function readOrdinal(
 const TIMES = new Set('раз raz المره للمره'.split(' ').map(foldWord));
 /** The first is only counted as the last part of a number: "twenty-first". */
 const FIRST = /^(?:first|перв|перш|pierwsz)/;
+export const isFirst = (folded: string): boolean => FIRST.test(folded);
+/** "The first time they took …, the second time …" tells which. */
+const ANY_FIRST = /^(?:first|перв|перш|pierwsz|(?:[وفبل]?ال)?اول[يه]?$)/;
 
 /** "Every fourth" is a share. */
 const EVERY = new Set(
@@ -74,6 +98,40 @@ const EVERY = new Set(
 
 /** Words looked at for what is counted, before and after: "второй судебный этаж". */
 const LABEL_REACH = 2;
+
+const COUNTED_REACH = 2;
+
+/** Whether what is told of has its place, and nothing says that it is counted. */
+function tellsWhich(words: Words, language: ListedLanguage, first: number, last: number): boolean {
+  const at = language === 'ar' ? first - 1 : last + 1;
+  if (!WORD_GAP.test(gapAfter(words, language === 'ar' ? at : last))) return false;
+  const folded = foldedAt(words, at);
+  const stands = (standingOf.get(language) ?? []).some(
+    (thing) => folded.startsWith(thing) && folded.length - thing.length <= STANDING_ENDING,
+  );
+  if (!stands) return false;
+  const from = language === 'ar' ? at : first;
+  for (let before = from - COUNTED_REACH; before < from; before++)
+    if (COUNTED_BEFORE.has(foldedAt(words, before))) return false;
+  return true;
+}
+
+const CLAUSE_GAP = /[,;—–،؛]/;
+const SENTENCE_END = /[.!?؟\n]/;
+const FARTHEST_OTHER = 12;
+
+/** "The third boiler was off, the second is broken": of one sentence with another that tells which. */
+function goesOnWith(words: Words, which: number, at: number): boolean {
+  if (which < 0 || at - which > FARTHEST_OTHER) return false;
+  let clause = false;
+  for (let word = which; word < at; word++) {
+    const gap = gapAfter(words, word);
+    if (SENTENCE_END.test(gap)) return false;
+    // An article may stand between.
+    if (CLAUSE_GAP.test(gap)) clause = at - word <= 3;
+  }
+  return clause;
+}
 
 /** What only tells which one, a fraction, or nothing that is counted. */
 function countsNothing(words: Words, meanings: Meanings, first: number, last: number): boolean {
@@ -114,15 +172,20 @@ const isTensOf = (words: Words, meanings: Meanings, at: number, value: number): 
 /** In order, with "twenty-first" as one; the first of a count is none. `taken[i]` is 1 for words of dates and numbers. */
 export function ordinalsIn(words: Words, meanings: Meanings, taken: Uint8Array): FoundNumber[] {
   const found: FoundNumber[] = [];
+  let which = -1;
   for (let at = 0; at < words.count; at++) {
     if (taken[at] === 1) continue;
     const tens = tensBefore(words, meanings, at);
+    if (tens === 0 && ANY_FIRST.test(foldedAt(words, at))) which = at;
     const first = tens > 0 && FIRST.test(foldedAt(words, at));
     const read = first ? { value: 1, last: at } : readOrdinal(words, meanings, at);
     if (read === null || taken[read.last] === 1) continue;
     const whole = read.value < 10 ? tens + read.value : read.value;
     if (whole < 2 || isTensOf(words, meanings, at, read.value)) continue;
-    if (countsNothing(words, meanings, at, read.last)) continue;
+    if (goesOnWith(words, which, at)) continue;
+    const telling = tellsWhich(words, meanings.language, at, read.last);
+    if (telling) which = at;
+    if (telling || countsNothing(words, meanings, at, read.last)) continue;
     found.push({
       first: whole === read.value ? at : at - 1,
       last: read.last,

@@ -10,7 +10,7 @@ const NOT_BEFORE = listOf(
   'no any every each which this that ни ні ніводнага ніводнай ani żaden żadnej żadnego жоден жодна жодного жодної',
 );
 const NOT_AFTER = listOf(
-  'another such more thing самых самый самая самой наиболее другого другому другой из_самых аднаго другога najbardziej największych разу одного іншого найбільш найбільших',
+  'another such more самых самый самая самой наиболее другого другому другой из_самых аднаго другога najbardziej największych разу одного іншого найбільш найбільших',
 );
 /** Not the word for "anyone". */
 const ARABIC_ONE = foldWord('واحد');
@@ -25,8 +25,18 @@ const PLAIN_GAP = /^[ \u00a0\u202f]$/;
 /** "One after another", "jedno po drugim", "один за одним". */
 const AFTER = listOf('after by за по po تلو بعد');
 const OTHER = listOf(
-  'one another other другим другой другому другою одним одной одному одною адным адной другім drugim drugiej drugą الآخر الاخر الأخرى',
+  'one another other другим другой другому другою одним одной одному одною адным адной другім drugim drugiej drugą الآخر الاخر الأخرى واحد واحدة',
 );
+
+const ONE = listOf(
+  'one один одна одно одну одного одной адзін адна адно адну аднаго адной одне одну одної jeden jedna jedno jedną jednego jednej واحد واحدا واحدة',
+);
+const BY = listOf('по па po');
+
+/** "One thing is clear", "in one word", "on the one hand". */
+const IN_SAYINGS = listOf('thing hand словом словам słowem боку сторону стороны strony');
+/** "One of the largest", "один из крупнейших". */
+const SUPERLATIVE = /^.{3,}est$|^most$|(?:ейш|айш)\p{L}{2,3}$|^(?:най|naj)/u;
 
 const ARABIC_ANYONE = listOf('أحد أحدا');
 
@@ -34,6 +44,13 @@ const ARABIC_ANYONE = listOf('أحد أحدا');
 export function isNoOne(words: Words, { first, last }: FoundNumber): boolean {
   if (NOT_BEFORE.has(foldedAt(words, first - 1))) return true;
   const next = foldedAt(words, last + 1);
+  const before = foldedAt(words, first - 1);
+  // "One by one", "один за другим": the last of them; "по одному", where nothing is counted.
+  if (AFTER.has(before) && ONE.has(foldedAt(words, first - 2))) return true;
+  // "واحدا واحدا"
+  if (before === foldedAt(words, first) || next === foldedAt(words, last)) return true;
+  if (BY.has(before) && !PLAIN_GAP.test(gapAfter(words, last))) return true;
+  if (IN_SAYINGS.has(next) || (OF.has(next) && isOfTheMost(words, last + 2))) return true;
   // "ولم يرد أحد": anyone, unless what he is one of follows.
   const anyone = ARABIC_ANYONE.has(foldedAt(words, first)) && !next.startsWith('ال');
   return anyone || (AFTER.has(next) && OTHER.has(foldedAt(words, last + 2)));
@@ -60,6 +77,10 @@ export function onesThatCount(
     return OF.has(next) || !meanings.at(words, number.last + 1).stop;
   });
 }
+
+const isOfTheMost = (words: Words, at: number): boolean =>
+  SUPERLATIVE.test(foldedAt(words, at)) ||
+  (foldedAt(words, at) === 'the' && SUPERLATIVE.test(foldedAt(words, at + 1)));
 
 /** What is counted stands before it ("one box" is "box one"); "one of the neighbours" has it behind. */
 function countsInArabic(words: Words, { first, last }: FoundNumber): boolean {

@@ -20,15 +20,15 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const dateWeights = {
   /** What speaks against any pair. */
-  any: -4.41,
+  any: -4.7,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.19,
+  placed: 3.55,
   /** How alike the words around them are. */
-  likeness: 2.3,
+  likeness: 2.52,
   /** They are the same day or hour. */
-  same: 3.82,
+  same: 4.34,
   /** Both are days, or hours, or months. */
-  precise: 2.85,
+  precise: 3.01,
 } as const;
 
 export interface DatePlace extends Place {

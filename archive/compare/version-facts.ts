@@ -3,8 +3,11 @@ import type { Account, CountedNumber } from './account.ts';
 import { foldWord } from '../text/index.ts';
 import type { FoundDate } from './dates.ts';
 import { joinedNumbers } from './joined-numbers.ts';
+import { nthOf } from './nth-words.ts';
 import type { FoundNumber } from './numbers.ts';
+import { withoutNowadays } from './nowadays.ts';
 import { isNoOne, onesThatCount } from './small-counts.ts';
+import { isFirst } from './ordinals.ts';
 import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
 import { withoutWhichOne } from './which-one.ts';
@@ -41,9 +44,18 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const isDay = beginsADate(account);
   const all = [...others, ...ones, ...numbers, ...weak]
     .filter(({ number }) => !inDates.has(number.first) && !isDay(number))
+    .filter(({ number }) => !isTensOfNth(account, number))
     .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
     .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
   return joinedNumbers(account, all);
+}
+
+/** The tens of "twenty-first century", which are no number by themselves. */
+function isTensOfNth({ words, meanings }: Account, { last, value, ordinal }: FoundNumber): boolean {
+  if (ordinal === true || value < 20 || value > 90 || value % 10 !== 0) return false;
+  if (!/^[ \u00a0-]$/.test(gapAfter(words, last)) || meanings.at(words, last).digits) return false;
+  const next = foldedAt(words, last + 1);
+  return isFirst(next) || (nthOf(next, meanings.language) ?? 10) < 10;
 }
 
 const ON = new Set(['на', 'na'].map(foldWord));
@@ -106,7 +118,7 @@ export function datesOf(account: Account, versions: boolean): readonly FoundDate
       };
     else joined.push(date);
   }
-  return joined;
+  return withoutNowadays(account, joined);
 }
 
 const isSameDay = (before: FoundDate, date: FoundDate) =>

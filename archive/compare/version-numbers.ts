@@ -21,31 +21,31 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const numberWeights = {
   /** What speaks against any pair. */
-  any: -0.72,
+  any: -0.49,
   /** How alike the sentences or passages are: the more of them is the same, the less is left to guess. */
-  near: -2.61,
+  near: -3.45,
   /** The words around them are the same: one took the place of the other. */
-  placed: 1.91,
+  placed: 2.94,
   /** How alike the words around them are. */
-  likeness: 4.83,
+  likeness: 5.17,
   /** How alike what they count is, where that is known, */
-  noun: 2.38,
+  noun: 2.43,
   /** and where it is not known of one. */
-  unknown: 1.2,
-  equal: -0.98,
+  unknown: 1.26,
+  equal: -0.75,
   /** The larger equal numbers are, the less they are so by chance. */
-  large: 4.39,
+  large: 3.58,
   /** Up to 3: the logarithm of how many times larger one is. A correction changes a figure by little. */
-  apart: -3.27,
+  apart: -3.47,
   /** The same befell what they count, or something else did. */
   sameState: 0.37,
-  otherState: -1.43,
+  otherState: -1.25,
   /** One alone is of a hundred. */
-  percent: -0.47,
+  percent: -0.67,
   /** Both are a "one" that nothing is said to be counted by. */
-  implied: -0.54,
+  implied: -0.67,
   /** One alone is the n-th of a count. */
-  nth: -1.1,
+  nth: -1.15,
 } as const;
 
 /** Both lengths of time, or both distances. */

@@ -10,11 +10,11 @@ type Listed = Exclude<ListedLanguage, 'other'>;
 
 /** Beginnings of words that a number right behind them tells from others. */
 const named: Readonly<Record<Listed, string>> = {
-  en: 'room flat apartment house floor bus tram route line unit school hospital ward gate platform group cell building warehouse block section entrance law order decree act form page channel camp exhibit chapter volume paragraph article clause grade class lane pier dock shaft pit tower checkpoint door box locker zone sector district hall courtroom stage phase kilometre brigade regiment battalion polling station colony barrack shop trolleybus flight train case file',
-  ru: 'кабинет комнат квартир дом этаж автобус троллейбус трамва маршрут лини часть част школ больниц палат групп камер барак корпус подъезд стат закон приказ указ постановлени форм страниц канал отряд секци цех склад шахт участ пункт километр сектор зон зал бригад полк батальон лице гимнази колони рейс поезд вагон ворот платформ стол окно',
-  be: 'кабінет пако кватэр дом паверх аутобус аўтобус тралейбус трамва маршрут лін частк част школ бальніц палат груп камер барак корпус пад’езд артыкул закон загад указ пастанов форм старон канал атрад секц цэх склад шахт участ пункт кіламетр сектар зон зал брыгад полк батальён ліцэ гімназі калон рэйс цягнік вагон варот платформ',
-  uk: "кабінет кімнат квартир будин поверх автобус тролейбус трамва маршрут ліні частин школ лікарн палат груп камер барак корпус під'їзд статт закон наказ указ постанов форм сторін канал загін загон секці цех склад шахт дільниц пункт кілометр сектор зон зал бригад полк батальйон ліце гімназі колоні рейс потяг поїзд вагон воріт платформ гуртожит",
-  pl: 'pokój pokoj mieszkani dom piętr autobus tramwaj trolejbus lini trasa trasy trasie jednostk szkoł szpital sala sali salę grup cela celi celę barak blok klatk artykuł ustaw rozporządzeni formularz stron kanał oddział sekcj hala hali halę magazyn szyb punkt kilometr sektor stref brygad pułk batalion lice koloni lot pociąg wagon bram peron',
+  en: 'room flat apartment house floor bus tram route line unit school hospital ward gate platform group cell building warehouse block section entrance law order decree act form page channel camp exhibit chapter volume paragraph article clause grade class lane pier dock shaft pit tower checkpoint door box locker zone sector district hall courtroom stage phase kilometre brigade regiment battalion polling station colony barrack shop trolleybus flight train case file phone dial',
+  ru: 'кабинет комнат квартир дом этаж автобус троллейбус трамва маршрут лини часть част школ больниц палат групп камер барак корпус подъезд стат закон приказ указ постановлени форм страниц канал отряд секци цех склад шахт участ пункт километр сектор зон зал бригад полк батальон лице гимнази колони рейс поезд вагон ворот платформ стол окно телефон номер',
+  be: 'кабінет пако кватэр дом паверх аутобус аўтобус тралейбус трамва маршрут лін частк част школ бальніц палат груп камер барак корпус пад’езд артыкул закон загад указ пастанов форм старон канал атрад секц цэх склад шахт участ пункт кіламетр сектар зон зал брыгад полк батальён ліцэ гімназі калон рэйс цягнік вагон варот платформ тэлефон нумар',
+  uk: "кабінет кімнат квартир будин поверх автобус тролейбус трамва маршрут ліні частин школ лікарн палат груп камер барак корпус під'їзд статт закон наказ указ постанов форм сторін канал загін загон секці цех склад шахт дільниц пункт кілометр сектор зон зал бригад полк батальйон ліце гімназі колоні рейс потяг поїзд вагон воріт платформ гуртожит телефон номер",
+  pl: 'pokój pokoj mieszkani dom piętr autobus tramwaj trolejbus lini trasa trasy trasie jednostk szkoł szpital sala sali salę grup cela celi celę barak blok klatk artykuł ustaw rozporządzeni formularz stron kanał oddział sekcj hala hali halę magazyn szyb punkt kilometr sektor stref brygad pułk batalion lice koloni lot pociąg wagon bram peron telefon numer',
   ar: 'غرفه الغرفه شقه الشقه منزل المنزل الطابق الحافله حافله الخط المسار مدرسه المدرسه مستشفي المستشفي الجناح القاعه قاعه الماده ماده القانون المرسوم الصفحه صفحه القناه البوابه بوابه الرصيف المبني مبني القسم الوحده وحده اللواء الكتيبه القطاع المنطقه العنبر الزنزانه رقم',
 };
 const ENDING = 4;
@@ -27,6 +27,30 @@ const namedOf = new Map<ListedLanguage, readonly string[]>(
 /** Short forms with a full stop: "кв. 8", "ul. Polna 14". */
 const SHORT_FORM =
   /(?:^|[\s(,])(?:кв|каб|корп|буд|оф|к|д|м|с|стр|гр|лок|lok|bud|m|p|pp|str|s|flt|apt|rm|bldg|ext|tel|тел|т|вн|доб)\. ?$/iu;
+/** "Boeing 737", "iPhone 15". */
+const MODELS = new Set(
+  'boeing боинг боінг боїнг airbus аэробус аеробус iphone айфон айфон windows covid ковид ковід'
+    .split(' ')
+    .map(foldWord),
+);
+/** "18+": from which age on. */
+const RATINGS = new Set(['0', '6', '12', '16', '18']);
+/** Round the clock, and a day of September. */
+const WITH_SLASH = new Set(['24/7', '9/11']);
+
+/** Figures that are a name. */
+function isSaying(words: Words, first: number, last: number): boolean {
+  const from = startAt(words, first);
+  const written = words.text.slice(from, endAt(words, last));
+  if (RATINGS.has(written) && words.text.charAt(from + written.length) === '+') return true;
+  if (MODELS.has(foldedAt(words, first - 1)) && MODEL_GAP.test(gapAfter(words, first - 1)))
+    return true;
+  const before = words.text.slice(startAt(words, first - 1), from + written.length);
+  const behind = words.text.slice(from, endAt(words, last + 1));
+  return WITH_SLASH.has(before) || WITH_SLASH.has(behind);
+}
+
+const MODEL_GAP = /^[ \u00a0-]$/;
 const STREETS = new Set(
   'улица улице улицы улицу ул проспект проспекте пр переулок переулке проезд площадь площади пл шоссе бульвар вуліца вуліцы вуліцу вул праспект праспекце завулак плошча плошчы бульвары вулиця вулиці вулицю проспекті провулок провулку площа площі ulica ulicy ulicę ul aleja alei plac placu pl osiedle شارع بشارع الشارع'
     .split(' ')
@@ -130,6 +154,7 @@ export function withoutWhichOne(
       return false;
     };
     if (number.label || phones[first] === 1) return drop();
+    if (isDigits(words, first) && isSaying(words, first, last)) return drop();
     // "Two in five" is one share.
     if (language === 'en' && foldedAt(words, first - 1) === 'in' && ends.has(first - 2))
       return false;

@@ -14,10 +14,9 @@ const say = (message: FromWorker) => {
   port.postMessage(message);
 };
 
-const { a, b, published, names } = workerData as ToCompare;
+const { a, b, ...options } = workerData as ToCompare;
 const comparison = compareTexts(a, b, {
-  published,
-  names,
+  ...options,
   job: {
     signal: new AbortController().signal,
     progress: (done, total) => {

@@ -12,6 +12,8 @@ export interface ToCompare {
   /** Days of publication. */
   readonly published: readonly [string | null, string | null];
   readonly names: readonly Spellings[];
+  /** Known from elsewhere; else told by the texts. */
+  readonly kind?: Comparison['kind'];
 }
 
 /** UTF-16 units of both texts up to which a thread takes longer to start than the work. */
@@ -24,8 +26,8 @@ export async function compareDocuments(
   job: Job,
 ): Promise<Result<Comparison, 'cancelled'>> {
   if (job.signal.aborted) return fail('cancelled');
-  const { a, b, published, names } = pair;
-  if (a.text.length + b.text.length <= AT_ONCE) return ok(compareTexts(a, b, { published, names }));
+  const { a, b, ...options } = pair;
+  if (a.text.length + b.text.length <= AT_ONCE) return ok(compareTexts(a, b, options));
   const worker = new Worker(new URL(`./compare-worker${extname}`, import.meta.url), {
     workerData: pair,
   });

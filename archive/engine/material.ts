@@ -37,6 +37,7 @@ import { coverPicture } from './cover-picture.ts';
 import type { Printing } from './printing.ts';
 import { spellingsOf } from './spellings.ts';
 import type { Texts } from './texts.ts';
+import { knownKind } from './versions-of-one.ts';
 
 type MaterialFailure =
   | 'cancelled'
@@ -347,6 +348,7 @@ async function comparisonsOf(
       b: textB.value.document,
       published: [a.metadata.published, b.metadata.published],
       names: spellingsOf(reading),
+      ...knownKind(reading, a.id, b.id),
     });
     if (!compared.ok) return compared;
     const decided = withPairings(

@@ -11,6 +11,7 @@ import { liesIn } from '../deliver.ts';
 import type { OpenArchive } from '../open-archive.ts';
 import { withCoveredParts } from './exchange.ts';
 import { spellingsOf } from '../spellings.ts';
+import { knownKind } from '../versions-of-one.ts';
 import type { StoredText } from '../texts.ts';
 
 export function comparisonRoom(open: OpenArchive): ComparisonCalls {
@@ -65,6 +66,7 @@ async function compare(
         b: textB.value.document,
         published: [published(a), published(b)],
         names: spellingsOf(open.reading),
+        ...knownKind(open.reading, a, b),
       },
       { ...job, signal: AbortSignal.any([job.signal, open.ending]) },
     ),

@@ -11,6 +11,7 @@ import type { OpenArchive } from '../open-archive.ts';
 import { leavingWording } from '../wording-out.ts';
 import { type AskedText, type Reusing, startReusing } from '../reusing.ts';
 import type { StoredText } from '../texts.ts';
+import { firstVersion } from '../versions-of-one.ts';
 
 export function reuseRoom(open: OpenArchive): ReuseCalls {
   return {
@@ -156,20 +157,9 @@ class Told {
 
   #relationTo(other: Source): ReusedSource['relation'] {
     const asked = this.#asked;
-    if (this.#firstVersion(other) === this.#firstVersion(asked)) return 'version';
+    if (firstVersion(this.#open.reading, other) === firstVersion(this.#open.reading, asked))
+      return 'version';
     return other.partOf === asked.id || asked.partOf === other.id ? 'container' : null;
-  }
-
-  /** A page that was collected several times is one page. */
-  #firstVersion({ id, versionOf }: Pick<Source, 'id' | 'versionOf'>): SourceId {
-    let first = id;
-    const met = new Set([id]);
-    for (let earlier = versionOf; earlier !== null && !met.has(earlier);) {
-      met.add(earlier);
-      first = earlier;
-      earlier = this.#open.reading.get('sources', earlier)?.versionOf ?? null;
-    }
-    return first;
   }
 
   /** As many sources as may be told: those that share most. */
@@ -192,7 +182,7 @@ class Told {
   ): ReuseGroup {
     const pages = members.map((id) => {
       const source = this.#open.reading.get('sources', id);
-      return source ? this.#firstVersion(source) : id;
+      return source ? firstVersion(this.#open.reading, source) : id;
     });
     return {
       sources: members.flatMap((id) => (told.has(id) ? (this.#sources.get(id) ?? []) : [])),
