@@ -20,15 +20,15 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const dateWeights = {
   /** What speaks against any pair. */
-  any: -4.7,
+  any: -4.56,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.55,
+  placed: 3.91,
   /** How alike the words around them are. */
-  likeness: 2.52,
+  likeness: 2.44,
   /** They are the same day or hour. */
-  same: 4.34,
+  same: 3.93,
   /** Both are days, or hours, or months. */
-  precise: 3.01,
+  precise: 2.83,
 } as const;
 
 export interface DatePlace extends Place {

@@ -21,31 +21,31 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const numberWeights = {
   /** What speaks against any pair. */
-  any: -0.49,
+  any: -0.48,
   /** How alike the sentences or passages are: the more of them is the same, the less is left to guess. */
-  near: -3.45,
+  near: -3.42,
   /** The words around them are the same: one took the place of the other. */
-  placed: 2.94,
+  placed: 3.06,
   /** How alike the words around them are. */
-  likeness: 5.17,
+  likeness: 5.0,
   /** How alike what they count is, where that is known, */
-  noun: 2.43,
+  noun: 2.44,
   /** and where it is not known of one. */
   unknown: 1.26,
-  equal: -0.75,
+  equal: -0.83,
   /** The larger equal numbers are, the less they are so by chance. */
-  large: 3.58,
+  large: 3.67,
   /** Up to 3: the logarithm of how many times larger one is. A correction changes a figure by little. */
-  apart: -3.47,
+  apart: -3.44,
   /** The same befell what they count, or something else did. */
-  sameState: 0.37,
-  otherState: -1.25,
+  sameState: 0.23,
+  otherState: -1.31,
   /** One alone is of a hundred. */
   percent: -0.67,
   /** Both are a "one" that nothing is said to be counted by. */
-  implied: -0.67,
+  implied: -0.6,
   /** One alone is the n-th of a count. */
-  nth: -1.15,
+  nth: -1.13,
 } as const;
 
 /** Both lengths of time, or both distances. */
@@ -142,10 +142,10 @@ export function numberEvidence(
   };
 }
 
-/** "For a week" became "for three", "one was still looking" became "two were". */
+/** A "one" that nothing is counted by is held against what took its place alone: "for a week" became "for three", "one was still looking" became "two were". */
 function mayBeImplied(a: NumberPlace, b: NumberPlace, measured: boolean): boolean {
   const both = a.number.implied === b.number.implied;
-  if (!both && a.number.value === b.number.value) return false;
+  if ((!both || !measured) && a.number.value === b.number.value) return false;
   return measured
     ? sameDimension(a.counted, b.counted)
     : Math.max(a.number.value, b.number.value) <= LARGEST_FROM_ONE;
