@@ -80,6 +80,7 @@ function sameDay(a: FoundDate, b: FoundDate): boolean {
 }
 
 const YEAR = /^\d{4}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Days with days, hours with hours; a span that is told from elsewhere may be a day. */
 function alikePrecise(a: FoundDate, b: FoundDate): boolean {
@@ -89,14 +90,23 @@ function alikePrecise(a: FoundDate, b: FoundDate): boolean {
 
 const WEEK_MILLISECONDS = 7 * 86_400_000;
 
+/** 1 (Monday) to 7, of a day of the calendar. */
+const weekdayOf = ({ value, weekday }: FoundDate): number | null =>
+  weekday ?? (DAY.test(value) ? new Date(value).getUTCDay() || 7 : null);
+
 /**
  * "Will meet on Friday" is told ahead, "met on Friday" looks back: in two versions with less than a week between them it
- * is one Friday, though it was worked out as two.
+ * is one Friday, though it was worked out as two. So is "on Friday" and the day a week later, which is a Friday.
  */
-const sameWeekday = (a: FoundDate, b: FoundDate): boolean =>
-  a.weekday !== undefined &&
-  a.weekday === b.weekday &&
-  Math.abs(Date.parse(a.value) - Date.parse(b.value)) === WEEK_MILLISECONDS;
+function sameWeekday(a: FoundDate, b: FoundDate): boolean {
+  if (a.weekday === undefined && b.weekday === undefined) return false;
+  const weekday = weekdayOf(a);
+  return (
+    weekday !== null &&
+    weekday === weekdayOf(b) &&
+    Math.abs(Date.parse(a.value) - Date.parse(b.value)) === WEEK_MILLISECONDS
+  );
+}
 
 const sentenceOf = (account: Account, word: number) => {
   const [start, end] = account.passages.sentences[account.sentenceOf[word] ?? -1] ?? [0, 0];

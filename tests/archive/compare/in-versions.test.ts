@@ -181,6 +181,33 @@ describe('facts of two versions', () => {
     expect(facts).toContainEqual(['last year', '2025', 'same']);
   });
 
+  test('a weekday told ahead is the day that it came to', () => {
+    const facts = pairsOf(
+      'A meeting with the governor of the district is set for Thursday in the hall of the mill.',
+      'A meeting with the governor of the district was held on 21 May in the hall of the mill.',
+      ['2026-05-20', '2026-05-29'],
+    );
+    expect(facts).toEqual([['Thursday', '21 May', 'same']]);
+  });
+
+  test('passages that were joined hold each a sentence that was taken over with other figures', () => {
+    const first = [
+      'It is the second leak this year. Five men were poisoned in the yard behind the works one morning in May, and two of them died.',
+      'The inspectors fined the owner of the works 30,000 crowns for the broken pumps.',
+      'The owner, Zeno Krell, told reporters at the gate that nobody was in danger.',
+    ];
+    const second = [
+      'It is the third leak this year. The inspectors fined the owner of the works 35,000 crowns for the broken pumps.',
+      'The owner, Zeno Krell, told reporters at the gate that nobody was in danger.',
+    ];
+    const { facts } = compareTexts(documentOf(first, 'en'), documentOf(second, 'en'), {
+      kind: 'versions',
+    });
+    const pairs = facts.map(({ a, b, verdict }) => [a?.text, b?.text, verdict]);
+    expect(pairs).toContainEqual(['second', 'third', 'differs']);
+    expect(pairs).toContainEqual(['30,000', '35,000', 'differs']);
+  });
+
   test('the n-th of a count may become the count', () => {
     expect(
       pairsOf(

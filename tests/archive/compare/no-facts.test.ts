@@ -48,11 +48,10 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
   ['uk', 'Кілька тисяч людей.', ''],
   ['pl', 'Kilka tysięcy osób.', ''],
   ['ar', 'عدة آلاف شخص.', ''],
-  // Read now: hours, spans, once in so long.
+  // Read now: hours and spans; of a rate only how often.
   ['pl', 'Droga będzie zamknięta od godziny 10 do godziny 12.', '@T10:00 @T12:00'],
   ['pl', 'Rozprawa za dwa dni, poprzednia była przed trzema tygodniami.', '@~+2D @~-3W'],
-  ['ru', 'Раз в неделю приезжает врач. Ещё раз в неделю.', '1'],
-  ['be', 'Машына прыязджае раз на два тыдні.', '1 2'],
+  ['be', 'Аўтобус ходзіць двойчы на дзень, машына раз на два тыдні.', '2 2'],
   ['ar', 'مصير الاثنين الآخرين. وصل يوم الاثنين.', '@2026-10-05'],
 ];
 
