@@ -191,21 +191,24 @@ describe('facts of two versions', () => {
   });
 
   test('passages that were joined hold each a sentence that was taken over with other figures', () => {
+    const last = 'The owner, Zeno Krell, told reporters at the gate that nobody was in danger.';
     const first = [
-      'It is the second leak this year. Five men were poisoned in the yard behind the works one morning in May, and two of them died.',
-      'The inspectors fined the owner of the works 30,000 crowns for the broken pumps.',
-      'The owner, Zeno Krell, told reporters at the gate that nobody was in danger.',
+      'By the count of the Growers it is the sixth raid of its kind since May, and a quarter of the harvest is lost.',
+      'The union puts the loss at thirty thousand crowns, and says that the price of oil rose by 15 per cent within October alone, which nobody in the valley had seen before.',
+      last,
     ];
     const second = [
-      'It is the third leak this year. The inspectors fined the owner of the works 35,000 crowns for the broken pumps.',
-      'The owner, Zeno Krell, told reporters at the gate that nobody was in danger.',
+      'By the count of the Growers it is the seventh raid of its kind since May, and a third of the harvest is lost. The union puts the loss at thirty-five thousand crowns.',
+      last,
     ];
     const { facts } = compareTexts(documentOf(first, 'en'), documentOf(second, 'en'), {
       kind: 'versions',
     });
-    const pairs = facts.map(({ a, b, verdict }) => [a?.text, b?.text, verdict]);
-    expect(pairs).toContainEqual(['second', 'third', 'differs']);
-    expect(pairs).toContainEqual(['30,000', '35,000', 'differs']);
+    expect(facts.map(({ a, b, verdict }) => [a?.text, b?.text, verdict])).toContainEqual([
+      'thirty thousand',
+      'thirty-five thousand',
+      'differs',
+    ]);
   });
 
   test('the n-th of a count may become the count', () => {
