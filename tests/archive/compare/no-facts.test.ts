@@ -31,6 +31,8 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
   // Nowadays.
   ['en', 'Once there were 40 of them; today there are 12.', '40 12'],
   ['en', 'Today there were 12 of them.', '@2026-10-06 12'],
+  ['en', 'Today it is a market. In the 1970s it was a mill.', '@~70s'],
+  ['en', 'It burned down today. In 2024 it was closed.', '@2026-10-06 @2024'],
   ['ru', 'В 1990-х тут был завод. Сегодня тут рынок.', '@~90s'],
   ['be', 'Сёння такіх вёсак большасць, а дваццаць гадоў таму іх не было.', '@~-20Y'],
   ['be', 'Сёння раніцай было іначай, калісьці тут быў млын.', '@2026-10-06'],
@@ -50,6 +52,7 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
   ['ar', 'عدة آلاف شخص.', ''],
   // Read now: hours and spans; of a rate only how often.
   ['pl', 'Droga będzie zamknięta od godziny 10 do godziny 12.', '@T10:00 @T12:00'],
+  ['pl', 'Kolejka stanęła po godzinie 15, ruszyła po godzinie.', '@T15:00 @~+1h'],
   ['pl', 'Rozprawa za dwa dni, poprzednia była przed trzema tygodniami.', '@~+2D @~-3W'],
   ['be', 'Аўтобус ходзіць двойчы на дзень, машына раз на два тыдні.', '2 2'],
   ['ar', 'مصير الاثنين الآخرين. وصل يوم الاثنين.', '@2026-10-05'],
