@@ -155,7 +155,9 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   return fits ? shareOfAll(at, share) : null;
 }
 
-const TIMES = new Set('раза разы рази разів разоў разу razy times مرات'.split(' ').map(foldWord));
+const TIMES = new Set(
+  'раз raz раза разы рази разів разоў разу razy times مرات'.split(' ').map(foldWord),
+);
 
 /** "For a week": only held against a number that took its place. */
 function impliedAt(reader: Reader, at: number): FoundNumber | null {
@@ -167,8 +169,7 @@ function impliedAt(reader: Reader, at: number): FoundNumber | null {
   if (!impliesOne(before, foldedAt(words, at), language)) return null;
   // "Twice in a day" is a rate.
   const times = foldedAt(words, at - (article ? 3 : 2));
-  if (SLAVIC_ONCE.has(times) || TIMES.has(times) || ownCountOf(times, language)?.noun === '')
-    return null;
+  if (TIMES.has(times) || ownCountOf(times, language)?.noun === '') return null;
   return { ...numberAt(reader, at, at, 1), implied: true };
 }
 
@@ -194,26 +195,6 @@ function halfAt(reader: Reader, at: number): FoundNumber | null {
     if (meanings.language !== 'en' || !['a', 'an'].includes(meaning.folded)) return null;
   }
   return null;
-}
-
-/** "Раз в неделю", "raz na dwa tygodnie", "مرة كل شهر". */
-const SLAVIC_ONCE = new Set(['раз', 'raz', 'مره'].map(foldWord));
-const IN_EACH = new Set('в на у ў na w في كل'.split(' ').map(foldWord));
-const AGAIN = new Set(
-  'этот гэты цей это еще яшчэ ще jeszcze ни ні не nie каждый кожны кожен każdy другой اول اكثر لاول'
-    .split(' ')
-    .map(foldWord),
-);
-
-function onceInAt(reader: Reader, at: number): OwnCount | null {
-  const { words, meanings } = reader;
-  if (!SLAVIC_ONCE.has(foldedAt(words, at)) || !IN_EACH.has(foldedAt(words, at + 1))) return null;
-  const measured = isMeasure(reader, at + 2) || isMeasure(reader, at + 3);
-  const before = meanings.at(words, at - 1);
-  const counted =
-    before.digits || before.cardinal !== null || nthOf(before.folded, meanings.language) !== null;
-  if (!measured || (counted && WORD_GAP.test(gapAfter(words, at - 1)))) return null;
-  return AGAIN.has(before.folded) ? null : { value: 1, noun: '', ordinal: false };
 }
 
 function onceAt({ words, meanings }: Reader, at: number): OwnCount | null {
@@ -279,7 +260,7 @@ export function countsInWords(
       at = (whole ?? number).last;
       continue;
     }
-    const own = ownOf(at) ?? onceAt(reader, at) ?? onceInAt(reader, at);
+    const own = ownOf(at) ?? onceAt(reader, at);
     if (own !== null) {
       const one = numberAt(reader, at, at, own.value, own.ordinal);
       const noun = countedAs(own.noun, meanings);

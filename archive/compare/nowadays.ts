@@ -45,7 +45,7 @@ function tellsOldTimes(words: Words, at: number): boolean {
 const isLongAgo = ({ value, relative }: FoundDate, year: string): boolean =>
   YEARS_AGO.test(value) || DECADE.test(value) || (!relative && YEAR.test(value) && value < year);
 
-/** Without those that are no day: with old times in their sentence, or in the one before. Linear in the text. */
+/** Without those that are no day: with old times in their sentence, or in one beside it. Linear in the text. */
 export function withoutNowadays(account: Account, dates: readonly FoundDate[]): FoundDate[] {
   const { words, sentenceOf, passageOf } = account;
   const isToday = ({ first, last }: FoundDate) =>
@@ -55,14 +55,25 @@ export function withoutNowadays(account: Account, dates: readonly FoundDate[]): 
     !PARTS_OF_DAY.has(foldedAt(words, last + 1));
   const today = dates.find(isToday);
   if (today === undefined) return [...dates];
-  /** The passage of each sentence that tells of old times. */
+  /** The passage of each sentence that tells of old times, and of those by a word or a decade. */
   const old = new Map<number, number>();
-  const note = (at: number) => old.set(sentenceOf[at] ?? -1, passageOf[at] ?? -1);
-  for (const date of dates) if (isLongAgo(date, today.value.slice(0, 4))) note(date.first);
-  for (let at = 0; at < words.count; at++) if (tellsOldTimes(words, at)) note(at);
+  const plainly = new Map<number, number>();
+  const note = (notes: Map<number, number>, at: number) =>
+    notes.set(sentenceOf[at] ?? -1, passageOf[at] ?? -1);
+  for (const date of dates) {
+    if (isLongAgo(date, today.value.slice(0, 4))) note(old, date.first);
+    if (DECADE.test(date.value)) note(plainly, date.first);
+  }
+  for (let at = 0; at < words.count; at++)
+    if (tellsOldTimes(words, at)) for (const notes of [old, plainly]) note(notes, at);
   const besideOldTimes = ({ first }: FoundDate) => {
-    const sentence = sentenceOf[first] ?? -1;
-    return [sentence, sentence - 1].some((near) => old.get(near) === passageOf[first]);
+    const [sentence, passage] = [sentenceOf[first] ?? -1, passageOf[first]];
+    // After the news of today its background often begins with a year: that is no contrast.
+    return (
+      old.get(sentence) === passage ||
+      old.get(sentence - 1) === passage ||
+      plainly.get(sentence + 1) === passage
+    );
   };
   return dates.filter((date) => !(isToday(date) && besideOldTimes(date)));
 }

@@ -133,6 +133,10 @@ function goesOnWith(words: Words, which: number, at: number): boolean {
   return clause;
 }
 
+/** "The second time a man laughed" begins with an occasion; "for the second time" counts. */
+const isOccasion = (words: Words, first: number): boolean =>
+  foldedAt(words, first - 1) === 'the' && /[.!?;:,“"\n]/.test(gapAfter(words, first - 2));
+
 /** What only tells which one, a fraction, or nothing that is counted. */
 function countsNothing(words: Words, meanings: Meanings, first: number, last: number): boolean {
   const { language } = meanings;
@@ -142,6 +146,7 @@ function countsNothing(words: Words, meanings: Meanings, first: number, last: nu
   const tens = before.cardinal !== null && before.cardinal >= 20;
   if ((before.cardinal !== null && !tens) || (before.digits && language !== 'ar')) return true;
   if (TIMES.has(before.folded)) return false;
+  if (next.folded === 'time' && isOccasion(words, first)) return true;
   if (EVERY.has(before.folded)) return true;
   if (language === 'en' && next.folded === 'of' && ['a', 'an'].includes(before.folded)) return true;
   const labels = labelsOf.get(language) ?? [];

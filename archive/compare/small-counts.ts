@@ -14,6 +14,7 @@ const NOT_AFTER = listOf(
 );
 /** Not the word for "anyone". */
 const ARABIC_ONE = foldWord('واحد');
+const ARABIC_OF_THEM = listOf('منهم منهن منها منهما');
 const ARABIC_ONE_OF = listOf('أحد إحدى');
 const THEM = listOf('them those us nich их них іх ніх нас нам');
 /** "Once more" is no count. */
@@ -34,7 +35,9 @@ const ONE = listOf(
 const BY = listOf('по па po');
 
 /** "One thing is clear", "in one word", "on the one hand". */
-const IN_SAYINGS = listOf('thing hand словом словам słowem боку сторону стороны strony');
+const IN_SAYINGS = listOf(
+  'thing hand скажу знаю ясно кажу powiem словом словам słowem боку сторону стороны strony',
+);
 /** "One of the largest", "один из крупнейших". */
 const SUPERLATIVE = /^.{3,}est$|^most$|(?:ейш|айш)\p{L}{2,3}$|^(?:най|naj)/u;
 
@@ -48,7 +51,11 @@ export function isNoOne(words: Words, { first, last }: FoundNumber): boolean {
   // "One by one", "один за другим": the last of them; "по одному", where nothing is counted.
   if (AFTER.has(before) && ONE.has(foldedAt(words, first - 2))) return true;
   // "واحدا واحدا"
-  if (before === foldedAt(words, first) || next === foldedAt(words, last)) return true;
+  const again = [
+    [before, gapAfter(words, first - 1)],
+    [next, gapAfter(words, last)],
+  ].some(([word, gap = '']) => word === foldedAt(words, first) && PLAIN_GAP.test(gap));
+  if (again) return true;
   if (BY.has(before) && !PLAIN_GAP.test(gapAfter(words, last))) return true;
   if (IN_SAYINGS.has(next) || (OF.has(next) && isOfTheMost(words, last + 2))) return true;
   // "ولم يرد أحد": anyone, unless what he is one of follows.
@@ -84,8 +91,10 @@ const isOfTheMost = (words: Words, at: number): boolean =>
 
 /** What is counted stands before it ("one box" is "box one"); "one of the neighbours" has it behind. */
 function countsInArabic(words: Words, { first, last }: FoundNumber): boolean {
-  if (foldedAt(words, first).startsWith(ARABIC_ONE))
-    return PLAIN_GAP.test(gapAfter(words, first - 1));
+  if (foldedAt(words, first).startsWith(ARABIC_ONE)) {
+    const ofThem = ARABIC_OF_THEM.has(foldedAt(words, last + 1));
+    return ofThem || PLAIN_GAP.test(gapAfter(words, first - 1));
+  }
   const of = ARABIC_ONE_OF.has(foldedAt(words, first).replace(/^[وف](?=...)/, ''));
   return of && PLAIN_GAP.test(gapAfter(words, last)) && foldedAt(words, last + 1).startsWith('ال');
 }

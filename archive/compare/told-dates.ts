@@ -12,6 +12,7 @@ const PLAIN_GAP = /^[ \u00a0\u202f]+$/;
 const DAY_MILLISECONDS = 86_400_000;
 const LARGEST_COUNT = 100;
 const YEAR = /^(?:19|20)\d\d$/;
+const HOUR = /^\d{1,2}$/;
 
 interface Told {
   readonly first: number;
@@ -49,7 +50,9 @@ function phraseAt(words: Words, meanings: Meanings, counts: Counts, at: number):
   for (const phrase of [...(phrases.get(phraseKey(foldedAt(words, at))) ?? []), ...begun]) {
     const told = readPhrase(words, counts, at, phrase);
     // "قبل عام 1980" is before that year, not a year before.
-    if (told !== null && !YEAR.test(foldedAt(words, told.last + 1))) return told;
+    // "Po godzinie 15" is after that hour, not an hour later.
+    const hour = told?.value.endsWith('h') === true && HOUR.test(foldedAt(words, told.last + 1));
+    if (told !== null && !hour && !YEAR.test(foldedAt(words, told.last + 1))) return told;
   }
   return null;
 }

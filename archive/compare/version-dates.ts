@@ -20,15 +20,15 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const dateWeights = {
   /** What speaks against any pair. */
-  any: -4.7,
+  any: -4.68,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.55,
+  placed: 3.94,
   /** How alike the words around them are. */
-  likeness: 2.52,
+  likeness: 2.51,
   /** They are the same day or hour. */
-  same: 4.34,
+  same: 3.93,
   /** Both are days, or hours, or months. */
-  precise: 3.01,
+  precise: 2.93,
 } as const;
 
 export interface DatePlace extends Place {
@@ -80,6 +80,7 @@ function sameDay(a: FoundDate, b: FoundDate): boolean {
 }
 
 const YEAR = /^\d{4}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Days with days, hours with hours; a span that is told from elsewhere may be a day. */
 function alikePrecise(a: FoundDate, b: FoundDate): boolean {
@@ -89,14 +90,23 @@ function alikePrecise(a: FoundDate, b: FoundDate): boolean {
 
 const WEEK_MILLISECONDS = 7 * 86_400_000;
 
+/** 1 (Monday) to 7, of a day of the calendar. */
+const weekdayOf = ({ value, weekday }: FoundDate): number | null =>
+  weekday ?? (DAY.test(value) ? new Date(value).getUTCDay() || 7 : null);
+
 /**
  * "Will meet on Friday" is told ahead, "met on Friday" looks back: in two versions with less than a week between them it
- * is one Friday, though it was worked out as two.
+ * is one Friday, though it was worked out as two. So is "on Friday" and the day a week later, which is a Friday.
  */
-const sameWeekday = (a: FoundDate, b: FoundDate): boolean =>
-  a.weekday !== undefined &&
-  a.weekday === b.weekday &&
-  Math.abs(Date.parse(a.value) - Date.parse(b.value)) === WEEK_MILLISECONDS;
+function sameWeekday(a: FoundDate, b: FoundDate): boolean {
+  if (a.weekday === undefined && b.weekday === undefined) return false;
+  const weekday = weekdayOf(a);
+  return (
+    weekday !== null &&
+    weekday === weekdayOf(b) &&
+    Math.abs(Date.parse(a.value) - Date.parse(b.value)) === WEEK_MILLISECONDS
+  );
+}
 
 const sentenceOf = (account: Account, word: number) => {
   const [start, end] = account.passages.sentences[account.sentenceOf[word] ?? -1] ?? [0, 0];

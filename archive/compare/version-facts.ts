@@ -10,6 +10,7 @@ import { isNoOne, onesThatCount } from './small-counts.ts';
 import { isFirst } from './ordinals.ts';
 import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
+import { isVague } from './vague-counts.ts';
 import { withoutWhichOne } from './which-one.ts';
 
 /** Of accounts all are looked at; those that only tell which one are told apart from counts. */
@@ -44,7 +45,7 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const isDay = beginsADate(account);
   const all = [...others, ...ones, ...numbers, ...weak]
     .filter(({ number }) => !inDates.has(number.first) && !isDay(number))
-    .filter(({ number }) => !isTensOfNth(account, number))
+    .filter(({ number }) => !isTensOfNth(account, number) && !isVague(words, number))
     .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
     .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
   return joinedNumbers(account, all);

@@ -21,29 +21,29 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const numberWeights = {
   /** What speaks against any pair. */
-  any: -0.49,
+  any: -0.52,
   /** How alike the sentences or passages are: the more of them is the same, the less is left to guess. */
-  near: -3.45,
+  near: -3.51,
   /** The words around them are the same: one took the place of the other. */
-  placed: 2.94,
+  placed: 3.11,
   /** How alike the words around them are. */
-  likeness: 5.17,
+  likeness: 5.13,
   /** How alike what they count is, where that is known, */
-  noun: 2.43,
+  noun: 2.48,
   /** and where it is not known of one. */
-  unknown: 1.26,
-  equal: -0.75,
+  unknown: 1.3,
+  equal: -0.78,
   /** The larger equal numbers are, the less they are so by chance. */
-  large: 3.58,
+  large: 3.63,
   /** Up to 3: the logarithm of how many times larger one is. A correction changes a figure by little. */
-  apart: -3.47,
+  apart: -3.43,
   /** The same befell what they count, or something else did. */
-  sameState: 0.37,
-  otherState: -1.25,
+  sameState: 0.23,
+  otherState: -1.31,
   /** One alone is of a hundred. */
-  percent: -0.67,
+  percent: -0.66,
   /** Both are a "one" that nothing is said to be counted by. */
-  implied: -0.67,
+  implied: -0.84,
   /** One alone is the n-th of a count. */
   nth: -1.15,
 } as const;
@@ -51,6 +51,7 @@ export const numberWeights = {
 /** Both lengths of time, or both distances. */
 const OTHER_UNIT = 0.7;
 const LARGEST_FROM_ONE = 5;
+const SAME_NOUN = 0.9;
 const LARGE_DIGITS = 3;
 const MOST_APART = 3;
 /** A text with more figures is a table, or nothing that anybody wrote. */
@@ -142,10 +143,12 @@ export function numberEvidence(
   };
 }
 
-/** "For a week" became "for three", "one was still looking" became "two were". */
+/** A "one" that nothing is counted by is held against what took its place alone: "for a week" became "for three", "one was still looking" became "two were". */
 function mayBeImplied(a: NumberPlace, b: NumberPlace, measured: boolean): boolean {
   const both = a.number.implied === b.number.implied;
-  if (!both && a.number.value === b.number.value) return false;
+  const equal = a.number.value === b.number.value;
+  if (equal && !(both && (measured || (nounLikeness(a.counted, b.counted) ?? 0) >= SAME_NOUN)))
+    return false;
   return measured
     ? sameDimension(a.counted, b.counted)
     : Math.max(a.number.value, b.number.value) <= LARGEST_FROM_ONE;

@@ -158,8 +158,16 @@ const folds = Array.from({ length: FOLDS }, (_, fold) =>
 const tallies = examples.map((one, at) => judged(one, folds[at % FOLDS] ?? all));
 say(`each by the other three: ${shares(addTallies(tallies))}`);
 const isAnew = ({ aligned }: Example) => !sharesWording(aligned.a, aligned.b, aligned.shared);
-const ofAnew = tallies.filter((_, at) => examples.slice(at, at + 1).some(isAnew));
-say(`  of these told anew:    ${shares(addTallies(ofAnew))}`);
+const isShort = ({ example }: Example) => example.id.includes('-short-');
+const groups: readonly (readonly [name: string, holds: (one: Example) => boolean])[] = [
+  ['of these told anew:    ', isAnew],
+  ['sharing much, long:    ', (one) => !isAnew(one) && !isShort(one)],
+  ['sharing much, short:   ', (one) => !isAnew(one) && isShort(one)],
+];
+for (const [name, holds] of groups) {
+  const inGroup = tallies.filter((_, at) => examples.slice(at, at + 1).some(holds));
+  say(`  ${name}${shares(addTallies(inGroup))}`);
+}
 if (process.argv.includes('--why'))
   tallies.forEach(({ wrong, missed }, at) => {
     if (wrong.length + missed.length > 0) say(examples[at]?.example.id ?? '');

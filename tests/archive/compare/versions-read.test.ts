@@ -5,6 +5,7 @@ import { entitiesOf } from '../../../archive/compare/names.ts';
 import { datesOf, numbersOf } from '../../../archive/compare/version-facts.ts';
 import { Vocabulary } from '../../../archive/compare/words.ts';
 import { documentOf } from './cases.ts';
+import { toldIn } from './told-in.ts';
 
 /** Read on 6 October 2026, a Tuesday. Numbers to two places, dates with `@`. */
 const rows: readonly (readonly [language: string, text: string, told: string])[] = [
@@ -477,23 +478,6 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
   ['ar', 'اشتراه في 2022 وبني قبل عام 1980.', '@2022 @1980'],
   ['ar', 'غرامة من 500 إلى 2000 دينار أو بين 500 و3000 دينار.', '500–2000 500–3000'],
 ];
-
-const rounded = (value: number) => String(Number(value.toFixed(2)));
-
-function toldIn(text: string, language: string): string {
-  const account = accountOf(documentOf([text], language), new Vocabulary(), '2026-10-06', []);
-  const numbers = numbersOf(account, true)
-    .filter(({ number }) => number.implied !== true)
-    .map(({ number: { start, value, upTo } }) => ({
-      start,
-      told: upTo === undefined ? rounded(value) : `${rounded(value)}–${rounded(upTo)}`,
-    }));
-  const dates = datesOf(account, true).map(({ start, value }) => ({ start, told: `@${value}` }));
-  return [...numbers, ...dates]
-    .sort((one, other) => one.start - other.start)
-    .map(({ told }) => told)
-    .join(' ');
-}
 
 test.each(rows)('in %s: %s', (language, text, told) => {
   expect(toldIn(text, language)).toBe(told);
