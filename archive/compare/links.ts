@@ -4,7 +4,6 @@ import { candidateFinder } from './candidates.ts';
 import type { Link } from './chain.ts';
 import type { SentencePair } from './comparison.ts';
 import { likeness, type Vectors } from './features.ts';
-import { nthOf } from './nth-words.ts';
 import type { SharedWords } from './shared.ts';
 
 type Kind = 'versions' | 'accounts';
@@ -106,37 +105,6 @@ function equalPassages(a: Account, b: Account, keysOf: KeysOf, score: number): L
   return links;
 }
 
-/** So alike are two sentences of which the shorter stands in the longer, but for its figures. */
-const SAME_FRAME = 0.7;
-const LEAST_FRAMED = 0.8;
-/** Fewer words than this stand in many sentences. */
-const FEWEST_FRAMED = 4;
-
-/** The words of a sentence that are no figures. */
-function plainWords({ sentenceOf, words, meanings, passages }: Account): ReadonlySet<number>[] {
-  const plain = passages.sentences.map(() => new Set<number>());
-  sentenceOf.forEach((sentence, at) => {
-    const { digits, cardinal, folded } = meanings.at(words, at);
-    const figure = digits || cardinal !== null || nthOf(folded, meanings.language) !== null;
-    if (!figure) plain[sentence]?.add(words.word[at] ?? -1);
-  });
-  return plain;
-}
-
-/** Whether a sentence was taken over with other figures, perhaps with more around it. */
-function framedSentences(a: Account, b: Account): (a: number, b: number) => boolean {
-  const [left, right] = [plainWords(a), plainWords(b)];
-  return (x, y) => {
-    const [one, other] = [left[x], right[y]];
-    if (one === undefined || other === undefined) return false;
-    const [shorter, longer] = one.size <= other.size ? [one, other] : [other, one];
-    if (shorter.size < FEWEST_FRAMED) return false;
-    let met = 0;
-    for (const word of shorter) if (longer.has(word)) met++;
-    return met >= LEAST_FRAMED * shorter.size;
-  };
-}
-
 function sentencePairs(
   a: Account,
   b: Account,
@@ -144,7 +112,6 @@ function sentencePairs(
   vectorsB: Vectors,
   i: number,
   j: number,
-  framed: (a: number, b: number) => boolean,
 ): SentencePair[] {
   const firstA = a.passages.firstSentence[i] ?? 0;
   const firstB = b.passages.firstSentence[j] ?? 0;
@@ -158,10 +125,8 @@ function sentencePairs(
       const vectorB = vectorsB.sentence(y);
       const rangeB = b.passages.sentences[y];
       if (rangeA === undefined || rangeB === undefined) continue;
-      const alike = likeness(vectorA, vectorB);
-      if (alike < LEAST_SENTENCE) continue;
-      const score = alike < SAME_FRAME && framed(x, y) ? SAME_FRAME : alike;
-      pairs.push({ a: rangeA, b: rangeB, score });
+      const score = likeness(vectorA, vectorB);
+      if (score >= LEAST_SENTENCE) pairs.push({ a: rangeA, b: rangeB, score });
     }
   }
   return onePerSentence(pairs);
@@ -226,7 +191,6 @@ export function scoredLinks(
     const shorter = Math.max(1, Math.min(countsA[i] ?? 1, countsB[j] ?? 1));
     raise({ a: i, b: j, score: Math.min(1, words / Math.max(SHORTEST_COVERED, shorter)) });
   }
-  const framed = kind === 'versions' ? framedSentences(a, b) : () => false;
   const candidatesOf = candidateFinder(vectors.b.passages);
   vectors.a.passages.forEach((left, i) => {
     if (i % PROGRESS_EVERY === 0) progress(i / vectors.a.passages.length);
@@ -236,7 +200,7 @@ export function scoredLinks(
       if (right === undefined) continue;
       const whole = likeness(left, right);
       if (whole < LEAST_ALIKE[kind]) continue;
-      const pairs = sentencePairs(a, b, vectors.a, vectors.b, i, j, framed);
+      const pairs = sentencePairs(a, b, vectors.a, vectors.b, i, j);
       const best = pairs.reduce((most, pair) => Math.max(most, pair.score), 0);
       sentences.set(linkKey(i, j), pairs);
       raise({ a: i, b: j, score: Math.max(whole, SENTENCE_SHARE * best) });

@@ -190,27 +190,6 @@ describe('facts of two versions', () => {
     expect(facts).toEqual([['Thursday', '21 May', 'same']]);
   });
 
-  test('passages that were joined hold each a sentence that was taken over with other figures', () => {
-    const last = 'The owner, Zeno Krell, told reporters at the gate that nobody was in danger.';
-    const first = [
-      'By the count of the Growers it is the sixth raid of its kind since May, and a quarter of the harvest is lost.',
-      'The union puts the loss at thirty thousand crowns, and says that the price of oil rose by 15 per cent within October alone, which nobody in the valley had seen before.',
-      last,
-    ];
-    const second = [
-      'By the count of the Growers it is the seventh raid of its kind since May, and a third of the harvest is lost. The union puts the loss at thirty-five thousand crowns.',
-      last,
-    ];
-    const { facts } = compareTexts(documentOf(first, 'en'), documentOf(second, 'en'), {
-      kind: 'versions',
-    });
-    expect(facts.map(({ a, b, verdict }) => [a?.text, b?.text, verdict])).toContainEqual([
-      'thirty thousand',
-      'thirty-five thousand',
-      'differs',
-    ]);
-  });
-
   test('the n-th of a count may become the count', () => {
     expect(
       pairsOf(
