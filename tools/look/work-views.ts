@@ -357,7 +357,7 @@ const views: readonly View[] = [
     act: async (page) => {
       await openDossier(page);
       await page.getByRole('button', { name: 'Quotes' }).click();
-      await page.getByRole('checkbox').first().check();
+      await page.getByRole('dialog').getByRole('checkbox').first().check();
     },
   },
   {
@@ -402,7 +402,8 @@ const views: readonly View[] = [
     act: async (page) => {
       await openDossier(page);
       await page.getByRole('button', { name: 'Chronology', exact: true }).click();
-      for (const at of [0, 1, 2, 3]) await page.getByRole('checkbox').nth(at).check();
+      for (const at of [0, 1, 2, 3])
+        await page.getByRole('dialog').getByRole('checkbox').nth(at).check();
       await page.getByRole('button', { name: 'Add 4' }).click();
       await page.getByRole('button', { name: 'Add lines…' }).scrollIntoViewIfNeeded();
     },
