@@ -37,8 +37,8 @@ export const front = String.raw`
   show outline.entry: it => {
     set text(top-edge: 9pt, bottom-edge: -2.5pt)
     let key = key-of(it.element)
-    let exhibit = exhibit-of(key)
-    let section = section-of(key)
+    let exhibit = exhibit-titles.at(key, default: none)
+    let section = section-titles.at(key, default: none)
     let number = align(right, text(font: sans, size: 8.5pt, number-width: "tabular", it.page()))
     let row(left, right) = link(it.element.location(), grid(
       columns: (24mm, 1fr, 10mm),
@@ -54,9 +54,9 @@ export const front = String.raw`
     } else {
       set par(leading: 1pt)
       block(above: 0.6mm, below: 0pt, width: 100%, inset: (bottom: 0.8mm), stroke: (bottom: 0.3pt + hair), if exhibit != none {
-        row(text(font: sans, size: 8.5pt, fill: accent, exhibit.label), text(size: 9pt, phrase(exhibit.shortTitle)))
+        row(text(font: sans, size: 8.5pt, fill: accent, exhibit.label), text(size: 9pt, phrase(exhibit.title)))
       } else if section != none {
-        link(it.element.location(), grid(columns: (1fr, 10mm), column-gutter: 2mm, text(size: 9pt, phrase(section.shortText)), number))
+        link(it.element.location(), grid(columns: (1fr, 10mm), column-gutter: 2mm, text(size: 9pt, phrase(section)), number))
       } else {
         link(it.element.location(), grid(columns: (1fr, 10mm), column-gutter: 2mm, text(size: 9pt, it.element.body), number))
       })

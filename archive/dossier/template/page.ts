@@ -226,8 +226,8 @@ export const page = String.raw`
 
 // A heading can be shown otherwise than it is called in bookmarks; in contents its label says which it is.
 #let key-of(element) = if element.has("label") { str(element.label) } else { "" }
-#let exhibit-of(key) = if key.starts-with("exhibit-") { D.exhibits.at(int(key.slice(8)) - 1) }
-#let section-of(key) = if key.starts-with("sec_") { D.sections.find(section => section.kind == "heading" and section.key == key) }
+#let exhibit-titles = D.exhibits.map(exhibit => ("exhibit-" + str(exhibit.number), (label: exhibit.label, title: exhibit.shortTitle))).to-dict()
+#let section-titles = D.sections.filter(section => section.kind == "heading").map(section => (section.key, section.shortText)).to-dict()
 
 #show heading.where(level: 1): it => block(width: 100%, below: 7mm, {
   text(font: serif, size: 19pt, weight: 400, it.body)
