@@ -5,7 +5,10 @@ import { giveUp } from '../lib/memory.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Composed } from './compose.ts';
 import type { FontFile } from './fonts.ts';
+import { codedPixels } from './picture/png-pixels.ts';
 import type { Part } from './pictures.ts';
+import { putIn, type Replaced } from './put-in.ts';
+import { standInFor } from './stand-in.ts';
 import { template } from './template/template.ts';
 
 /** Asks for level A of PDF/A-3: made to be kept, tagged, and free to carry files; PDF/UA-1 cannot be asked for at the same time. */
@@ -22,8 +25,8 @@ type Failure = 'image-unreadable' | 'typesetting-failed';
 
 export class Typesetter {
   readonly #compiler: NodeCompiler;
-  /** The pictures that it has still from the last pages: the digest of each, by its file. */
-  readonly #given = new Map<string, string>();
+  /** The pictures that it has still from the last pages, by the file of each. */
+  readonly #given = new Map<string, Given>();
 
   constructor(fonts: readonly FontFile[]) {
     this.#compiler = NodeCompiler.create({
@@ -49,7 +52,8 @@ export class Typesetter {
       }
       // To write the pages it need not know how to set them again, and to set the next ones only what these needed.
       compiler.evictCache(remembers ? 1 : 0);
-      const pdf = compiler.pdf(document, { pdfStandard: STANDARD });
+      const written = compiler.pdf(document, { pdfStandard: STANDARD });
+      const pdf = putIn(written, this.#replaced());
       return ok({
         pdf: new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.length),
         pages: document.numOfPages,
@@ -70,11 +74,27 @@ export class Typesetter {
         this.#given.delete(file);
       }
     for (const picture of pictures) {
-      if (this.#given.get(picture.file) !== picture.digest)
-        this.#compiler.mapShadow(resolve(NOWHERE, picture.file), inSvg(picture));
-      this.#given.set(picture.file, picture.digest);
+      if (this.#given.get(picture.file)?.digest !== picture.digest) this.#giveOne(picture);
       giveUp(picture.bytes);
     }
+  }
+
+  #giveOne({ file, digest, ...picture }: Part): void {
+    const replaced = picture.mediaType === 'image/png' ? standIn(picture.bytes, digest) : null;
+    const shown = replaced
+      ? { ...picture, bytes: replaced.standIn, mediaType: 'image/jpeg' }
+      : picture;
+    this.#compiler.mapShadow(resolve(NOWHERE, file), inSvg(shown));
+    this.#given.set(file, { digest, replaced });
+  }
+
+  /** By the digest of each. */
+  #replaced(): ReadonlyMap<string, Replaced> {
+    return new Map(
+      [...this.#given.values()].flatMap(({ digest, replaced }) =>
+        replaced ? [[digest, replaced] as const] : [],
+      ),
+    );
   }
 
   #forget(): void {
@@ -84,11 +104,28 @@ export class Typesetter {
   }
 }
 
+interface Given {
+  readonly digest: string;
+  /** What stands in for it, when the typesetter does not have it itself. */
+  readonly replaced: Replaced | null;
+}
+
+/** A PNG is written as it is coded: the typesetter would decode it and code it again for each file that it writes. */
+function standIn(png: Uint8Array, digest: string): Replaced | null {
+  const pixels = codedPixels(png);
+  const shown = pixels && standInFor(pixels, digest);
+  return shown && { standIn: shown, pixels };
+}
+
 /**
  * The typesetter decodes each picture to pixels and keeps them all: 36 MB for one photograph of a telephone. One inside
  * of a drawing is decoded when it is written, and a JPEG is handed on as it is.
  */
-function inSvg({ bytes, mediaType, pixels: { width, height } }: Part): Buffer {
+function inSvg({
+  bytes,
+  mediaType,
+  pixels: { width, height },
+}: Omit<Part, 'file' | 'digest'>): Buffer {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:${mediaType};base64,${data}"/></svg>`,

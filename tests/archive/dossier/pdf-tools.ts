@@ -80,6 +80,37 @@ export function jpegsIn(pdf: Uint8Array): readonly Buffer[] {
   }
 }
 
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Three bytes for each. */
+  readonly pixels: Buffer;
+}
+
+/** The pixels of every picture as it is drawn, with another decoder than ours. */
+export function pixelsIn(pdf: Uint8Array): readonly Pixels[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+  try {
+    on(pdf, 'pdfimages', [], [join(folder, 'picture')]);
+    return readdirSync(folder)
+      .sort()
+      .map((name) => pixelsOf(readFileSync(join(folder, name))));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Of a file in the form P6. */
+function pixelsOf(file: Buffer): Pixels {
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(file.toString('latin1', 0, 40));
+  if (!head) throw new Error('no pixels');
+  return {
+    width: Number(head[1]),
+    height: Number(head[2]),
+    pixels: file.subarray(head[0].length),
+  };
+}
+
 export interface PictureIn {
   readonly width: number;
   readonly height: number;
@@ -141,11 +172,7 @@ interface Outline {
 }
 
 /** One page as a picture: three bytes for each pixel. */
-export function renderedPage(
-  pdf: Uint8Array,
-  page: number,
-  dotsPerInch: number,
-): { readonly width: number; readonly height: number; readonly pixels: Uint8Array } {
+export function renderedPage(pdf: Uint8Array, page: number, dotsPerInch: number): Pixels {
   const bytes = on(pdf, 'pdftoppm', [
     '-r',
     String(dotsPerInch),
@@ -154,11 +181,5 @@ export function renderedPage(
     '-l',
     String(page),
   ]);
-  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'));
-  if (!head) throw new Error('pdftoppm gave no picture');
-  return {
-    width: Number(head[1]),
-    height: Number(head[2]),
-    pixels: bytes.subarray(head[0].length),
-  };
+  return pixelsOf(bytes);
 }
