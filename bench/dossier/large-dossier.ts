@@ -33,14 +33,25 @@ const SENTENCES = {
 } as const;
 const LANGUAGES = ['en', 'be', 'en', 'ar', 'be', 'en'] as const;
 
-/** `exhibits` reports, three quotes for every two of them, and a picture for each third. */
-export function largeDossier(exhibits: number): DossierMaterial {
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As the command line has it: `640x420`, which it is when nothing is said. */
+export function sizeOf(written = '640x420'): Size {
+  const [width = 0, height = 0] = written.split('x').map(Number);
+  return { width, height };
+}
+
+/** `exhibits` reports, three quotes for every two of them, and a picture of this size for each third. */
+export function largeDossier(exhibits: number, pictures = sizeOf()): DossierMaterial {
   const sample = sampleMaterial();
   const made: Exhibit[] = [];
   const sections: Section[] = [];
   for (let i = 0; i < exhibits; i++) {
     const picture = i % 10 < 3;
-    made.push(picture ? pictureExhibit(i) : reportExhibit(i, i % 10 === 9 ? 3 : 2));
+    made.push(picture ? pictureExhibit(i, pictures) : reportExhibit(i, i % 10 === 9 ? 3 : 2));
   }
   for (const exhibit of made) {
     if (exhibit.number % 10 === 1)
@@ -83,8 +94,8 @@ function reportExhibit(index: number, quotes: number): Exhibit {
   };
 }
 
-function pictureExhibit(index: number): Exhibit {
-  const bytes = picture(640, 420, index);
+function pictureExhibit(index: number, { width, height }: Size): Exhibit {
+  const bytes = picture(width, height, index);
   const source = sourceOf(index + 1, `Photograph ${index + 1}`, null);
   source.original = {
     ...source.original,

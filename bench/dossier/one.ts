@@ -1,9 +1,9 @@
-/** Makes one dossier in a process of its own and says what it took, as JSON: `one.ts EXHIBITS`. */
+/** Makes one dossier in a process of its own and says what it took, as JSON: `one.ts EXHIBITS [SIZE]`. */
 import { makeDossierPdf } from '../../archive/dossier/index.ts';
-import { largeDossier } from './large-dossier.ts';
+import { largeDossier, sizeOf } from './large-dossier.ts';
 import { watchTaken } from './taken.ts';
 
-const material = largeDossier(Number(process.argv[2] ?? 10));
+const material = largeDossier(Number(process.argv[2] ?? 10), sizeOf(process.argv[3]));
 const taken = watchTaken();
 const start = performance.now();
 const made = await makeDossierPdf(material);

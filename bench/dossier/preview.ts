@@ -1,10 +1,10 @@
-/** Previews one dossier, then again after a small edit of its account, and says what each took, as JSON: `preview.ts EXHIBITS`. */
+/** Previews one dossier, then again after a small edit of its account, and says what each took, as JSON: `preview.ts EXHIBITS [SIZE]`. */
 import { type DossierMaterial, Previews } from '../../archive/dossier/index.ts';
 import { newSectionId } from '../../archive/model/index.ts';
-import { largeDossier } from './large-dossier.ts';
+import { largeDossier, sizeOf } from './large-dossier.ts';
 import { watchTaken } from './taken.ts';
 
-const material = largeDossier(Number(process.argv[2] ?? 10));
+const material = largeDossier(Number(process.argv[2] ?? 10), sizeOf(process.argv[3]));
 const previews = new Previews();
 const taken = watchTaken();
 
