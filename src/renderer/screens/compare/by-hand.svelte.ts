@@ -19,6 +19,12 @@ interface Placed {
   readonly words: Words;
 }
 
+/** Words of two columns, in whichever order. */
+interface PlacedWords {
+  readonly one: Placed;
+  readonly other: Placed;
+}
+
 export class ByHand {
   readonly #app: App;
   readonly #sources: () => readonly Source[];
@@ -85,12 +91,13 @@ export class ByHand {
   async partFrom(row: FactRow, column: number): Promise<void> {
     this.stop();
     const meant = joinedIn(row).filter(({ left, right }) => left === column || right === column);
-    for (const { left, right, pair } of meant) {
-      if (!pair.a || !pair.b) continue;
-      const a = { column: left, words: pair.a };
-      if (!(await this.#decide('broken', pair.kind, a, { column: right, words: pair.b }))) return;
-    }
-    if (meant.length > 0) this.#app.sayDone(t('pair.broken'));
+    const pairs = meant.flatMap(({ left, right, pair: { a, b } }) =>
+      a && b ? [{ one: { column: left, words: a }, other: { column: right, words: b } }] : [],
+    );
+    if (pairs.length === 0 || !(await this.#decide('broken', row.kind, pairs))) return;
+    const text = row.facts[column]?.text ?? '';
+    const stay = row.facts.filter((fact) => fact !== null).length > 2;
+    this.#app.sayDone(stay ? t('pair.partedOff', { text }) : t('pair.broken'));
   }
 
   stop(): void {
@@ -100,16 +107,16 @@ export class ByHand {
   async pair(row: FactRow): Promise<void> {
     const bridge = this.#bridgeTo(row);
     if (!bridge) return;
-    const [one, other] = bridge;
-    if (await this.#decide('made', row.kind, one, other)) {
+    if (await this.#decide('made', row.kind, [bridge])) {
       this.stop();
       this.#app.sayDone(t('pair.made'));
     }
   }
 
   async forget(pairings: readonly Pairing[]): Promise<void> {
-    for (const { id } of pairings) if (!(await this.#app.command('pairs.forget', { id }))) return;
-    this.#app.sayDone(t('pair.forgotten'));
+    const ids = pairings.map(({ id }) => id);
+    if ((await this.#app.command('pairs.forget', { ids })) !== null)
+      this.#app.sayDone(t('pair.forgotten'));
   }
 
   /** Words picked in two columns: they tell of the same, or they do not. Answers whether it is kept. */
@@ -126,13 +133,10 @@ export class ByHand {
     }
     const facts = asFacts(comparison, a, b, decision);
     const kept = facts
-      ? await this.#decide(
-          decision,
-          facts.kind,
-          { ...one, words: facts.a },
-          { ...other, words: facts.b },
-        )
-      : await this.#decide(decision, 'words', one, other);
+      ? await this.#decide(decision, facts.kind, [
+          { one: { ...one, words: facts.a }, other: { ...other, words: facts.b } },
+        ])
+      : await this.#decide(decision, 'words', [{ one, other }]);
     if (kept) this.#app.sayDone(t(`pair.told.${decision}`));
     return kept;
   }
@@ -143,7 +147,7 @@ export class ByHand {
   }
 
   /** The two facts by which a row is tied to the one that waits: of columns that stand as near as may be. */
-  #bridgeTo(row: FactRow): readonly [Placed, Placed] | null {
+  #bridgeTo(row: FactRow): PlacedWords | null {
     const { begun } = this;
     if (begun?.what !== 'pair' || begun.row.kind !== row.kind || this.holds(row)) return null;
     const { facts } = begun.row;
@@ -152,27 +156,29 @@ export class ByHand {
     const bridges = placed(facts).flatMap((one) =>
       placed(row.facts)
         .filter(({ column }) => !facts[column])
-        .map((other) => [one, other] as const),
+        .map((other) => ({ one, other })),
     );
-    const far = ([one, other]: readonly [Placed, Placed]) => Math.abs(one.column - other.column);
+    const far = ({ one, other }: PlacedWords) => Math.abs(one.column - other.column);
     return bridges.toSorted((some, others) => far(some) - far(others))[0] ?? null;
   }
 
+  /** One decision, however many pairs it is about. */
   async #decide(
     decision: Pairing['decision'],
     kind: FactPair['kind'],
-    one: Placed,
-    other: Placed,
+    pairs: readonly PlacedWords[],
   ): Promise<boolean> {
-    const sources = this.#sources();
-    const [left, right] = one.column < other.column ? [one, other] : [other, one];
-    const place = ({ column, words }: Placed): FactPlace => {
-      const source = sources[column];
-      if (!source) throw new Error('facts of two sources are decided of');
-      const { start, end, text: exact } = words;
-      return { source: source.id, textSha256: source.text?.sha256 ?? '', start, end, exact };
-    };
-    const draft = { decision, kind, a: place(left), b: place(right) };
-    return (await this.#app.command('pairs.decide', draft)) !== null;
+    const placed = pairs.map(({ one, other }) => {
+      const [left, right] = one.column < other.column ? [one, other] : [other, one];
+      return { a: this.#placeOf(left), b: this.#placeOf(right) };
+    });
+    return (await this.#app.command('pairs.decide', { decision, kind, pairs: placed })) !== null;
+  }
+
+  #placeOf({ column, words }: Placed): FactPlace {
+    const source = this.#sources()[column];
+    if (!source) throw new Error('facts of two sources are decided of');
+    const { start, end, text: exact } = words;
+    return { source: source.id, textSha256: source.text?.sha256 ?? '', start, end, exact };
   }
 }
