@@ -128,6 +128,7 @@ export const compare = {
   'compare.why.mentions': { one: 'told {count} time', other: 'told {count} times' },
   'compare.why.quote': 'same quote',
   'compare.why.relative': 'worked out from the day of publication',
+  'compare.why.relativeToUnknown': 'counted from the day of publication, which is not known',
   'compare.why.place': 'the same place in the passage',
   'compare.why.words': 'same words: {words}',
   'compare.bound.at-least': 'at least',

@@ -127,6 +127,7 @@ export const log = {
   'log.moreSubjects': { one: 'and {count} more', other: 'and {count} more' },
   'log.number': 'No.',
   'log.previous': 'Line before',
+  'log.pairing': '“{a}” and “{b}”',
   'log.quoteIn': 'quote in {shelfmark}',
   'log.showHead': 'Show the head as a sheet…',
   'log.showLine': 'Show all of this line',

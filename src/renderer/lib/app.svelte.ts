@@ -205,13 +205,17 @@ export class App {
   async undo(): Promise<void> {
     const done = await this.command('archive.undo', {});
     if (!done) return;
-    this.toasts.say(done.value ? t('undo.done', whatOf(done.value)) : t('undo.nothing'));
+    this.#sayMoved(done.value ? t('undo.done', whatOf(done.value)) : t('undo.nothing'));
   }
 
   async redo(): Promise<void> {
     const done = await this.command('archive.redo', {});
     if (!done) return;
-    this.toasts.say(done.value ? t('redo.done', whatOf(done.value)) : t('redo.nothing'));
+    this.#sayMoved(done.value ? t('redo.done', whatOf(done.value)) : t('redo.nothing'));
+  }
+
+  #sayMoved(text: string): void {
+    this.toasts.add({ text, tone: 'plain', ofChange: true });
   }
 
   /** Says what was done, with a way back for as long as nothing else was changed since. */
@@ -220,6 +224,7 @@ export class App {
     this.toasts.add({
       text,
       tone: 'plain',
+      ofChange: true,
       action: {
         label: t('shortcut.undo'),
         valid: () => this.records.seq === seq,

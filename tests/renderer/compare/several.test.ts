@@ -83,6 +83,10 @@ it('a row of three is parted at one of them, paired again by keys, and left to t
   // From both of the others, and as one decision.
   await expect.poll(decisions).toEqual(['broken', 'broken']);
   await expect.element(page.getByText(/“19” stands alone now/)).toBeVisible();
+  // Whoever works by keys goes on at what stayed of the row.
+  await expect
+    .poll(() => document.activeElement?.closest('tr')?.textContent)
+    .toMatch(/^students, held.*not mentioned.*by hand/);
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.poll(decisions).toEqual([]);
   await row.getByRole('button', { name: 'Not a pair' }).click();

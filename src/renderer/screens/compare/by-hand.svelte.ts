@@ -13,6 +13,13 @@ interface Begun {
   readonly fact: Fact;
 }
 
+/** A fact by where it stands: it is found there again in other rows. */
+interface PlaceOfFact {
+  readonly kind: FactRow['kind'];
+  readonly column: number;
+  readonly start: number;
+}
+
 /** Words of a column. */
 interface Placed {
   readonly column: number;
@@ -29,6 +36,8 @@ export class ByHand {
   readonly #app: App;
   readonly #sources: () => readonly Source[];
   begun = $state.raw<Begun | null>(null);
+  /** The fact about which something was begun or decided last: whoever works by keys goes on at it. */
+  at = $state.raw<PlaceOfFact | null>(null);
 
   constructor(app: App, sources: () => readonly Source[]) {
     this.#app = app;
@@ -74,6 +83,12 @@ export class ByHand {
     return begun?.row.kind === row.kind && row.facts.includes(begun.fact);
   }
 
+  /** Whether something was begun or decided about this row last. */
+  isAt({ kind, facts }: FactRow): boolean {
+    const { at } = this;
+    return at?.kind === kind && facts[at.column]?.start === at.start;
+  }
+
   /** Begins, or stops, to choose what answers to a row. */
   beginPairing(row: FactRow): void {
     this.#begin('pair', row);
@@ -90,6 +105,8 @@ export class ByHand {
   /** What a column states is another fact than what the others of the row state. */
   async partFrom(row: FactRow, column: number): Promise<void> {
     this.stop();
+    // What stays of the row.
+    this.#goTo(row, (_, other) => other !== column);
     const meant = joinedIn(row).filter(({ left, right }) => left === column || right === column);
     const pairs = meant.flatMap(({ left, right, pair: { a, b } }) =>
       a && b ? [{ one: { column: left, words: a }, other: { column: right, words: b } }] : [],
@@ -113,7 +130,8 @@ export class ByHand {
     }
   }
 
-  async forget(pairings: readonly Pairing[]): Promise<void> {
+  async forget(pairings: readonly Pairing[], row?: FactRow): Promise<void> {
+    if (row) this.#goTo(row);
     const ids = pairings.map(({ id }) => id);
     if ((await this.#app.command('pairs.forget', { ids })) !== null)
       this.#app.sayDone(t('pair.forgotten'));
@@ -141,7 +159,14 @@ export class ByHand {
     return kept;
   }
 
+  #goTo(row: FactRow, among: (fact: Fact, column: number) => boolean = () => true): void {
+    const column = row.facts.findIndex((fact, at) => fact !== null && among(fact, at));
+    const fact = row.facts[column];
+    this.at = fact ? { kind: row.kind, column, start: fact.start } : null;
+  }
+
   #begin(what: Begun['what'], row: FactRow): void {
+    this.#goTo(row);
     const fact = row.facts.find((one) => one !== null);
     if (fact) this.begun = this.begun?.fact === fact ? null : { what, row, fact };
   }
