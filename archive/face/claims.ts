@@ -9,7 +9,7 @@ import type {
   ClaimRowDraft,
   ClaimRowPatch,
   ClaimsExportRequest,
-  PairingDraft,
+  PairingsDraft,
   Tracing,
 } from '../requests.ts';
 import type { AnyFailure } from './failures.ts';
@@ -91,12 +91,15 @@ export interface ClaimCalls {
     Result<ClaimsLeft, AnyFailure | LeaveFailure | 'target-unwritable' | 'target-inside-archive'>
   >;
 
-  /** Keeps a decision in the place of what was decided of these facts before. It holds for these very texts. */
-  decidePairing(
-    draft: PairingDraft,
+  /**
+   * Keeps a decision in the place of what was decided of these facts before: all of its pairs in one change, or none. It
+   * holds for these very texts.
+   */
+  decidePairings(
+    draft: PairingsDraft,
   ): Promise<
     Result<
-      Pairing,
+      readonly Pairing[],
       | AnyFailure
       | 'source-missing'
       | 'no-text'
@@ -106,5 +109,5 @@ export interface ClaimCalls {
       | 'too-many-pairings'
     >
   >;
-  forgetPairing(id: PairingId): Promise<Result<null, AnyFailure | 'pairing-missing'>>;
+  forgetPairings(ids: readonly PairingId[]): Promise<Result<null, AnyFailure | 'pairing-missing'>>;
 }

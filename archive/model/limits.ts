@@ -66,6 +66,8 @@ export const limits = {
   reuseGrouped: 1_000,
   /** Decisions about one pair of texts. */
   pairings: 2_000,
+  /** Those kept, or taken back, as one. */
+  pairingsAtOnce: 100,
   /** UTF-16 units of a search query. */
   queryLength: 10_000,
   /** Results that one search leads to, and those of them that are told at a time. */

@@ -1,6 +1,6 @@
 /** Two sources side by side: what leaves of it, and what was paired by hand. */
 import { z } from 'zod';
-import { Pairing, ShortText, SourceId } from '../model/index.ts';
+import { limits, Pairing, PairingId, ShortText, SourceId } from '../model/index.ts';
 
 export const ComparisonRequest = z.strictObject({
   a: SourceId,
@@ -15,5 +15,12 @@ export const ComparisonRequest = z.strictObject({
 });
 export type ComparisonRequest = z.infer<typeof ComparisonRequest>;
 
-export const PairingDraft = Pairing.pick({ decision: true, kind: true, a: true, b: true });
-export type PairingDraft = z.infer<typeof PairingDraft>;
+const few = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(limits.pairingsAtOnce);
+
+/** One decision about facts of one kind: of three that tell of the same, it may be about two pairs. */
+export const PairingsDraft = Pairing.pick({ decision: true, kind: true }).extend({
+  pairs: few(Pairing.pick({ a: true, b: true })),
+});
+export type PairingsDraft = z.infer<typeof PairingsDraft>;
+
+export const PairingsNamed = z.strictObject({ ids: few(PairingId) });

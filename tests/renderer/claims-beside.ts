@@ -28,7 +28,7 @@ import {
   traceClaimRows,
 } from '../../archive/store/commands/claim-rows.ts';
 import { addClaim, deleteClaim, editClaim } from '../../archive/store/commands/claims.ts';
-import { decidePairing, forgetPairing } from '../../archive/store/commands/pairings.ts';
+import { decidePairings, forgetPairings } from '../../archive/store/commands/pairings.ts';
 import type { Reading } from '../../archive/store/state.ts';
 import type { Command } from '../../archive/store/store.ts';
 import type { Input, Output } from '../../src/preload/contract.ts';
@@ -131,8 +131,8 @@ export function claimsBeside({ held, now, textOf, store, undoable, failed }: Par
       'claims.table': ({ id }: Input<'claims.table'>) => tableOf(id),
       'claims.offers': ({ id }: Input<'claims.offers'>) => offers(id),
       'pairs.decide': (draft: Input<'pairs.decide'>) =>
-        run(decidePairing(requests.PairingDraft.parse(draft), texts)),
-      'pairs.forget': ({ id }: Input<'pairs.forget'>) => run(forgetPairing(id as never)),
+        run(decidePairings(requests.PairingsDraft.parse(draft), texts)),
+      'pairs.forget': ({ ids }: Input<'pairs.forget'>) => run(forgetPairings(ids as never)),
     },
     /** A comparison as a person has decided it. */
     decided: (comparison: Comparison, a: string, b: string): Comparison => {

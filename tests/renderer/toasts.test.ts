@@ -22,3 +22,11 @@ it('only what is trouble, or comes by no other way, waits until it is dismissed'
     'Much the same was there already.',
   ]);
 });
+
+it('what was done and can be taken back no more makes room for what was done since', () => {
+  const toasts = new Toasts();
+  toasts.say('Copied.');
+  toasts.add({ text: 'Paired.', tone: 'plain', ofChange: true });
+  toasts.add({ text: 'Parted.', tone: 'plain', ofChange: true });
+  expect(toasts.items.map(({ text }) => text)).toEqual(['Copied.', 'Parted.']);
+});

@@ -12,7 +12,7 @@ import {
   traceClaimRows,
 } from '../../store/commands/claim-rows.ts';
 import { addClaim, deleteClaim, editClaim } from '../../store/commands/claims.ts';
-import { decidePairing, forgetPairing } from '../../store/commands/pairings.ts';
+import { decidePairings, forgetPairings, sourcesOfPairs } from '../../store/commands/pairings.ts';
 import { offersFor, tableOf } from '../claim-material.ts';
 import { leavingClaims, noteClaimsLeft } from '../claims-out.ts';
 import { deliver, liesIn } from '../deliver.ts';
@@ -54,11 +54,11 @@ export function claimRoom(open: OpenArchive): ClaimCalls {
       return delivered.ok ? noteClaimsLeft(open, table.value, request.claim === null) : delivered;
     },
 
-    async decidePairing(draft) {
-      const texts = await textsOf(open, [draft.a.source, draft.b.source]);
-      return texts.ok ? open.run(decidePairing(draft, texts.value)) : texts;
+    async decidePairings(draft) {
+      const texts = await textsOf(open, sourcesOfPairs(draft.pairs));
+      return texts.ok ? open.run(decidePairings(draft, texts.value)) : texts;
     },
-    forgetPairing: (id) => open.run(forgetPairing(id)),
+    forgetPairings: (ids) => open.run(forgetPairings(ids)),
   };
 }
 

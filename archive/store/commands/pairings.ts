@@ -1,4 +1,4 @@
-/** Keeps what a person decided about two facts, in the place of what was decided of them before, and forgets it. */
+/** Keeps what a person decided about facts, in the place of what was decided of them before, and forgets it: one change a decision. */
 import type { SourceText } from '../../anchoring/index.ts';
 import { fail, ok } from '../../lib/result.ts';
 import {
@@ -9,7 +9,8 @@ import {
   type PairingId,
   type SourceId,
 } from '../../model/index.ts';
-import type { PairingDraft } from '../../requests.ts';
+import type { PairingsDraft } from '../../requests.ts';
+import type { Reading } from '../state.ts';
 import type { Command } from '../store.ts';
 import type { TextsBySource } from './claim-proofs.ts';
 
@@ -21,63 +22,96 @@ export type DecideFailure =
   | 'same-source'
   | 'too-many-pairings';
 
-export function decidePairing(
-  draft: PairingDraft,
+export function decidePairings(
+  { decision, kind, pairs }: PairingsDraft,
   texts: TextsBySource,
-): Command<DecideFailure, Pairing> {
+): Command<DecideFailure, readonly Pairing[]> {
   return (reading, { now, actor }) => {
-    const { a, b } = draft;
-    if (a.source === b.source) return fail('same-source');
-    for (const place of [a, b]) {
-      const source = reading.get('sources', place.source);
-      if (!source) return fail('source-missing');
-      const text = texts.get(place.source);
-      if (!text) return fail('no-text');
-      if (text.sha256 !== source.text?.sha256) return fail('text-changed');
-      const wrong = faultOf(place, text);
+    let kept: readonly Pairing[] = [];
+    const replaced = new Set<PairingId>();
+    for (const { a, b } of pairs) {
+      const wrong = faultOfPair(a, b, reading, texts);
       if (wrong) return fail(wrong);
+      const record: Pairing = { decision, kind, a, b, id: newPairingId(), by: actor, at: now };
+      const ofPair = reading.all('pairings').filter((one) => isAbout(one, a.source, b.source));
+      for (const one of ofPair) if (gives(one, record)) replaced.add(one.id);
+      kept = [...kept.filter((one) => !gives(one, record)), record];
+      const added = kept.filter((one) => isAbout(one, a.source, b.source));
+      const stay = ofPair.filter(({ id }) => !replaced.has(id));
+      if (stay.length + added.length > limits.pairings) return fail('too-many-pairings');
     }
-    const ofPair = reading.all('pairings').filter((one) => isAbout(one, a.source, b.source));
-    const replaced = ofPair.filter((one) => gives(one, draft));
-    if (ofPair.length - replaced.length >= limits.pairings) return fail('too-many-pairings');
-    const record: Pairing = { ...draft, id: newPairingId(), by: actor, at: now };
     return ok({
-      value: record,
+      value: kept,
       change: {
-        puts: [{ collection: 'pairings', record }],
-        deletes: replaced.map(({ id }) => ({ collection: 'pairings' as const, id })),
+        puts: kept.map((record) => ({ collection: 'pairings' as const, record })),
+        deletes: deleted([...replaced]),
         activity: {
-          action: draft.decision === 'made' ? 'pair.make' : 'pair.break',
-          subjects: [record.id, a.source, b.source],
-          facts: { kind: draft.kind },
+          action: decision === 'made' ? 'pair.make' : 'pair.break',
+          subjects: subjectsOf(kept),
+          facts: { kind, pairs: kept.length },
         },
       },
     });
   };
 }
 
-export function forgetPairing(id: PairingId): Command<'pairing-missing', null> {
+export function forgetPairings(ids: readonly PairingId[]): Command<'pairing-missing', null> {
   return (reading) => {
-    const pairing = reading.get('pairings', id);
-    if (!pairing) return fail('pairing-missing');
+    const meant = [...new Set(ids)].map((id) => reading.get('pairings', id));
+    const found = meant.filter((one) => one !== undefined);
+    if (found.length < meant.length) return fail('pairing-missing');
     return ok({
       value: null,
       change: {
         puts: [],
-        deletes: [{ collection: 'pairings', id }],
+        deletes: deleted(found.map(({ id }) => id)),
         activity: {
           action: 'pair.forget',
-          subjects: [id, pairing.a.source, pairing.b.source],
-          facts: { kind: pairing.kind },
+          subjects: subjectsOf(found),
+          facts: {
+            kind: [...new Set(found.map(({ kind }) => kind))].join(' '),
+            pairs: found.length,
+          },
         },
       },
     });
   };
+}
+
+export function sourcesOfPairs(pairs: readonly Pick<Pairing, 'a' | 'b'>[]): readonly SourceId[] {
+  return [...new Set(pairs.flatMap(({ a, b }) => [a.source, b.source]))];
 }
 
 /** Whether a pairing is of these two sources, in whichever order. */
 export function isAbout({ a, b }: Pairing, one: SourceId, other: SourceId): boolean {
   return (a.source === one && b.source === other) || (a.source === other && b.source === one);
+}
+
+const subjectsOf = (pairings: readonly Pairing[]): string[] => [
+  ...pairings.map(({ id }) => id),
+  ...sourcesOfPairs(pairings),
+];
+
+const deleted = (ids: readonly PairingId[]) =>
+  ids.map((id) => ({ collection: 'pairings' as const, id }));
+
+function faultOfPair(
+  a: FactPlace,
+  b: FactPlace,
+  reading: Reading,
+  texts: TextsBySource,
+): DecideFailure | null {
+  if (a.source === b.source) return 'same-source';
+  for (const place of [a, b]) {
+    const source = reading.get('sources', place.source);
+    if (!source) return 'source-missing';
+    const text = texts.get(place.source);
+    if (!text) return 'no-text';
+    if (text.sha256 !== source.text?.sha256) return 'text-changed';
+    const wrong = faultOf(place, text);
+    if (wrong) return wrong;
+  }
+  return null;
 }
 
 function faultOf(place: FactPlace, text: SourceText): 'text-changed' | 'passage-differs' | null {
@@ -89,7 +123,7 @@ function faultOf(place: FactPlace, text: SourceText): 'text-changed' | 'passage-
  * Of the same two places there is one decision; and a fact that is paired now was paired with nothing else. Words may
  * tell of the same as several others.
  */
-function gives(earlier: Pairing, { a, b, decision, kind }: PairingDraft): boolean {
+function gives(earlier: Pairing, { a, b, decision, kind }: Pairing): boolean {
   const [left, right] =
     earlier.a.source === a.source ? [earlier.a, earlier.b] : [earlier.b, earlier.a];
   const sameA = samePlace(left, a);

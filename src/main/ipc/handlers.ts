@@ -269,8 +269,8 @@ export function makeHandlers({
         (archive, path) => archive.exportComparison(request, path, job),
       ),
 
-    'pairs.decide': (draft) => opened((archive) => archive.decidePairing(draft)),
-    'pairs.forget': ({ id }) => opened((archive) => archive.forgetPairing(id)),
+    'pairs.decide': (draft) => opened((archive) => archive.decidePairings(draft)),
+    'pairs.forget': ({ ids }) => opened((archive) => archive.forgetPairings(ids)),
 
     'claims.add': (draft) => opened((archive) => archive.addClaim(draft)),
     'claims.edit': ({ id, patch }) => opened((archive) => archive.editClaim(id, patch)),

@@ -157,6 +157,7 @@ export const claims = {
   'pair.make': 'Pair with…',
   'pair.making': 'Choose what in another source answers to “{text}”.',
   'pair.with': 'Pair with “{text}”',
+  'pair.partedOff': 'Parted. “{text}” stands alone now, the others stay together.',
   'pair.made': 'Paired.',
   'pair.stop': 'Stop pairing',
   'pair.nothing': 'The other sources have no such fact.',

@@ -3,8 +3,13 @@ import { z } from 'zod';
 import type { Comparison } from '../../../archive/compare/index.ts';
 import type { ExportSummary, ReuseReport } from '../../../archive/face/index.ts';
 import type { Pairing } from '../../../archive/model/index.ts';
-import { PairingId, SourceId } from '../../../archive/model/index.ts';
-import { ComparisonRequest, PairingDraft, ReuseRequest } from '../../../archive/requests.ts';
+import { SourceId } from '../../../archive/model/index.ts';
+import {
+  ComparisonRequest,
+  PairingsDraft,
+  PairingsNamed,
+  ReuseRequest,
+} from '../../../archive/requests.ts';
 import { returns } from './returns.ts';
 
 export const compareCalls = {
@@ -13,7 +18,7 @@ export const compareCalls = {
   'compare.pair': returns<Comparison>()('job', z.strictObject({ a: SourceId, b: SourceId })),
   /** Where else the wording of a source, or of a part of it, stands. */
   'compare.reuse': returns<ReuseReport>()('job', ReuseRequest),
-  /** Keeps what a person decided about two facts, for these very texts. */
-  'pairs.decide': returns<Pairing>()('command', PairingDraft),
-  'pairs.forget': returns<null>()('command', z.strictObject({ id: PairingId })),
+  /** Keeps what a person decided about facts that belong together or do not, for these very texts. */
+  'pairs.decide': returns<readonly Pairing[]>()('command', PairingsDraft),
+  'pairs.forget': returns<null>()('command', PairingsNamed),
 };

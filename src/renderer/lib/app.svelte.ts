@@ -27,6 +27,7 @@ import { Standing } from './standing.svelte.ts';
 import { Keys } from './shortcuts.ts';
 import { sayFailure, sayNotice, t } from './texts.svelte.ts';
 import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
+import type { ComparedPlace } from '../screens/compare/several.svelte.ts';
 import { Wording } from '../screens/reader/wording.svelte.ts';
 import { Finding } from '../screens/search/finding.svelte.ts';
 import { NameLookup } from '../screens/search/name-lookup.svelte.ts';
@@ -71,6 +72,9 @@ export class App {
   /** Where she last read in each source: the first unit of the text in view. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly readingPlaces = new Map<string, number>();
+  /** Where she last was in sources side by side, by their identifiers. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
+  readonly comparedPlaces = new Map<string, ComparedPlace>();
   /** Direct speech is offered beside the text. */
   suggesting = $state(true);
   /** Quote forms that were left open, by source. */
@@ -205,13 +209,17 @@ export class App {
   async undo(): Promise<void> {
     const done = await this.command('archive.undo', {});
     if (!done) return;
-    this.toasts.say(done.value ? t('undo.done', whatOf(done.value)) : t('undo.nothing'));
+    this.#sayMoved(done.value ? t('undo.done', whatOf(done.value)) : t('undo.nothing'));
   }
 
   async redo(): Promise<void> {
     const done = await this.command('archive.redo', {});
     if (!done) return;
-    this.toasts.say(done.value ? t('redo.done', whatOf(done.value)) : t('redo.nothing'));
+    this.#sayMoved(done.value ? t('redo.done', whatOf(done.value)) : t('redo.nothing'));
+  }
+
+  #sayMoved(text: string): void {
+    this.toasts.add({ text, tone: 'plain', ofChange: true });
   }
 
   /** Says what was done, with a way back for as long as nothing else was changed since. */
@@ -220,6 +228,7 @@ export class App {
     this.toasts.add({
       text,
       tone: 'plain',
+      ofChange: true,
       action: {
         label: t('shortcut.undo'),
         valid: () => this.records.seq === seq,
@@ -331,6 +340,7 @@ export class App {
     this.shelf.clear();
     this.nav.clear();
     this.readingPlaces.clear();
+    this.comparedPlaces.clear();
     this.keptDrafts.clear();
     this.revealed.clear();
     this.correctedBy = '';

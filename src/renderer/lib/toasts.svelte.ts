@@ -3,6 +3,8 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'trouble';
+  /** It takes the place of an earlier one that tells of a change, whose way back is gone by then. */
+  readonly ofChange?: true;
   /** Until it is dismissed, as trouble does: what it tells of comes by no other way. */
   readonly stays?: true;
   readonly action?: {
@@ -25,6 +27,7 @@ export class Toasts {
 
   add(toast: Omit<Toast, 'id'>): void {
     const item = { ...toast, id: ++this.#last };
+    for (const { id, ofChange } of this.items) if (ofChange && item.ofChange) this.dismiss(id);
     this.items = [...this.items, item].slice(-4);
     if (!this.#held) this.#start(item);
   }

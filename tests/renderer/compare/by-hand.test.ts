@@ -130,7 +130,8 @@ it('two sources of which something was decided are offered to begin with', async
     .getByRole('button', { name: 'Not a pair' })
     .click();
   await expect.poll(() => app.records.pairings.size).toBe(1);
-  app.nav.open({ screen: 'compare' });
-  await page.getByRole('button', { name: /Facts paired or parted by hand/ }).click();
+  // From where two stand side by side, too.
+  await page.getByRole('button', { name: 'Choose other sources to compare' }).click();
+  await page.getByRole('button', { name: /1 decision by hand/ }).click();
   await expect.element(page.getByText(/parted by hand/).first()).toBeInTheDocument();
 });

@@ -8,7 +8,8 @@ import {
   mergedPassages,
   type ComparedColumns,
 } from '../../../src/renderer/screens/compare/columns.ts';
-import { factRows } from '../../../src/renderer/screens/compare/fact-rows.ts';
+import { factRows, named } from '../../../src/renderer/screens/compare/fact-rows.ts';
+import { labelOf } from '../../../src/renderer/screens/compare/say-fact.ts';
 import { passagesOf } from '../../../src/renderer/screens/compare/passages.ts';
 import { sourceId, texts, textOf } from '../material.ts';
 import { later } from '../work-bridge.ts';
@@ -50,6 +51,20 @@ describe('rows of facts', () => {
     const flats = rows.find(({ facts }) => facts[0]?.text === 'Two');
     expect(flats?.facts.map((fact) => fact?.text ?? null)).toEqual(['Two', null, 'Two']);
     expect(flats?.verdict).toBe('same');
+  });
+
+  it('have each a name of its own, also where a person paired one fact twice', () => {
+    const twice = [...rows, ...rows.slice(0, 1)];
+    expect(new Set(named(twice).map(([name]) => name)).size).toBe(twice.length);
+  });
+
+  it('call a day that is not known by its words, and a known one by its date', () => {
+    const documents = [
+      told(['On Sunday 31 people were detained in Stolbin, and one on 4 August.']),
+      told(['31 people were detained in Stolbin on Sunday.', 'One was held on 4 August.']),
+    ];
+    const dates = factRows(inOrder(compared(documents)), 2).filter(({ kind }) => kind === 'date');
+    expect(dates.map(labelOf).sort()).toEqual(['4 August', 'Sunday']);
   });
 
   it('say of each source whether another one states the same', () => {

@@ -51,6 +51,25 @@ describe('side by side', () => {
     expect(text?.getAttribute('dir')).toBe('rtl');
   });
 
+  it('is come back to at the difference and the place where she left', async () => {
+    const { app } = await comparing();
+    await expect.element(textOf('A')).toBeVisible();
+    await userEvent.keyboard('{F8}{F8}');
+    await expect.element(page.getByText(/Difference 2 of \d/)).toBeVisible();
+    const pane = textOf('B').element();
+    pane.scrollTop = 60;
+    await expect.poll(() => pane.scrollTop).toBeGreaterThan(0);
+    const { scrollTop } = pane;
+    // The page is told of its own scrolling with the next frame.
+    await new Promise(requestAnimationFrame);
+    app.nav.open({ screen: 'library' });
+    await expect.element(textOf('A')).not.toBeInTheDocument();
+    app.nav.back();
+    await expect.element(page.getByText(/Difference 2 of \d/)).toBeVisible();
+    await expect.poll(() => textOf('B').element().scrollTop).toBe(scrollTop);
+    expect(document.querySelectorAll('p[aria-current]').length).toBeGreaterThan(0);
+  });
+
   it('steps through the differences by F8 and back by Shift+F8, round the ends', async () => {
     await comparing();
     await expect.element(textOf('A')).toBeVisible();

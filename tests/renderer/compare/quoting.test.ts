@@ -71,6 +71,22 @@ it('what the comparison points out is quoted by keys alone, in whole sentences',
   expect(quote?.passage.exact).toMatch(/^\p{Lu}.*[.!?”]$/su);
 });
 
+it('S begins with the first sentence in view', async () => {
+  await comparing();
+  const pane = textOf('A').element();
+  pane.focus();
+  pane.scrollTop = pane.scrollHeight;
+  await expect.poll(() => pane.scrollTop).toBeGreaterThan(0);
+  const { scrollTop } = pane;
+  await userEvent.keyboard('s');
+  await expect.poll(() => getSelection()?.toString()).toBeTruthy();
+  const view = pane.getBoundingClientRect();
+  const picked = getSelection()?.getRangeAt(0).getBoundingClientRect();
+  expect(picked?.top).toBeGreaterThanOrEqual(view.top);
+  expect(picked?.bottom).toBeLessThanOrEqual(view.bottom);
+  expect(pane.scrollTop).toBe(scrollTop);
+});
+
 it('what is picked in one pane stays while words are picked in the other, and Esc lets go of both', async () => {
   const { app } = await comparing();
   drag('A', 'thirty-one people');

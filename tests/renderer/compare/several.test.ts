@@ -74,13 +74,23 @@ it('a row says what each source states, and leads to all of the places', async (
 });
 
 it('a row of three is parted at one of them, paired again by keys, and left to the comparison', async () => {
-  const { app } = await comparing();
+  const { app, bridge } = await comparing();
   const row = page.getByRole('row', { name: /^students, held/ });
   const decisions = () => [...app.records.pairings.values()].map(({ decision }) => decision);
   await row.getByRole('button', { name: 'Not a pair' }).click();
   await expect.element(page.getByText(/Choose which of them/)).toBeVisible();
   await row.getByRole('button', { name: 'Part “19” from the others' }).click();
-  // From both of the others.
+  // From both of the others, and as one decision.
+  await expect.poll(decisions).toEqual(['broken', 'broken']);
+  await expect.element(page.getByText(/“19” stands alone now/)).toBeVisible();
+  // Whoever works by keys goes on at what stayed of the row.
+  await expect
+    .poll(() => document.activeElement?.closest('tr')?.textContent)
+    .toMatch(/^students, held.*not mentioned.*by hand/);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(decisions).toEqual([]);
+  await row.getByRole('button', { name: 'Not a pair' }).click();
+  await row.getByRole('button', { name: 'Part “19” from the others' }).click();
   await expect.poll(decisions).toEqual(['broken', 'broken']);
   const alone = page.getByRole('row', { name: /^students, held.*only in C by hand/ });
   await expect.element(alone).toBeVisible();
@@ -92,6 +102,8 @@ it('a row of three is parted at one of them, paired again by keys, and left to t
   await expect.poll(decisions).toContain('made');
   await page.getByRole('button', { name: 'Leave it to the comparison' }).first().click();
   await expect.poll(decisions).not.toContain('made');
+  const decided = bridge.calls.filter(({ name }) => name === 'pairs.decide');
+  expect(decided).toHaveLength(3);
 });
 
 it('what all three state becomes rows of one claim', async () => {

@@ -13,16 +13,31 @@ interface Begun {
   readonly fact: Fact;
 }
 
+/** A fact by where it stands: it is found there again in other rows. */
+interface PlaceOfFact {
+  readonly kind: FactRow['kind'];
+  readonly column: number;
+  readonly start: number;
+}
+
 /** Words of a column. */
 interface Placed {
   readonly column: number;
   readonly words: Words;
 }
 
+/** Words of two columns, in whichever order. */
+interface PlacedWords {
+  readonly one: Placed;
+  readonly other: Placed;
+}
+
 export class ByHand {
   readonly #app: App;
   readonly #sources: () => readonly Source[];
   begun = $state.raw<Begun | null>(null);
+  /** The fact about which something was begun or decided last: whoever works by keys goes on at it. */
+  at = $state.raw<PlaceOfFact | null>(null);
 
   constructor(app: App, sources: () => readonly Source[]) {
     this.#app = app;
@@ -68,6 +83,12 @@ export class ByHand {
     return begun?.row.kind === row.kind && row.facts.includes(begun.fact);
   }
 
+  /** Whether something was begun or decided about this row last. */
+  isAt({ kind, facts }: FactRow): boolean {
+    const { at } = this;
+    return at?.kind === kind && facts[at.column]?.start === at.start;
+  }
+
   /** Begins, or stops, to choose what answers to a row. */
   beginPairing(row: FactRow): void {
     this.#begin('pair', row);
@@ -84,13 +105,16 @@ export class ByHand {
   /** What a column states is another fact than what the others of the row state. */
   async partFrom(row: FactRow, column: number): Promise<void> {
     this.stop();
+    // What stays of the row.
+    this.#goTo(row, (_, other) => other !== column);
     const meant = joinedIn(row).filter(({ left, right }) => left === column || right === column);
-    for (const { left, right, pair } of meant) {
-      if (!pair.a || !pair.b) continue;
-      const a = { column: left, words: pair.a };
-      if (!(await this.#decide('broken', pair.kind, a, { column: right, words: pair.b }))) return;
-    }
-    if (meant.length > 0) this.#app.sayDone(t('pair.broken'));
+    const pairs = meant.flatMap(({ left, right, pair: { a, b } }) =>
+      a && b ? [{ one: { column: left, words: a }, other: { column: right, words: b } }] : [],
+    );
+    if (pairs.length === 0 || !(await this.#decide('broken', row.kind, pairs))) return;
+    const text = row.facts[column]?.text ?? '';
+    const stay = row.facts.filter((fact) => fact !== null).length > 2;
+    this.#app.sayDone(stay ? t('pair.partedOff', { text }) : t('pair.broken'));
   }
 
   stop(): void {
@@ -100,16 +124,17 @@ export class ByHand {
   async pair(row: FactRow): Promise<void> {
     const bridge = this.#bridgeTo(row);
     if (!bridge) return;
-    const [one, other] = bridge;
-    if (await this.#decide('made', row.kind, one, other)) {
+    if (await this.#decide('made', row.kind, [bridge])) {
       this.stop();
       this.#app.sayDone(t('pair.made'));
     }
   }
 
-  async forget(pairings: readonly Pairing[]): Promise<void> {
-    for (const { id } of pairings) if (!(await this.#app.command('pairs.forget', { id }))) return;
-    this.#app.sayDone(t('pair.forgotten'));
+  async forget(pairings: readonly Pairing[], row?: FactRow): Promise<void> {
+    if (row) this.#goTo(row);
+    const ids = pairings.map(({ id }) => id);
+    if ((await this.#app.command('pairs.forget', { ids })) !== null)
+      this.#app.sayDone(t('pair.forgotten'));
   }
 
   /** Words picked in two columns: they tell of the same, or they do not. Answers whether it is kept. */
@@ -126,24 +151,28 @@ export class ByHand {
     }
     const facts = asFacts(comparison, a, b, decision);
     const kept = facts
-      ? await this.#decide(
-          decision,
-          facts.kind,
-          { ...one, words: facts.a },
-          { ...other, words: facts.b },
-        )
-      : await this.#decide(decision, 'words', one, other);
+      ? await this.#decide(decision, facts.kind, [
+          { one: { ...one, words: facts.a }, other: { ...other, words: facts.b } },
+        ])
+      : await this.#decide(decision, 'words', [{ one, other }]);
     if (kept) this.#app.sayDone(t(`pair.told.${decision}`));
     return kept;
   }
 
+  #goTo(row: FactRow, among: (fact: Fact, column: number) => boolean = () => true): void {
+    const column = row.facts.findIndex((fact, at) => fact !== null && among(fact, at));
+    const fact = row.facts[column];
+    this.at = fact ? { kind: row.kind, column, start: fact.start } : null;
+  }
+
   #begin(what: Begun['what'], row: FactRow): void {
+    this.#goTo(row);
     const fact = row.facts.find((one) => one !== null);
     if (fact) this.begun = this.begun?.fact === fact ? null : { what, row, fact };
   }
 
   /** The two facts by which a row is tied to the one that waits: of columns that stand as near as may be. */
-  #bridgeTo(row: FactRow): readonly [Placed, Placed] | null {
+  #bridgeTo(row: FactRow): PlacedWords | null {
     const { begun } = this;
     if (begun?.what !== 'pair' || begun.row.kind !== row.kind || this.holds(row)) return null;
     const { facts } = begun.row;
@@ -152,27 +181,29 @@ export class ByHand {
     const bridges = placed(facts).flatMap((one) =>
       placed(row.facts)
         .filter(({ column }) => !facts[column])
-        .map((other) => [one, other] as const),
+        .map((other) => ({ one, other })),
     );
-    const far = ([one, other]: readonly [Placed, Placed]) => Math.abs(one.column - other.column);
+    const far = ({ one, other }: PlacedWords) => Math.abs(one.column - other.column);
     return bridges.toSorted((some, others) => far(some) - far(others))[0] ?? null;
   }
 
+  /** One decision, however many pairs it is about. */
   async #decide(
     decision: Pairing['decision'],
     kind: FactPair['kind'],
-    one: Placed,
-    other: Placed,
+    pairs: readonly PlacedWords[],
   ): Promise<boolean> {
-    const sources = this.#sources();
-    const [left, right] = one.column < other.column ? [one, other] : [other, one];
-    const place = ({ column, words }: Placed): FactPlace => {
-      const source = sources[column];
-      if (!source) throw new Error('facts of two sources are decided of');
-      const { start, end, text: exact } = words;
-      return { source: source.id, textSha256: source.text?.sha256 ?? '', start, end, exact };
-    };
-    const draft = { decision, kind, a: place(left), b: place(right) };
-    return (await this.#app.command('pairs.decide', draft)) !== null;
+    const placed = pairs.map(({ one, other }) => {
+      const [left, right] = one.column < other.column ? [one, other] : [other, one];
+      return { a: this.#placeOf(left), b: this.#placeOf(right) };
+    });
+    return (await this.#app.command('pairs.decide', { decision, kind, pairs: placed })) !== null;
+  }
+
+  #placeOf({ column, words }: Placed): FactPlace {
+    const source = this.#sources()[column];
+    if (!source) throw new Error('facts of two sources are decided of');
+    const { start, end, text: exact } = words;
+    return { source: source.id, textSha256: source.text?.sha256 ?? '', start, end, exact };
   }
 }

@@ -24,6 +24,17 @@ export interface FactRow {
   readonly pairs: readonly PlacedPair[];
 }
 
+/** Rows with a name of their own, which stays when others are made anew. */
+export function named(rows: readonly FactRow[]): readonly (readonly [string, FactRow])[] {
+  const met = new Map<string, number>();
+  return rows.map((row) => {
+    const name = [row.kind, ...row.facts.map((fact) => fact?.start ?? '')].join(' ');
+    const times = met.get(name) ?? 0;
+    met.set(name, times + 1);
+    return [times === 0 ? name : `${name} (${times})`, row];
+  });
+}
+
 interface Group {
   readonly kind: FactPair['kind'];
   label: string;

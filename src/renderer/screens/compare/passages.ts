@@ -108,6 +108,16 @@ function cut(text: string, start: number, end: number, marks: readonly Marked[])
   });
 }
 
+/** From the first of these passages to the last, as a stretch of the text. */
+export function stretchOf(
+  passages: readonly Passage[],
+  indices: readonly number[],
+): { readonly start: number; readonly end: number } | null {
+  const meant = passages.filter(({ index }) => indices.includes(index));
+  const [first, last] = [meant[0]?.pieces[0], meant.at(-1)?.pieces.at(-1)];
+  return first && last ? { start: first.start, end: last.start + last.text.length } : null;
+}
+
 /** The block in which an offset stands. Blocks are in order. */
 function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
   let low = 0;

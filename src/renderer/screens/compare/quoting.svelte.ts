@@ -9,6 +9,7 @@ import type { Words } from './picked-words.ts';
 export class Quoting {
   readonly #app: App;
   readonly #pointedOut: (column: number) => Stretch | null;
+  readonly #inView: (column: number) => Stretch | null;
   #ids: readonly SourceId[] = [];
   /** By the order of the panes. */
   readers = $state.raw<readonly SourceReader[]>([]);
@@ -22,10 +23,18 @@ export class Quoting {
     this.drafting === null && this.readers.some(({ selection }) => selection !== null),
   );
 
-  /** `pointedOut` answers what the comparison points out in a pane: it is quoted when nothing is picked. */
-  constructor(app: App, pointedOut: (column: number) => Stretch | null) {
+  /**
+   * `pointedOut` answers what the comparison points out in a pane: it is quoted when nothing is picked. `inView` answers
+   * what of a text stands in view.
+   */
+  constructor(
+    app: App,
+    pointedOut: (column: number) => Stretch | null,
+    inView: (column: number) => Stretch | null,
+  ) {
     this.#app = app;
     this.#pointedOut = pointedOut;
+    this.#inView = inView;
   }
 
   /** Other sources stand in the panes, or the same ones in another order: what was picked in them stays. */
@@ -74,12 +83,12 @@ export class Quoting {
     if (reader && !this.#taken(reader)) reader.edit(id);
   }
 
-  /** Picks the sentence where the person is in that pane. */
+  /** Picks the sentence where the person is in that pane: at what is pointed out, or the first in view. */
   sentence(column: number = this.at): Stretch | null {
     const reader = this.readers[column];
     if (!reader) return null;
-    if (!reader.selection && reader.caret === null)
-      reader.caret = this.#pointedOut(column)?.start ?? null;
+    if (!reader.selection) reader.caret = this.#pointedOut(column)?.start ?? reader.caret;
+    reader.inView = this.#inView(column);
     return reader.sentence();
   }
 

@@ -5,12 +5,18 @@ import type { ByHand } from './by-hand.svelte.ts';
 import { letterOf } from './columns.ts';
 import type { FactRow } from './fact-rows.ts';
 
-export function labelOf({ kind, label }: FactRow): string {
+export function labelOf({ kind, label, facts }: FactRow): string {
   if (label === '') return t(`compare.fact.${kind}`);
   // A date without words of its own is called by its value.
   if (kind !== 'date') return label;
-  return /^T\d\d:\d\d/.test(label) ? label.slice(1) : formatDate(label);
+  if (/^T\d\d:\d\d/.test(label)) return label.slice(1);
+  const said = formatDate(label);
+  // A day told from one that is not known has no other name than its words.
+  return said === label && !isKnownDate(label) ? (facts.find(Boolean)?.text ?? label) : said;
 }
+
+/** Whether a date is told by the calendar: else it is counted from a day that is not known. */
+export const isKnownDate = (value: string): boolean => /^\d{4}/.test(value);
 
 export function verdictOf({ verdict, facts }: FactRow): string {
   if (verdict !== 'only') return t(`compare.verdict.${verdict}`);

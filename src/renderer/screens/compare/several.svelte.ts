@@ -15,6 +15,15 @@ export interface Shown {
   readonly row: number | null;
 }
 
+/** Where a person is in the sources that stand here. */
+export interface ComparedPlace {
+  /** The difference that is shown; -1 before the first step. */
+  readonly at: number;
+  readonly onlyDifferences: boolean;
+  /** How far each pane is scrolled. */
+  readonly tops: readonly number[];
+}
+
 interface Pair {
   readonly left: number;
   readonly right: number;
@@ -130,6 +139,25 @@ export class Several {
     const { length } = this.differences;
     if (length === 0) return null;
     this.at = this.at === -1 ? (by === 1 ? 0 : length - 1) : (this.at + by + length) % length;
+    return this.#showDifference();
+  }
+
+  /** Points out the difference that was shown last, if there was one. */
+  comeBack({ at, onlyDifferences }: Pick<ComparedPlace, 'at' | 'onlyDifferences'>): void {
+    this.onlyDifferences = onlyDifferences;
+    this.at = Math.min(at, this.differences.length - 1);
+    this.#showDifference();
+  }
+
+  /** The passages of a column that are drawn: what is alike is folded when only differences are asked for. */
+  drawn(column: number): readonly Passage[] {
+    const all = this.passages[column] ?? [];
+    if (!this.onlyDifferences) return all;
+    const shown = this.shown.passages[column] ?? [];
+    return all.filter(({ index, standing }) => standing !== 'alike' || shown.includes(index));
+  }
+
+  #showDifference(): Shown | null {
     const difference = this.differences[this.at];
     const pair = difference && this.neighbours[difference.column]?.comparing.comparison;
     if (!difference || !pair) return null;

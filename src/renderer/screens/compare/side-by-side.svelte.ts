@@ -107,6 +107,28 @@ export class SideBySide {
     this.reveal(Array.from({ length: this.columns }, (_, at) => (at === column ? passages : [])));
   }
 
+  /** The passages of a column that begin in view; where none does, those that fill it. */
+  inView(column: number): readonly number[] {
+    const { boxes, view } = this.measures(column);
+    const top = this.scroll(column);
+    const seen = [...boxes.keys()].filter((index) => {
+      const box = boxes[index];
+      return box && box.bottom > top && box.top < top + view;
+    });
+    const begun = seen.filter((index) => (boxes[index]?.top ?? 0) >= top);
+    return begun.length > 0 ? begun : seen;
+  }
+
+  /** How far each pane is scrolled, to come back to. */
+  get tops(): readonly number[] {
+    return Array.from({ length: this.columns }, (_, column) => this.scroll(column));
+  }
+
+  /** Each pane to where it was, whatever leads the others. */
+  comeBack(tops: readonly number[]): void {
+    for (const [column, top] of tops.entries()) this.#scrollTo(column, top);
+  }
+
   /** Shows the place at this share of the whole. */
   jump(share: number): void {
     const { height, view } = this.measures(0);

@@ -9,7 +9,19 @@ import { momentInUtc } from './moments.ts';
 const KNOWN = [
   ...['version', 'recipient', 'profile', 'madeAt', 'pages', 'package', 'format', 'files', 'names'],
   ...['withheld', 'bytes', 'sha256', 'sha512', 'manifest', 'archive', 'fingerprint', 'imprint'],
-  ...['kind', 'fields', 'field', 'by', 'reason', 'encoding', 'sources', 'quotes', 'places', 'rows'],
+  ...[
+    'kind',
+    'fields',
+    'field',
+    'by',
+    'reason',
+    'encoding',
+    'sources',
+    'quotes',
+    'places',
+    'rows',
+    'pairs',
+  ],
   ...['pictures', 'failed', 'originals', 'differing', 'moved', 'changed', 'lost'],
   ...['textBefore', 'textAfter', 'partOf', 'of', 'protection', 'line', 'schema'],
 ] as const;

@@ -16,11 +16,13 @@ export function subjectName(
     claims,
     gatherings,
     quotes,
+    pairings,
   }: Records,
   id: string,
   more: ReadonlyMap<string, Quote> = quotes,
 ): string {
   const quote = quotes.get(id) ?? more.get(id);
+  const pairing = pairings.get(id);
   const quoted = quote && sources.get(quote.source)?.shelfmark;
   return (
     sources.get(id)?.shelfmark ??
@@ -33,6 +35,7 @@ export function subjectName(
     searches.get(id)?.name ??
     claims.get(id)?.question ??
     gatherings.get(id)?.name ??
+    (pairing && t('log.pairing', { a: pairing.a.exact, b: pairing.b.exact })) ??
     id
   );
 }
