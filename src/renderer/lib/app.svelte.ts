@@ -26,7 +26,7 @@ import { Shelf } from './shelf.svelte.ts';
 import { Standing } from './standing.svelte.ts';
 import { Keys } from './shortcuts.ts';
 import { sayFailure, sayNotice, t } from './texts.svelte.ts';
-import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
+import type { KeptDraft } from '../screens/reader/quote-draft.ts';
 import { Wording } from '../screens/reader/wording.svelte.ts';
 import { Finding } from '../screens/search/finding.svelte.ts';
 import { NameLookup } from '../screens/search/name-lookup.svelte.ts';
