@@ -39,7 +39,8 @@ test('by buttons, by keys and by the wheel, about the page that is looked at', a
   await expect.poll(() => sizeOf(0).height).toBeGreaterThan(200);
   const fitting = sizeOf(0);
 
-  await page.getByRole('button', { name: 'Larger' }).click();
+  page.getByRole('button', { name: 'Smaller' }).element().focus();
+  await userEvent.keyboard('{ArrowRight}{Enter}');
   await expect.poll(() => sizeOf(0).width).toBeGreaterThan(fitting.width);
   const box = page.getByRole('region', { name: 'Pages of the PDF' }).element();
   // It can be read to its left edge when it is wider than the view.

@@ -49,6 +49,22 @@ test('keys and buttons make it larger, smaller, as large as it is, fit it again;
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
+test('what stands above it is one stop of the Tab key, with arrows from button to button', async () => {
+  await openWindow({ open: true });
+  await option(/Notice on/).dblClick();
+  await expect.element(page.getByRole('img')).toBeVisible();
+  const bar = page.getByRole('toolbar', { name: 'Tools for the picture' });
+  const button = (name: string) => bar.getByRole('button', { name });
+  await expect.element(button('Smaller')).toBeEnabled();
+  button('Smaller').element().focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(button('Quote a part by its outline')).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  expect(bar.element().contains(document.activeElement)).toBe(false);
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Home}{ArrowRight}');
+  await expect.element(button('Larger')).toHaveFocus();
+});
+
 test('what is under the pointer stays there when it grows, and a drag or arrow moves it', async () => {
   await openWindow({ open: true });
   await option(/Notice on/).dblClick();

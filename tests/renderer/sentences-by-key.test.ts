@@ -37,6 +37,25 @@ test('the same key goes on from sentence to sentence, another goes back', async 
   expect(added.passage.exact).toMatch(/^Nineteen of those held/);
 });
 
+test('what can be done with it is one stop of the Tab key, and leaves it selected', async () => {
+  await reading();
+  await userEvent.keyboard('ss');
+  const sentence = selected();
+  const bar = page.getByRole('toolbar', { name: 'Selection' });
+  await expect.element(bar).toBeVisible();
+  bar
+    .getByRole('button', { name: /^Quote/ })
+    .element()
+    .focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(bar.getByRole('button', { name: /^Copy/ })).toHaveFocus();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(bar.element().contains(document.activeElement)).toBe(false);
+  await userEvent.keyboard('{Tab}{ArrowLeft}{ArrowLeft}');
+  await expect.element(bar.getByRole('button', { name: /^Where else/ })).toHaveFocus();
+  expect(selected()).toBe(sentence);
+});
+
 test('it begins where something was found', async () => {
   await reading();
   await userEvent.keyboard('s{Control>}f{/Control}');

@@ -15,6 +15,7 @@ export const reader = {
   'reader.nothingAtAll': 'There are no sources yet.',
   'reader.nothingText': 'Choose a source in the list.',
   'reader.original': 'As it looked',
+  'reader.originalBar': 'Tools for the pages',
   'reader.originalFailed':
     'The original cannot be shown as it looked. It is kept, and its text can be read.',
   'reader.originalOf': 'The page as it looked: {title}',
@@ -37,6 +38,7 @@ export const reader = {
 
   'picture.alt': 'Picture: {title}',
   'picture.covered': 'A graphic picture, covered',
+  'picture.bar': 'Tools for the picture',
   'picture.failed': 'The picture cannot be shown',
   'picture.failedText': 'The original is kept as it came. It may be damaged, or too large to show.',
   'keys.picture': 'A picture',

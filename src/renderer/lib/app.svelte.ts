@@ -26,7 +26,7 @@ import { Shelf } from './shelf.svelte.ts';
 import { Standing } from './standing.svelte.ts';
 import { Keys } from './shortcuts.ts';
 import { sayFailure, sayNotice, t } from './texts.svelte.ts';
-import type { KeptDraft } from '../screens/reader/source-reader.svelte.ts';
+import type { KeptDraft } from '../screens/reader/quote-draft.ts';
 import type { ComparedPlace } from '../screens/compare/several.svelte.ts';
 import { Wording } from '../screens/reader/wording.svelte.ts';
 import { Finding } from '../screens/search/finding.svelte.ts';

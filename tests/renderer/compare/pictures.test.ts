@@ -46,6 +46,23 @@ it('the loupe stands at the same place of both, and is moved by keys', async () 
   await expect.poll(() => loupes().length).toBe(0);
 });
 
+it('the ways to look are one stop of the Tab key, also while there is one more of them', async () => {
+  await looking();
+  const bar = page.getByRole('toolbar', { name: 'How to look' });
+  const button = (name: RegExp) => bar.getByRole('button', { name });
+  button(/^Loupe/)
+    .element()
+    .focus();
+  await userEvent.keyboard('{ArrowRight}b{ArrowRight}');
+  await expect.element(button(/^The other one/)).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  expect(bar.element().contains(document.activeElement)).toBe(false);
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  await expect.element(button(/^The other one/)).toHaveFocus();
+  await userEvent.keyboard('{Home}');
+  await expect.element(button(/^Loupe/)).toHaveFocus();
+});
+
 it('in turns, one is shown at a time, and by hand too', async () => {
   await looking();
   const shown = () =>

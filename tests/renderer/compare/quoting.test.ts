@@ -129,6 +129,23 @@ it('a form with words in it is not thrown away for another pane, and waits when 
     .toHaveValue('ask the librarian');
 });
 
+it('what can be done with picked words is one stop of the Tab key', async () => {
+  await comparing();
+  drag('A', 'thirty-one people');
+  const bar = page.getByRole('toolbar', { name: 'Selection' });
+  await expect.element(bar).toBeVisible();
+  bar
+    .getByRole('button', { name: /^Quote/ })
+    .element()
+    .focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(bar.getByRole('button', { name: /^Where else/ })).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  expect(bar.element().contains(document.activeElement)).toBe(false);
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}{End}{Enter}');
+  await expect.element(bar).not.toBeInTheDocument();
+});
+
 it('has no fault that axe knows of with the form open', async () => {
   await comparing();
   drag('A', 'thirty-one people');

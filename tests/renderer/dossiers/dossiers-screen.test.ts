@@ -137,6 +137,26 @@ describe('sections', () => {
     await expect.poll(kinds).toEqual(before);
   });
 
+  it('are added by a bar that is one stop of the Tab key', async () => {
+    const { kinds } = await building();
+    const bar = page.getByRole('toolbar', { name: 'Add' });
+    const button = (name: string) => bar.getByRole('button', { name });
+    button('Heading').element().focus();
+    await userEvent.keyboard('{Tab}');
+    expect(bar.element().contains(document.activeElement)).toBe(false);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}{End}');
+    await expect.element(button('Chronology')).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.element(button('Text')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    // Behind the first section: Tab led into it.
+    await expect
+      .poll(kinds)
+      .toEqual(['heading', 'text', 'text', 'quote', 'heading', 'comparison', 'source']);
+    const { violations } = await axe.run(bar.element());
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
   it('come after the one that the person is in', async () => {
     const { kinds } = await building();
     await page.getByRole('textbox', { name: 'Text' }).click();

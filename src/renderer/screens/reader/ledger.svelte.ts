@@ -4,7 +4,8 @@
  */
 import type { Drawing } from './draw-text.ts';
 import { depthLayers, lanesOf } from './layers.ts';
-import type { PlacedQuote, Suggestion } from './source-reader.svelte.ts';
+import type { PlacedQuote } from './placed-quotes.svelte.ts';
+import type { Suggestion } from './suggestions.svelte.ts';
 import type { Stretch } from './text-map.ts';
 
 /** A bar beside the text. Pixels from the top of the page. */

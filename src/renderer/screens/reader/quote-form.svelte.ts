@@ -12,7 +12,8 @@ import { formatDate } from '../../lib/format.ts';
 import { parsePartialDate } from '../../lib/partial-date.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';
 import type { TagChoice } from '../../lib/ui/tag-choice.ts';
-import type { Draft, QuoteFields, SourceReader } from './source-reader.svelte.ts';
+import type { Draft, QuoteFields } from './quote-draft.ts';
+import type { SourceReader } from './source-reader.svelte.ts';
 import { TranslationForm, type TranslationFields } from './translation-form.svelte.ts';
 
 export type SpeakerChoice = Exclude<Input<'quotes.add'>['speaker'], null>;

@@ -1,88 +1,29 @@
-/** One source being read: its text, its quotes by place, what is selected, drafted, looked for. */
+/** One source being read: its text, where the person is in it, what is selected and what is drafted. */
 import type {
-  Attribution,
-  CheckStatus,
-  Confidence,
   PageLayout,
-  Quote,
   QuoteId,
   RegionAnchor,
   Source,
   TextDocument,
 } from '../../../../archive/model/index.ts';
-import type { SuggestedQuote } from '../../../../archive/face/index.ts';
 import type { App } from '../../lib/app.svelte.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { sayFailure, t } from '../../lib/texts.svelte.ts';
-import type { TagChoice } from '../../lib/ui/tag-choice.ts';
 import { citation } from './citation.ts';
 import { blockNumberAt, blocksOf } from './draw-text.ts';
+import { FindInText } from './find-in-text.svelte.ts';
+import { PlacedQuotes, type Placed } from './placed-quotes.svelte.ts';
+import { fieldsOf, type Draft, type KeptDraft } from './quote-draft.ts';
 import { sentenceAt, sentenceBeside, trimmed, withNextSentence } from './sentences.ts';
+import { Suggestions, type Suggestion } from './suggestions.svelte.ts';
 import type { Stretch } from './text-map.ts';
-import type { TranslationFields } from './translation-form.svelte.ts';
-
-/** A quote that stands in the text, with its number by place, from 1. */
-export interface PlacedQuote extends Stretch {
-  readonly quote: Quote;
-  readonly number: number;
-  readonly paragraph: number;
-}
-
-/** A quoted part of a picture; numbered behind the quotes of its words. */
-export interface PlacedRegion {
-  readonly quote: Quote;
-  readonly number: number;
-  readonly region: RegionAnchor;
-}
-
-export type Placed = PlacedQuote | PlacedRegion;
-
-/** The quote form: for a new passage, for a part of a picture, or for a quote that is there. */
-export type Draft =
-  | { readonly kind: 'new'; readonly stretch: Stretch }
-  | { readonly kind: 'region'; readonly region: RegionAnchor }
-  | { readonly kind: 'edit'; readonly id: QuoteId };
-
-/** What the page of the text can be told to do. */
-export interface PageHandle {
-  readonly goTo: (placed: PlacedQuote) => void;
-  readonly select: (stretch: Stretch | null) => void;
-  readonly flash: (stretch: Stretch) => void;
-  readonly focus: () => void;
-}
-
-/** What was typed into the form of a new quote that was left without saving it. */
-export interface KeptDraft {
-  readonly draft: Draft;
-  readonly fields: QuoteFields;
-}
-
-/** What a person fills in besides the passage. */
-export interface QuoteFields {
-  readonly speakerTyped: string;
-  readonly attribution: Attribution;
-  readonly date: string;
-  readonly tags: readonly TagChoice[];
-  /** Of a part of a picture. */
-  readonly seen: string;
-  readonly note: string;
-  readonly check: CheckStatus;
-  readonly confidence: Confidence | 'none';
-  readonly sensitive: boolean;
-  readonly translated: TranslationFields;
-}
-
-/** Direct speech that was not quoted yet, with its place. */
-export interface Suggestion extends SuggestedQuote {
-  readonly paragraph: number;
-}
-
-/** More matches than these are not counted. */
-const MOST_FOUND = 5_000;
 
 export class SourceReader {
   readonly #app: App;
   readonly #id: Source['id'];
+  readonly quotes: PlacedQuotes;
+  readonly suggestions: Suggestions;
+  readonly find: FindInText;
   state = $state<'loading' | 'ready' | 'without' | 'failed'>('loading');
   trouble = $state('');
   document = $state.raw<TextDocument | null>(null);
@@ -102,99 +43,23 @@ export class SourceReader {
   flash = $state.raw<Stretch | null>(null);
   /** Of a picture with several pages: the one that is shown, from 1. */
   leaf = $state(1);
-  /** `null` until it is known. */
-  #suggested = $state.raw<readonly SuggestedQuote[] | null>(null);
-  #putAside = $state.raw<readonly SuggestedQuote[]>([]);
-  finding = $state(false);
-  find = $state('');
-  foundAt = $state(0);
 
   readonly source = $derived.by(() => this.#app.records.sources.get(this.#id));
-
-  readonly quotes = $derived.by((): readonly PlacedQuote[] => {
-    const { document } = this;
-    if (!document) return [];
-    return [...this.#app.records.quotes.values()]
-      .filter(({ source, anchor }) => source === this.#id && anchor.kind === 'text')
-      .filter((quote) => !this.#isLost(quote))
-      .map((quote) => {
-        const { start, end } = quote.anchor.kind === 'text' ? quote.anchor : { start: 0, end: 0 };
-        return { quote, start, end, number: 0, paragraph: blockNumberAt(document, start) };
-      })
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-      .map((placed, index) => ({ ...placed, number: index + 1 }));
-  });
-
-  /** Quoted parts of the picture: by page, from top to bottom. */
-  readonly regions = $derived.by((): readonly PlacedRegion[] => {
-    const before = this.quotes.length;
-    return [...this.#app.records.quotes.values()]
-      .flatMap((quote) =>
-        quote.source === this.#id && quote.anchor.kind === 'region'
-          ? { quote, region: quote.anchor }
-          : [],
-      )
-      .sort(
-        ({ region: a }, { region: b }) =>
-          (a.page ?? 1) - (b.page ?? 1) || a.y - b.y || a.x - b.x || b.width - a.width,
-      )
-      .map((placed, index) => ({ ...placed, number: before + index + 1 }));
-  });
-
-  /** All of them, as they are listed. */
-  readonly listed = $derived<readonly Placed[]>([...this.quotes, ...this.regions]);
 
   /** The part of the picture that the form is about. */
   readonly draftedRegion = $derived.by((): RegionAnchor | null => {
     const { draft } = this;
     if (draft?.kind === 'region') return draft.region;
     if (draft?.kind !== 'edit') return null;
-    return this.regions.find(({ quote }) => quote.id === draft.id)?.region ?? null;
+    return this.quotes.regions.find(({ quote }) => quote.id === draft.id)?.region ?? null;
   });
-
-  readonly suggestionsKnown = $derived(this.#suggested !== null);
-
-  /** What is offered: nothing of it is kept until somebody makes a quote of it. */
-  readonly suggestions = $derived.by((): readonly Suggestion[] => {
-    const { document, quotes } = this;
-    if (!document || !this.#app.suggesting) return [];
-    const covered = ({ start, end }: Stretch) =>
-      quotes.some((quote) => inCommon(quote, { start, end }) * 2 > end - start);
-    return (this.#suggested ?? [])
-      .filter((one) => !this.#putAside.includes(one) && !covered(one))
-      .map((one) => ({ ...one, paragraph: blockNumberAt(document, one.start) }));
-  });
-
-  /** Quotes whose words were not found in the text that the source has now. */
-  readonly lost = $derived.by((): readonly Quote[] =>
-    [...this.#app.records.quotes.values()].filter(
-      (quote) => quote.source === this.#id && this.#isLost(quote),
-    ),
-  );
 
   /** The passage that the form is about. */
   readonly drafted = $derived.by((): Stretch | null => {
-    if (this.draft === null) return null;
-    if (this.draft.kind === 'new') return this.draft.stretch;
-    if (this.draft.kind === 'region') return null;
-    const { id } = this.draft;
-    return this.quotes.find(({ quote }) => quote.id === id) ?? null;
-  });
-
-  readonly found = $derived.by((): readonly Stretch[] => {
-    const wanted = this.find.trim().toLowerCase();
-    if (!this.finding || wanted === '' || !this.document) return [];
-    const text = this.document.text.toLowerCase();
-    // A letter that changes its length in lower case would move every place behind it.
-    const exact = text.length === this.document.text.length;
-    const hay = exact ? text : this.document.text;
-    const needle = exact ? wanted : this.find.trim();
-    const found: Stretch[] = [];
-    for (let at = hay.indexOf(needle); at !== -1 && found.length < MOST_FOUND;) {
-      found.push({ start: at, end: at + needle.length });
-      at = hay.indexOf(needle, at + needle.length);
-    }
-    return found;
+    const { draft } = this;
+    if (draft?.kind === 'new') return draft.stretch;
+    if (draft?.kind !== 'edit') return null;
+    return this.quotes.inText.find(({ quote }) => quote.id === draft.id) ?? null;
   });
 
   readonly paragraph = $derived.by(() =>
@@ -212,16 +77,15 @@ export class SourceReader {
   constructor(app: App, id: Source['id']) {
     this.#app = app;
     this.#id = id;
+    const document = () => this.document;
+    this.quotes = new PlacedQuotes(app, id, document);
+    this.suggestions = new Suggestions(app, id, document, () => this.quotes.inText);
+    this.find = new FindInText(() => this.document?.text ?? null);
   }
 
   #pageOf(paragraph: number): number | null {
     const block = this.document && blocksOf(this.document)[paragraph - 1];
     return block?.page ?? null;
-  }
-
-  #isLost({ anchor }: Quote): boolean {
-    const now = this.source?.text?.sha256;
-    return anchor.kind === 'text' && now !== undefined && anchor.textSha256 !== now;
   }
 
   /** Turns to the page on which a stretch begins, where pages are shown one at a time. */
@@ -249,38 +113,7 @@ export class SourceReader {
     this.document = text.value;
     this.layout = layout?.ok ? layout.value : null;
     this.state = text.value === null || text.value.text === '' ? 'without' : 'ready';
-    if (this.state === 'ready') void this.#suggest();
-  }
-
-  /** Comes when it comes: nobody waits for it. */
-  async #suggest(): Promise<void> {
-    const { document } = this;
-    const suggested = await this.#app.ask('sources.suggestQuotes', { source: this.#id });
-    if (document === this.document) this.#suggested = suggested.ok ? suggested.value : [];
-  }
-
-  /** Until the source is opened again. */
-  putAside(suggestion: Stretch): void {
-    const same = (this.#suggested ?? []).filter((one) => sameStretch(one, suggestion));
-    this.#putAside = [...this.#putAside, ...same];
-  }
-
-  /** Opens the form for it, with who probably said it filled in. */
-  take(suggestion: Stretch): void {
-    this.selection = { start: suggestion.start, end: suggestion.end };
-    this.startQuote();
-  }
-
-  /** The suggestion after the selection, or after the caret; the first one after the last. */
-  nextSuggestion(): Suggestion | null {
-    const from = this.selection ? this.selection.start + 1 : (this.caret ?? 0);
-    return this.suggestions.find(({ start }) => start >= from) ?? this.suggestions[0] ?? null;
-  }
-
-  /** Puts a form back that was left open when this source was last read. */
-  restore({ draft }: KeptDraft): void {
-    this.draft = draft;
-    this.drafts += 1;
+    if (this.state === 'ready') void this.suggestions.ask();
   }
 
   /** Takes the selection of the page over. */
@@ -290,72 +123,6 @@ export class SourceReader {
 
   wordsOf({ start, end }: Stretch): string {
     return this.document?.text.slice(start, end) ?? '';
-  }
-
-  startQuote(): void {
-    if (!this.selection) return;
-    // Words typed into an open form are never thrown away: it takes the new passage.
-    if (this.draft?.kind === 'new') {
-      this.draft = { kind: 'new', stretch: this.selection };
-      return;
-    }
-    if (this.draft) {
-      this.#app.toasts.say(t('quote.finishFirst'));
-      return;
-    }
-    this.draft = { kind: 'new', stretch: this.selection };
-    this.#fillIn(this.selection);
-    this.drafts += 1;
-  }
-
-  /** Opens the form for a part of the picture; one that is open for a part takes the new one. */
-  startRegion(region: RegionAnchor): void {
-    if (this.draft && this.draft.kind !== 'region') {
-      this.#app.toasts.say(t('quote.finishFirst'));
-      return;
-    }
-    if (!this.draft) this.drafts += 1;
-    this.draft = { kind: 'region', region };
-  }
-
-  /** What a suggestion says of the passage is in the form when it opens. */
-  #fillIn(stretch: Stretch): void {
-    const suggestion = this.suggestions.find((one) => sameStretch(one, stretch));
-    if (!suggestion || !this.draft) return;
-    const fields: QuoteFields = {
-      speakerTyped: suggestion.speaker?.name ?? '',
-      attribution: suggestion.attribution ?? 'said',
-      date: '',
-      tags: [],
-      seen: '',
-      note: '',
-      check: 'unchecked',
-      confidence: 'none',
-      sensitive: false,
-      translated: { text: '', language: '', translator: '', status: 'unchecked' },
-    };
-    this.#app.keptDrafts.set(this.#id, { draft: this.draft, fields });
-  }
-
-  edit(id: QuoteId): void {
-    if (this.draft?.kind === 'edit' && this.draft.id === id) return;
-    if (this.draft) {
-      this.#app.toasts.say(t('quote.finishFirst'));
-      return;
-    }
-    this.draft = { kind: 'edit', id };
-    this.drafts += 1;
-    this.current = id;
-  }
-
-  endDraft(): void {
-    this.draft = null;
-    this.selection = null;
-  }
-
-  moveDraft(stretch: Stretch): void {
-    const next = this.document && trimmed(this.document.text, stretch);
-    if (this.draft?.kind === 'new' && next) this.draft = { kind: 'new', stretch: next };
   }
 
   async copy(): Promise<void> {
@@ -396,18 +163,69 @@ export class SourceReader {
     return this.selection ? withNextSentence(this.document, this.selection) : this.sentence();
   }
 
+  /** The suggestion after the selection, or after the caret; the first one after the last. */
+  nextSuggestion(): Suggestion | null {
+    return this.suggestions.from(this.selection ? this.selection.start + 1 : (this.caret ?? 0));
+  }
+
   /** The quote so many places from the current one, or from the caret. */
   neighbour(step: 1 | -1): Placed | null {
-    const { quotes, listed } = this;
-    const index = listed.findIndex(({ quote }) => quote.id === this.current);
-    if (index !== -1) return listed[index + step] ?? null;
-    if (quotes.length === 0) return listed.at(step === 1 ? 0 : -1) ?? null;
-    const from = this.caret ?? 0;
-    return (
-      (step === 1
-        ? quotes.find(({ start }) => start >= from)
-        : quotes.findLast(({ start }) => start < from)) ?? null
-    );
+    return this.quotes.beside(step, this.current, this.caret ?? 0);
+  }
+
+  /** Puts a form back that was left open when this source was last read. */
+  restore({ draft }: KeptDraft): void {
+    this.draft = draft;
+    this.drafts += 1;
+  }
+
+  startQuote(): void {
+    if (!this.selection) return;
+    // Words typed into an open form are never thrown away: it takes the new passage.
+    if (this.draft?.kind === 'new') {
+      this.draft = { kind: 'new', stretch: this.selection };
+      return;
+    }
+    if (this.#hasForm()) return;
+    const draft: Draft = { kind: 'new', stretch: this.selection };
+    // What a suggestion says of the passage is in the form when it opens.
+    const suggestion = this.suggestions.of(this.selection);
+    if (suggestion) this.#app.keptDrafts.set(this.#id, { draft, fields: fieldsOf(suggestion) });
+    this.draft = draft;
+    this.drafts += 1;
+  }
+
+  /** Opens the form for a suggestion, with who probably said it filled in. */
+  take({ start, end }: Stretch): void {
+    this.selection = { start, end };
+    this.startQuote();
+  }
+
+  /** Opens the form for a part of the picture; one that is open for a part takes the new one. */
+  startRegion(region: RegionAnchor): void {
+    if (this.draft?.kind !== 'region') {
+      if (this.#hasForm()) return;
+      this.drafts += 1;
+    }
+    this.draft = { kind: 'region', region };
+  }
+
+  edit(id: QuoteId): void {
+    if (this.draft?.kind === 'edit' && this.draft.id === id) return;
+    if (this.#hasForm()) return;
+    this.draft = { kind: 'edit', id };
+    this.drafts += 1;
+    this.current = id;
+  }
+
+  endDraft(): void {
+    this.draft = null;
+    this.selection = null;
+  }
+
+  moveDraft(stretch: Stretch): void {
+    const next = this.document && trimmed(this.document.text, stretch);
+    if (this.draft?.kind === 'new' && next) this.draft = { kind: 'new', stretch: next };
   }
 
   async remove(id: QuoteId): Promise<void> {
@@ -417,9 +235,10 @@ export class SourceReader {
     if (this.current === id) this.current = null;
     this.flash = null;
   }
+
+  /** Whether a form is open, which is then to be finished first: says so. */
+  #hasForm(): boolean {
+    if (this.draft) this.#app.toasts.say(t('quote.finishFirst'));
+    return this.draft !== null;
+  }
 }
-
-const inCommon = (a: Stretch, b: Stretch): number =>
-  Math.min(a.end, b.end) - Math.max(a.start, b.start);
-
-const sameStretch = (a: Stretch, b: Stretch): boolean => a.start === b.start && a.end === b.end;
