@@ -13,10 +13,12 @@ import {
 } from './count-words.ts';
 import type { Counted } from './counted.ts';
 import { foldWord, stem } from '../text/index.ts';
+import { approximateIn } from './hedges.ts';
 import { conceptOf } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
 import { nthOf } from './nth-words.ts';
 import { isScale } from './number-words.ts';
+import { outOfAll } from './one-in-five.ts';
 import type { FoundNumber } from './numbers.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
@@ -25,8 +27,8 @@ const HALF_GAP = /^[ \u00a0\u202f-]$/;
 /** Words between a number and "and a half": "a year and a half", "ثلاث ساعات ونصف". */
 const HALF_REACH = 2;
 const LARGEST_COUNT_OF_BUNCHES = 20;
-/** "Once a week", "only once"; elsewhere "once" is long ago, or as soon as. */
-const ONCE_AFTER = new Set(['a', 'an', 'per', 'every', 'in', 'or']);
+/** "Only once", "once in ten years"; elsewhere "once" is long ago, or as soon as, and "once a week" is a rate. */
+const ONCE_AFTER = new Set(['in', 'or']);
 const ONCE_BEFORE = new Set(['only', 'just', 'but', 'than', 'least', 'and', 'or']);
 
 interface Reader {
@@ -124,6 +126,12 @@ const FIRST = /^(?:first|перв|перш|pierwsz|الاول)/;
 const ARABIC_AND_HALF = /^و(?:ال)?نصف$/;
 const EVERY = /^(?:every|кажд\p{L}+|кожн\p{L}+|кожен|kazd\p{L}+|co)$/u;
 
+/** "Десятая часть", "dziesiąta część". */
+const PART = /^(?:част(?:ь|и|ью)|частин[аиуі]|частиною|частк[аіу]|частцы|czesc|czesci|czescia)$/;
+/** "Of which a third came from the families". */
+const OF_WHICH = new Set(['which', 'whom', 'them', 'those']);
+const isNext = (words: Words, at: number): boolean => WORD_GAP.test(gapAfter(words, at));
+
 /** "A third of the nets", "половина", "ثلثها"; and "every fifth tree". */
 function shareAt(reader: Reader, at: number): FoundNumber | null {
   const { words, meanings } = reader;
@@ -138,8 +146,14 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   });
   const nth = nthOf(folded, language);
   if (nth !== null && EVERY.test(before)) return shareOfAll(at - 1, 1 / nth);
+  if (nth !== null && nth > 2 && PART.test(foldedAt(words, at + 1)) && isNext(words, at))
+    return { ...numberAt(reader, at, at + 1, 1 / nth), share: true };
   const share = shareOf(folded, language);
   if (share === null) return null;
+  // "A quarter of a million" is one word fewer in other languages.
+  const scale = meanings.at(words, at + 1).cardinal;
+  if (scale !== null && isScale(scale) && isNext(words, at))
+    return numberAt(reader, at, at + 1, share * scale);
   // "The second half"
   const whichHalf = FIRST.test(before) || nthOf(before, language) !== null;
   if (whichHalf && WORD_GAP.test(gapAfter(words, at - 1))) return null;
@@ -151,7 +165,8 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   const fits =
     folded === 'half'
       ? ENGLISH_AFTER_HALF.has(next.folded) || ENGLISH_BEFORE_HALF.has(before)
-      : before === 'a' && (next.stop || !WORD_GAP.test(gapAfter(words, at)));
+      : before === 'a' &&
+        (next.stop || !isNext(words, at) || OF_WHICH.has(foldedAt(words, at - 2)));
   return fits ? shareOfAll(at, share) : null;
 }
 
@@ -189,7 +204,7 @@ function halfAt(reader: Reader, at: number): FoundNumber | null {
   for (let step = 1; step <= HALF_REACH; step++) {
     if (!HALF_GAP.test(gapAfter(words, at + step - 1))) return null;
     const meaning = meanings.at(words, at + step);
-    const scale = meaning.cardinal;
+    const scale = meaning.cardinal ?? bunchOf(meaning.folded, meanings.language);
     if (scale !== null && scale >= 12) return numberAt(reader, at, at + step, scale / 2);
     if (meaning.concept?.sort === 'measure') return numberAt(reader, at, at, 0.5);
     if (meanings.language !== 'en' || !['a', 'an'].includes(meaning.folded)) return null;
@@ -202,6 +217,13 @@ function onceAt({ words, meanings }: Reader, at: number): OwnCount | null {
   const after = WORD_GAP.test(gapAfter(words, at)) && ONCE_AFTER.has(foldedAt(words, at + 1));
   const before = ONCE_BEFORE.has(foldedAt(words, at - 1));
   return after || before ? { value: 1, noun: '', ordinal: false } : null;
+}
+
+/** "Около сотни", "więcej niż tuzin": of "сотни" alone it is not known whether there are many. */
+function isHedged({ words, meanings }: Reader, at: number): boolean {
+  if (bunchOf(foldedAt(words, at), meanings.language) === null) return false;
+  const { approximate, bound } = approximateIn(words, at, meanings.language);
+  return approximate || bound !== undefined;
 }
 
 /** "72-летний", "10-дневный": what the second part counts. */
@@ -253,7 +275,10 @@ export function countsInWords(
     if (taken[at] === 1) continue;
     const number = byFirst.get(at);
     if (number !== undefined) {
-      const whole = number.percent || number.label ? null : grown(reader, number);
+      const whole =
+        number.percent || number.label
+          ? null
+          : (outOfAll(words, meanings, byFirst, number) ?? grown(reader, number));
       const of = adjectiveAfter(reader, number);
       if (whole !== null) counts.push(counted(whole));
       else if (of !== null) counts.push({ number, counted: of });
@@ -279,9 +304,10 @@ export function countsInWords(
       at = part.last;
       continue;
     }
-    const bunch = isOneBunch(foldedAt(words, at), language)
-      ? bunchOf(foldedAt(words, at), language)
-      : null;
+    const bunch =
+      isOneBunch(foldedAt(words, at), language) || isHedged(reader, at)
+        ? bunchOf(foldedAt(words, at), language)
+        : null;
     if (bunch !== null) counts.push(counted(numberAt(reader, at, at, bunch)));
   }
   return counts;

@@ -120,7 +120,7 @@ function isRange({ words }: Account, a: CountedNumber, b: CountedNumber): boolea
   if (one.ordinal === true || other.ordinal === true || one.upTo !== undefined) return false;
   if (other.first === one.last + 1)
     return (
-      (DASH.test(words.text.slice(one.end, other.start)) && !one.implied) ||
+      (isDash(words, one, other) && !one.implied) ||
       (BETWEEN.has(foldedAt(words, one.first - 1)) && words.text.charAt(other.start) === 'و')
     );
   if (other.first !== one.last + 2) return false;
@@ -128,6 +128,14 @@ function isRange({ words }: Account, a: CountedNumber, b: CountedNumber): boolea
   const middle = foldedAt(words, one.last + 1);
   if (FROM.has(before) && TO.has(middle)) return !changes(words, one.first);
   return BETWEEN.has(before) && AND.has(middle);
+}
+
+/** "40 – 50 million", "пять-шесть лет"; but "двум дали 15 суток, трём — 10". */
+function isDash(words: Words, one: FoundNumber, other: FoundNumber): boolean {
+  const gap = words.text.slice(one.end, other.start);
+  if (!DASH.test(gap)) return false;
+  const digits = [one, other].map(({ start }) => /\d/.test(words.text.charAt(start)));
+  return gap.length === 1 ? digits[0] === digits[1] : digits.every(Boolean);
 }
 
 const CHANGE_REACH = 5;

@@ -78,7 +78,10 @@ export function onesThatCount(
     if (next === 'day' && !DAY_BEFORE.has(foldedAt(words, number.first - 1))) return false;
     if (TIMES.has(next)) return !MORE_BEFORE.has(foldedAt(words, number.first - 1));
     const noun = OF.has(next) ? foldedAt(words, number.last + 2) : next;
-    const ofThem = OF.has(next) && (counted.state !== null || THEM.has(noun));
+    const among = meanings.at(words, number.last + 2);
+    const ofThem =
+      OF.has(next) &&
+      (counted.state !== null || THEM.has(noun) || among.digits || among.cardinal !== null);
     if (counted.noun === null && !ofThem) return false;
     if (NOT_AFTER.has(next) || NOT_AFTER.has(noun)) return false;
     return OF.has(next) || !meanings.at(words, number.last + 1).stop;
@@ -105,7 +108,7 @@ const PEOPLE = listOf(
 );
 /** Their plural is another word, so "-ين" tells of two as well. */
 const BROKEN = listOf(
-  'طبيب مريض عامل شاب سجين شهيد حارس تاجر جار شاهد شقيق راكب سائق جندي ضابط شرطي رجل ولد طفل ابن اب اخ صديق قتيل جريح اسير خبير نائب قاض رئيس مدير وزير',
+  'طبيب مريض شاب سجين شهيد حارس تاجر جار شاهد شقيق راكب سائق جندي ضابط شرطي رجل ولد طفل ابن اب اخ صديق قتيل جريح اسير خبير نائب قاض رئيس مدير وزير',
 );
 const THINGS = listOf(
   'مصباح جهاز سلاح هاتف علم شهر يوم عام اسبوع برج سور كرسي سرير صاروخ لغم مبلغ الف قرن ثلث ربع صندوق بيت محل متجر مصنع مخبز مخيم خزان كيلومتر متر لتر كيس رغيف باب جدار طابق جسر طريق شارع حي بلد قارب مبنى مبن مستشفي مسجد كتاب مقطع حاجز معبر لغم حريق فرن قسم مركز مشروع قرار بيان اجتماع خط لقاء اعتصام اضراب صف ملف تقرير مكتب هاتف حاسوب حقل كوخ زورق مولد قرن عقد موقع فندق متحف فصل درس',
@@ -145,6 +148,13 @@ function isFeminine(
   return known || (stem.length >= 3 && !NO_DUAL.test(foldedAt(words, at)));
 }
 
+const AND = 'و';
+/** "كلا الرجلين" are both, and "عاملان جريحان" are told of once. `dual`: the last one before. */
+export const isToldBefore = (words: Words, at: number, dual: number): boolean =>
+  PLAIN_GAP.test(gapAfter(words, at - 1)) &&
+  (BOTH.has(foldedAt(words, at - 1)) || (dual === at - 1 && !foldedAt(words, at).startsWith(AND)));
+const BOTH = listOf('كلا كلتا كلي كلتي');
+
 /** Afghanistan, garden, dress. */
 const NO_DUAL = /(?:ستان|بستان|فستان|كتان|بهتان)$/;
 
@@ -164,7 +174,11 @@ export function duals(words: Words, meanings: Meanings, taken: Uint8Array): Foun
     if (!ENDING.test(folded)) continue;
     const before = meanings.at(words, at - 1);
     const counted = PLAIN_GAP.test(gapAfter(words, at - 1));
-    if (counted && (before.cardinal !== null || before.digits)) continue;
+    // "وامرأة واحدة وطفلان": one stands behind what is one.
+    const ofOther =
+      before.cardinal === 1 || (folded.startsWith(AND) && found.at(-1)?.last === at - 1);
+    if (counted && !ofOther && (before.cardinal !== null || before.digits)) continue;
+    if (isToldBefore(words, at, found.at(-1)?.last ?? -1)) continue;
     // "و" and "ف" may be "and" or the first letter.
     const known = [DUAL.exec(folded), PREFIXED_DUAL.exec(folded)].some(
       (dual) => dual !== null && isDual(words, at, dual[1] ?? '', dual[2] ?? '', singulars),

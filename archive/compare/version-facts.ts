@@ -6,7 +6,7 @@ import { joinedNumbers } from './joined-numbers.ts';
 import { nthOf } from './nth-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { withoutNowadays } from './nowadays.ts';
-import { isNoOne, onesThatCount } from './small-counts.ts';
+import { isNoOne, isToldBefore, onesThatCount } from './small-counts.ts';
 import { isFirst } from './ordinals.ts';
 import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
@@ -33,7 +33,12 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const inOthers = new Set<number>();
   for (const { number } of numbers)
     for (let at = number.first; at <= number.last; at++) inOthers.add(at);
-  const plain = account.numbers.filter(({ number }) => !inOthers.has(number.first));
+  const duals = new Set(numbers.flatMap(({ number }) => (number.dual ? [number.last] : [])));
+  const isTold = ({ first, needsNoun, value }: FoundNumber) =>
+    needsNoun && value === 2 && isToldBefore(words, first, duals.has(first - 1) ? first - 1 : -1);
+  const plain = account.numbers.filter(
+    ({ number }) => !inOthers.has(number.first) && !isTold(number),
+  );
   const isOne = ({ number }: CountedNumber) => number.needsNoun && number.value === 1;
   const ones = onesThatCount(words, meanings, plain.filter(isOne));
   const weak = weakOnes(words, [...account.ones, ...plain.filter(isOne)], [...ones, ...numbers]);
