@@ -261,24 +261,38 @@ export function adjectiveNoun(rest: string, language: ListedLanguage): string | 
   return null;
 }
 
+/** Of "20km": its figures, its unit and its scale, of which one is told; `null` of other words. */
+export function joinedUnit(
+  folded: string,
+): { readonly digits: string; readonly unit: string; readonly scale: number } | null {
+  const [, digits, unit = ''] = JOINED_UNIT.exec(folded) ?? [];
+  if (digits === undefined) return null;
+  const scale = JOINED_SCALES.get(unit);
+  return { digits, unit: scale === undefined ? unit : '', scale: scale ?? 1 };
+}
+
+/** "Po osiemdziesiątce": past the age of eighty. */
+const POLISH_TENS =
+  'trzydziest czterdziest piecdziesiat szescdziesiat siedemdziesiat osiemdziesiat dziewiecdziesiat'.split(
+    ' ',
+  );
+const POLISH_AGE = new RegExp(`^(${POLISH_TENS.join('|')})(?:ka|ki|ce|ke)$`);
+
 /** What a word tells by itself; `null` of most words. */
 export function ownCountOf(folded: string, language: ListedLanguage): OwnCount | null {
   if (language === 'other') return null;
+  const age = language === 'pl' ? POLISH_AGE.exec(folded) : null;
+  if (age !== null)
+    return { value: POLISH_TENS.indexOf(age[1] ?? '') * 10 + 30, noun: 'lat', ordinal: false };
   if (language === 'pl' && /^kwadrans(?:a|em|ie|y)?$/.test(folded))
     return { value: 15, noun: 'minut', ordinal: false };
   if (language === 'ar' && ARABIC_ONE_OF.test(folded))
     return { value: 1, noun: '', ordinal: false };
   const plain = (value: number | undefined, ordinal: boolean): OwnCount | null =>
     value === undefined ? null : { value, noun: '', ordinal };
-  const joined = JOINED_UNIT.exec(folded);
-  if (joined !== null) {
-    const scale = JOINED_SCALES.get(joined[2] ?? '');
-    return {
-      value: Number(joined[1]) * (scale ?? 1),
-      noun: scale === undefined ? (joined[2] ?? '') : '',
-      ordinal: false,
-    };
-  }
+  const joined = joinedUnit(folded);
+  if (joined !== null)
+    return { value: Number(joined.digits) * joined.scale, noun: joined.unit, ordinal: false };
   return (
     plain(timesOf.get(language)?.get(folded), false) ??
     plain(nthTimesOf.get(language)?.get(folded), true) ??

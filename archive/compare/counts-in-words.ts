@@ -7,6 +7,7 @@ import {
   impliesOne,
   isHalf,
   isOneBunch,
+  joinedUnit,
   ownCountOf,
   shareOf,
   type OwnCount,
@@ -82,6 +83,17 @@ function grown(reader: Reader, number: FoundNumber): FoundNumber | null {
   if (bunch !== null && number.value <= LARGEST_COUNT_OF_BUNCHES)
     return { ...number, last: next, end: endAt(words, next), value: number.value * bunch };
   const half = andHalfAt(reader, next);
+  if (
+    half !== null &&
+    meanings.language === 'ar' &&
+    isScale(meanings.at(words, number.last).cardinal ?? 0)
+  ) {
+    // "مليون ونصف المليون"
+    const scale = meanings.at(words, number.last).cardinal ?? 0;
+    const again = foldedAt(words, half + 1).replace(/^ال/, '') === foldedAt(words, number.last);
+    const last = again ? half + 1 : half;
+    return { ...number, last, end: endAt(words, last), value: number.value + scale / 2 };
+  }
   if (half !== null) {
     const scale = meanings.at(words, half + 1).cardinal;
     const scaled = scale !== null && isScale(scale) && WORD_GAP.test(gapAfter(words, half));
@@ -124,7 +136,12 @@ const ENGLISH_AFTER_HALF = new Set('of its their his her our the those all these
 const ENGLISH_BEFORE_HALF = new Set(['by', 'than', 'only', 'nearly', 'almost', 'about']);
 const FIRST = /^(?:first|перв|перш|pierwsz|الاول)/;
 const ARABIC_AND_HALF = /^و(?:ال)?نصف$/;
-const EVERY = /^(?:every|кажд\p{L}+|кожн\p{L}+|кожен|kazd\p{L}+|co)$/u;
+const EVERY = /^(?:every|كل|кажд\p{L}+|кожн\p{L}+|кожен|kazd\p{L}+|co)$/u;
+
+/** Without vowels a fifth is written as five. */
+const ARABIC_FRACTIONS = new Map(
+  Object.entries({ خمس: 1 / 5, سدس: 1 / 6, سبع: 1 / 7, عشر: 1 / 10, الخمس: 1 / 5, السدس: 1 / 6 }),
+);
 
 /** "Десятая часть", "dziesiąta część". */
 const PART = /^(?:част(?:ь|и|ью)|частин[аиуі]|частиною|частк[аіу]|частцы|czesc|czesci|czescia)$/;
@@ -148,6 +165,10 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   if (nth !== null && EVERY.test(before)) return shareOfAll(at - 1, 1 / nth);
   if (nth !== null && nth > 2 && PART.test(foldedAt(words, at + 1)) && isNext(words, at))
     return { ...numberAt(reader, at, at + 1, 1 / nth), share: true };
+  // "خمس السكان"; five of them would be "خمس" of many without an article.
+  const fifth = language === 'ar' ? ARABIC_FRACTIONS.get(folded) : undefined;
+  if (fifth !== undefined && isNext(words, at) && foldedAt(words, at + 1).startsWith('ال'))
+    return { ...numberAt(reader, at, at, fifth), share: true };
   const share = shareOf(folded, language);
   if (share === null) return null;
   // "A quarter of a million" is one word fewer in other languages.
@@ -194,7 +215,8 @@ function measureAndHalf(reader: Reader, at: number): FoundNumber | null {
   if (meanings.at(words, at - 1).cardinal !== null || meanings.at(words, at - 1).digits)
     return null;
   if (!isMeasure(reader, at) || andHalfAt(reader, at + 1) === null) return null;
-  return numberAt(reader, at, at, meanings.at(words, at).dual ? 2.5 : 1.5);
+  const dual = meanings.language === 'ar' && /(?:ان|ين)$/.test(foldedAt(words, at));
+  return numberAt(reader, at, at, dual ? 2.5 : 1.5);
 }
 
 /** "Half a year", "пів години", "half a million". */
@@ -225,6 +247,32 @@ function isHedged({ words, meanings }: Reader, at: number): boolean {
   const { approximate, bound } = approximateIn(words, at, meanings.language);
   return approximate || bound !== undefined;
 }
+
+/** "1.2m", "2.5km": the unit is written as one with the figures behind the mark. */
+function decimalWithUnit({ words, meanings }: Reader, number: FoundNumber): CountedNumber | null {
+  const { first, last, value } = number;
+  if (first !== last || !meanings.at(words, first).digits || !/^[.,]$/.test(gapAfter(words, last)))
+    return null;
+  const joined = joinedUnit(foldedAt(words, last + 1));
+  if (joined === null || joined.digits.length > 2) return null;
+  const noun = countedAs(joined.unit, meanings);
+  const whole = {
+    ...number,
+    last: last + 1,
+    end: endAt(words, last + 1),
+    value: Number(`${value}.${joined.digits}`) * joined.scale,
+  };
+  return { number: whole, counted: noun ?? NOTHING_COUNTED };
+}
+
+const NOTHING_COUNTED: Counted = {
+  noun: null,
+  stem: null,
+  folded: null,
+  concept: null,
+  state: null,
+  stateWord: null,
+};
 
 /** "72-летний", "10-дневный": what the second part counts. */
 function adjectiveAfter({ words, meanings }: Reader, { last }: FoundNumber): Counted | null {
@@ -280,6 +328,17 @@ export function countsInWords(
           ? null
           : (outOfAll(words, meanings, byFirst, number) ?? grown(reader, number));
       const of = adjectiveAfter(reader, number);
+      const fraction = language === 'ar' && number.last === at ? shareAt(reader, at) : null;
+      if (fraction !== null) {
+        counts.push(counted(fraction));
+        continue;
+      }
+      const decimal = decimalWithUnit(reader, number);
+      if (decimal !== null) {
+        counts.push(decimal);
+        at = decimal.number.last;
+        continue;
+      }
       if (whole !== null) counts.push(counted(whole));
       else if (of !== null) counts.push({ number, counted: of });
       at = (whole ?? number).last;

@@ -1,6 +1,7 @@
 /** Figures that are one number together: a range ("40–50 million"), and a length in two units ("a year and two months"). */
 import { foldWord } from '../text/index.ts';
 import type { Account, CountedNumber } from './account.ts';
+import { conceptOf } from './lexicon.ts';
 import { amountsOf, sameDimension } from './amounts.ts';
 import type { FoundNumber } from './numbers.ts';
 import { foldedAt, gapAfter, startAt, type Words } from './words.ts';
@@ -37,7 +38,12 @@ function withSums(account: Account, all: readonly CountedNumber[]): CountedNumbe
         },
         counted: one.counted,
       };
-    else joined.push(withOneBefore(account, one, before?.number.last ?? -1) ?? one);
+    else
+      joined.push(
+        hourBefore(account, one, before?.number ?? null) ??
+          withOneBefore(account, one, before?.number.last ?? -1) ??
+          one,
+      );
   }
   return joined;
 }
@@ -63,10 +69,47 @@ function sumOf(a: CountedNumber, b: CountedNumber): number | null {
   return part === b.number.value && part < whole ? whole + part : null;
 }
 
+const LONGEST_MINUTES = 59;
+
+/** "Годину сорок чекали", "an hour forty": the minutes of an hour that no number counts. */
+function hourBefore(
+  { words, meanings }: Account,
+  one: CountedNumber,
+  before: FoundNumber | null,
+): CountedNumber | null {
+  const { first, last, value, ordinal, percent } = one.number;
+  const hour = meanings.at(words, first - 1);
+  if (hour.concept?.name !== 'hour' || ordinal === true || percent || value > LONGEST_MINUTES)
+    return null;
+  if (meanings.at(words, first).digits || value < 5 || gapAfter(words, first - 1) !== ' ')
+    return null;
+  if (before !== null && before.last >= first - 2) return null;
+  if (meanings.at(words, first - 2).cardinal !== null || meanings.at(words, first - 2).digits)
+    return null;
+  const next = meanings.at(words, last + 1).concept;
+  const minutes = next?.name === 'minute';
+  if (!minutes && next !== null && next.sort !== 'state' && next.sort !== 'word') return null;
+  const concept = conceptOf(MINUTE, 'en');
+  return {
+    number: {
+      ...one.number,
+      first: first - 1,
+      start: startAt(words, first - 1),
+      value: 60 + value,
+    },
+    counted: { ...one.counted, concept },
+  };
+}
+
+const MINUTE = 'minute';
+
 /** "A year and two months": the year is one. */
 function withOneBefore(account: Account, one: CountedNumber, before: number): CountedNumber | null {
   const { words, meanings } = account;
   const { first, start, ordinal } = one.number;
+  // "ساعة وعشرون دقيقة"
+  if (meanings.language === 'ar' && foldedAt(words, first).startsWith('و'))
+    return withMeasureAt(account, one, first - 1, before);
   if (!SUM_JOINS.has(foldedAt(words, first - 1)) || before >= first - 3) return null;
   const { concept } = meanings.at(words, first - 2);
   if (concept?.sort !== 'measure' || ordinal === true) return null;
@@ -82,6 +125,25 @@ function withOneBefore(account: Account, one: CountedNumber, before: number): Co
         ...one,
         number: { ...one.number, first: first - 2, start: whole.number.start, value: sum },
       };
+}
+
+/** The measure at word `at` is one, and `one` is a part of it that follows. */
+function withMeasureAt(
+  { words, meanings }: Account,
+  one: CountedNumber,
+  at: number,
+  before: number,
+): CountedNumber | null {
+  const { concept, dual } = meanings.at(words, at);
+  if (concept?.sort !== 'measure' || dual || before >= at - 1) return null;
+  if (gapAfter(words, at) !== ' ' || one.number.ordinal === true) return null;
+  const [start, cardinal] = [startAt(words, at), meanings.at(words, at - 1).cardinal];
+  if (cardinal !== null || meanings.at(words, at - 1).digits) return null;
+  const sum = sumOf(
+    { number: { ...one.number, value: 1 }, counted: { ...one.counted, concept } },
+    one,
+  );
+  return sum === null ? null : { ...one, number: { ...one.number, first: at, start, value: sum } };
 }
 
 const DASH = /^ ?[-–—‑] ?$/;

@@ -70,6 +70,9 @@ const LIST_GAP = /^,? ?$/;
 const DIGIT = /^\d/;
 /** Endings of what is counted, where the word itself is not known. */
 const COUNTED_ENDING = /(?:ов|ев|ей|ий|аў|яў|ів|їв|ow|ek|ок|ак|s)$/;
+/** After two, three and four: "84 охоронці", "23 санітарки"; no past tense of a verb. */
+const FEW = /(?:^|[2-9])[234]$/;
+const FEW_ENDING = /(?:[нкцвтрсг]і|[кгх]и|[нтр]ы|[нтр]и)$/;
 const PHONE_GAP = /^(?:[ \u00a0()-]{1,2})$/;
 const PHONE = /^\d+(?:-\d+)+$/;
 const LEAST_PHONE_GROUPS = 3;
@@ -89,7 +92,11 @@ function countsNext(words: Words, meanings: Meanings, last: number): boolean {
   const next = meanings.at(words, last + 1);
   if (next.stop || next.digits || words.capital[last + 1] === 1) return false;
   if (next.concept !== null && isCounted(next.concept)) return true;
-  return meanings.language !== 'ar' && next.concept === null && COUNTED_ENDING.test(next.folded);
+  if (meanings.language === 'ar' || (next.concept?.sort ?? 'word') !== 'word') return false;
+  return (
+    (next.concept === null && COUNTED_ENDING.test(next.folded)) ||
+    (FEW.test(foldedAt(words, last)) && FEW_ENDING.test(next.folded))
+  );
 }
 
 function isOfAddress(words: Words, first: number, last: number, language: ListedLanguage): boolean {

@@ -52,6 +52,21 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
   ['ar', 'كلا الرجلين، عاملان جريحان.', '2'],
   ['ar', 'قتل رجل واحد وامرأة واحدة وطفلان.', '1 1 2'],
   ['ar', 'نصف العاملين.', '0.5'],
+  // Arabic numbers with an article, and of two words.
+  ['ar', 'دون السادسة عشرة، في الثالثة والأربعين من عمره، تجاوز الخمسين.', '16 43 50'],
+  ['ar', 'الطفايات الست والعمال الثلاثة، القتيل الحادي عشر.', '6 3 11'],
+  ['ar', 'خمس السكان، خمس سيارات، ربع مليون، مليون ونصف المليون.', '0.2 5 250000 1500000'],
+  ['ar', 'ساعة وعشرون دقيقة، كل عاشر شجرة.', '80 0.1'],
+  // An hour and the minutes behind it.
+  ['uk', 'Годину сорок чекали швидку, годину сорок хвилин.', '100 100'],
+  ['pl', 'Godzinę czterdzieści czekali na karetkę.', '100'],
+  // Units written as one with decimals.
+  ['en', 'It cost $1.2m, €300k and 2.5km.', '1200000 300000 2.5'],
+  // Ages as nouns; guards of a colony are no number of it.
+  ['pl', 'Dwie kobiety po siedemdziesiątce, 40-latek.', '2 70 40'],
+  ['uk', "У колонії 84 охоронці на 610 в'язнів, у колонії 84.", '84 610'],
+  // A figure at the end of a paragraph is no day of the next one.
+  ['be', 'Пры норме 80. На 27 красавіка.', '80 @2026-04-27'],
 ];
 
 test.each(rows)('in %s: %s', (language, text, told) => {
