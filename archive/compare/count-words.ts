@@ -150,12 +150,12 @@ export function shareOf(folded: string, language: ListedLanguage): number | null
 /** "For a week", "за тиждень": one of a measure that no number counts. English has an article between. */
 const impliedBefore = byLanguage(
   {
-    en: 'for in within over took lasted lasts last after',
-    ru: 'за на течение через длился длилась длилось длились длится продлится занял заняла заняло продолжался продолжалась продолжалось',
-    be: 'за на працягу праз доўжыўся доўжылася доўжыцца заняў заняла працягваўся працягвалася',
-    uk: 'за на протягом упродовж через тривав тривала тривало тривали триває триватиме забрав забрала забрало',
-    pl: 'przez na ciągu trwał trwała trwało trwały trwa potrwa zajął zajęła zajęło',
-    ar: 'خلال لمدة غضون استغرق استغرقت طوال استمر استمرت يستمر تستمر سيستمر ستستمر دام دامت',
+    en: 'for in within over took lasted lasts last after almost nearly about than given waited wait spent spend takes take needs needed',
+    ru: 'за на течение через вместо почти около больше более меньше менее дольше примерно длился длилась длилось длились длится продлится занял заняла заняло продолжался продолжалась продолжалось',
+    be: 'за на працягу праз замест амаль каля больш менш даўжэй доўжыўся доўжылася доўжыцца заняў заняла працягваўся працягвалася',
+    uk: 'за на протягом упродовж через замість майже близько понад більше менше довше тривав тривала тривало тривали триває триватиме забрав забрала забрало',
+    pl: 'przez na ciągu zamiast prawie niemal około ponad blisko dłużej trwał trwała trwało trwały trwa potrwa zajął zajęła zajęło',
+    ar: 'خلال لمدة غضون نحو قرابة حوالي بدل دخل راتب استغرق استغرقت طوال استمر استمرت يستمر تستمر سيستمر ستستمر دام دامت',
   },
   (list) => new Set(list.split(' ').map(foldWord)),
 );

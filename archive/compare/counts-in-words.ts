@@ -195,6 +195,26 @@ const TIMES = new Set(
   'раз raz раза разы рази разів разоў разу razy times مرات'.split(' ').map(foldWord),
 );
 
+const RATE_BEFORE = new Set(['на', 'за', 'na', 'w'].map(foldWord));
+const BY = new Set(['по', 'па', 'po'].map(foldWord));
+const RATED = new Set(['hour', 'minute', 'day']);
+const RATE_REACH = 3;
+
+/** "60 km an hour", "по 90 машин за добу", "74 гривні на день": so many of something in a measure of time. */
+function isRate({ words, meanings }: Reader, before: number, at: number): boolean {
+  const of = meanings.at(words, before - 1).concept;
+  const measured = of?.sort === 'measure' && !RATED.has(of.name);
+  for (let word = before - 1; word >= before - RATE_REACH; word--) {
+    if (!HALF_GAP.test(gapAfter(words, word))) return false;
+    const { digits, cardinal } = meanings.at(words, word);
+    if (!digits && cardinal === null) continue;
+    const by = BY.has(foldedAt(words, word - 1));
+    const on = foldedAt(words, before) !== 'за';
+    return by || (on && (measured || RATED.has(meanings.at(words, at).concept?.name ?? '')));
+  }
+  return false;
+}
+
 /** "For a week": only held against a number that took its place. */
 function impliedAt(reader: Reader, at: number): FoundNumber | null {
   const { words, meanings } = reader;
@@ -206,6 +226,7 @@ function impliedAt(reader: Reader, at: number): FoundNumber | null {
   // "Twice in a day" is a rate.
   const times = foldedAt(words, at - (article ? 3 : 2));
   if (TIMES.has(times) || ownCountOf(times, language)?.noun === '') return null;
+  if (RATE_BEFORE.has(before) && isRate(reader, at - 1, at)) return null;
   return { ...numberAt(reader, at, at, 1), implied: true };
 }
 

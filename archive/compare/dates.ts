@@ -31,6 +31,8 @@ export interface FoundDate {
   readonly relative: boolean;
   /** 1 (Monday) to 7, of a day that is told by its weekday alone. */
   readonly weekday?: number;
+  /** Of an hour up to twelve, that nothing says whether it is before or after noon. */
+  readonly eitherHalf?: true;
   /** Of a span that is told from elsewhere: the day, month or year, if that is the day of publication. */
   readonly day?: string;
 }

@@ -72,7 +72,7 @@ export function onesThatCount(
   return ones.filter(({ number, counted }) => {
     if (number.value !== 1 || isNoOne(words, number)) return false;
     if (meanings.language === 'ar') return countsInArabic(words, number);
-    if (!PLAIN_GAP.test(gapAfter(words, number.last))) return false;
+    if (!PLAIN_GAP.test(gapAfter(words, number.last))) return isPredicate(words, meanings, number);
     const next = foldedAt(words, number.last + 1);
     // "One day she left."
     if (next === 'day' && !DAY_BEFORE.has(foldedAt(words, number.first - 1))) return false;
@@ -86,6 +86,22 @@ export function onesThatCount(
     if (NOT_AFTER.has(next) || NOT_AFTER.has(noun)) return false;
     return OF.has(next) || !meanings.at(words, number.last + 1).stop;
   });
+}
+
+const SUBJECT = listOf('один одна одно адзін адна адно одне jeden jedna jedno');
+const WAS = listOf(
+  'был была было быў была было був була було есть лишь только всего толькі ўсяго лише тільки усього był była było jest tylko',
+);
+/** Of verbs: "жил один" is alone. */
+const VERB = /(?:[лвўł]|л[аои]|l[aio]|ся|сь|ць|ть|ти|ет|ит|ют|ут|ят|ат|є|иться|uje|ie)$/;
+
+/** "The heater was one", "обігрівач один, і він зламаний": what is counted stands before. */
+function isPredicate(words: Words, meanings: Meanings, { first }: FoundNumber): boolean {
+  if (!SUBJECT.has(foldedAt(words, first)) || !PLAIN_GAP.test(gapAfter(words, first - 1)))
+    return false;
+  const before = meanings.at(words, first - 1);
+  if (WAS.has(before.folded)) return !before.digits;
+  return !before.stop && !before.digits && !VERB.test(before.folded);
 }
 
 const isOfTheMost = (words: Words, at: number): boolean =>

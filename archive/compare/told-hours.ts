@@ -11,6 +11,7 @@ type Listed = Exclude<ListedLanguage, 'other'>;
 type Lists = Readonly<Record<Listed, string>>;
 
 interface Hour {
+  readonly eitherHalf?: boolean;
   readonly first: number;
   readonly last: number;
   readonly hour: number;
@@ -304,7 +305,9 @@ class HourReader {
     const noon = next === 'po' && foldedAt(this.#words, last + 2) === AFTER_NOON;
     const day = noon || morningWords.has(next) || eveningWords.has(next);
     const late = noon || eveningWords.has(next);
+    const written = this.#meanings.at(this.#words, last).digits;
     return {
+      eitherHalf: !day && hour <= HALF_DAY && (!written || this.#meanings.language === 'en'),
       first,
       last: day ? last + (noon ? 2 : 1) : last,
       hour: (full + (late && full < HALF_DAY ? HALF_DAY : 0)) % 24,
@@ -467,6 +470,7 @@ export function toldHours(
       end: endAt(words, told.last),
       value: `T${two(told.hour)}:${two(told.minute)}`,
       relative: false,
+      ...(told.eitherHalf === true ? { eitherHalf: true as const } : {}),
     });
     at = told.last;
   }

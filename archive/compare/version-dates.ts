@@ -70,7 +70,8 @@ export function dateEvidence(
           same: Number(
             sameDate(a.date.value, b.date.value) ||
               sameDay(a.date, b.date) ||
-              sameDayOfMonth(a.date.value, b.date.value),
+              sameDayOfMonth(a.date.value, b.date.value) ||
+              sameHour(a.date, b.date),
           ),
           precise: Number(alikePrecise(a.date, b.date)),
         };
@@ -90,6 +91,17 @@ function sameDayOfMonth(a: string, b: string): boolean {
   const [left, right] = [DAY_OF_MONTH.exec(a)?.[1], DAY_OF_MONTH.exec(b)?.[1]];
   if (left === undefined && right === undefined) return false;
   return (left ?? a.slice(-2)) === (right ?? b.slice(-2)) && (DAY.test(a) || DAY.test(b));
+}
+
+const HOUR = /^T(\d\d):(\d\d)$/;
+const HALF_DAY = 12;
+
+/** "At seven" is 19:00 where that is told. */
+function sameHour(a: FoundDate, b: FoundDate): boolean {
+  const [left, right] = [HOUR.exec(a.value), HOUR.exec(b.value)];
+  if (left === null || right === null || left[2] !== right[2]) return false;
+  const later = Number(left[1]) - Number(right[1]);
+  return Math.abs(later) === HALF_DAY && (later < 0 ? a : b).eitherHalf === true;
 }
 
 /** "This year" and "since the start of the year". */
@@ -147,6 +159,7 @@ const tellTheSame = (
   sameDate(one.value, other.value) ||
   sameDay(one, other) ||
   sameDayOfMonth(one.value, other.value) ||
+  sameHour(one, other) ||
   sameWeekday(one, other) ||
   takenOver(a, b, one, other);
 
