@@ -167,8 +167,10 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
     return { ...numberAt(reader, at, at + 1, 1 / nth), share: true };
   // "خمس السكان"; five of them would be "خمس" of many without an article.
   const fifth = language === 'ar' ? ARABIC_FRACTIONS.get(folded) : undefined;
-  if (fifth !== undefined && isNext(words, at) && foldedAt(words, at + 1).startsWith('ال'))
-    return { ...numberAt(reader, at, at, fifth), share: true };
+  const whole = folded.startsWith('ال')
+    ? !before.startsWith('ال')
+    : isNext(words, at) && foldedAt(words, at + 1).startsWith('ال');
+  if (fifth !== undefined && whole) return { ...numberAt(reader, at, at, fifth), share: true };
   const share = shareOf(folded, language);
   if (share === null) return null;
   // "A quarter of a million" is one word fewer in other languages.

@@ -31,6 +31,10 @@ export interface FoundDate {
   readonly relative: boolean;
   /** 1 (Monday) to 7, of a day that is told by its weekday alone. */
   readonly weekday?: number;
+  /** Of a span that is told from elsewhere: what it comes to from the date before it. */
+  readonly fromBefore?: string;
+  /** Of a weekday that is told from elsewhere: "that Sunday". */
+  readonly thatDay?: true;
   /** Of an hour up to twelve, that nothing says whether it is before or after noon. */
   readonly eitherHalf?: true;
   /** Of a span that is told from elsewhere: the day, month or year, if that is the day of publication. */

@@ -147,6 +147,7 @@ const mayDescribe = (words: Words, language: ListedLanguage, at: number): boolea
 const isOccasion = (words: Words, first: number): boolean =>
   foldedAt(words, first - 1) === 'the' && /[.!?;:,“"\n]/.test(gapAfter(words, first - 2));
 
+const THIS_IS = new Set('это гэта це'.split(' ').map(foldWord));
 const OF_WHICH = new Set(['which', 'whom', 'them', 'those']);
 const ALREADY = new Set('already уже ужо вже już'.split(' ').map(foldWord));
 const AND = new Set('and и і й ды та i oraz'.split(' ').map(foldWord));
@@ -202,13 +203,18 @@ function countsNothing(words: Words, meanings: Meanings, first: number, last: nu
   const labels = labelsOf.get(language) ?? [];
   const from = language === 'ar' ? first - LABEL_REACH : last + 1;
   const to = last + LABEL_REACH;
-  for (let at = from; at <= to; at++)
+  // "Гэта сёмая зачыненая школа": what is told of is counted.
+  const told = language !== 'ar' && THIS_IS.has(before.folded);
+  for (let at = from; at <= to && !told; at++)
     if (
       (at <= last + 1 || mayDescribe(words, language, at - 1)) &&
       labels.some((label) => foldedAt(words, at).startsWith(label))
     )
       return true;
   if (language === 'ar') return false;
+  // "Гэтая — сёмая."
+  if (/[—–]/.test(gapAfter(words, first - 1)) && !WORD_GAP.test(gapAfter(words, last)))
+    return false;
   // "This is already the third."
   if (ALREADY.has(before.folded) || ALREADY.has(foldedAt(words, first - 2))) return false;
   if (!WORD_GAP.test(gapAfter(words, last)) || words.capital[last + 1] === 1) return true;

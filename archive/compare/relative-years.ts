@@ -34,6 +34,16 @@ export function ofToldYear(words: Words, before: FoundDate, date: FoundDate): Fo
   return SEASON.test(before.value) ? { ...whole, value: `${before.value}-${date.day}` } : null;
 }
 
+const THAT = listOf(
+  'that тот ту то той того та тую той тієї тамтой tamten tamtą tamtego tamtej ow ową owego owej ذلك',
+);
+
+/** "On that Sunday" is the Sunday that was told of. */
+export function thatDay(words: Words, date: FoundDate): FoundDate {
+  const day = date.weekday !== undefined && THAT.has(foldedAt(words, date.first - 1));
+  return day ? { ...date, thatDay: true } : date;
+}
+
 const LAST = listOf(
   'last минулий минулого минулому прошлый прошлом прошлого мінулы мінулым мінулага',
 );

@@ -145,6 +145,9 @@ function isDual(
   ending: string,
   singulars: ReadonlySet<string>,
 ): boolean {
+  // "راتبين" and "الراتبان": of many it would be "-ون".
+  const both = [`${stem}ان`, `${stem}ين`].every((form) => singulars.has(form));
+  if (stem.length >= 3 && both && !singulars.has(`${stem}ون`)) return true;
   if (ending.startsWith('ت')) return isFeminine(words, at, stem, ending, singulars);
   if (THINGS.has(stem) || BROKEN.has(stem)) return true;
   return ending === 'ان' && stem.length >= 3 && (PEOPLE.has(stem) || singulars.has(stem));

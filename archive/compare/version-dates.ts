@@ -80,6 +80,8 @@ export function dateEvidence(
 /** "In three days", told on the sixth, is the ninth; "last year" and "a year ago" are the year before. */
 function sameDay(a: FoundDate, b: FoundDate): boolean {
   if (THIS_YEAR.has(a.value) && THIS_YEAR.has(b.value)) return true;
+  if (isFrom(a, b) || isFrom(b, a)) return true;
+  if (a.thatDay || b.thatDay) return weekdayOf(a) !== null && weekdayOf(a) === weekdayOf(b);
   if (a.day === undefined && b.day === undefined) return false;
   // "A week before the vote" is no week before the day of publication: one of them must say which day it is.
   const sure = a.day === undefined || b.day === undefined || YEAR.test(a.day);
@@ -92,6 +94,10 @@ function sameDayOfMonth(a: string, b: string): boolean {
   if (left === undefined && right === undefined) return false;
   return (left ?? a.slice(-2)) === (right ?? b.slice(-2)) && (DAY.test(a) || DAY.test(b));
 }
+
+/** "The next day" after 15 January is the 16th, "a year later" after 2023 is some day of 2024. */
+const isFrom = ({ fromBefore }: FoundDate, { value, day, fromBefore: other }: FoundDate): boolean =>
+  fromBefore !== undefined && (fromBefore === value || fromBefore === day || fromBefore === other);
 
 const HOUR = /^T(\d\d):(\d\d)$/;
 const HALF_DAY = 12;
@@ -116,7 +122,12 @@ function alikePrecise(a: FoundDate, b: FoundDate): boolean {
   const [left, right] = [a, b].map(({ value }) =>
     precision(DAY_OF_MONTH.test(value) ? SOME_DAY : value),
   );
-  return left === right || precision(a.day ?? a.value) === precision(b.day ?? b.value);
+  const cameTo = ({ fromBefore, day, value }: FoundDate) => precision(fromBefore ?? day ?? value);
+  return (
+    left === right ||
+    precision(a.day ?? a.value) === precision(b.day ?? b.value) ||
+    cameTo(a) === cameTo(b)
+  );
 }
 
 const WEEK_MILLISECONDS = 7 * 86_400_000;

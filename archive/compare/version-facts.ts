@@ -1,5 +1,6 @@
 /** The numbers and dates of a text that are paired: of versions also those that are only told of them, without what counts nothing. */
 import type { Account, CountedNumber } from './account.ts';
+import { anchored } from './anchored-dates.ts';
 import { foldWord } from '../text/index.ts';
 import type { FoundDate } from './dates.ts';
 import { joinedNumbers } from './joined-numbers.ts';
@@ -8,7 +9,7 @@ import type { FoundNumber } from './numbers.ts';
 import { withoutNowadays } from './nowadays.ts';
 import { isNoOne, isToldBefore, onesThatCount } from './small-counts.ts';
 import { isFirst } from './ordinals.ts';
-import { lastMonth, ofToldYear } from './relative-years.ts';
+import { lastMonth, ofToldYear, thatDay } from './relative-years.ts';
 import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
 import { isVague } from './vague-counts.ts';
@@ -126,7 +127,7 @@ export function datesOf(account: Account, versions: boolean): readonly FoundDate
   );
   const joined: FoundDate[] = [];
   for (const one of all) {
-    const date = lastMonth(words, one, account.published);
+    const date = thatDay(words, lastMonth(words, one, account.published));
     const before = joined.at(-1);
     const inYear = before === undefined ? null : ofToldYear(words, before, date);
     if (inYear !== null) {
@@ -146,7 +147,7 @@ export function datesOf(account: Account, versions: boolean): readonly FoundDate
       };
     else joined.push(date);
   }
-  return withoutNowadays(account, joined);
+  return anchored(account, withoutNowadays(account, joined));
 }
 
 const isSameDay = (before: FoundDate, date: FoundDate) =>

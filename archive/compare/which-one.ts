@@ -4,6 +4,8 @@ import type { CountedNumber } from './account.ts';
 import type { ListedLanguage } from './language.ts';
 import { isCounted } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
+import { isScale } from './number-words.ts';
+import type { FoundNumber } from './numbers.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
 type Listed = Exclude<ListedLanguage, 'other'>;
@@ -144,6 +146,9 @@ function phoneWords(words: Words): Uint8Array {
   return inPhone;
 }
 
+const isScaled = (words: Words, meanings: Meanings, { first, last }: FoundNumber): boolean =>
+  last > first && !isDigits(words, last) && isScale(meanings.at(words, last).cardinal ?? 0);
+
 /** The numbers that count something. Linear in the text. */
 export function withoutWhichOne(
   words: Words,
@@ -165,7 +170,8 @@ export function withoutWhichOne(
     // "Two in five" is one share.
     if (language === 'en' && foldedAt(words, first - 1) === 'in' && ends.has(first - 2))
       return false;
-    if (!isDigits(words, first) || number.percent) return true;
+    // "The hospital serves 210 thousand" people.
+    if (!isDigits(words, first) || number.percent || isScaled(words, meanings, number)) return true;
     const gap = gapAfter(words, first - 1);
     if (HYPHEN.test(gap) && !isDigits(words, first - 1) && words.capital[first - 1] === 1)
       return drop();
