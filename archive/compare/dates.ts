@@ -42,6 +42,7 @@ export interface FoundDate {
 }
 
 /** "at 10.30": one word before the figures is enough when nothing is counted after them. */
+const withPoint = new Set(['в', 'с', 'до', 'к']);
 const hourBefore = new Set(['at', 'а', 'о', 'o']);
 const EARLIEST_YEAR = 1800;
 const LATEST_YEAR = 2199;
@@ -171,7 +172,12 @@ class DateReader {
     if ((after === 'a' || after === 'p') && foldedAt(this.#words, at + 3) === 'm') return true;
     const { concept: counted, cardinal } = this.#meanings.at(this.#words, at + 2);
     // "В 18.40" has two figures behind its full stop, "в 2.5 раза" has one.
-    const russian = before === 'в' && foldedAt(this.#words, at + 1).length === 2;
+    const russian = withPoint.has(before) && foldedAt(this.#words, at + 1).length === 2;
+    // "С 9.00 до 18.00", but "с 9.50 до 18.20 рубля"
+    const other = rangeWords.has(foldedAt(this.#words, at + 2))
+      ? this.#meanings.at(this.#words, at + 5).concept
+      : null;
+    if (russian && other !== null && isCounted(other)) return false;
     if (russian && cardinal !== null) return false;
     return (russian || hourBefore.has(before)) && (counted === null || !isCounted(counted));
   }

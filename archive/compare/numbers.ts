@@ -112,11 +112,18 @@ function scaled(words: Words, meanings: Meanings, reading: Reading): Reading {
   if (next.cardinal === null || !isScale(next.cardinal)) return reading;
   if (!WORD_GAP.test(gapAfter(words, reading.last))) return reading;
   const whole = { last: reading.last + 1, value: reading.value * next.cardinal };
-  const after = meanings.at(words, whole.last + 1);
-  if (!after.digits || !SCALE_GAP.test(gapAfter(words, whole.last))) return whole;
-  const rest = scaled(words, meanings, readDigits(words, meanings, whole.last + 1) ?? whole);
-  const below = Number.isInteger(reading.value) && rest.value < next.cardinal && rest.value >= 1;
-  return below ? { last: rest.last, value: whole.value + rest.value } : whole;
+  return Number.isInteger(reading.value) ? withRest(words, meanings, whole) : whole;
+}
+
+/** What figures behind a scale word add: "1 млн 200 тыс.", "مليون و200 ألف". */
+function withRest(words: Words, meanings: Meanings, whole: Reading): Reading {
+  const scale = meanings.at(words, whole.last).cardinal ?? 0;
+  const { digits } = meanings.at(words, whole.last + 1);
+  if (!isScale(scale) || !digits || !SCALE_GAP.test(gapAfter(words, whole.last))) return whole;
+  const own = readDigits(words, meanings, whole.last + 1);
+  const rest = own === null ? null : scaled(words, meanings, own);
+  if (rest === null || rest.value >= scale || rest.value < 1) return whole;
+  return { last: rest.last, value: whole.value + rest.value };
 }
 
 const ENDING_GAP = /^[-‑]$/;
@@ -159,7 +166,11 @@ export function numbersIn(words: Words, meanings: Meanings, taken: Uint8Array): 
         ? readWords(words, meanings, at)
         : { last: at, value: 2 };
     if (plain === null) continue;
-    const { last, value } = meaning.digits ? scaled(words, meanings, plain) : plain;
+    const { last, value } = meaning.digits
+      ? scaled(words, meanings, plain)
+      : meanings.language === 'ar'
+        ? withRest(words, meanings, plain)
+        : plain;
     if (!Number.isFinite(value) || value > LARGEST) continue;
     if (meaning.digits && isOrdinalMark(words, last)) {
       at = last;

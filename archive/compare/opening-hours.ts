@@ -86,6 +86,17 @@ function firstOf(words: Words, meanings: Meanings, hour: FoundDate): FoundDate |
   return made(words, at, at, afternoon ? value + HALF_DAY : value);
 }
 
+const UNTIL = listOf('حتى إلى');
+
+/** The second hour of "من الساعة الثامنة حتى العاشرة". */
+function arabicSecond(words: Words, meanings: Meanings, hour: FoundDate): FoundDate | null {
+  const at = hour.last + 2;
+  if (meanings.language !== 'ar' || !UNTIL.has(foldedAt(words, hour.last + 1))) return null;
+  const gaps = [at - 2, at - 1].every((word) => PLAIN_GAP.test(gapAfter(words, word)));
+  const value = foldedAt(words, at).endsWith('ه') ? nthOf(foldedAt(words, at), 'ar') : null;
+  return gaps && value !== null && value <= HALF_DAY ? made(words, at, at, value) : null;
+}
+
 /** In order. `hours`: those that were read already. Linear in the text. */
 export function spansOfHours(
   words: Words,
@@ -95,6 +106,8 @@ export function spansOfHours(
 ): FoundDate[] {
   const found: FoundDate[] = [];
   for (const hour of hours) {
+    const second = hour.value.startsWith('T') ? arabicSecond(words, meanings, hour) : null;
+    if (second !== null && taken[second.first] !== 1) found.push(second);
     if (!hour.value.startsWith('T') || hour.last === hour.first) continue;
     const first = firstOf(words, meanings, hour);
     if (first !== null && taken[first.first] !== 1) found.push(first);

@@ -221,11 +221,12 @@ function countsNothing(words: Words, meanings: Meanings, first: number, last: nu
   return next.stop && countingOf.get(language)?.has(next.folded) !== true;
 }
 
-/** Twenty to ninety in the word before; 0 when there is none. */
+/** Twenty to ninety, or hundreds, in the word before; 0 when there is none. */
 function tensBefore(words: Words, meanings: Meanings, at: number): number {
   const before = meanings.at(words, at - 1);
   const tens = before.cardinal ?? nthOf(before.folded, meanings.language) ?? 0;
   const joined = /^[ \u00a0-]$/.test(gapAfter(words, at - 1));
+  if (joined && tens >= 100 && tens < 1_000 && tens % 100 === 0) return tens;
   return joined && tens >= 20 && tens <= 90 && tens % 10 === 0 ? tens : 0;
 }
 
@@ -247,7 +248,7 @@ export function ordinalsIn(words: Words, meanings: Meanings, taken: Uint8Array):
     const first = tens > 0 && FIRST.test(foldedAt(words, at));
     const read = first ? { value: 1, last: at } : readOrdinal(words, meanings, at);
     if (read === null || taken[read.last] === 1) continue;
-    const whole = read.value < 10 ? tens + read.value : read.value;
+    const whole = read.value < 10 || tens >= 100 ? tens + read.value : read.value;
     if (whole < 2 || isTensOf(words, meanings, at, read.value)) continue;
     if (goesOnWith(words, which, at)) continue;
     const telling = tellsWhich(words, meanings.language, at, read.last);

@@ -78,15 +78,22 @@ export function onesThatCount(
     if (next === 'day' && !DAY_BEFORE.has(foldedAt(words, number.first - 1))) return false;
     if (TIMES.has(next)) return !MORE_BEFORE.has(foldedAt(words, number.first - 1));
     const noun = OF.has(next) ? foldedAt(words, number.last + 2) : next;
-    const among = meanings.at(words, number.last + 2);
+    const the = foldedAt(words, number.last + 2) === 'the' ? 1 : 0;
+    const among = meanings.at(words, number.last + 2 + the);
     const ofThem =
       OF.has(next) &&
       (counted.state !== null || THEM.has(noun) || among.digits || among.cardinal !== null);
-    if (counted.noun === null && !ofThem) return false;
+    if (!ofThem && (counted.noun === null || WAS_DONE.has(next)))
+      return wasDone(words, meanings, number);
     if (NOT_AFTER.has(next) || NOT_AFTER.has(noun)) return false;
     return OF.has(next) || !meanings.at(words, number.last + 1).stop;
   });
 }
+
+const WAS_DONE = listOf('was has had died');
+/** "One was killed, two wounded", "один погиб": what befell one of them follows. */
+const wasDone = (words: Words, meanings: Meanings, { last }: FoundNumber): boolean =>
+  WAS_DONE.has(foldedAt(words, last + 1)) || meanings.at(words, last + 1).concept?.sort === 'state';
 
 const SUBJECT = listOf('один одна одно адзін адна адно одне jeden jedna jedno');
 const WAS = listOf(

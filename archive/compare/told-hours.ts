@@ -117,6 +117,8 @@ const clockForm = read(
 );
 /** "Полвосьмого": the half of an hour as one word. */
 const RUSSIAN_HALF = /^пол(перв\p{L}+|втор\p{L}+|трет\p{L}+|\p{L}+ого)$/u;
+const CHANGE_REACH = 6;
+const CHANGED = /^(?:wzro|spad|zwieksz|zmniejsz|podro|obni|wiec|mniej|skro|wydlu|chodzi|gra|walcz)/;
 const RUSSIAN_OF = /[оеь]го$/;
 const LEAST_BARE_MINUTES = 5;
 const RUSSIAN_ONE = wordsIn('час часу');
@@ -387,8 +389,9 @@ class HourReader {
     if (minute !== null && (before === 'в' || before === 'at'))
       return this.#told(at, minute.last, hour, minute.value, false);
     // "О 9."
-    const ukrainian = language === 'uk' && before === 'о' && meaning.digits && !follows;
-    if (ukrainian && !this.#ranges(at)) return this.#told(at, at, hour, 0, false);
+    const on = language === 'uk' ? 'о' : language === 'pl' && !this.#changes(at) ? 'o' : null;
+    if (before === on && meaning.digits && !follows && !this.#ranges(at))
+      return this.#told(at, at, hour, 0, false);
     return language === 'en' && before === 'at' && hour <= HALF_DAY && ends && !this.#ranges(at)
       ? this.#told(at, at, hour, 0, false)
       : null;
@@ -410,6 +413,13 @@ class HourReader {
 
   #isCounted({ concept }: Meaning): boolean {
     return concept !== null && concept.sort !== 'state';
+  }
+
+  /** "Wzrosła o 18": by so much. */
+  #changes(at: number): boolean {
+    return range(Math.max(0, at - CHANGE_REACH), at).some((word) =>
+      CHANGED.test(foldedAt(this.#words, word)),
+    );
   }
 
   /** "На 11-ту ранку", "а 19-й гадзіне". */

@@ -61,7 +61,9 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
 
 /** The tens of "twenty-first century", which are no number by themselves. */
 function isTensOfNth({ words, meanings }: Account, { last, value, ordinal }: FoundNumber): boolean {
-  if (ordinal === true || value < 20 || value > 90 || value % 10 !== 0) return false;
+  const hundreds = value >= 100 && value < 1_000 && value % 100 === 0;
+  const tens = value >= 20 && value <= 90 && value % 10 === 0;
+  if (ordinal === true || !(tens || hundreds)) return false;
   if (!/^[ \u00a0-]$/.test(gapAfter(words, last)) || meanings.at(words, last).digits) return false;
   const next = foldedAt(words, last + 1);
   return isFirst(next) || (nthOf(next, meanings.language) ?? 10) < 10;

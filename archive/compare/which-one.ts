@@ -166,6 +166,8 @@ export function withoutWhichOne(
       return false;
     };
     if (number.label || phones[first] === 1) return drop();
+    // "040", "0142"
+    if (/^0\d/.test(foldedAt(words, first)) && first === last) return drop();
     if (isDigits(words, first) && isSaying(words, first, last)) return drop();
     // "Two in five" is one share.
     if (language === 'en' && foldedAt(words, first - 1) === 'in' && ends.has(first - 2))

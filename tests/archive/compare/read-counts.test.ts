@@ -62,6 +62,12 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
   // "One" behind what it counts; somebody who is alone is no count.
   ['uk', 'Обігрівач один, і він стоїть там.', '1'],
   ['ru', 'Скорая была одна; старик жил один.', '1'],
+  ['en', 'One was killed, two wounded; only one of the 12 came.', '1 2 1 12'],
+  ['ru', 'Один погиб, двое ранены.', '1 2'],
+  ['ru', 'Сто первый день, сорок второй раз.', '101 42'],
+  ['ar', 'مليون و200 ألف دينار.', '1200000'],
+  // A figure with a leading zero counts nothing.
+  ['en', 'Call 040, or 0142.', ''],
   // Measures of a rate.
   ['pl', 'Jechał 88 kilometrów na godzinę.', '88'],
   ['be', 'Гэта сёмая зачыненая школа. Гэтая — сёмая.', '7 7'],

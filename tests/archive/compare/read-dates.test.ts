@@ -21,6 +21,8 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
   // A price is no year, and a year behind a figure is one.
   ['ru', 'Билет подорожал с 1800 до 2500 рублей.', '1800 2500'],
   ['ar', 'وكانوا 650 في 2021.', '650 @2021'],
+  ['en', 'It opened in early 2024 and closed in late 2025.', '@2024 @2025'],
+  ['ru', 'В двадцатых числах марта, после полудня.', '@2026-03'],
   // Days of a month that is not named; no floors and no hearings.
   ['ru', 'Выплатят к 20-му, остальное до 15-го числа.', '@~d20 @~d15'],
   ['uk', 'Суд відклали на 12-те.', '@~d12'],
@@ -34,6 +36,9 @@ const rows: readonly (readonly [language: string, text: string, told: string])[]
     'С двух до четырёх часов дня; воду дают с 6 до 21 часа.',
     '@T14:00 @T16:00 @T06:00 @T21:00',
   ],
+  ['ru', 'С 9.00 до 18.00; с 9.50 до 18.20 рубля.', '@T09:00 @T18:00 9.5–18.2'],
+  ['ar', 'من الساعة الثامنة حتى العاشرة.', '@T08:00 @T10:00'],
+  ['pl', 'O 10 rano, o 18, do godz. 20; cena wzrosła o 18.', '@T10:00 @T18:00 @T20:00 18'],
   // Minutes in words, and hours of one word.
   ['uk', 'О шостій тридцять, десять хвилин на восьму.', '@T06:30 @T07:10'],
   ['pl', 'O szóstej trzydzieści, dziesięć po siódmej.', '@T06:30 @T07:10'],
