@@ -1,8 +1,10 @@
 /** One text taken apart for a comparison: its passages, words, numbers, dates and names. */
 import type { TextDocument } from '../model/index.ts';
+import { arabicNumbers } from './arabic-numbers.ts';
 import { countedBy, type Counted } from './counted.ts';
 import { countsInWords } from './counts-in-words.ts';
 import { datesIn, type FoundDate } from './dates.ts';
+import { daysOfMonth } from './days-of-month.ts';
 import { decadesIn } from './decades.ts';
 import { listedLanguage } from './language.ts';
 import { Meanings } from './meaning.ts';
@@ -13,6 +15,7 @@ import { duals, onesThatCount } from './small-counts.ts';
 import { toldDatesIn } from './told-dates.ts';
 import { toldHours } from './told-hours.ts';
 import { nthYears, toldYears } from './told-years.ts';
+import { spansOfHours } from './opening-hours.ts';
 import { passagesOf, type Passages } from './units.ts';
 import { startAt, wordsIn, type Vocabulary, type Words } from './words.ts';
 
@@ -23,6 +26,8 @@ export interface CountedNumber {
 
 export interface Account {
   readonly text: string;
+  /** A `PartialDate`. */
+  readonly published: string | null;
   readonly passages: Passages;
   readonly words: Words;
   readonly meanings: Meanings;
@@ -89,6 +94,7 @@ export function accountOf(
   let toldInVersions: InVersions | undefined;
   return {
     text,
+    published,
     passages,
     words,
     meanings,
@@ -135,21 +141,29 @@ function inVersions(
     number,
     counted: countedBy(words, meanings, number, stop),
   });
-  const nths = [...ordinalsIn(words, meanings, stop), ...duals(words, meanings, stop)];
   const hours = toldHours(words, meanings, taken, dates);
   const takenToo = taken.slice();
   for (const { first, last } of hours) takenToo.fill(1, first, last + 1);
+  const spans = spansOfHours(words, meanings, [...hours, ...dates], takenToo);
+  for (const { first, last } of spans) takenToo.fill(1, first, last + 1);
+  const arabic = arabicNumbers(words, meanings, takenToo);
+  const stopToo = stop.slice();
+  for (const { first, last } of arabic) stopToo.fill(1, first, last + 1);
+  const nths = [...ordinalsIn(words, meanings, stopToo), ...duals(words, meanings, stopToo)];
   return {
     numbers: [
+      ...arabic.map(counted),
       ...nths.map(counted),
       ...onesThatCount(words, meanings, ones),
       ...countsInWords(words, meanings, found, takenToo, counted),
     ],
     dates: [
       ...hours,
+      ...spans,
       ...toldDatesIn(words, meanings, published, takenToo, found),
       ...toldYears(words, meanings, numbers, dates),
       ...nthYears(words, taken),
+      ...daysOfMonth(words, meanings, takenToo),
       ...decadesIn(words, meanings),
     ].sort((x, y) => x.start - y.start),
   };

@@ -86,14 +86,20 @@ export function nearDayOf(folded: string, language: ListedLanguage): number | nu
 const listOf = (words: string) => new Set(words.split(' ').map(foldWord));
 
 /** "between 6 and 8 April", "с 6 по 8 апреля": what may stand between the two days of a range. */
-export const rangeWords = listOf('and to till until по до да і и й do i oraz a إلى الى و حتى');
+export const rangeWords = listOf('and to till until по па до да і и й do i oraz a إلى الى و حتى');
 /** After a count of days or weeks: so long before the day of writing. */
 export const agoWords = listOf('ago таму назад тому temu');
 /** Before a count of days, in Arabic. */
 export const agoBefore = listOf('قبل');
 export const nextWords = listOf(
-  'next coming following будучы наступны наступную следующий следующую будущий наступний наступну najbliższy przyszły',
+  'next coming following будучы будучую наступны наступную наступнага наступнай следующий следующую следующего следующей следующее будущий будущую ближайший ближайшую наступний наступну наступного наступної наступній najbliższy najbliższą najbliższego przyszły przyszłą następny następną następnego',
 );
+export const lastWords = listOf(
+  'last past мінулы мінулую мінулага мінулай прошлый прошлую прошлого прошлой прошлое минувший минувшую минувшего минувшей минулий минулу минулого минулої ubiegły ubiegłą ubiegłego zeszły zeszłą zeszłego miniony minioną',
+);
+/** In Arabic they stand behind the day. */
+export const nextBehind = listOf('المقبل المقبلة القادم القادمة');
+export const lastBehind = listOf('الماضي الماضية المنصرم الفائت');
 export const yearMarks = listOf(
   'года годе год г году годам годзе гадоў р року році рік roku r rok عام سنة لعام годах гадах годы гады роках роки',
 );

@@ -80,7 +80,7 @@ const halves: Readonly<Record<Listed, RegExp>> = {
 /** Written as one word with what there is half of. */
 const halfOf: Readonly<Record<Listed, RegExp | null>> = {
   en: null,
-  ru: /^пол(года|часа|дня|месяца|минуты|недели|суток|века|километра|метра|литра|тонны|кило|миллиона|миллиарда|тысячи|сотни)$/,
+  ru: /^пол(?=у?сот|[^у])у?(года|часа|дня|месяца|минуты|недели|суток|века|километра|метра|литра|тонны|кило|миллиона|миллиарда|тысячи|сотни|сотню|сотня)$/,
   be: /^паў(года|гадзіны|дня|месяца|хвіліны|тыдня|сутак|стагоддзя|кіламетра|метра|літра|тоны|мільена|мільярда|тысячы|сотні)$/,
   uk: /^пів(року|години|дня|місяця|хвилини|тижня|доби|століття|кілометра|метра|літра|тонни|мільйона|мільярда|тисячі|сотні)$/,
   pl: null,
@@ -114,7 +114,7 @@ const adjectiveNouns: Lists = {
   ru: 'лет:летн,годичн,годовал,годов дней:дневн недель:недельн месяцев:месячн часов:часов минут:минутн суток:суточн километров:километров метров:метров этажей:этажн комнат:комнатн тонн:тонн мест:местн раз:кратн,разов',
   be: 'гадоў:гадов,гадав дзён:дзенн,дзённ тыдняў:тыднев,тыднёв месяцаў:месячн гадзін:гадзінн хвілін:хвілінн сутак:сутачн кіламетраў:кіламетров метраў:метров паверхаў:павярхов,паверхав пакояў:пакаев раз:разов,кратн',
   uk: 'років:річн днів:денн тижнів:тижнев місяців:місячн годин:годинн хвилин:хвилинн діб:добов кілометрів:кілометров метрів:метров поверхів:поверхов кімнат:кімнатн разів:разов,кратн',
-  pl: 'lat:letni,letnie,letnia,letnią,roczn dni:dniow tygodni:tygodniow miesięcy:miesięczn godzin:godzinn minut:minutow kilometrów:kilometrow metrów:metrow pięter:piętrow pokoi:pokojow osób:osobow razy:krotn',
+  pl: 'lat:letni,letnie,letnia,letnią,roczn,latek,latk dni:dniow tygodni:tygodniow miesięcy:miesięczn godzin:godzinn minut:minutow kilometrów:kilometrow metrów:metrow pięter:piętrow pokoi:pokojow osób:osobow razy:krotn',
   ar: '',
 };
 const LONGEST_ADJECTIVE_ENDING = 4;
@@ -127,7 +127,7 @@ const sharesOf = byLanguage(
     be: '0.5:палова,паловы,палове,палову,паловай 0.33:трэць,траціна,траціны,траціну,траціне 0.25:чвэрць,чвэрці',
     uk: '0.5:половина,половини,половині,половину,половиною 0.33:третина,третини,третині,третину,третиною 0.25:чверть,чверті,чвертю',
     pl: '0.5:połowa,połowy,połowie,połowę,połową 0.25:ćwierć,ćwierci',
-    ar: '0.5:نصف,النصف 0.33:ثلث,الثلث 0.25:ربع,الربع,أرباع 0.67:ثلثا,ثلثي,ثلثان,ثلثين',
+    ar: '0.5:نصف,النصف 0.33:ثلث,الثلث 0.25:ربع,الربع,أرباع 0.2:أخماس 0.1:أعشار 0.67:ثلثا,ثلثي,ثلثان,ثلثين',
   },
   readNumbers,
 );
@@ -150,12 +150,12 @@ export function shareOf(folded: string, language: ListedLanguage): number | null
 /** "For a week", "за тиждень": one of a measure that no number counts. English has an article between. */
 const impliedBefore = byLanguage(
   {
-    en: 'for in within over took lasted lasts last after',
-    ru: 'за на течение через длился длилась длилось длились длится продлится занял заняла заняло продолжался продолжалась продолжалось',
-    be: 'за на працягу праз доўжыўся доўжылася доўжыцца заняў заняла працягваўся працягвалася',
-    uk: 'за на протягом упродовж через тривав тривала тривало тривали триває триватиме забрав забрала забрало',
-    pl: 'przez na ciągu trwał trwała trwało trwały trwa potrwa zajął zajęła zajęło',
-    ar: 'خلال لمدة غضون استغرق استغرقت طوال استمر استمرت يستمر تستمر سيستمر ستستمر دام دامت',
+    en: 'for in within over took lasted lasts last after almost nearly about than given waited wait spent spend takes take needs needed',
+    ru: 'за на течение через вместо почти около больше более меньше менее дольше примерно длился длилась длилось длились длится продлится занял заняла заняло продолжался продолжалась продолжалось',
+    be: 'за на працягу праз замест амаль каля больш менш даўжэй доўжыўся доўжылася доўжыцца заняў заняла працягваўся працягвалася',
+    uk: 'за на протягом упродовж через замість майже близько понад більше менше довше тривав тривала тривало тривали триває триватиме забрав забрала забрало',
+    pl: 'przez na ciągu zamiast prawie niemal około ponad blisko dłużej trwał trwała trwało trwały trwa potrwa zajął zajęła zajęło',
+    ar: 'خلال لمدة غضون نحو قرابة حوالي بدل دخل راتب استغرق استغرقت طوال استمر استمرت يستمر تستمر سيستمر ستستمر دام دامت',
   },
   (list) => new Set(list.split(' ').map(foldWord)),
 );
@@ -218,7 +218,7 @@ const JOINED_SCALES = new Map([
 ]);
 /** Of half a million and the like. */
 const SCALES =
-  /^(?:(?<thousand>тысячи|тысячы|тисячі)|(?<million>миллиона|мільена|мільйона)|(?<billion>миллиарда|мільярда)|(?<hundred>сотни|сотні))$/;
+  /^(?:(?<thousand>тысячи|тысячы|тисячі)|(?<million>миллиона|мільена|мільйона)|(?<billion>миллиарда|мільярда)|(?<hundred>сотни|сотню|сотня|сотні))$/;
 
 function halfWord(folded: string, language: Listed): OwnCount | null {
   const noun = halfOf[language]?.exec(folded)?.[1];
@@ -261,24 +261,38 @@ export function adjectiveNoun(rest: string, language: ListedLanguage): string | 
   return null;
 }
 
+/** Of "20km": its figures, its unit and its scale, of which one is told; `null` of other words. */
+export function joinedUnit(
+  folded: string,
+): { readonly digits: string; readonly unit: string; readonly scale: number } | null {
+  const [, digits, unit = ''] = JOINED_UNIT.exec(folded) ?? [];
+  if (digits === undefined) return null;
+  const scale = JOINED_SCALES.get(unit);
+  return { digits, unit: scale === undefined ? unit : '', scale: scale ?? 1 };
+}
+
+/** "Po osiemdziesiątce": past the age of eighty. */
+const POLISH_TENS =
+  'trzydziest czterdziest piecdziesiat szescdziesiat siedemdziesiat osiemdziesiat dziewiecdziesiat'.split(
+    ' ',
+  );
+const POLISH_AGE = new RegExp(`^(${POLISH_TENS.join('|')})(?:ka|ki|ce|ke)$`);
+
 /** What a word tells by itself; `null` of most words. */
 export function ownCountOf(folded: string, language: ListedLanguage): OwnCount | null {
   if (language === 'other') return null;
+  const age = language === 'pl' ? POLISH_AGE.exec(folded) : null;
+  if (age !== null)
+    return { value: POLISH_TENS.indexOf(age[1] ?? '') * 10 + 30, noun: 'lat', ordinal: false };
   if (language === 'pl' && /^kwadrans(?:a|em|ie|y)?$/.test(folded))
     return { value: 15, noun: 'minut', ordinal: false };
   if (language === 'ar' && ARABIC_ONE_OF.test(folded))
     return { value: 1, noun: '', ordinal: false };
   const plain = (value: number | undefined, ordinal: boolean): OwnCount | null =>
     value === undefined ? null : { value, noun: '', ordinal };
-  const joined = JOINED_UNIT.exec(folded);
-  if (joined !== null) {
-    const scale = JOINED_SCALES.get(joined[2] ?? '');
-    return {
-      value: Number(joined[1]) * (scale ?? 1),
-      noun: scale === undefined ? (joined[2] ?? '') : '',
-      ordinal: false,
-    };
-  }
+  const joined = joinedUnit(folded);
+  if (joined !== null)
+    return { value: Number(joined.digits) * joined.scale, noun: joined.unit, ordinal: false };
   return (
     plain(timesOf.get(language)?.get(folded), false) ??
     plain(nthTimesOf.get(language)?.get(folded), true) ??

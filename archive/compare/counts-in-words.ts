@@ -7,16 +7,19 @@ import {
   impliesOne,
   isHalf,
   isOneBunch,
+  joinedUnit,
   ownCountOf,
   shareOf,
   type OwnCount,
 } from './count-words.ts';
 import type { Counted } from './counted.ts';
 import { foldWord, stem } from '../text/index.ts';
+import { approximateIn } from './hedges.ts';
 import { conceptOf } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
 import { nthOf } from './nth-words.ts';
 import { isScale } from './number-words.ts';
+import { outOfAll } from './one-in-five.ts';
 import type { FoundNumber } from './numbers.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
@@ -25,8 +28,8 @@ const HALF_GAP = /^[ \u00a0\u202f-]$/;
 /** Words between a number and "and a half": "a year and a half", "ثلاث ساعات ونصف". */
 const HALF_REACH = 2;
 const LARGEST_COUNT_OF_BUNCHES = 20;
-/** "Once a week", "only once"; elsewhere "once" is long ago, or as soon as. */
-const ONCE_AFTER = new Set(['a', 'an', 'per', 'every', 'in', 'or']);
+/** "Only once", "once in ten years"; elsewhere "once" is long ago, or as soon as, and "once a week" is a rate. */
+const ONCE_AFTER = new Set(['in', 'or']);
 const ONCE_BEFORE = new Set(['only', 'just', 'but', 'than', 'least', 'and', 'or']);
 
 interface Reader {
@@ -80,6 +83,17 @@ function grown(reader: Reader, number: FoundNumber): FoundNumber | null {
   if (bunch !== null && number.value <= LARGEST_COUNT_OF_BUNCHES)
     return { ...number, last: next, end: endAt(words, next), value: number.value * bunch };
   const half = andHalfAt(reader, next);
+  if (
+    half !== null &&
+    meanings.language === 'ar' &&
+    isScale(meanings.at(words, number.last).cardinal ?? 0)
+  ) {
+    // "مليون ونصف المليون"
+    const scale = meanings.at(words, number.last).cardinal ?? 0;
+    const again = foldedAt(words, half + 1).replace(/^ال/, '') === foldedAt(words, number.last);
+    const last = again ? half + 1 : half;
+    return { ...number, last, end: endAt(words, last), value: number.value + scale / 2 };
+  }
   if (half !== null) {
     const scale = meanings.at(words, half + 1).cardinal;
     const scaled = scale !== null && isScale(scale) && WORD_GAP.test(gapAfter(words, half));
@@ -122,7 +136,18 @@ const ENGLISH_AFTER_HALF = new Set('of its their his her our the those all these
 const ENGLISH_BEFORE_HALF = new Set(['by', 'than', 'only', 'nearly', 'almost', 'about']);
 const FIRST = /^(?:first|перв|перш|pierwsz|الاول)/;
 const ARABIC_AND_HALF = /^و(?:ال)?نصف$/;
-const EVERY = /^(?:every|кажд\p{L}+|кожн\p{L}+|кожен|kazd\p{L}+|co)$/u;
+const EVERY = /^(?:every|كل|кажд\p{L}+|кожн\p{L}+|кожен|kazd\p{L}+|co)$/u;
+
+/** Without vowels a fifth is written as five. */
+const ARABIC_FRACTIONS = new Map(
+  Object.entries({ خمس: 1 / 5, سدس: 1 / 6, سبع: 1 / 7, عشر: 1 / 10, الخمس: 1 / 5, السدس: 1 / 6 }),
+);
+
+/** "Десятая часть", "dziesiąta część". */
+const PART = /^(?:част(?:ь|и|ью)|частин[аиуі]|частиною|частк[аіу]|частцы|czesc|czesci|czescia)$/;
+/** "Of which a third came from the families". */
+const OF_WHICH = new Set(['which', 'whom', 'them', 'those']);
+const isNext = (words: Words, at: number): boolean => WORD_GAP.test(gapAfter(words, at));
 
 /** "A third of the nets", "половина", "ثلثها"; and "every fifth tree". */
 function shareAt(reader: Reader, at: number): FoundNumber | null {
@@ -138,8 +163,20 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   });
   const nth = nthOf(folded, language);
   if (nth !== null && EVERY.test(before)) return shareOfAll(at - 1, 1 / nth);
+  if (nth !== null && nth > 2 && PART.test(foldedAt(words, at + 1)) && isNext(words, at))
+    return { ...numberAt(reader, at, at + 1, 1 / nth), share: true };
+  // "خمس السكان"; five of them would be "خمس" of many without an article.
+  const fifth = language === 'ar' ? ARABIC_FRACTIONS.get(folded) : undefined;
+  const whole = folded.startsWith('ال')
+    ? !before.startsWith('ال')
+    : isNext(words, at) && foldedAt(words, at + 1).startsWith('ال');
+  if (fifth !== undefined && whole) return { ...numberAt(reader, at, at, fifth), share: true };
   const share = shareOf(folded, language);
   if (share === null) return null;
+  // "A quarter of a million" is one word fewer in other languages.
+  const scale = meanings.at(words, at + 1).cardinal;
+  if (scale !== null && isScale(scale) && isNext(words, at))
+    return numberAt(reader, at, at + 1, share * scale);
   // "The second half"
   const whichHalf = FIRST.test(before) || nthOf(before, language) !== null;
   if (whichHalf && WORD_GAP.test(gapAfter(words, at - 1))) return null;
@@ -151,13 +188,34 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   const fits =
     folded === 'half'
       ? ENGLISH_AFTER_HALF.has(next.folded) || ENGLISH_BEFORE_HALF.has(before)
-      : before === 'a' && (next.stop || !WORD_GAP.test(gapAfter(words, at)));
+      : before === 'a' &&
+        (next.stop || !isNext(words, at) || OF_WHICH.has(foldedAt(words, at - 2)));
   return fits ? shareOfAll(at, share) : null;
 }
 
 const TIMES = new Set(
   'раз raz раза разы рази разів разоў разу razy times مرات'.split(' ').map(foldWord),
 );
+
+const RATE_BEFORE = new Set(['на', 'за', 'na', 'w'].map(foldWord));
+const BY = new Set(['по', 'па', 'po'].map(foldWord));
+const RATED = new Set(['hour', 'minute', 'day']);
+const RATE_REACH = 3;
+
+/** "60 km an hour", "по 90 машин за добу", "74 гривні на день": so many of something in a measure of time. */
+function isRate({ words, meanings }: Reader, before: number, at: number): boolean {
+  const of = meanings.at(words, before - 1).concept;
+  const measured = of?.sort === 'measure' && !RATED.has(of.name);
+  for (let word = before - 1; word >= before - RATE_REACH; word--) {
+    if (!HALF_GAP.test(gapAfter(words, word))) return false;
+    const { digits, cardinal } = meanings.at(words, word);
+    if (!digits && cardinal === null) continue;
+    const by = BY.has(foldedAt(words, word - 1));
+    const on = foldedAt(words, before) !== 'за';
+    return by || (on && (measured || RATED.has(meanings.at(words, at).concept?.name ?? '')));
+  }
+  return false;
+}
 
 /** "For a week": only held against a number that took its place. */
 function impliedAt(reader: Reader, at: number): FoundNumber | null {
@@ -170,6 +228,7 @@ function impliedAt(reader: Reader, at: number): FoundNumber | null {
   // "Twice in a day" is a rate.
   const times = foldedAt(words, at - (article ? 3 : 2));
   if (TIMES.has(times) || ownCountOf(times, language)?.noun === '') return null;
+  if (RATE_BEFORE.has(before) && isRate(reader, at - 1, at)) return null;
   return { ...numberAt(reader, at, at, 1), implied: true };
 }
 
@@ -179,7 +238,8 @@ function measureAndHalf(reader: Reader, at: number): FoundNumber | null {
   if (meanings.at(words, at - 1).cardinal !== null || meanings.at(words, at - 1).digits)
     return null;
   if (!isMeasure(reader, at) || andHalfAt(reader, at + 1) === null) return null;
-  return numberAt(reader, at, at, meanings.at(words, at).dual ? 2.5 : 1.5);
+  const dual = meanings.language === 'ar' && /(?:ان|ين)$/.test(foldedAt(words, at));
+  return numberAt(reader, at, at, dual ? 2.5 : 1.5);
 }
 
 /** "Half a year", "пів години", "half a million". */
@@ -189,7 +249,7 @@ function halfAt(reader: Reader, at: number): FoundNumber | null {
   for (let step = 1; step <= HALF_REACH; step++) {
     if (!HALF_GAP.test(gapAfter(words, at + step - 1))) return null;
     const meaning = meanings.at(words, at + step);
-    const scale = meaning.cardinal;
+    const scale = meaning.cardinal ?? bunchOf(meaning.folded, meanings.language);
     if (scale !== null && scale >= 12) return numberAt(reader, at, at + step, scale / 2);
     if (meaning.concept?.sort === 'measure') return numberAt(reader, at, at, 0.5);
     if (meanings.language !== 'en' || !['a', 'an'].includes(meaning.folded)) return null;
@@ -203,6 +263,39 @@ function onceAt({ words, meanings }: Reader, at: number): OwnCount | null {
   const before = ONCE_BEFORE.has(foldedAt(words, at - 1));
   return after || before ? { value: 1, noun: '', ordinal: false } : null;
 }
+
+/** "Около сотни", "więcej niż tuzin": of "сотни" alone it is not known whether there are many. */
+function isHedged({ words, meanings }: Reader, at: number): boolean {
+  if (bunchOf(foldedAt(words, at), meanings.language) === null) return false;
+  const { approximate, bound } = approximateIn(words, at, meanings.language);
+  return approximate || bound !== undefined;
+}
+
+/** "1.2m", "2.5km": the unit is written as one with the figures behind the mark. */
+function decimalWithUnit({ words, meanings }: Reader, number: FoundNumber): CountedNumber | null {
+  const { first, last, value } = number;
+  if (first !== last || !meanings.at(words, first).digits || !/^[.,]$/.test(gapAfter(words, last)))
+    return null;
+  const joined = joinedUnit(foldedAt(words, last + 1));
+  if (joined === null || joined.digits.length > 2) return null;
+  const noun = countedAs(joined.unit, meanings);
+  const whole = {
+    ...number,
+    last: last + 1,
+    end: endAt(words, last + 1),
+    value: Number(`${value}.${joined.digits}`) * joined.scale,
+  };
+  return { number: whole, counted: noun ?? NOTHING_COUNTED };
+}
+
+const NOTHING_COUNTED: Counted = {
+  noun: null,
+  stem: null,
+  folded: null,
+  concept: null,
+  state: null,
+  stateWord: null,
+};
 
 /** "72-летний", "10-дневный": what the second part counts. */
 function adjectiveAfter({ words, meanings }: Reader, { last }: FoundNumber): Counted | null {
@@ -253,8 +346,22 @@ export function countsInWords(
     if (taken[at] === 1) continue;
     const number = byFirst.get(at);
     if (number !== undefined) {
-      const whole = number.percent || number.label ? null : grown(reader, number);
+      const whole =
+        number.percent || number.label
+          ? null
+          : (outOfAll(words, meanings, byFirst, number) ?? grown(reader, number));
       const of = adjectiveAfter(reader, number);
+      const fraction = language === 'ar' && number.last === at ? shareAt(reader, at) : null;
+      if (fraction !== null) {
+        counts.push(counted(fraction));
+        continue;
+      }
+      const decimal = decimalWithUnit(reader, number);
+      if (decimal !== null) {
+        counts.push(decimal);
+        at = decimal.number.last;
+        continue;
+      }
       if (whole !== null) counts.push(counted(whole));
       else if (of !== null) counts.push({ number, counted: of });
       at = (whole ?? number).last;
@@ -279,9 +386,10 @@ export function countsInWords(
       at = part.last;
       continue;
     }
-    const bunch = isOneBunch(foldedAt(words, at), language)
-      ? bunchOf(foldedAt(words, at), language)
-      : null;
+    const bunch =
+      isOneBunch(foldedAt(words, at), language) || isHedged(reader, at)
+        ? bunchOf(foldedAt(words, at), language)
+        : null;
     if (bunch !== null) counts.push(counted(numberAt(reader, at, at, bunch)));
   }
   return counts;

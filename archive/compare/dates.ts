@@ -7,6 +7,9 @@ import {
   eveningWords,
   monthOf,
   morningWords,
+  lastBehind,
+  lastWords,
+  nextBehind,
   nextWords,
   rangeWords,
   yearBefore,
@@ -28,11 +31,18 @@ export interface FoundDate {
   readonly relative: boolean;
   /** 1 (Monday) to 7, of a day that is told by its weekday alone. */
   readonly weekday?: number;
+  /** Of a span that is told from elsewhere: what it comes to from the date before it. */
+  readonly fromBefore?: string;
+  /** Of a weekday that is told from elsewhere: "that Sunday". */
+  readonly thatDay?: true;
+  /** Of an hour up to twelve, that nothing says whether it is before or after noon. */
+  readonly eitherHalf?: true;
   /** Of a span that is told from elsewhere: the day, month or year, if that is the day of publication. */
   readonly day?: string;
 }
 
 /** "at 10.30": one word before the figures is enough when nothing is counted after them. */
+const withPoint = new Set(['в', 'с', 'до', 'к']);
 const hourBefore = new Set(['at', 'а', 'о', 'o']);
 const EARLIEST_YEAR = 1800;
 const LATEST_YEAR = 2199;
@@ -160,8 +170,16 @@ class DateReader {
     const after = foldedAt(this.#words, at + 2);
     if (clockWords.has(before) || morningWords.has(after) || eveningWords.has(after)) return true;
     if ((after === 'a' || after === 'p') && foldedAt(this.#words, at + 3) === 'm') return true;
-    const counted = this.#meanings.at(this.#words, at + 2).concept;
-    return hourBefore.has(before) && (counted === null || !isCounted(counted));
+    const { concept: counted, cardinal } = this.#meanings.at(this.#words, at + 2);
+    // "В 18.40" has two figures behind its full stop, "в 2.5 раза" has one.
+    const russian = withPoint.has(before) && foldedAt(this.#words, at + 1).length === 2;
+    // "С 9.00 до 18.00", but "с 9.50 до 18.20 рубля"
+    const other = rangeWords.has(foldedAt(this.#words, at + 2))
+      ? this.#meanings.at(this.#words, at + 5).concept
+      : null;
+    if (russian && other !== null && isCounted(other)) return false;
+    if (russian && cardinal !== null) return false;
+    return (russian || hourBefore.has(before)) && (counted === null || !isCounted(counted));
   }
 
   #noon(hour: number, next: number): number {
@@ -241,7 +259,7 @@ class DateReader {
     if (
       day !== null &&
       isDay(day, month.month) &&
-      PLAIN_GAP.test(gapAfter(this.#words, lastOfMonth))
+      (PLAIN_GAP.test(gapAfter(this.#words, lastOfMonth)) || this.#isShort(lastOfMonth))
     ) {
       const year = this.#yearAfter(lastOfMonth + 1);
       const value = year?.year ?? this.#year(month.month, day);
@@ -250,6 +268,11 @@ class DateReader {
     const year = this.#yearAfter(lastOfMonth);
     const value = year?.year ?? this.#year(month.month, null);
     return this.#add(at, year?.last ?? lastOfMonth, iso(value, month.month, null));
+  }
+
+  /** "Oct. 6". */
+  #isShort(at: number): boolean {
+    return /^\.[ \u00a0]$/.test(gapAfter(this.#words, at)) && foldedAt(this.#words, at).length <= 4;
   }
 
   #dayThenMonth(at: number, day: number, first = at): number | null {
@@ -331,10 +354,19 @@ class DateReader {
     const next = foldedAt(this.#words, at + 1);
     if (yearMarks.has(next)) return this.#add(at, at + 1, String(year));
     const nextIsNoun = this.#meanings.at(this.#words, at + 1).concept !== null;
-    if (!yearBefore.has(foldedAt(this.#words, at - 1))) return null;
+    if (!yearBefore.has(foldedAt(this.#words, at - 1)) || this.#beginsPrices(at)) return null;
     return nextIsNoun && PLAIN_GAP.test(gapAfter(this.#words, at))
       ? null
       : this.#add(at, at, String(year));
+  }
+
+  /** "С 1800 до 2500 рублей": what is counted by the second figure is counted by the first. */
+  #beginsPrices(at: number): boolean {
+    if (!rangeWords.has(foldedAt(this.#words, at + 1)) || this.#integer(at + 2) === null)
+      return false;
+    const counted = this.#meanings.at(this.#words, at + 3).concept;
+    const marked = yearMarks.has(foldedAt(this.#words, at + 3));
+    return !marked && counted !== null && isCounted(counted);
   }
 
   #relativeDay(first: number, last: number, offset: number, weekday?: number): number {
@@ -359,11 +391,22 @@ class DateReader {
     if (this.#day === null) return this.#add(at, at, `W${meaning.weekday}`, true, meaning.weekday);
     const today = new Date(this.#day).getUTCDay() || 7;
     const back = (today - meaning.weekday + 7) % 7;
-    const ahead = nextWords.has(foldedAt(this.#words, at - 1));
-    return this.#relativeDay(at, at, ahead ? 7 - back : -back, meaning.weekday);
+    const before = foldedAt(this.#words, at - 1);
+    const behind = this.#meanings.language === 'ar' ? foldedAt(this.#words, at + 1) : '';
+    const ahead = nextWords.has(before) || nextBehind.has(behind);
+    const over = lastWords.has(before) || lastBehind.has(behind);
+    // "Last Tuesday", told on a Tuesday, is a week ago.
+    const days = ahead ? 7 - back : over && back === 0 ? -7 : -back;
+    return this.#relativeDay(at, at, days, meaning.weekday);
   }
 
   #nearDay(at: number, offset: number): number | null {
+    if (this.#meanings.language === 'en') {
+      const beyond = offset === -1 ? 'before' : offset === 1 ? 'after' : null;
+      const two = beyond !== null && foldedAt(this.#words, at - 1) === beyond;
+      if (two && foldedAt(this.#words, at - 2) === 'day')
+        return this.#relativeDay(at - 2, at, offset * 2);
+    }
     if (this.#meanings.language !== 'ar') return this.#relativeDay(at, at, offset);
     const before = foldedAt(this.#words, at - 1);
     const next = foldedAt(this.#words, at + 1);
@@ -373,6 +416,7 @@ class DateReader {
       if (/^(?:التالي|نفسه|الاول|السابق)$/.test(next) || nthOf(next, 'ar') !== null) return null;
       return this.#relativeDay(at, at, 0);
     }
+    if (offset === -1 && next === 'الاول') return this.#relativeDay(at, at + 1, -2);
     // "First of yesterday" is the day before it.
     const first = before === 'من' ? at - 2 : at - 1;
     return offset === -1 && foldedAt(this.#words, first) === 'اول'
@@ -385,6 +429,8 @@ class DateReader {
     const count = meaning.digits ? Number(meaning.folded) : meaning.cardinal;
     if (count === null || count > 60 || !Number.isInteger(count)) return null;
     const unit = this.#meanings.at(this.#words, at + 1).concept?.name;
+    // "Three days before the vote" is no day of publication.
+    if (foldedAt(this.#words, at + 2) === 'من') return null;
     if (unit !== 'day' && unit !== 'week') return null;
     const offset = -count * (unit === 'week' ? 7 : 1);
     if (agoWords.has(foldedAt(this.#words, at + 2))) return this.#relativeDay(at, at + 2, offset);

@@ -1,6 +1,7 @@
 /** Figures that are one number together: a range ("40–50 million"), and a length in two units ("a year and two months"). */
 import { foldWord } from '../text/index.ts';
 import type { Account, CountedNumber } from './account.ts';
+import { conceptOf } from './lexicon.ts';
 import { amountsOf, sameDimension } from './amounts.ts';
 import type { FoundNumber } from './numbers.ts';
 import { foldedAt, gapAfter, startAt, type Words } from './words.ts';
@@ -37,7 +38,12 @@ function withSums(account: Account, all: readonly CountedNumber[]): CountedNumbe
         },
         counted: one.counted,
       };
-    else joined.push(withOneBefore(account, one, before?.number.last ?? -1) ?? one);
+    else
+      joined.push(
+        hourBefore(account, one, before?.number ?? null) ??
+          withOneBefore(account, one, before?.number.last ?? -1) ??
+          one,
+      );
   }
   return joined;
 }
@@ -63,10 +69,47 @@ function sumOf(a: CountedNumber, b: CountedNumber): number | null {
   return part === b.number.value && part < whole ? whole + part : null;
 }
 
+const LONGEST_MINUTES = 59;
+
+/** "Годину сорок чекали", "an hour forty": the minutes of an hour that no number counts. */
+function hourBefore(
+  { words, meanings }: Account,
+  one: CountedNumber,
+  before: FoundNumber | null,
+): CountedNumber | null {
+  const { first, last, value, ordinal, percent } = one.number;
+  const hour = meanings.at(words, first - 1);
+  if (hour.concept?.name !== 'hour' || ordinal === true || percent || value > LONGEST_MINUTES)
+    return null;
+  if (meanings.at(words, first).digits || value < 5 || gapAfter(words, first - 1) !== ' ')
+    return null;
+  if (before !== null && before.last >= first - 2) return null;
+  if (meanings.at(words, first - 2).cardinal !== null || meanings.at(words, first - 2).digits)
+    return null;
+  const next = meanings.at(words, last + 1).concept;
+  const minutes = next?.name === 'minute';
+  if (!minutes && next !== null && next.sort !== 'state' && next.sort !== 'word') return null;
+  const concept = conceptOf(MINUTE, 'en');
+  return {
+    number: {
+      ...one.number,
+      first: first - 1,
+      start: startAt(words, first - 1),
+      value: 60 + value,
+    },
+    counted: { ...one.counted, concept },
+  };
+}
+
+const MINUTE = 'minute';
+
 /** "A year and two months": the year is one. */
 function withOneBefore(account: Account, one: CountedNumber, before: number): CountedNumber | null {
   const { words, meanings } = account;
   const { first, start, ordinal } = one.number;
+  // "ساعة وعشرون دقيقة"
+  if (meanings.language === 'ar' && foldedAt(words, first).startsWith('و'))
+    return withMeasureAt(account, one, first - 1, before);
   if (!SUM_JOINS.has(foldedAt(words, first - 1)) || before >= first - 3) return null;
   const { concept } = meanings.at(words, first - 2);
   if (concept?.sort !== 'measure' || ordinal === true) return null;
@@ -82,6 +125,25 @@ function withOneBefore(account: Account, one: CountedNumber, before: number): Co
         ...one,
         number: { ...one.number, first: first - 2, start: whole.number.start, value: sum },
       };
+}
+
+/** The measure at word `at` is one, and `one` is a part of it that follows. */
+function withMeasureAt(
+  { words, meanings }: Account,
+  one: CountedNumber,
+  at: number,
+  before: number,
+): CountedNumber | null {
+  const { concept, dual } = meanings.at(words, at);
+  if (concept?.sort !== 'measure' || dual || before >= at - 1) return null;
+  if (gapAfter(words, at) !== ' ' || one.number.ordinal === true) return null;
+  const [start, cardinal] = [startAt(words, at), meanings.at(words, at - 1).cardinal];
+  if (cardinal !== null || meanings.at(words, at - 1).digits) return null;
+  const sum = sumOf(
+    { number: { ...one.number, value: 1 }, counted: { ...one.counted, concept } },
+    one,
+  );
+  return sum === null ? null : { ...one, number: { ...one.number, first: at, start, value: sum } };
 }
 
 const DASH = /^ ?[-–—‑] ?$/;
@@ -120,7 +182,7 @@ function isRange({ words }: Account, a: CountedNumber, b: CountedNumber): boolea
   if (one.ordinal === true || other.ordinal === true || one.upTo !== undefined) return false;
   if (other.first === one.last + 1)
     return (
-      (DASH.test(words.text.slice(one.end, other.start)) && !one.implied) ||
+      (isDash(words, one, other) && !one.implied) ||
       (BETWEEN.has(foldedAt(words, one.first - 1)) && words.text.charAt(other.start) === 'و')
     );
   if (other.first !== one.last + 2) return false;
@@ -128,6 +190,14 @@ function isRange({ words }: Account, a: CountedNumber, b: CountedNumber): boolea
   const middle = foldedAt(words, one.last + 1);
   if (FROM.has(before) && TO.has(middle)) return !changes(words, one.first);
   return BETWEEN.has(before) && AND.has(middle);
+}
+
+/** "40 – 50 million", "пять-шесть лет"; but "двум дали 15 суток, трём — 10". */
+function isDash(words: Words, one: FoundNumber, other: FoundNumber): boolean {
+  const gap = words.text.slice(one.end, other.start);
+  if (!DASH.test(gap)) return false;
+  const digits = [one, other].map(({ start }) => /\d/.test(words.text.charAt(start)));
+  return gap.length === 1 ? digits[0] === digits[1] : digits.every(Boolean);
 }
 
 const CHANGE_REACH = 5;

@@ -37,10 +37,11 @@ const DECIMAL_MARK = /^[.,٫]$/;
 const THREE = /^\d{3}$/;
 const FRACTION = /^\d{1,2}$/;
 const WORD_GAP = /^(?: |\u00a0|-|‑)$/;
+const SCALE_GAP = /^\.?[ \u00a0\u202f]$/;
 const PERCENT_MARK = /^[ \u00a0\u202f]?[%٪]/;
 // prettier-ignore
 const PERCENT_WORD = new Set(
-  'percent percentage адсотк адсотка адсоткі адсоткаў працэнт працэнта працэнты працэнтаў процент процента процентов проценты відсоток відсотка відсотки відсотків procent procenta procentów بالمئة بالمائة المئة المائة'
+  'percent percentage pc pct проц proc адс відс адсотк адсотка адсоткі адсоткаў працэнт працэнта працэнты працэнтаў процент процента процентов проценты відсоток відсотка відсотки відсотків procent procenta procentów بالمئة بالمائة المئة المائة'
     .split(' ')
     .map(foldWord),
 );
@@ -49,7 +50,10 @@ const LABEL_LENGTH = 8;
 const LABEL_BEFORE =
   /(?:[№#§]|(?<!\p{L})(?:No\.?|nr\.?|(?:ст|ч|п|кв|арт|art|ust|pkt|par|sec)\.))[ \u00a0\u202f]*$/iu;
 // prettier-ignore
-const LABEL_WORDS = new Set('article артыкул артыкуле артыкулу статья статье статьи статті стаття artykuł artykułu school_no المادة رقم number номер номером нумар numer часть части частью частка часткі частцы частина частини частиною пункт пункта пункту пункце'.split(' ').map(foldWord));
+const LABEL_WORDS = new Set('article артыкул артыкуле артыкулу статья статье статьи статті стаття artykuł artykułu school_no المادة رقم pkt number номер номером нумар numer часть части частью частка часткі частцы частина частини частиною пункт пункта пункту пункце'.split(' ').map(foldWord));
+
+/** A scale word of many: "thousands of", "آلاف". */
+const MANY = /s$|^[وبفلك]?(?:ال)?(?:الاف|ملايين|مليارات)$/;
 
 /** Values above this are not told exactly by a number. */
 const LARGEST = 1e15;
@@ -95,25 +99,38 @@ function readWords(words: Words, meanings: Meanings, first: number): Reading | n
       break;
     }
     // A bare "thousands" or "hundreds of" is no figure.
-    if (last < 0 && meaning.folded.endsWith('s') && isScale(meaning.cardinal)) return null;
+    if (last < 0 && isScale(meaning.cardinal) && MANY.test(meaning.folded)) return null;
     if (!sum.take(meaning.cardinal, meaning.joined && last >= 0)) break;
     last = at;
   }
   return last < 0 ? null : { last, value: sum.value };
 }
 
-/** A scale word after digits: `1,5 млн`. */
+/** A scale word after digits, and what is below it: `1,5 млн`, `2 тыс. 300`, `1 млн 200 тыс.`. */
 function scaled(words: Words, meanings: Meanings, reading: Reading): Reading {
   const next = meanings.at(words, reading.last + 1);
   if (next.cardinal === null || !isScale(next.cardinal)) return reading;
   if (!WORD_GAP.test(gapAfter(words, reading.last))) return reading;
-  return { last: reading.last + 1, value: reading.value * next.cardinal };
+  const whole = { last: reading.last + 1, value: reading.value * next.cardinal };
+  return Number.isInteger(reading.value) ? withRest(words, meanings, whole) : whole;
 }
 
-const ORDINAL_ENDING = /^[-‑]$/;
-/** "5-й", "5-га": the fifth, not five. */
+/** What figures behind a scale word add: "1 млн 200 тыс.", "مليون و200 ألف". */
+function withRest(words: Words, meanings: Meanings, whole: Reading): Reading {
+  const scale = meanings.at(words, whole.last).cardinal ?? 0;
+  const { digits } = meanings.at(words, whole.last + 1);
+  if (!isScale(scale) || !digits || !SCALE_GAP.test(gapAfter(words, whole.last))) return whole;
+  const own = readDigits(words, meanings, whole.last + 1);
+  const rest = own === null ? null : scaled(words, meanings, own);
+  if (rest === null || rest.value >= scale || rest.value < 1) return whole;
+  return { last: rest.last, value: whole.value + rest.value };
+}
+
+const ENDING_GAP = /^[-‑]$/;
+const ORDINAL_ENDING = /^\p{L}{1,3}$/u;
+/** "5-й", "5-га": the fifth, not five; "5-6" are two numbers. */
 const isOrdinalMark = (words: Words, last: number) =>
-  ORDINAL_ENDING.test(gapAfter(words, last)) && foldedAt(words, last + 1).length <= 3;
+  ENDING_GAP.test(gapAfter(words, last)) && ORDINAL_ENDING.test(foldedAt(words, last + 1));
 
 function percentAfter(words: Words, last: number): number | null {
   const after = words.text.slice(endAt(words, last), endAt(words, last) + 3);
@@ -149,7 +166,11 @@ export function numbersIn(words: Words, meanings: Meanings, taken: Uint8Array): 
         ? readWords(words, meanings, at)
         : { last: at, value: 2 };
     if (plain === null) continue;
-    const { last, value } = meaning.digits ? scaled(words, meanings, plain) : plain;
+    const { last, value } = meaning.digits
+      ? scaled(words, meanings, plain)
+      : meanings.language === 'ar'
+        ? withRest(words, meanings, plain)
+        : plain;
     if (!Number.isFinite(value) || value > LARGEST) continue;
     if (meaning.digits && isOrdinalMark(words, last)) {
       at = last;

@@ -38,10 +38,10 @@ const COUNTED_BEFORE = new Set(
 /** Little words after which something is counted all the same: "the third since May", "в третий раз". */
 const counting: Lists = {
   en: 'time times since there such this in',
-  ru: 'раз с за такой такая такое',
-  be: 'раз з за такі такая такое',
-  uk: 'раз з від за такий така таке',
-  pl: 'raz od taki taka takie w',
+  ru: 'раз с по за такой такая такое',
+  be: 'раз з па за такі такая такое',
+  uk: 'раз з від за по такий така таке',
+  pl: 'raz od z taki taka takie w',
   ar: '',
 };
 
@@ -133,37 +133,100 @@ function goesOnWith(words: Words, which: number, at: number): boolean {
   return clause;
 }
 
+/** Endings of what may stand between an n-th and its noun; "второй обстрел школы" counts attacks, and no schools. */
+const DESCRIBES: Readonly<Partial<Record<ListedLanguage, RegExp>>> = {
+  ru: /(?:[ыио]й|ая|яя|ое|ее|[ое]го|[ое]му|ую|юю|[ыи]м|[ое]м)$/,
+  be: /(?:[ыі]|[ая]я|[оая]е|[оая]га|[оая]му|ую|юю|[ыі]м|[оая]й)$/,
+  uk: /(?:[иі]й|[аяую]|[ое]го|[ое]му|[иі]м|ої)$/,
+  pl: /(?:[yiae]|ego|emu|ej|ym|im)$/,
+};
+const mayDescribe = (words: Words, language: ListedLanguage, at: number): boolean =>
+  DESCRIBES[language]?.test(foldedAt(words, at)) ?? true;
+
 /** "The second time a man laughed" begins with an occasion; "for the second time" counts. */
 const isOccasion = (words: Words, first: number): boolean =>
   foldedAt(words, first - 1) === 'the' && /[.!?;:,“"\n]/.test(gapAfter(words, first - 2));
+
+const THIS_IS = new Set('это гэта це'.split(' ').map(foldWord));
+const OF_WHICH = new Set(['which', 'whom', 'them', 'those']);
+const ALREADY = new Set('already уже ужо вже już'.split(' ').map(foldWord));
+const AND = new Set('and и і й ды та i oraz'.split(' ').map(foldWord));
+
+/** "Drugi i trzeci kupiła spółka": two that are joined are told from others. */
+const isJoinedNth = (words: Words, language: ListedLanguage, first: number): boolean =>
+  AND.has(foldedAt(words, first - 1)) &&
+  (nthOf(foldedAt(words, first - 2), language) !== null ||
+    ANY_FIRST.test(foldedAt(words, first - 2)));
+
+/** The past tense of what somebody did, and what was done to somebody. */
+const DID: Readonly<Partial<Record<ListedLanguage, RegExp>>> = {
+  ru: /(?:[аеиоуыяё]л[аои]?|л(?:ся|ась|ось|ись))$/u,
+  be: /(?:[аеёіоуыя](?:ў|л[аоі])|ўся|л[аоі]ся)$/u,
+  uk: /(?:[аеиіоуяїю](?:в|л[аои])|вся|л[аои]ся)$/u,
+  pl: /(?:[aeiouyąęó](?:ł[aoy]?|li)|[ao]no|[eęiy]to)$/u,
+};
+/** Things whose words end so too: "третье дело", "другий прорив", "trzeci strzał". */
+const NO_DID =
+  /^(?:дел|справ|сел|сял|сіл|сил|тел|числ|скал|школ|стол|зал|канал|квартал|обстрел|абстрэл|обстріл|отдел|аддзел|відділ|раздел|провал|завал|вокзал|материал|журнал|сигнал|финал|генерал|острів|востраў|прорив|обрив|підрив|вплив|наплив|прарыў|szkoł|kanał|oddział|wydział|rozdział|materiał|strzał|generał|sił|skał)/u;
+
+/** An n-th that did something, or to whom it was done, was told of before: "двое ранены, третьего отпустили". */
+function tookPart(words: Words, meanings: Meanings, first: number, last: number): boolean {
+  const did = DID[meanings.language];
+  if (did === undefined || !WORD_GAP.test(gapAfter(words, last))) return false;
+  if (first > 0 && WORD_GAP.test(gapAfter(words, first - 1))) return false;
+  const { concept } = meanings.at(words, last + 1);
+  if (concept !== null && concept.sort !== 'state' && concept.sort !== 'word') return false;
+  const written = words.text.slice(startAt(words, last + 1), endAt(words, last + 1));
+  return did.test(written) && !NO_DID.test(written);
+}
 
 /** What only tells which one, a fraction, or nothing that is counted. */
 function countsNothing(words: Words, meanings: Meanings, first: number, last: number): boolean {
   const { language } = meanings;
   const before = meanings.at(words, first - 1);
   const next = meanings.at(words, last + 1);
+  if (
+    language !== 'ar' &&
+    (isJoinedNth(words, language, first) || tookPart(words, meanings, first, last))
+  )
+    return true;
   // "one third of them", "a tenth of the nets", "two thirds"
   const tens = before.cardinal !== null && before.cardinal >= 20;
   if ((before.cardinal !== null && !tens) || (before.digits && language !== 'ar')) return true;
   if (TIMES.has(before.folded)) return false;
   if (next.folded === 'time' && isOccasion(words, first)) return true;
   if (EVERY.has(before.folded)) return true;
-  if (language === 'en' && next.folded === 'of' && ['a', 'an'].includes(before.folded)) return true;
+  if (language === 'en' && ['a', 'an'].includes(before.folded)) {
+    // "A third of them", "of which a third came"
+    if (next.folded === 'of' || OF_WHICH.has(foldedAt(words, first - 2))) return true;
+  }
   const labels = labelsOf.get(language) ?? [];
   const from = language === 'ar' ? first - LABEL_REACH : last + 1;
   const to = last + LABEL_REACH;
-  for (let at = from; at <= to; at++)
-    if (labels.some((label) => foldedAt(words, at).startsWith(label))) return true;
+  // "Гэта сёмая зачыненая школа": what is told of is counted.
+  const told = language !== 'ar' && THIS_IS.has(before.folded);
+  for (let at = from; at <= to && !told; at++)
+    if (
+      (at <= last + 1 || mayDescribe(words, language, at - 1)) &&
+      labels.some((label) => foldedAt(words, at).startsWith(label))
+    )
+      return true;
   if (language === 'ar') return false;
+  // "Гэтая — сёмая."
+  if (/[—–]/.test(gapAfter(words, first - 1)) && !WORD_GAP.test(gapAfter(words, last)))
+    return false;
+  // "This is already the third."
+  if (ALREADY.has(before.folded) || ALREADY.has(foldedAt(words, first - 2))) return false;
   if (!WORD_GAP.test(gapAfter(words, last)) || words.capital[last + 1] === 1) return true;
   return next.stop && countingOf.get(language)?.has(next.folded) !== true;
 }
 
-/** Twenty to ninety in the word before; 0 when there is none. */
+/** Twenty to ninety, or hundreds, in the word before; 0 when there is none. */
 function tensBefore(words: Words, meanings: Meanings, at: number): number {
   const before = meanings.at(words, at - 1);
   const tens = before.cardinal ?? nthOf(before.folded, meanings.language) ?? 0;
   const joined = /^[ \u00a0-]$/.test(gapAfter(words, at - 1));
+  if (joined && tens >= 100 && tens < 1_000 && tens % 100 === 0) return tens;
   return joined && tens >= 20 && tens <= 90 && tens % 10 === 0 ? tens : 0;
 }
 
@@ -185,7 +248,7 @@ export function ordinalsIn(words: Words, meanings: Meanings, taken: Uint8Array):
     const first = tens > 0 && FIRST.test(foldedAt(words, at));
     const read = first ? { value: 1, last: at } : readOrdinal(words, meanings, at);
     if (read === null || taken[read.last] === 1) continue;
-    const whole = read.value < 10 ? tens + read.value : read.value;
+    const whole = read.value < 10 || tens >= 100 ? tens + read.value : read.value;
     if (whole < 2 || isTensOf(words, meanings, at, read.value)) continue;
     if (goesOnWith(words, which, at)) continue;
     const telling = tellsWhich(words, meanings.language, at, read.last);

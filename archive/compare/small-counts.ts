@@ -72,17 +72,43 @@ export function onesThatCount(
   return ones.filter(({ number, counted }) => {
     if (number.value !== 1 || isNoOne(words, number)) return false;
     if (meanings.language === 'ar') return countsInArabic(words, number);
-    if (!PLAIN_GAP.test(gapAfter(words, number.last))) return false;
+    if (!PLAIN_GAP.test(gapAfter(words, number.last))) return isPredicate(words, meanings, number);
     const next = foldedAt(words, number.last + 1);
     // "One day she left."
     if (next === 'day' && !DAY_BEFORE.has(foldedAt(words, number.first - 1))) return false;
     if (TIMES.has(next)) return !MORE_BEFORE.has(foldedAt(words, number.first - 1));
     const noun = OF.has(next) ? foldedAt(words, number.last + 2) : next;
-    const ofThem = OF.has(next) && (counted.state !== null || THEM.has(noun));
-    if (counted.noun === null && !ofThem) return false;
+    const the = foldedAt(words, number.last + 2) === 'the' ? 1 : 0;
+    const among = meanings.at(words, number.last + 2 + the);
+    const ofThem =
+      OF.has(next) &&
+      (counted.state !== null || THEM.has(noun) || among.digits || among.cardinal !== null);
+    if (!ofThem && (counted.noun === null || WAS_DONE.has(next)))
+      return wasDone(words, meanings, number);
     if (NOT_AFTER.has(next) || NOT_AFTER.has(noun)) return false;
     return OF.has(next) || !meanings.at(words, number.last + 1).stop;
   });
+}
+
+const WAS_DONE = listOf('was has had died');
+/** "One was killed, two wounded", "один погиб": what befell one of them follows. */
+const wasDone = (words: Words, meanings: Meanings, { last }: FoundNumber): boolean =>
+  WAS_DONE.has(foldedAt(words, last + 1)) || meanings.at(words, last + 1).concept?.sort === 'state';
+
+const SUBJECT = listOf('один одна одно адзін адна адно одне jeden jedna jedno');
+const WAS = listOf(
+  'был была было быў была было був була було есть лишь только всего толькі ўсяго лише тільки усього był była było jest tylko',
+);
+/** Of verbs: "жил один" is alone. */
+const VERB = /(?:[лвўł]|л[аои]|l[aio]|ся|сь|ць|ть|ти|ет|ит|ют|ут|ят|ат|є|иться|uje|ie)$/;
+
+/** "The heater was one", "обігрівач один, і він зламаний": what is counted stands before. */
+function isPredicate(words: Words, meanings: Meanings, { first }: FoundNumber): boolean {
+  if (!SUBJECT.has(foldedAt(words, first)) || !PLAIN_GAP.test(gapAfter(words, first - 1)))
+    return false;
+  const before = meanings.at(words, first - 1);
+  if (WAS.has(before.folded)) return !before.digits;
+  return !before.stop && !before.digits && !VERB.test(before.folded);
 }
 
 const isOfTheMost = (words: Words, at: number): boolean =>
@@ -105,7 +131,7 @@ const PEOPLE = listOf(
 );
 /** Their plural is another word, so "-ين" tells of two as well. */
 const BROKEN = listOf(
-  'طبيب مريض عامل شاب سجين شهيد حارس تاجر جار شاهد شقيق راكب سائق جندي ضابط شرطي رجل ولد طفل ابن اب اخ صديق قتيل جريح اسير خبير نائب قاض رئيس مدير وزير',
+  'طبيب مريض شاب سجين شهيد حارس تاجر جار شاهد شقيق راكب سائق جندي ضابط شرطي رجل ولد طفل ابن اب اخ صديق قتيل جريح اسير خبير نائب قاض رئيس مدير وزير',
 );
 const THINGS = listOf(
   'مصباح جهاز سلاح هاتف علم شهر يوم عام اسبوع برج سور كرسي سرير صاروخ لغم مبلغ الف قرن ثلث ربع صندوق بيت محل متجر مصنع مخبز مخيم خزان كيلومتر متر لتر كيس رغيف باب جدار طابق جسر طريق شارع حي بلد قارب مبنى مبن مستشفي مسجد كتاب مقطع حاجز معبر لغم حريق فرن قسم مركز مشروع قرار بيان اجتماع خط لقاء اعتصام اضراب صف ملف تقرير مكتب هاتف حاسوب حقل كوخ زورق مولد قرن عقد موقع فندق متحف فصل درس',
@@ -126,6 +152,9 @@ function isDual(
   ending: string,
   singulars: ReadonlySet<string>,
 ): boolean {
+  // "راتبين" and "الراتبان": of many it would be "-ون".
+  const both = [`${stem}ان`, `${stem}ين`].every((form) => singulars.has(form));
+  if (stem.length >= 3 && both && !singulars.has(`${stem}ون`)) return true;
   if (ending.startsWith('ت')) return isFeminine(words, at, stem, ending, singulars);
   if (THINGS.has(stem) || BROKEN.has(stem)) return true;
   return ending === 'ان' && stem.length >= 3 && (PEOPLE.has(stem) || singulars.has(stem));
@@ -144,6 +173,13 @@ function isFeminine(
     return known && stem.length >= 2 && PLAIN_GAP.test(gapAfter(words, at));
   return known || (stem.length >= 3 && !NO_DUAL.test(foldedAt(words, at)));
 }
+
+const AND = 'و';
+/** "كلا الرجلين" are both, and "عاملان جريحان" are told of once. `dual`: the last one before. */
+export const isToldBefore = (words: Words, at: number, dual: number): boolean =>
+  PLAIN_GAP.test(gapAfter(words, at - 1)) &&
+  (BOTH.has(foldedAt(words, at - 1)) || (dual === at - 1 && !foldedAt(words, at).startsWith(AND)));
+const BOTH = listOf('كلا كلتا كلي كلتي');
 
 /** Afghanistan, garden, dress. */
 const NO_DUAL = /(?:ستان|بستان|فستان|كتان|بهتان)$/;
@@ -164,7 +200,11 @@ export function duals(words: Words, meanings: Meanings, taken: Uint8Array): Foun
     if (!ENDING.test(folded)) continue;
     const before = meanings.at(words, at - 1);
     const counted = PLAIN_GAP.test(gapAfter(words, at - 1));
-    if (counted && (before.cardinal !== null || before.digits)) continue;
+    // "وامرأة واحدة وطفلان": one stands behind what is one.
+    const ofOther =
+      before.cardinal === 1 || (folded.startsWith(AND) && found.at(-1)?.last === at - 1);
+    if (counted && !ofOther && (before.cardinal !== null || before.digits)) continue;
+    if (isToldBefore(words, at, found.at(-1)?.last ?? -1)) continue;
     // "و" and "ف" may be "and" or the first letter.
     const known = [DUAL.exec(folded), PREFIXED_DUAL.exec(folded)].some(
       (dual) => dual !== null && isDual(words, at, dual[1] ?? '', dual[2] ?? '', singulars),

@@ -113,7 +113,12 @@ function valueOf(told: string, published: string | null): string {
 }
 
 const SPAN = /^([+-]\d+)([DWMY])$/;
-const YEARS: Readonly<Record<string, number>> = { 'last-year': -1, 'this-year': 0, 'next-year': 1 };
+const YEARS: Readonly<Record<string, number>> = {
+  'before-last-year': -2,
+  'last-year': -1,
+  'this-year': 0,
+  'next-year': 1,
+};
 
 /** What a span or "last year" comes to, if it is told from the day of publication: a day, a month or a year. */
 function cameTo(told: string, published: string | null): { readonly day: string } | null {
@@ -123,6 +128,7 @@ function cameTo(told: string, published: string | null): { readonly day: string 
   const years = YEARS[told];
   if (years !== undefined) return { day: String((year ?? 0) + years) };
   const [, count = '', unit = ''] = SPAN.exec(told) ?? [];
+  if (told === 'start-of-year') return { day: `${year}-01` };
   if (unit === 'Y') return { day: String((year ?? 0) + Number(count)) };
   if (unit === 'M') {
     const months = (year ?? 0) * 12 + (month ?? 1) - 1 + Number(count);

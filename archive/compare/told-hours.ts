@@ -3,7 +3,7 @@ import { foldWord } from '../text/index.ts';
 import { eveningWords, morningWords } from './calendar-words.ts';
 import type { FoundDate } from './dates.ts';
 import type { ListedLanguage } from './language.ts';
-import type { Meanings } from './meaning.ts';
+import type { Meaning, Meanings } from './meaning.ts';
 import { nthOf } from './nth-words.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
@@ -11,6 +11,7 @@ type Listed = Exclude<ListedLanguage, 'other'>;
 type Lists = Readonly<Record<Listed, string>>;
 
 interface Hour {
+  readonly eitherHalf?: boolean;
   readonly first: number;
   readonly last: number;
   readonly hour: number;
@@ -22,6 +23,7 @@ const HALF_DAY = 12;
 const HYPHEN = /^[-‑]$/;
 const WRITTEN_ENDING = /^\p{L}{1,2}$/u;
 const MINUTES = 60;
+const AFTER_NOON = foldWord('południu');
 
 const read = <T>(lists: Lists, make: (list: string) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(lists).map(([language, list]) => [language, make(list)]));
@@ -77,9 +79,9 @@ const parts = read(
   {
     en: '30:half_past 15:quarter_past -45:quarter_to 10:ten_past 20:twenty_past 5:five_past -50:ten_to -40:twenty_to -55:five_to',
     ru: '-30:половине -30:половину -30:половина -45:без_четверти -15:четверть -50:без_десяти -40:без_двадцати -55:без_пяти',
-    be: '-30:палове_на -30:палове -30:палову -30:палова -45:без_чвэрці -50:без_дзесяці -40:без_дваццаці -55:без_пяці',
+    be: '-15:чвэрць_на -30:палове_на -30:палове -30:палову -30:палова -45:без_чвэрці -50:без_дзесяці -40:без_дваццаці -55:без_пяці',
     uk: "-30:пів_на -30:пів -30:половині -30:половину -45:за_чверть -15:чверть_на -50:за_десять -55:за_п'ять",
-    pl: '-30:wpół_do -30:w_pół_do -45:za_kwadrans 15:kwadrans_po -50:za_dziesięć -55:za_pięć',
+    pl: '-30:pół_do -30:wpół_do -30:w_pół_do -45:za_kwadrans 15:kwadrans_po -50:za_dziesięć -55:za_pięć',
     ar: '',
   },
   partsIn,
@@ -115,6 +117,11 @@ const clockForm = read(
 );
 /** "Полвосьмого": the half of an hour as one word. */
 const RUSSIAN_HALF = /^пол(перв\p{L}+|втор\p{L}+|трет\p{L}+|\p{L}+ого)$/u;
+const CHANGE_REACH = 6;
+const CHANGED = /^(?:wzro|spad|zwieksz|zmniejsz|podro|obni|wiec|mniej|skro|wydlu|chodzi|gra|walcz)/;
+const RUSSIAN_OF = /[оеь]го$/;
+const LEAST_BARE_MINUTES = 5;
+const RUSSIAN_ONE = wordsIn('час часу');
 const JOINED_HOUR = /^(\d{1,2})([ap])m$/;
 const JOINED_MINUTES = /^(\d\d)([ap])m$/;
 const ELEVENTH = /^[وفبل]?(?:ال)?حادي[هة]?$/;
@@ -125,6 +132,16 @@ const ARABIC_PARTS: readonly (readonly [word: string, minute: number])[] = [
   ['والربع', 15],
   ['والثلث', 20],
 ];
+
+/** Between minutes and the hour that they are past, or that they are of. */
+const PAST: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: wordsIn('past after'),
+  ru: new Set(),
+  be: wordsIn('на'),
+  uk: wordsIn('на'),
+  pl: wordsIn('po'),
+};
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
 /** First words of all of these phrases: most words of a text begin none. */
 const beginningsOf: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -159,12 +176,38 @@ class HourReader {
   at(at: number): Hour | null {
     const begins = beginningsOf[this.#meanings.language]?.has(foldedAt(this.#words, at)) === true;
     return (
+      this.#minutesPast(at) ??
       (begins ? (this.#named(at) ?? this.#withPart(at)) : null) ??
       this.#oneWord(at) ??
       this.#joined(at) ??
       this.#arabic(at) ??
       this.#bare(at)
     );
+  }
+
+  /** "Ten minutes past four", "десять минут восьмого", "десять хвилин на восьму", "dziesięć po siódmej". */
+  #minutesPast(at: number): Hour | null {
+    const { language } = this.#meanings;
+    const past = PAST[language];
+    const minute = this.#meanings.at(this.#words, at).cardinal;
+    if (past === undefined || minute === null || minute < 1 || minute >= MINUTES) return null;
+    if (!Number.isInteger(minute) || !this.#follows(at)) return null;
+    const named = this.#meanings.at(this.#words, at + 1).concept?.name === 'minute';
+    // Without the word for minutes it may be anything: "десять на восьмую", "five past seven boats".
+    if (!named && language !== 'pl') return null;
+    const word = named ? at + 2 : at + 1;
+    const joins = language === 'ru' || past.has(foldedAt(this.#words, word));
+    const hourAt = language === 'ru' ? word : word + 1;
+    if (!joins || !range(at, hourAt).every((between) => this.#follows(between))) return null;
+    const own = this.#meanings.at(this.#words, hourAt);
+    const hour = this.#number(hourAt);
+    if (hour === null || hour < 1 || hour > HALF_DAY) return null;
+    const nth = !own.digits && own.cardinal === null;
+    // "Jedno po drugim" is no hour.
+    const form = language === 'ru' ? RUSSIAN_OF : hourForm[language];
+    if (!(form === undefined || (nth && form.test(own.folded)))) return null;
+    if (language === 'pl' && minute < LEAST_BARE_MINUTES) return null;
+    return this.#told(at, hourAt, hour, minute, language !== 'en' && language !== 'pl');
   }
 
   #follows(at: number): boolean {
@@ -224,6 +267,13 @@ class HourReader {
   #oneWord(at: number): Hour | null {
     const { language } = this.#meanings;
     if (language !== 'ru') return null;
+    // "В час дня", "до часу ночи"
+    const hour = RUSSIAN_ONE.has(foldedAt(this.#words, at)) && this.#follows(at);
+    const part = hour ? foldedAt(this.#words, at + 1) : '';
+    if (part === 'дня' || part === 'ночи')
+      return this.#meanings.at(this.#words, at - 1).cardinal === null
+        ? this.#told(at, at, 1, 0, false)
+        : null;
     const half = RUSSIAN_HALF.exec(foldedAt(this.#words, at))?.[1];
     const nth = half === undefined ? null : half.startsWith('перв') ? 1 : nthOf(half, language);
     return nth === null ? null : this.#told(at, at, nth, 30, true);
@@ -253,11 +303,16 @@ class HourReader {
     if (inMorning) return this.#endingWith(known, first, minute, before);
     const full = before ? hour - 1 : hour;
     const next = this.#follows(last) ? foldedAt(this.#words, last + 1) : '';
-    const day = morningWords.has(next) || eveningWords.has(next);
+    // "O drugiej po południu"
+    const noon = next === 'po' && foldedAt(this.#words, last + 2) === AFTER_NOON;
+    const day = noon || morningWords.has(next) || eveningWords.has(next);
+    const late = noon || eveningWords.has(next);
+    const written = this.#meanings.at(this.#words, last).digits;
     return {
+      eitherHalf: !day && hour <= HALF_DAY && (!written || this.#meanings.language === 'en'),
       first,
-      last: day ? last + 1 : last,
-      hour: (full + (eveningWords.has(next) && full < HALF_DAY ? HALF_DAY : 0)) % 24,
+      last: day ? last + (noon ? 2 : 1) : last,
+      hour: (full + (late && full < HALF_DAY ? HALF_DAY : 0)) % 24,
       minute,
     };
   }
@@ -326,11 +381,45 @@ class HourReader {
       const form = hourForm[language];
       if (!form?.test(meaning.folded)) return null;
       const on = before === 'о' || before === 'об' || before === 'o' || before === 'а';
+      const minute = this.#minutesBehind(at);
+      if (minute !== null) return this.#told(at, minute.last, hour, minute.value, false);
       return on || ends ? this.#told(at, at, hour, 0, false) : null;
     }
+    const minute = hour <= HALF_DAY && !meaning.digits ? this.#minutesBehind(at) : null;
+    if (minute !== null && (before === 'в' || before === 'at'))
+      return this.#told(at, minute.last, hour, minute.value, false);
+    // "О 9."
+    const on = language === 'uk' ? 'о' : language === 'pl' && !this.#changes(at) ? 'o' : null;
+    if (before === on && meaning.digits && !follows && !this.#ranges(at))
+      return this.#told(at, at, hour, 0, false);
     return language === 'en' && before === 'at' && hour <= HALF_DAY && ends && !this.#ranges(at)
       ? this.#told(at, at, hour, 0, false)
       : null;
+  }
+
+  /** "О шостій тридцять", "at six forty-five": the minutes, and nothing that they count. */
+  #minutesBehind(at: number): { readonly value: number; readonly last: number } | null {
+    if (!this.#follows(at)) return null;
+    const tens = this.#meanings.at(this.#words, at + 1).cardinal;
+    if (tens === null || tens < 10 || tens >= MINUTES) return null;
+    const ones = this.#meanings.at(this.#words, at + 2).cardinal;
+    const joined = tens >= 20 && /^[ -]$/.test(gapAfter(this.#words, at + 1));
+    const whole = joined && ones !== null && ones >= 1 && ones < 10;
+    const last = whole ? at + 2 : at + 1;
+    const next = this.#meanings.at(this.#words, last + 1);
+    const counts = this.#follows(last) && (next.cardinal !== null || this.#isCounted(next));
+    return counts ? null : { value: tens + (whole ? ones : 0), last };
+  }
+
+  #isCounted({ concept }: Meaning): boolean {
+    return concept !== null && concept.sort !== 'state';
+  }
+
+  /** "Wzrosła o 18": by so much. */
+  #changes(at: number): boolean {
+    return range(Math.max(0, at - CHANGE_REACH), at).some((word) =>
+      CHANGED.test(foldedAt(this.#words, word)),
+    );
   }
 
   /** "На 11-ту ранку", "а 19-й гадзіне". */
@@ -391,6 +480,7 @@ export function toldHours(
       end: endAt(words, told.last),
       value: `T${two(told.hour)}:${two(told.minute)}`,
       relative: false,
+      ...(told.eitherHalf === true ? { eitherHalf: true as const } : {}),
     });
     at = told.last;
   }

@@ -13,8 +13,12 @@ const YEAR_VALUE = /^\d{4}$/;
 const PLAIN_GAP = /^[ \u00a0\u202f]$/;
 const JOINING_GAP = /^(?: ?[-–—‑] ?|,? )$/;
 const SHORT_ENDING = /^\p{L}{1,3}$/u;
+/** "They were 650 in 2021": no end of a range stands after these. */
+const IN = new Set(
+  'in since early late mid في منذ مطلع أوائل أواخر منتصف نهاية بداية'.split(' ').map(foldWord),
+);
 const BEFORE = new Set(
-  'by until till from between before after к до от по после перед між після до од от по між пасля перад od do po przed między między حتى إلى بين قبل بعد عامي في منذ عام سنة'
+  'early late mid مطلع أوائل أواخر منتصف نهاية بداية by until till from between before after к до от по после перед між після до од от по між пасля перад od do po przed między między حتى إلى بين قبل بعد عامي في منذ عام سنة'
     .split(' ')
     .map(foldWord),
 );
@@ -71,7 +75,7 @@ export function toldYears(
       joins ||
       bracket ||
       article ||
-      (BEFORE.has(before) && !counts && !figures.has(first - 2))
+      (BEFORE.has(before) && !counts && (IN.has(before) || !figures.has(first - 2)))
     ))
       continue;
     years.add(last);

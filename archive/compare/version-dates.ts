@@ -10,6 +10,7 @@ import {
   type DateSide,
 } from './date-facts.ts';
 import type { FoundDate } from './dates.ts';
+import { DAY_OF_MONTH } from './days-of-month.ts';
 import { LEAST_WEIGHT, weigh, type Evidence, type Weights } from './evidence.ts';
 import type { Nearness } from './fact-mentions.ts';
 import { isDenied } from './denied.ts';
@@ -66,26 +67,67 @@ export function dateEvidence(
           any: 1,
           placed: sureness(samePlaces, a, b),
           likeness: likeness(a.word, b.word),
-          same: Number(sameDate(a.date.value, b.date.value) || sameDay(a.date, b.date)),
+          same: Number(
+            sameDate(a.date.value, b.date.value) ||
+              sameDay(a.date, b.date) ||
+              sameDayOfMonth(a.date.value, b.date.value) ||
+              sameHour(a.date, b.date),
+          ),
           precise: Number(alikePrecise(a.date, b.date)),
         };
 }
 
 /** "In three days", told on the sixth, is the ninth; "last year" and "a year ago" are the year before. */
 function sameDay(a: FoundDate, b: FoundDate): boolean {
+  if (THIS_YEAR.has(a.value) && THIS_YEAR.has(b.value)) return true;
+  if (isFrom(a, b) || isFrom(b, a)) return true;
+  if (a.thatDay || b.thatDay) return weekdayOf(a) !== null && weekdayOf(a) === weekdayOf(b);
   if (a.day === undefined && b.day === undefined) return false;
   // "A week before the vote" is no week before the day of publication: one of them must say which day it is.
   const sure = a.day === undefined || b.day === undefined || YEAR.test(a.day);
   return sure && (a.day ?? a.value) === (b.day ?? b.value);
 }
 
+/** "By the 20th" is 20 February where that is told. */
+function sameDayOfMonth(a: string, b: string): boolean {
+  const [left, right] = [DAY_OF_MONTH.exec(a)?.[1], DAY_OF_MONTH.exec(b)?.[1]];
+  if (left === undefined && right === undefined) return false;
+  return (left ?? a.slice(-2)) === (right ?? b.slice(-2)) && (DAY.test(a) || DAY.test(b));
+}
+
+/** "The next day" after 15 January is the 16th, "a year later" after 2023 is some day of 2024. */
+const isFrom = ({ fromBefore }: FoundDate, { value, day, fromBefore: other }: FoundDate): boolean =>
+  fromBefore !== undefined && (fromBefore === value || fromBefore === day || fromBefore === other);
+
+const HOUR = /^T(\d\d):(\d\d)$/;
+const HALF_DAY = 12;
+
+/** "At seven" is 19:00 where that is told. */
+function sameHour(a: FoundDate, b: FoundDate): boolean {
+  const [left, right] = [HOUR.exec(a.value), HOUR.exec(b.value)];
+  if (left === null || right === null || left[2] !== right[2]) return false;
+  const later = Number(left[1]) - Number(right[1]);
+  return Math.abs(later) === HALF_DAY && (later < 0 ? a : b).eitherHalf === true;
+}
+
+/** "This year" and "since the start of the year". */
+const THIS_YEAR = new Set(['~this-year', '~start-of-year']);
+
 const YEAR = /^\d{4}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const SOME_DAY = '2000-01-01';
 
 /** Days with days, hours with hours; a span that is told from elsewhere may be a day. */
 function alikePrecise(a: FoundDate, b: FoundDate): boolean {
-  const [left, right] = [precision(a.value), precision(b.value)];
-  return left === right || precision(a.day ?? a.value) === precision(b.day ?? b.value);
+  const [left, right] = [a, b].map(({ value }) =>
+    precision(DAY_OF_MONTH.test(value) ? SOME_DAY : value),
+  );
+  const cameTo = ({ fromBefore, day, value }: FoundDate) => precision(fromBefore ?? day ?? value);
+  return (
+    left === right ||
+    precision(a.day ?? a.value) === precision(b.day ?? b.value) ||
+    cameTo(a) === cameTo(b)
+  );
 }
 
 const WEEK_MILLISECONDS = 7 * 86_400_000;
@@ -127,6 +169,8 @@ const tellTheSame = (
 ) =>
   sameDate(one.value, other.value) ||
   sameDay(one, other) ||
+  sameDayOfMonth(one.value, other.value) ||
+  sameHour(one, other) ||
   sameWeekday(one, other) ||
   takenOver(a, b, one, other);
 

@@ -1,13 +1,15 @@
 /** The numbers and dates of a text that are paired: of versions also those that are only told of them, without what counts nothing. */
 import type { Account, CountedNumber } from './account.ts';
+import { anchored } from './anchored-dates.ts';
 import { foldWord } from '../text/index.ts';
 import type { FoundDate } from './dates.ts';
 import { joinedNumbers } from './joined-numbers.ts';
 import { nthOf } from './nth-words.ts';
 import type { FoundNumber } from './numbers.ts';
 import { withoutNowadays } from './nowadays.ts';
-import { isNoOne, onesThatCount } from './small-counts.ts';
+import { isNoOne, isToldBefore, onesThatCount } from './small-counts.ts';
 import { isFirst } from './ordinals.ts';
+import { lastMonth, ofToldYear, thatDay } from './relative-years.ts';
 import { TOLD } from './told-dates.ts';
 import { foldedAt, gapAfter, type Words } from './words.ts';
 import { isVague } from './vague-counts.ts';
@@ -33,7 +35,12 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const inOthers = new Set<number>();
   for (const { number } of numbers)
     for (let at = number.first; at <= number.last; at++) inOthers.add(at);
-  const plain = account.numbers.filter(({ number }) => !inOthers.has(number.first));
+  const duals = new Set(numbers.flatMap(({ number }) => (number.dual ? [number.last] : [])));
+  const isTold = ({ first, needsNoun, value }: FoundNumber) =>
+    needsNoun && value === 2 && isToldBefore(words, first, duals.has(first - 1) ? first - 1 : -1);
+  const plain = account.numbers.filter(
+    ({ number }) => !inOthers.has(number.first) && !isTold(number),
+  );
   const isOne = ({ number }: CountedNumber) => number.needsNoun && number.value === 1;
   const ones = onesThatCount(words, meanings, plain.filter(isOne));
   const weak = weakOnes(words, [...account.ones, ...plain.filter(isOne)], [...ones, ...numbers]);
@@ -46,6 +53,7 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const all = [...others, ...ones, ...numbers, ...weak]
     .filter(({ number }) => !inDates.has(number.first) && !isDay(number))
     .filter(({ number }) => !isTensOfNth(account, number) && !isVague(words, number))
+    .filter(({ number }) => !endsAYear(account, number))
     .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
     .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
   return joinedNumbers(account, all);
@@ -53,18 +61,34 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
 
 /** The tens of "twenty-first century", which are no number by themselves. */
 function isTensOfNth({ words, meanings }: Account, { last, value, ordinal }: FoundNumber): boolean {
-  if (ordinal === true || value < 20 || value > 90 || value % 10 !== 0) return false;
+  const hundreds = value >= 100 && value < 1_000 && value % 100 === 0;
+  const tens = value >= 20 && value <= 90 && value % 10 === 0;
+  if (ordinal === true || !(tens || hundreds)) return false;
   if (!/^[ \u00a0-]$/.test(gapAfter(words, last)) || meanings.at(words, last).digits) return false;
   const next = foldedAt(words, last + 1);
   return isFirst(next) || (nthOf(next, meanings.language) ?? 10) < 10;
 }
 
+const YEAR_WORD = /^(?:19|20)(\d\d)$/;
+
+/** "2023/24", "2023–24": the winter, season or school year that begins in the one and ends in the other. */
+function endsAYear({ words }: Account, { first, last, value }: FoundNumber): boolean {
+  if (first !== last || !/^\d\d$/.test(foldedAt(words, first))) return false;
+  const begins = YEAR_WORD.exec(foldedAt(words, first - 1))?.[1];
+  return /^[/–-]$/.test(gapAfter(words, first - 1)) && (Number(begins) + 1) % 100 === value;
+}
+
+const LAST_DAY = 31;
 const ON = new Set(['на', 'na'].map(foldWord));
 
 /** "In the night from 28 to 29 October" the first figure is a day too, and is told by the second. */
 function beginsADate({ words, dates }: Account): (number: FoundNumber) => boolean {
   const days = new Set(dates.flatMap(({ first, value }) => (DAY.test(value) ? [first] : [])));
-  return ({ last }) => days.has(last + 2) && ON.has(foldedAt(words, last + 1));
+  return ({ last, value }) =>
+    value <= LAST_DAY &&
+    days.has(last + 2) &&
+    ON.has(foldedAt(words, last + 1)) &&
+    SEASON_GAP.test(gapAfter(words, last));
 }
 
 /** "One was still looking": only held against a number that took its place. */
@@ -85,7 +109,7 @@ const DAY = /^(?:\d{4}|-)-\d\d-\d\d$/;
 const YEAR = /^\d{4}$/;
 const SEASON = /^~(?:spring|summer|autumn|winter)$/;
 /** "Tuesday, 6 October", "во вторник (6 октября)". */
-const SAME_DAY_GAP = /^,?[ \u00a0\u202f]?\(?$/;
+const SAME_DAY_GAP = /^[,،]?[ \u00a0\u202f]?\(?$/;
 const SEASON_GAP = /^[ \u00a0\u202f]$/;
 
 /** In order. A weekday with its date, and a season with its year, are one. */
@@ -104,8 +128,14 @@ export function datesOf(account: Account, versions: boolean): readonly FoundDate
     (x, y) => x.start - y.start,
   );
   const joined: FoundDate[] = [];
-  for (const date of all) {
+  for (const one of all) {
+    const date = thatDay(words, lastMonth(words, one, account.published));
     const before = joined.at(-1);
+    const inYear = before === undefined ? null : ofToldYear(words, before, date);
+    if (inYear !== null) {
+      joined[joined.length - 1] = inYear;
+      continue;
+    }
     const gap = before?.last === date.first - 1 ? gapAfter(words, before.last) : null;
     if (before === undefined || gap === null) joined.push(date);
     else if (isSameDay(before, date) && SAME_DAY_GAP.test(gap))
@@ -119,7 +149,7 @@ export function datesOf(account: Account, versions: boolean): readonly FoundDate
       };
     else joined.push(date);
   }
-  return withoutNowadays(account, joined);
+  return anchored(account, withoutNowadays(account, joined));
 }
 
 const isSameDay = (before: FoundDate, date: FoundDate) =>

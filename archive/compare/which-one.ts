@@ -4,6 +4,8 @@ import type { CountedNumber } from './account.ts';
 import type { ListedLanguage } from './language.ts';
 import { isCounted } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
+import { isScale } from './number-words.ts';
+import type { FoundNumber } from './numbers.ts';
 import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
 type Listed = Exclude<ListedLanguage, 'other'>;
@@ -70,6 +72,9 @@ const LIST_GAP = /^,? ?$/;
 const DIGIT = /^\d/;
 /** Endings of what is counted, where the word itself is not known. */
 const COUNTED_ENDING = /(?:ов|ев|ей|ий|аў|яў|ів|їв|ow|ek|ок|ак|s)$/;
+/** After two, three and four: "84 охоронці", "23 санітарки"; no past tense of a verb. */
+const FEW = /(?:^|[2-9])[234]$/;
+const FEW_ENDING = /(?:[нкцвтрсг]і|[кгх]и|[нтр]ы|[нтр]и)$/;
 const PHONE_GAP = /^(?:[ \u00a0()-]{1,2})$/;
 const PHONE = /^\d+(?:-\d+)+$/;
 const LEAST_PHONE_GROUPS = 3;
@@ -89,7 +94,11 @@ function countsNext(words: Words, meanings: Meanings, last: number): boolean {
   const next = meanings.at(words, last + 1);
   if (next.stop || next.digits || words.capital[last + 1] === 1) return false;
   if (next.concept !== null && isCounted(next.concept)) return true;
-  return meanings.language !== 'ar' && next.concept === null && COUNTED_ENDING.test(next.folded);
+  if (meanings.language === 'ar' || (next.concept?.sort ?? 'word') !== 'word') return false;
+  return (
+    (next.concept === null && COUNTED_ENDING.test(next.folded)) ||
+    (FEW.test(foldedAt(words, last)) && FEW_ENDING.test(next.folded))
+  );
 }
 
 function isOfAddress(words: Words, first: number, last: number, language: ListedLanguage): boolean {
@@ -137,6 +146,9 @@ function phoneWords(words: Words): Uint8Array {
   return inPhone;
 }
 
+const isScaled = (words: Words, meanings: Meanings, { first, last }: FoundNumber): boolean =>
+  last > first && !isDigits(words, last) && isScale(meanings.at(words, last).cardinal ?? 0);
+
 /** The numbers that count something. Linear in the text. */
 export function withoutWhichOne(
   words: Words,
@@ -154,11 +166,14 @@ export function withoutWhichOne(
       return false;
     };
     if (number.label || phones[first] === 1) return drop();
+    // "040", "0142"
+    if (/^0\d/.test(foldedAt(words, first)) && first === last) return drop();
     if (isDigits(words, first) && isSaying(words, first, last)) return drop();
     // "Two in five" is one share.
     if (language === 'en' && foldedAt(words, first - 1) === 'in' && ends.has(first - 2))
       return false;
-    if (!isDigits(words, first) || number.percent) return true;
+    // "The hospital serves 210 thousand" people.
+    if (!isDigits(words, first) || number.percent || isScaled(words, meanings, number)) return true;
     const gap = gapAfter(words, first - 1);
     if (HYPHEN.test(gap) && !isDigits(words, first - 1) && words.capital[first - 1] === 1)
       return drop();
