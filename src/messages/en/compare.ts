@@ -46,6 +46,7 @@ export const compare = {
   'compare.facts': 'Facts side by side',
   'compare.factsHide': 'Hide the facts',
   'compare.factsNone': 'No figures, dates, places or names were found in these two.',
+  'compare.factsTall': 'A taller table',
   'compare.factsShow': 'Show the facts',
   'compare.few': 'There is nothing to compare yet',
   'compare.fewText': 'It takes two sources with readable text, or two pictures.',

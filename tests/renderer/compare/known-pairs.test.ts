@@ -35,6 +35,12 @@ it('three that were decided of together are offered together, from left to right
   ).toEqual(['abc']);
 });
 
+it('the first was parted from both others: they stand as they stood', () => {
+  expect(
+    offered([decided('a', 'b', '09'), decided('a', 'c', '09'), decided('a', 'b', '10')]),
+  ).toEqual(['abc']);
+});
+
 it('what was decided last comes first', () => {
   expect(
     offered([decided('a', 'b', '09'), decided('x', 'y', '11'), decided('p', 'q', '10')]),

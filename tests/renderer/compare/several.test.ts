@@ -106,6 +106,19 @@ it('a row of three is parted at one of them, paired again by keys, and left to t
   expect(decided).toHaveLength(3);
 });
 
+it('the table takes most of the window and gives it back', async () => {
+  await comparing();
+  const table = page.getByRole('region', { name: 'Facts side by side' });
+  const height = () => table.element().getBoundingClientRect().height;
+  const before = height();
+  const tall = page.getByRole('button', { name: 'A taller table' });
+  await tall.click();
+  await expect.poll(height).toBeGreaterThan(before * 1.5);
+  await expect.element(textOf('A')).toBeVisible();
+  await tall.click();
+  await expect.poll(height).toBe(before);
+});
+
 it('what all three state becomes rows of one claim', async () => {
   const { bridge } = await comparing();
   const row = page

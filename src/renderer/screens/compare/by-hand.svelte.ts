@@ -121,6 +121,12 @@ export class ByHand {
     this.begun = null;
   }
 
+  /** Other sources stand side by side. */
+  leave(): void {
+    this.stop();
+    this.at = null;
+  }
+
   async pair(row: FactRow): Promise<void> {
     const bridge = this.#bridgeTo(row);
     if (!bridge) return;

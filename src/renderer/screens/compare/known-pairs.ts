@@ -77,10 +77,9 @@ function inPairs({ pairings }: Decided): readonly Decided[] {
   return [...pairs.values()];
 }
 
-/** As they stood: the first one of a decision is to the left of the second. */
+/** As they stood: the first one of a decision is to the left of the second, and what has most to its left comes last. */
 function fromTheLeft(sources: readonly SourceId[], pairings: readonly Pairing[]): SourceId[] {
-  const place = (id: SourceId) =>
-    pairings.filter(({ b }) => b.source === id).length -
-    pairings.filter(({ a }) => a.source === id).length;
-  return sources.toSorted((one, other) => place(one) - place(other));
+  const leftOf = (id: SourceId) =>
+    new Set(pairings.flatMap(({ a, b }) => (b.source === id ? a.source : []))).size;
+  return sources.toSorted((one, other) => leftOf(one) - leftOf(other));
 }
