@@ -1,10 +1,10 @@
 /** What each distinct word of a text means, worked out once per word and language. */
 import { stem } from '../text/index.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { monthOf, nearDayOf, weekdayOf } from './calendar-words.ts';
 import type { ListedLanguage } from './language.ts';
 import { conceptOf, type Concept } from './lexicon.ts';
 import { cardinalOf, isDual, ordinalOf } from './number-words.ts';
-import { isStopWord } from './stop-words.ts';
 import type { Vocabulary, Words } from './words.ts';
 
 export interface Meaning {

@@ -41,7 +41,7 @@ export async function findLeaks(
   try {
     const leaks: Leak[] = [];
     const possible: PossibleLeak[] = [];
-    const look = (texts: readonly string[], where: Leak['where'], page: number | null = null) => {
+    const look = (texts: readonly Read[], where: Leak['where'], page: number | null = null) => {
       const here = namesIn(texts, forms, besides);
       leaks.push(...here.leaks.map((one) => ({ where, page, ...one })));
       possible.push(...here.possible.map((one) => ({ where, page, ...one })));
@@ -61,16 +61,22 @@ export async function findLeaks(
 
 type Placed<T> = Omit<T, 'where' | 'page'>;
 
+interface Read {
+  readonly text: string;
+  /** Without the ends of its lines. */
+  readonly joined?: true;
+}
+
 /** Several texts are one place in several ways: the way that shows most counts. */
 function namesIn(
-  texts: readonly string[],
+  texts: readonly Read[],
   forms: Forms,
   besides: Besides,
 ): { readonly leaks: readonly Placed<Leak>[]; readonly possible: readonly Placed<PossibleLeak>[] } {
   const most = new Map<string | null, number>();
   const possible = new Map<string, Placed<PossibleLeak>>();
-  for (const text of texts) {
-    const names = findAllNames(text, forms);
+  for (const { text, joined } of texts) {
+    const names = findAllNames(text, forms, joined ? 'joined' : 'prose');
     const here = new Map<string | null, number>();
     for (const { entity } of names.found) here.set(entity, (here.get(entity) ?? 0) + 1);
     for (const [entity, count] of here)
@@ -88,7 +94,7 @@ function namesIn(
 }
 
 /** Once with the ends of lines as spaces, once without them: a long word is broken without a hyphen. */
-async function textsOfPage(document: PDFDocumentProxy, number: number): Promise<string[]> {
+async function textsOfPage(document: PDFDocumentProxy, number: number): Promise<Read[]> {
   const page = await document.getPage(number);
   try {
     const { items } = await page.getTextContent();
@@ -97,35 +103,39 @@ async function textsOfPage(document: PDFDocumentProxy, number: number): Promise<
     );
     const lines = parts.join('').split('\n');
     const besides = stringsIn([await page.getStructTree(), await page.getAnnotations()]);
-    return [lines.join('\n'), lines.join(''), besides.join('\n\n')];
+    return [
+      { text: lines.join('\n') },
+      { text: lines.join(''), joined: true },
+      { text: besides.join('\n\n') },
+    ];
   } finally {
     page.cleanup();
   }
 }
 
-async function bookmarks(document: PDFDocumentProxy): Promise<string[]> {
+async function bookmarks(document: PDFDocumentProxy): Promise<Read[]> {
   const outline: unknown = await document.getOutline();
-  return [stringsIn(outline).join('\n\n')];
+  return [{ text: stringsIn(outline).join('\n\n') }];
 }
 
 /** Titles, authors and the like, and the same again as XMP. */
-async function ownData(document: PDFDocumentProxy): Promise<string[]> {
+async function ownData(document: PDFDocumentProxy): Promise<Read[]> {
   const data: { info: unknown; metadata: { getRaw(): unknown } | null } =
     await document.getMetadata();
   const raw: unknown = data.metadata?.getRaw();
   return [
-    stringsIn(data.info).join('\n\n'),
-    typeof raw === 'string' ? raw.replace(/<[^>]*>/g, '\n\n') : '',
+    { text: stringsIn(data.info).join('\n\n') },
+    { text: typeof raw === 'string' ? raw.replace(/<[^>]*>/g, '\n\n') : '' },
   ];
 }
 
-async function attachments(document: PDFDocumentProxy): Promise<string[]> {
+async function attachments(document: PDFDocumentProxy): Promise<Read[]> {
   const all = await document.getAttachments();
   const parts = stringsIn(all);
   // Their bytes are asked for one by one.
   for (const id of all?.keys() ?? [])
     parts.push(...stringsIn(await document.getAttachmentContent(id)));
-  return [parts.join('\n\n')];
+  return [{ text: parts.join('\n\n') }];
 }
 
 /** Every string inside, and bytes as text. */

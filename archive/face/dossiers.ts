@@ -24,7 +24,7 @@ export interface DossierLeak {
 export interface PossibleDossierLeak extends DossierLeak {
   /** As it is written there. */
   readonly form: string;
-  readonly why: 'given-name' | 'slip' | 'figures' | 'initials' | 'consonants';
+  readonly why: 'given-name' | 'slip' | 'figures' | 'initials' | 'consonants' | 'common-word';
 }
 
 /** What is in a dossier. */

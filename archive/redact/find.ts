@@ -6,9 +6,11 @@ import { maskedIn } from './figures.ts';
 import { endOf, type Folded, type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
 import { type Form, type Forms, isNear } from './forms.ts';
 import { takeInside } from './inside.ts';
-import { takePieces } from './pieces.ts';
+import { type Looking, type Setting, takePieces } from './pieces.ts';
 import type { Stretch } from './stretch.ts';
 import { namesOverSyntax } from './syntax.ts';
+import { isCommonPlace } from './token.ts';
+import type { WordMatch } from './words.ts';
 
 export type { Stretch } from './stretch.ts';
 
@@ -25,25 +27,28 @@ export function findNames(text: string, forms: Forms): readonly Stretch[] {
   return findAllNames(text, forms).found;
 }
 
-export function findAllNames(text: string, forms: Forms): FoundNames {
+export function findAllNames(text: string, forms: Forms, setting: Setting = 'prose'): FoundNames {
   if (forms.empty || text === '') return { found: [], kept: [] };
-  const { found, kept } = namesAsTheyStand(text, forms);
+  const { found, kept } = namesAsTheyStand(text, forms, setting);
   takeEncoded(text, forms, found);
-  found.push(...namesOverSyntax(text, (plain) => merged(namesAsTheyStand(plain, forms).found)));
+  found.push(
+    ...namesOverSyntax(text, (plain) => merged(namesAsTheyStand(plain, forms, 'disguise').found)),
+  );
   return { found: merged(withWhatBelongs(text, merged(found))), kept };
 }
 
 function namesAsTheyStand(
   text: string,
   forms: Forms,
+  setting: Setting,
 ): { readonly found: Stretch[]; readonly kept: readonly Stretch[] } {
   const folded = foldWithOrigins(text);
   const words = wordsOf(text, folded);
   const taken = new Uint8Array(words.length);
   const found: Stretch[] = [];
   const kept: Stretch[] = [];
-  takeForms(text, words, forms, taken, { found, kept });
-  const reading = { text, words, forms, taken };
+  const reading = { text, words, forms, taken, setting };
+  takeForms(reading, { found, kept });
   takePieces(reading, found);
   takeInside(reading, found);
   takeUnparted(folded, text, forms, found);
@@ -52,12 +57,10 @@ function namesAsTheyStand(
 }
 
 function takeForms(
-  text: string,
-  words: readonly FoldedWord[],
-  forms: Forms,
-  taken: Uint8Array,
+  looking: Looking,
   into: { readonly found: Stretch[]; readonly kept: Stretch[] },
 ): void {
+  const { text, words, forms, taken } = looking;
   const candidates = words.map((word) => forms.words.matches(word));
   /** How many words of the text from a place on are the name; 0 when they are not. */
   const fits = (form: Form, from: number): number => {
@@ -69,10 +72,15 @@ function takeForms(
       const match = matchOf(at, wanted);
       // One word alone must be nearer than several that stand together, of which one at least must tell.
       if (!match || ((form.words.length === 1 || form.called) && !isNear(match))) return 0;
+      if (form.words.length === 1 && isOnlyCommon(at, match)) return 0;
       told ||= match.nearness !== 'bones';
       at++;
     }
     return told ? at - from : 0;
+  };
+  const isOnlyCommon = (at: number, { common }: WordMatch) => {
+    const word = common === null ? undefined : words[at];
+    return word !== undefined && isCommonPlace(looking, word);
   };
   const matchOf = (at: number, wanted: number) =>
     candidates[at]?.find(({ word }) => word === wanted);
@@ -146,7 +154,7 @@ function takeEncoded(text: string, forms: Forms, found: Stretch[]): void {
 function isNamedPlainly(text: string, forms: Forms): boolean {
   // What is left of codes parts words.
   const parted = text.replaceAll('%', ' ');
-  return namesAsTheyStand(parted, forms).found.length > 0;
+  return namesAsTheyStand(parted, forms, 'disguise').found.length > 0;
 }
 
 /** In order, without overlaps: stretches that meet become one. */

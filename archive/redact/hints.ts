@@ -1,17 +1,20 @@
 /**
  * What may be a name that is looked for, and as well may not: a short form of a given name by itself, a slip, figures in the
- * place of the letters of a short name, initials, a word in Arabic letters with the consonants of a name. It is told, and
- * neither replaced nor held back.
+ * place of the letters of a short name, initials, a word in Arabic letters with the consonants of a name, a common word that
+ * sounds like one. It is told, and neither replaced nor held back.
  */
 import { mayBeName, mayStandAlone } from './given-names.ts';
 import { maskedIn } from './figures.ts';
 import { findAllNames, type FoundNames } from './find.ts';
 import { type FoldedWord, foldWithOrigins, wordsOf } from './folded.ts';
-import type { Forms } from './forms.ts';
+import type { Form, Forms } from './forms.ts';
 import { initialsKey } from './initials.ts';
 import type { Stretch } from './stretch.ts';
+import { isCommonPlace } from './token.ts';
+import type { WordMatch } from './words.ts';
 
-export type HintReason = 'given-name' | 'slip' | 'figures' | 'initials' | 'consonants';
+export type HintReason =
+  'given-name' | 'slip' | 'figures' | 'initials' | 'consonants' | 'common-word';
 
 export interface Hint extends Stretch {
   readonly why: HintReason;
@@ -31,7 +34,7 @@ export function findHints(
   if (forms.empty || text === '') return [];
   const hints: Hint[] = [];
   for (const word of wordsOf(text, foldWithOrigins(text))) {
-    const hint = hintOfWord(word, forms);
+    const hint = hintOfWord(word, forms, text);
     if (hint) hints.push({ ...hint, start: word.start, end: word.end });
   }
   for (const { start, end, entity } of maskedIn(text, forms))
@@ -60,6 +63,7 @@ function besides(hints: readonly Hint[], stretches: readonly Stretch[]): readonl
 function hintOfWord(
   word: FoldedWord,
   forms: Forms,
+  text: string,
 ): { readonly entity: string | null; readonly why: HintReason } | null {
   const matches = forms.words.matches(word);
   if (mayStandAlone(word.written)) {
@@ -70,11 +74,24 @@ function hintOfWord(
     const missed = forms.misses.of(word.folded);
     if (missed.size > 0) return { entity: onlyOne(missed), why: 'slip' };
   }
-  const heard = matches
-    .filter(({ nearness }) => nearness === 'heard')
+  const heard = nameOf(
+    matches.filter(({ nearness }) => nearness === 'heard'),
+    forms,
+  );
+  if (heard) return { entity: heard.entity, why: 'consonants' };
+  const everyday = nameOf(
+    matches.filter(({ common }) => common === 'everyday'),
+    forms,
+  );
+  return everyday && isCommonPlace({ text, setting: 'prose' }, word)
+    ? { entity: everyday.entity, why: 'common-word' }
+    : null;
+}
+
+function nameOf(matches: readonly WordMatch[], forms: Forms): Form | undefined {
+  return matches
     .flatMap((match) => forms.byFirst.get(match.word) ?? [])
     .find(({ words, kept }) => words.length === 1 && !kept);
-  return heard ? { entity: heard.entity, why: 'consonants' } : null;
 }
 
 function onlyOne(of: ReadonlySet<string>): string | null {

@@ -18,6 +18,12 @@ const LONGEST_SPACED = 20;
 const SHORTEST_CUT = 5;
 const MOST_PIECES = 4;
 
+/**
+ * How common words are judged that sound like a name: in `prose` by what stands around them, in `disguise`, where somebody
+ * cut or coded the words, as any others; where lines are `joined`, what stands around them is chance.
+ */
+export type Setting = 'prose' | 'disguise' | 'joined';
+
 /** A text in which names are being looked for. */
 export interface Looking {
   readonly text: string;
@@ -25,6 +31,7 @@ export interface Looking {
   readonly forms: Forms;
   /** One for each word: 1 when it is a part of a name that was found. */
   readonly taken: Uint8Array;
+  readonly setting: Setting;
 }
 
 export function takePieces(reading: Looking, found: Stretch[]): void {

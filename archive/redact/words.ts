@@ -3,6 +3,7 @@ import {
   bonesOf,
   foldWord,
   heardEnds,
+  scriptOf,
   type Side,
   sideOf,
   skeleton,
@@ -10,9 +11,11 @@ import {
   vowelsAgree,
 } from '../text/index.ts';
 import { intoArabic } from '../text/arabic-letters.ts';
+import { type Commonness, commonness } from './common-words.ts';
 import { allReadings, type Reading } from './folded.ts';
 import { keysOf, keysOfLine, linesOf } from './given-names.ts';
 import { wordLook } from './look-alikes.ts';
+import { isSpelledLike, spellingsOf } from './spelled-like.ts';
 import { derivedOf, type Stem, stemsBeforeEndings, stemsOf } from './name-stems.ts';
 
 /**
@@ -24,6 +27,8 @@ type Nearness = 'same' | 'near' | 'heard' | 'far' | 'bones';
 export interface WordMatch {
   readonly word: number;
   readonly nearness: Nearness;
+  /** The word is a common one, and only sounds like the word of the name. */
+  readonly common: Commonness | null;
 }
 
 /** Sounds below which a word is compared as it is written only. */
@@ -63,6 +68,8 @@ export class NameWords {
   /** Stems that a word of a name has before some endings only. */
   readonly #byOtherStem = new Map<string, Set<number>>();
   readonly #folded = new Map<number, string>();
+  readonly #written: string[] = [];
+  readonly #spellings = new Map<number, readonly string[]>();
   /** Words that have an article before them. */
   readonly #withArticle = new Set<number>();
   readonly #byAlias = new Map<string, Set<number>>();
@@ -82,6 +89,7 @@ export class NameWords {
     if (before !== undefined) return before;
     const number = this.#count++;
     this.#folded.set(number, folded);
+    this.#written[number] = written;
     if (article) this.#withArticle.add(number);
     this.#numbers.set(written, number);
     // Of Иван is derived Иванов, who is somebody else.
@@ -139,10 +147,28 @@ export class NameWords {
       for (const reading of allReadings(word)) this.#match(reading, nearness);
       for (const number of this.#byLook.get(wordLook(word.written)) ?? [])
         nearness.set(number, 'same');
-      found = [...nearness].map(([number, how]) => ({ word: number, nearness: how }));
+      const common = [...nearness.values()].includes('near') ? commonness(word.written) : null;
+      found = [...nearness].map(([number, how]) => ({
+        word: number,
+        nearness: how,
+        common: how === 'near' && this.#onlySounds(number, word, common) ? common : null,
+      }));
       this.#known.set(word.written, found);
     }
     return found;
+  }
+
+  /**
+   * A common word that is not the name in its own letters, in those of a usual transliteration, or in a case of these. An
+   * everyday word is believed only in another script than the name's: in its own it may be a slip.
+   */
+  #onlySounds(number: number, { written }: Reading, common: Commonness | null): boolean {
+    const name = this.#written[number];
+    if (common === null || name === undefined) return false;
+    if (common === 'everyday' && scriptOf(written) === scriptOf(name)) return false;
+    let spellings = this.#spellings.get(number);
+    if (!spellings) this.#spellings.set(number, (spellings = spellingsOf(name)));
+    return !isSpelledLike(written, spellings);
   }
 
   #match({ folded, written }: Reading, found: Map<number, Nearness>): void {

@@ -197,6 +197,7 @@ export const dossier = {
   'findings.where': 'Where',
   'findings.who': 'Whose',
 
+  'possible.common-word': 'a common word that sounds like the name',
   'possible.consonants': 'sounds like the name',
   'possible.figures': 'figures in the place of letters',
   'possible.form': 'What stands there',

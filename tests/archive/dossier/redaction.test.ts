@@ -232,6 +232,21 @@ describe('reading a finished file back', () => {
     });
   });
 
+  it('is not held back for common words that sound like a name, wherever its lines end', async () => {
+    const pdf = await planted(`${'below, '.repeat(300)}\n\n- below\n- 15 below?\n\nсам стан, стан`);
+    const stone = hiddenEntity('Zoya Stone');
+    expect(await findLeaks(pdf, forms(hiddenEntity('Зоя Белов')))).toEqual({
+      ok: true,
+      value: { leaks: [], possible: [] },
+    });
+    const page = expect.any(Number) as number;
+    const told = { where: 'page', page, entity: null, form: 'стан', why: 'common-word', count: 2 };
+    expect(await findLeaks(pdf, forms(stone))).toEqual({
+      ok: true,
+      value: { leaks: [], possible: [told] },
+    });
+  });
+
   it('finds a name in an attached file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'leak-'));
     try {

@@ -1,8 +1,7 @@
 /** Words that stand in every text and so say nothing about what a passage tells of, as data. */
-import { foldWord } from '../text/index.ts';
-import type { ListedLanguage } from './language.ts';
+import { foldWord } from './fold.ts';
 
-const lists: Readonly<Record<Exclude<ListedLanguage, 'other'>, string>> = {
+const lists = {
   en: 'a about after again all also although am an and another any are as at be because been before being between both but by can could did do does during each either else even every few for from had has have he her here hers him his how however i if in into is it its itself just like many may me might more most much must my near never no nor not now of off on once only onto or other our out over own per rather same says said say saying she should since so some still such than that the their them then there these they this those though through to told too toward towards under until up upon us very was we were what when where which while who whom whose why will with within without would yet you your according added meanwhile around whether against among later earlier also away least way down nothing nobody part second put below above late want wanted next become became take taken show shown shows outside inside back well already almost always often ever enough quite really thing things something anything everything everyone anyone someone somebody none little lot lots make made makes making keep let got get gets getting give given new whole mr mrs ms cent half',
   be: 'а або аб адна адно адзін але ад без быў была былі было быць будзе будуць бо ва вось вы для да дык ды ён яна яно яны ёсць з за зноў і ім іх іншы іх іншыя як якая якія які якое яшчэ калі каб каля кожны кажа сказаў сказала лепш мае можа мы на над не ні нам нас нават наш ніхто нічога па пад паводле пасля перад пра праз пры сам сабе са свой свае сваіх так таго таксама там тая тое тут ты толькі той тым тыя у ўжо усе ўсе ўсё ў хто хоць чым што шмат яго яе яму ей гэта гэты гэтая гэтыя гэтага гэтым гэтай зараз цяпер між сярод больш менш дзе тады ужо паказаў паказала вельмі амаль нехта нешта ніколі заўсёды часта звыш паміж таму адтуль туды сюды гэтак можна трэба павінен павінны мусіць стаў стала сталі маюць мелі меў мела хоча хочуць раз разам колькі некалькі іншых іншага нікога свайго сваёй сваім ягоны ягоная ягоныя іхні ж',
   ru: 'а без более больше бы был была были было быть будет будут в вам вас весь во вот все всего всех вы где да даже для до его ее если есть еще ей же за здесь и из или им их к как ко когда который которая которые которых которого кто ли либо между меня мне мы на над нам нас наш не него нее нет ни них но о об один одна однако он она они оно от очень по под после потому при про с сам свой свои своих себя сейчас со среди так также такой там тем теперь то того тоже той только том ты у уже хотя чем через что чтобы эта эти это этого этой этом этот этих сказал сказала говорит словам сообщил сообщила около против стал стала стали никто ничто ничего пока те та вместо оказалось оказались оказался остаются остается почти весьма всегда никогда часто иногда куда откуда туда сюда поэтому затем потом раз вместе сколько несколько другой другие другого других нужно надо можно должен должны должна имеет имеют хочет хотят хотели самый сама сами само никого лишь снова опять вновь именно просто кроме ради сверх свыше меньше такие такого таких тому тех',
@@ -18,5 +17,12 @@ const sets = new Map(
   ]),
 );
 
-export const isStopWord = (folded: string, language: ListedLanguage): boolean =>
+/** `language` as in `lists`; nothing is one in another. */
+export const isStopWord = (folded: string, language: string): boolean =>
   sets.get(language)?.has(folded) ?? false;
+
+/** In any of the languages: a text does not say in which one each of its words is. */
+export const isStopWordAnywhere = (folded: string): boolean => {
+  for (const set of sets.values()) if (set.has(folded)) return true;
+  return false;
+};
