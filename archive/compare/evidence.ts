@@ -19,4 +19,4 @@ export function weigh<Name extends string>(
  * Of which belief on two are shown as a pair, by the same measure. Less than even: a place goes to the best partner of all
  * alone, so there are few to choose from where no other one is left.
  */
-export const LEAST_WEIGHT = -1.75;
+export const LEAST_WEIGHT = -2;

@@ -7,7 +7,7 @@ import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
 
 const listOf = (words: string) => new Set(words.split(' ').map(foldWord));
 const NOT_BEFORE = listOf(
-  'no any every each which this that ни ні ніводнага ніводнай ani żaden żadnej żadnego жоден жодна жодного жодної',
+  'no not any every each which this that ни ні ніводнага ніводнай ani żaden żadnej żadnego жоден жодна жодного жодної',
 );
 const NOT_AFTER = listOf(
   'another such more самых самый самая самой наиболее другого другому другой из_самых аднаго другога najbardziej największych разу одного іншого найбільш найбільших',
@@ -58,10 +58,19 @@ export function isNoOne(words: Words, { first, last }: FoundNumber): boolean {
   if (again) return true;
   if (BY.has(before) && !PLAIN_GAP.test(gapAfter(words, last))) return true;
   if (IN_SAYINGS.has(next) || (OF.has(next) && isOfTheMost(words, last + 2))) return true;
+  if (isAlone(words, first, last)) return true;
   // "ولم يرد أحد": anyone, unless what he is one of follows.
   const anyone = ARABIC_ANYONE.has(foldedAt(words, first)) && !next.startsWith('ال');
   return anyone || (AFTER.has(next) && OTHER.has(foldedAt(words, last + 2)));
 }
+
+const SUBJECT = listOf('один одна одно адзін адна адно одне jeden jedna jedno');
+const HE = listOf('он она я ён яна він вона on ona');
+/** "Он остался один": alone. */
+const isAlone = (words: Words, first: number, last: number): boolean =>
+  SUBJECT.has(foldedAt(words, first)) &&
+  HE.has(foldedAt(words, first - 2)) &&
+  !PLAIN_GAP.test(gapAfter(words, last));
 
 /** One of the neighbours, one crew; not "no one", "one another", "one of the largest". */
 export function onesThatCount(
@@ -95,7 +104,6 @@ const WAS_DONE = listOf('was has had died');
 const wasDone = (words: Words, meanings: Meanings, { last }: FoundNumber): boolean =>
   WAS_DONE.has(foldedAt(words, last + 1)) || meanings.at(words, last + 1).concept?.sort === 'state';
 
-const SUBJECT = listOf('один одна одно адзін адна адно одне jeden jedna jedno');
 const WAS = listOf(
   'был была было быў была было був була було есть лишь только всего толькі ўсяго лише тільки усього był była było jest tylko',
 );

@@ -21,15 +21,15 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const dateWeights = {
   /** What speaks against any pair. */
-  any: -4.68,
+  any: -3.94,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.94,
+  placed: 3.67,
   /** How alike the words around them are. */
-  likeness: 2.51,
+  likeness: 2.63,
   /** They are the same day or hour. */
-  same: 3.93,
+  same: 3.54,
   /** Both are days, or hours, or months. */
-  precise: 2.93,
+  precise: 2.16,
 } as const;
 
 export interface DatePlace extends Place {

@@ -21,37 +21,38 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const numberWeights = {
   /** What speaks against any pair. */
-  any: -0.52,
+  any: -0.75,
   /** How alike the sentences or passages are: the more of them is the same, the less is left to guess. */
-  near: -3.51,
+  near: -3.24,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.11,
+  placed: 3.4,
   /** How alike the words around them are. */
-  likeness: 5.13,
+  likeness: 4.78,
   /** How alike what they count is, where that is known, */
-  noun: 2.48,
+  noun: 2.78,
   /** and where it is not known of one. */
-  unknown: 1.3,
-  equal: -0.78,
+  unknown: 1.5,
+  equal: -0.3,
   /** The larger equal numbers are, the less they are so by chance. */
-  large: 3.63,
+  large: 3.81,
   /** Up to 3: the logarithm of how many times larger one is. A correction changes a figure by little. */
-  apart: -3.43,
+  apart: -3.62,
   /** The same befell what they count, or something else did. */
-  sameState: 0.23,
-  otherState: -1.31,
+  sameState: 0.05,
+  otherState: -1.41,
   /** One alone is of a hundred. */
-  percent: -0.66,
+  percent: -1.36,
   /** Both are a "one" that nothing is said to be counted by. */
-  implied: -0.84,
+  implied: 0.42,
   /** One alone is the n-th of a count. */
-  nth: -1.15,
+  nth: -2.1,
 } as const;
 
 /** Both lengths of time, or both distances. */
 const OTHER_UNIT = 0.7;
 const LARGEST_FROM_ONE = 5;
 const SAME_NOUN = 0.9;
+const SAME_WORDS = 0.5;
 const LARGE_DIGITS = 3;
 const MOST_APART = 3;
 /** A text with more figures is a table, or nothing that anybody wrote. */
@@ -117,7 +118,8 @@ export function numberEvidence(
     if (near === 0) return null;
     const measured = [a, b].some(({ counted }) => counted.concept?.sort === 'measure');
     const implied = a.number.implied === true || b.number.implied === true;
-    if (implied && !mayBeImplied(a, b, measured)) return null;
+    const alike = likeness(a.word, b.word);
+    if (implied && !mayBeImplied(a, b, measured, alike)) return null;
     const noun = sameDimension(a.counted, b.counted)
       ? Math.max(OTHER_UNIT, nounLikeness(a.counted, b.counted) ?? 0)
       : nounLikeness(a.counted, b.counted);
@@ -128,7 +130,7 @@ export function numberEvidence(
       any: 1,
       near,
       placed: sureness(samePlaces, a, b),
-      likeness: likeness(a.word, b.word),
+      likeness: alike,
       noun: noun ?? 0,
       unknown: Number(noun === null),
       equal: Number(equal),
@@ -144,9 +146,11 @@ export function numberEvidence(
 }
 
 /** A "one" that nothing is counted by is held against what took its place alone: "for a week" became "for three", "one was still looking" became "two were". */
-function mayBeImplied(a: NumberPlace, b: NumberPlace, measured: boolean): boolean {
+function mayBeImplied(a: NumberPlace, b: NumberPlace, measured: boolean, alike: number): boolean {
   const both = a.number.implied === b.number.implied;
   const equal = a.number.value === b.number.value;
+  // "The court let in one", "one was let in": of as much alike as this it is the same.
+  if (equal && !measured && alike >= SAME_WORDS) return true;
   if (equal && !(both && (measured || (nounLikeness(a.counted, b.counted) ?? 0) >= SAME_NOUN)))
     return false;
   return measured
