@@ -57,6 +57,8 @@ describe('side by side', () => {
     await userEvent.keyboard('{F8}{F8}');
     await expect.element(page.getByText(/Difference 2 of \d/)).toBeVisible();
     const pane = textOf('B').element();
+    // What is stepped to is brought into view in two frames.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     pane.scrollTop = 60;
     await expect.poll(() => pane.scrollTop).toBeGreaterThan(0);
     const { scrollTop } = pane;
