@@ -255,8 +255,9 @@ function composeSection(
       ];
     }
     case 'comparison': {
+      const brief = section.brief ?? false;
       const index = material.comparisons.findIndex(
-        ({ a, b }) => a === section.a && b === section.b,
+        (pair) => pair.a === section.a && pair.b === section.b && pair.brief === brief,
       );
       const pair = material.comparisons[index];
       assert(pair, 'a section names a comparison that was not gathered');

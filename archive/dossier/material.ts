@@ -150,6 +150,7 @@ export interface DossierMaterial {
   /** In order of first use; every source and quote that a section names is here. */
   readonly exhibits: readonly Exhibit[];
   readonly tags: readonly Tag[];
+  /** In order of first use; a pair may be there whole and brief. */
   readonly comparisons: readonly ComparedPair[];
   /** In order of first use; the quotes of their rows are among the exhibits. */
   readonly claims: readonly ClaimMaterial[];

@@ -2,6 +2,7 @@
 import { type Comparison, withPairings } from '../compare/index.ts';
 import {
   coveredMark,
+  type ComparedPair,
   type DossierMaterial,
   type Exhibit,
   sizeOfPart,
@@ -332,9 +333,13 @@ async function comparisonsOf(
 ): Promise<
   Result<DossierMaterial['comparisons'], 'cancelled' | 'damaged' | 'no-text' | 'source-missing'>
 > {
-  const comparisons: DossierMaterial['comparisons'][number][] = [];
-  for (const section of dossier.sections) {
-    if (section.kind !== 'comparison') continue;
+  const comparisons: ComparedPair[] = [];
+  for (const section of pairsIn(dossier)) {
+    const same = comparisons.find((one) => one.a === section.a && one.b === section.b);
+    if (same) {
+      comparisons.push({ ...same, brief: section.brief });
+      continue;
+    }
     const a = reading.get('sources', section.a);
     const b = reading.get('sources', section.b);
     if (!a || !b) return fail('source-missing');
@@ -360,11 +365,23 @@ async function comparisonsOf(
     comparisons.push({
       a: a.id,
       b: b.id,
-      brief: section.brief ?? false,
+      brief: section.brief,
       rows: comparisonRows(decided, textA.value.text, textB.value.text),
     });
   }
   return ok(comparisons);
+}
+
+/** Each once, in order of first use; one that is whole is another one than one with passages only counted. */
+function pairsIn({ sections }: Dossier): Pick<ComparedPair, 'a' | 'b' | 'brief'>[] {
+  const pairs = new Map(
+    sections.flatMap((section) => {
+      if (section.kind !== 'comparison') return [];
+      const { a, b, brief = false } = section;
+      return [[`${a} ${b} ${String(brief)}`, { a, b, brief }] as const];
+    }),
+  );
+  return [...pairs.values()];
 }
 
 /** Each once, in order of first use. */
