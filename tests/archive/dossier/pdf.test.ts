@@ -157,10 +157,14 @@ describe('a dossier as PDF', () => {
       ...{ verdict: 'same' as const, moved: false, reasons: [] },
     };
     const rows = [same, same, ...pair.rows, same, { ...same, moved: true }];
-    const comparisons = [true, false].map((brief) => ({ ...pair, brief, rows }));
-    const [brief, whole] = comparisons.map((one) =>
-      flatTextIn(made({ ...material, comparisons: [one] }).pdf),
-    );
+    const [brief, whole] = [true, false].map((isBrief) => {
+      const sections = material.dossier.sections.map((one) =>
+        one.kind === 'comparison' ? { ...one, brief: isBrief } : one,
+      );
+      const dossier = { ...material.dossier, sections };
+      const comparisons = [{ ...pair, brief: isBrief, rows }];
+      return flatTextIn(made({ ...material, dossier, comparisons }).pdf);
+    });
     expect(brief).toContain('2 passages that are the same word for word');
     expect(brief).toContain('One passage that is the same word for word');
     expect(brief?.match(/The quay is closed\./g)).toHaveLength(2);
