@@ -251,6 +251,9 @@ async function leave() {
   await sheet.getByRole('button', { name: /Save PDF/ }).click();
 }
 
+/** A search by axe takes longer than a poll waits, where other tests run beside it. */
+const PATIENT = { timeout: 15_000 };
+
 const faults = async () => {
   // A button on its way from one colour to another has neither: what axe sees then is no fault.
   await Promise.allSettled(
@@ -286,7 +289,7 @@ describe('names in a dossier', () => {
       .selectOptions('Keep the name');
     await expect.element(sheet.getByText('stops the dossier')).toBeVisible();
     await expect.poll(() => record()?.sharing?.entities[0]?.treatment).toBe('keep');
-    await expect.poll(faults).toEqual([]);
+    await expect.poll(faults, PATIENT).toEqual([]);
   });
 
   it('are shown before it leaves: the mark of each, and those that stay', async () => {
@@ -302,7 +305,7 @@ describe('names in a dossier', () => {
     await expect.element(sheet.getByText(/^3 signs in it cannot be printed/)).toBeVisible();
     await expect.element(sheet.getByText(/Version 1 left on/)).toBeVisible();
     await expect.element(sheet.getByText('Dossier changed × 3')).toBeVisible();
-    await expect.poll(faults).toEqual([]);
+    await expect.poll(faults, PATIENT).toEqual([]);
     await sheet.getByRole('textbox', { name: 'For whom' }).fill('The editor');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText(/The PDF is saved/)).toBeVisible();
@@ -324,7 +327,7 @@ describe('names in a dossier', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(despite).toBeDisabled();
     expect(bridge.calls.some(({ name }) => name === 'dossiers.export')).toBe(false);
-    await expect.poll(faults).toEqual([]);
+    await expect.poll(faults, PATIENT).toEqual([]);
     await word.fill('Names leave');
     await despite.click();
     await expect.element(page.getByText(/The PDF is saved/)).toBeVisible();
@@ -372,7 +375,7 @@ describe('a package', () => {
     const { bridge, sheet } = await choosing();
     await sheet.getByRole('radio', { name: 'Package: a folder' }).click();
     await sheet.getByRole('radio', { name: 'Originals, untouched' }).click();
-    await expect.poll(faults).toEqual([]);
+    await expect.poll(faults, PATIENT).toEqual([]);
     await sheet.getByRole('button', { name: 'Save the package…' }).click();
     await expect.element(page.getByText(/read back and found whole: 23 files/)).toBeVisible();
     await expect.element(page.getByText(/The file of 1 exhibit stayed/)).toBeVisible();
@@ -393,7 +396,7 @@ describe('a package', () => {
     await sheet.getByRole('radio', { name: 'By a passphrase' }).click();
     await expect.element(save).toBeDisabled();
     await sheet.getByRole('button', { name: 'Suggest one' }).click();
-    await expect.poll(faults).toEqual([]);
+    await expect.poll(faults, PATIENT).toEqual([]);
     await save.click();
     await expect.element(page.getByText(/It is sealed/)).toBeVisible();
     const passphrase = 'walnut river candle spoon meadow zipper';
