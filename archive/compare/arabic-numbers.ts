@@ -23,7 +23,7 @@ const AGE_BEHIND = listOf('عمره عمرها عمرهم العمر');
 const WHICH = listOf(
   'القرن الطابق الدور الماده الساعه الصفحه الفصل الدرجه الفيه الماة المايه الميه',
 );
-/** Two words that are also others: "lady", Monday and Sunday stand elsewhere. */
+/** One and two are read elsewhere: with an article they are days of the week as well. */
 const LEAST = 3;
 const TENS = 20;
 const FIRST_TEEN = 10;

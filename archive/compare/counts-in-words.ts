@@ -266,7 +266,6 @@ function onceAt({ words, meanings }: Reader, at: number): OwnCount | null {
 
 /** "Около сотни", "więcej niż tuzin": of "сотни" alone it is not known whether there are many. */
 function isHedged({ words, meanings }: Reader, at: number): boolean {
-  if (bunchOf(foldedAt(words, at), meanings.language) === null) return false;
   const { approximate, bound } = approximateIn(words, at, meanings.language);
   return approximate || bound !== undefined;
 }
@@ -386,9 +385,10 @@ export function countsInWords(
       at = part.last;
       continue;
     }
+    const some = bunchOf(foldedAt(words, at), language);
     const bunch =
-      isOneBunch(foldedAt(words, at), language) || isHedged(reader, at)
-        ? bunchOf(foldedAt(words, at), language)
+      some !== null && (isOneBunch(foldedAt(words, at), language) || isHedged(reader, at))
+        ? some
         : null;
     if (bunch !== null) counts.push(counted(numberAt(reader, at, at, bunch)));
   }

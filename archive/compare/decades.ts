@@ -80,12 +80,11 @@ export function decadesIn(words: Words, meanings: Meanings): FoundDate[] {
         add(at, at, `${folded.slice(0, 1)}0s`);
       continue;
     }
-    // "В двадцатых числах марта" is the time after the twentieth.
-    if (/^(?:числ|чысл)/.test(foldedAt(words, at + 1))) continue;
     const decade = decadeOf(folded, language);
     // "Women in their 40s"
     if (AGE.test(folded) && !DECADE_BEFORE.has(foldedAt(words, at - 1))) continue;
-    if (decade !== null) add(at, at, decade);
+    // "В двадцатых числах марта" is the time after the twentieth.
+    if (decade !== null && !/^(?:числ|чысл)/.test(foldedAt(words, at + 1))) add(at, at, decade);
   }
   return found;
 }
