@@ -2,9 +2,10 @@
 import { foldWord } from '../text/index.ts';
 import type { Meanings } from './meaning.ts';
 import { cardinalOf } from './number-words.ts';
+import { numberAt } from './number-at.ts';
 import { nthOf } from './nth-words.ts';
 import type { FoundNumber } from './numbers.ts';
-import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
+import { foldedAt, gapAfter, type Words } from './words.ts';
 
 const listOf = (words: string) => new Set(words.split(' ').map(foldWord));
 
@@ -28,25 +29,6 @@ const LEAST = 3;
 const TENS = 20;
 const FIRST_TEEN = 10;
 
-const made = (
-  words: Words,
-  first: number,
-  last: number,
-  value: number,
-  ordinal: boolean,
-): FoundNumber => ({
-  first,
-  last,
-  start: startAt(words, first),
-  end: endAt(words, last),
-  value,
-  percent: false,
-  approximate: false,
-  needsNoun: false,
-  label: false,
-  ...(ordinal ? { ordinal: true } : {}),
-});
-
 const follows = (words: Words, at: number): boolean => PLAIN_GAP.test(gapAfter(words, at));
 
 /** A year of life is told by an n-th in the feminine: "في الثالثة والأربعين". */
@@ -64,7 +46,7 @@ function nthOfTwo(words: Words, at: number): FoundNumber | null {
   const tens = TEEN.has(next) ? FIRST_TEEN : AND.test(next) ? tensOf(next.replace(AND, '')) : null;
   if (tens === null || WHICH.has(foldedAt(words, at - 1))) return null;
   const value = tens + ones;
-  return made(words, at, at + 1, value, !isAge(words, at, at + 1, value));
+  return numberAt(words, at, at + 1, value, !isAge(words, at, at + 1, value));
 }
 
 function tensOf(bare: string): number | null {
@@ -79,10 +61,10 @@ function withArticle(words: Words, at: number): FoundNumber | null {
   if (bare === folded || WHICH.has(foldedAt(words, at - 1))) return null;
   const value = cardinalOf(bare, 'ar');
   if (value === null || value < LEAST || value >= 100) return null;
-  if (value >= TENS) return made(words, at, at, value, false);
+  if (value >= TENS) return numberAt(words, at, at, value);
   // "الطفايات الست": what is counted has its article too.
   const counted = follows(words, at - 1) && ARTICLE.test(foldedAt(words, at - 1));
-  return counted ? made(words, at, at, value, false) : null;
+  return counted ? numberAt(words, at, at, value) : null;
 }
 
 /** In order. `taken[i]` is 1 for words of dates. Linear in the text. */

@@ -17,11 +17,12 @@ import { foldWord, stem } from '../text/index.ts';
 import { approximateIn } from './hedges.ts';
 import { conceptOf } from './lexicon.ts';
 import type { Meanings } from './meaning.ts';
+import { numberAt } from './number-at.ts';
 import { nthOf } from './nth-words.ts';
 import { isScale } from './number-words.ts';
 import { outOfAll } from './one-in-five.ts';
 import type { FoundNumber } from './numbers.ts';
-import { endAt, foldedAt, gapAfter, startAt, type Words } from './words.ts';
+import { endAt, foldedAt, gapAfter, type Words } from './words.ts';
 
 const WORD_GAP = /^[ \u00a0\u202f]$/;
 const HALF_GAP = /^[ \u00a0\u202f-]$/;
@@ -40,25 +41,6 @@ interface Reader {
 
 const isMeasure = ({ words, meanings }: Reader, at: number): boolean =>
   meanings.at(words, at).concept?.sort === 'measure';
-
-const numberAt = (
-  { words }: Reader,
-  first: number,
-  last: number,
-  value: number,
-  ordinal = false,
-): FoundNumber => ({
-  first,
-  last,
-  start: startAt(words, first),
-  end: endAt(words, last),
-  value,
-  percent: false,
-  approximate: false,
-  needsNoun: false,
-  label: false,
-  ...(ordinal ? { ordinal: true } : {}),
-});
 
 /** The words of "and a half" from `at` on: the last of them. */
 function andHalfAt({ words, meanings }: Reader, at: number): number | null {
@@ -158,25 +140,26 @@ function shareAt(reader: Reader, at: number): FoundNumber | null {
   // "A quarter of an hour" is a length of time.
   const measured = isMeasure(reader, at + 1) || isMeasure(reader, at + 3);
   const shareOfAll = (first: number, value: number): FoundNumber => ({
-    ...numberAt(reader, first, at, value),
+    ...numberAt(reader.words, first, at, value),
     ...(measured ? {} : { share: true }),
   });
   const nth = nthOf(folded, language);
   if (nth !== null && EVERY.test(before)) return shareOfAll(at - 1, 1 / nth);
   if (nth !== null && nth > 2 && PART.test(foldedAt(words, at + 1)) && isNext(words, at))
-    return { ...numberAt(reader, at, at + 1, 1 / nth), share: true };
+    return { ...numberAt(reader.words, at, at + 1, 1 / nth), share: true };
   // "خمس السكان"; five of them would be "خمس" of many without an article.
   const fifth = language === 'ar' ? ARABIC_FRACTIONS.get(folded) : undefined;
   const whole = folded.startsWith('ال')
     ? !before.startsWith('ال')
     : isNext(words, at) && foldedAt(words, at + 1).startsWith('ال');
-  if (fifth !== undefined && whole) return { ...numberAt(reader, at, at, fifth), share: true };
+  if (fifth !== undefined && whole)
+    return { ...numberAt(reader.words, at, at, fifth), share: true };
   const share = shareOf(folded, language);
   if (share === null) return null;
   // "A quarter of a million" is one word fewer in other languages.
   const scale = meanings.at(words, at + 1).cardinal;
   if (scale !== null && isScale(scale) && isNext(words, at))
-    return numberAt(reader, at, at + 1, share * scale);
+    return numberAt(reader.words, at, at + 1, share * scale);
   // "The second half"
   const whichHalf = FIRST.test(before) || nthOf(before, language) !== null;
   if (whichHalf && WORD_GAP.test(gapAfter(words, at - 1))) return null;
@@ -229,7 +212,7 @@ function impliedAt(reader: Reader, at: number): FoundNumber | null {
   const times = foldedAt(words, at - (article ? 3 : 2));
   if (TIMES.has(times) || ownCountOf(times, language)?.noun === '') return null;
   if (RATE_BEFORE.has(before) && isRate(reader, at - 1, at)) return null;
-  return { ...numberAt(reader, at, at, 1), implied: true };
+  return { ...numberAt(reader.words, at, at, 1), implied: true };
 }
 
 /** "A year and a half", "ساعة ونصف", "عامان ونصف العام": the measure has no number before it. */
@@ -239,7 +222,7 @@ function measureAndHalf(reader: Reader, at: number): FoundNumber | null {
     return null;
   if (!isMeasure(reader, at) || andHalfAt(reader, at + 1) === null) return null;
   const dual = meanings.language === 'ar' && /(?:ان|ين)$/.test(foldedAt(words, at));
-  return numberAt(reader, at, at, dual ? 2.5 : 1.5);
+  return numberAt(reader.words, at, at, dual ? 2.5 : 1.5);
 }
 
 /** "Half a year", "пів години", "half a million". */
@@ -250,8 +233,8 @@ function halfAt(reader: Reader, at: number): FoundNumber | null {
     if (!HALF_GAP.test(gapAfter(words, at + step - 1))) return null;
     const meaning = meanings.at(words, at + step);
     const scale = meaning.cardinal ?? bunchOf(meaning.folded, meanings.language);
-    if (scale !== null && scale >= 12) return numberAt(reader, at, at + step, scale / 2);
-    if (meaning.concept?.sort === 'measure') return numberAt(reader, at, at, 0.5);
+    if (scale !== null && scale >= 12) return numberAt(reader.words, at, at + step, scale / 2);
+    if (meaning.concept?.sort === 'measure') return numberAt(reader.words, at, at, 0.5);
     if (meanings.language !== 'en' || !['a', 'an'].includes(meaning.folded)) return null;
   }
   return null;
@@ -368,7 +351,7 @@ export function countsInWords(
     }
     const own = ownOf(at) ?? onceAt(reader, at);
     if (own !== null) {
-      const one = numberAt(reader, at, at, own.value, own.ordinal);
+      const one = numberAt(reader.words, at, at, own.value, own.ordinal);
       const noun = countedAs(own.noun, meanings);
       counts.push(noun === null ? counted(one) : { number: one, counted: noun });
       continue;
@@ -390,7 +373,7 @@ export function countsInWords(
       some !== null && (isOneBunch(foldedAt(words, at), language) || isHedged(reader, at))
         ? some
         : null;
-    if (bunch !== null) counts.push(counted(numberAt(reader, at, at, bunch)));
+    if (bunch !== null) counts.push(counted(numberAt(reader.words, at, at, bunch)));
   }
   return counts;
 }
