@@ -122,9 +122,10 @@ export const exhibit = String.raw`
   })
 })
 
-#let printed-exhibit(exhibit) = {
-  set page(header: running-header(exhibit))
-  show heading.where(level: 2): exhibit-heading(exhibit)
+// In one block, which is not set again when only its header and footer change; a page may begin between two of them.
+#let exhibit-part(..parts) = block(width: 100%, parts.pos().join())
+
+#let exhibit-head(exhibit) = {
   [#heading(level: 2, exhibit.label + ". " + exhibit.shortTitle.t.replace(may-break, ""))#label("exhibit-" + str(exhibit.number))]
   facts(exhibit.facts)
   if exhibit.note != none {
@@ -133,11 +134,10 @@ export const exhibit = String.raw`
       text(size: 9pt, block(width: 100%, phrase(exhibit.note)))
     })
   }
+}
+
+#let exhibit-body(exhibit) = {
   if exhibit.picture != none {
-    if exhibit.picture.graphic {
-      annotated(text(font: sans, size: 9pt, weight: 600, W.graphicNotice))
-      pagebreak()
-    }
     small-heading(W.picture)
     picture(exhibit.picture)
   }
@@ -153,5 +153,15 @@ export const exhibit = String.raw`
       block(above: 5mm, text(font: sans, size: 8.5pt, exhibit.whole.heading))
     }
   }
+}
+
+#let printed-exhibit(exhibit) = {
+  set page(header: running-header(exhibit))
+  show heading.where(level: 2): exhibit-heading(exhibit)
+  if exhibit.picture != none and exhibit.picture.graphic {
+    exhibit-part(exhibit-head(exhibit), annotated(text(font: sans, size: 9pt, weight: 600, W.graphicNotice)))
+    pagebreak()
+    exhibit-part(exhibit-body(exhibit))
+  } else { exhibit-part(exhibit-head(exhibit), exhibit-body(exhibit)) }
 }
 `;

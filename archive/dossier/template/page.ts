@@ -142,10 +142,11 @@ export const page = String.raw`
 }
 
 // One paragraph, not a grid: what stands on every page is to be cheap.
+#let short-handling = D.shortHandling
 #let running-header(exhibit) = {
   set text(font: sans, size: 7pt, fill: soft)
   set par(leading: 0.4em)
-  if D.shortHandling != none { text(weight: 600, fill: ink, inline-phrase(D.shortHandling)) }
+  if short-handling != none { text(weight: 600, fill: ink, inline-phrase(short-handling)) }
   h(1fr)
   if exhibit == none { W.dossier } else { text(weight: 600, fill: accent, exhibit.label) + [ · ] + exhibit.shelfmark }
   v(-1.5mm)
