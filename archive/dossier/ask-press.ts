@@ -1,14 +1,26 @@
 /** Asks a press for a dossier. */
 import type { DossierMaterial } from './material.ts';
 import { pack } from './parcel.ts';
-import type { Press } from './press.ts';
+import type { FromPress, Press } from './press.ts';
 
-export async function askPress(
+/**
+ * Answers what is to be called with each message of the press meanwhile: it gives the pictures that are wanted. `lost` is
+ * called when something could not be said.
+ */
+export function askPress(
   press: Press,
   material: DossierMaterial,
-  { remembers }: { readonly remembers: boolean },
-): Promise<void> {
+  { remembers, lost }: { readonly remembers: boolean; readonly lost: () => void },
+): (message: FromPress) => void {
   const { bare, pictures } = pack(material);
-  for (const bytes of pictures) await press.say({ kind: 'picture', bytes });
-  await press.say({ kind: 'make', bare, remembers });
+  const give = async (wanted: readonly string[]) => {
+    for (const digest of wanted) {
+      const bytes = pictures.get(digest);
+      if (bytes) await press.say({ kind: 'picture', digest, bytes });
+    }
+  };
+  press.say({ kind: 'make', bare, remembers }).catch(lost);
+  return (message) => {
+    if (message.kind === 'wants') give(message.pictures).catch(lost);
+  };
 }

@@ -1,6 +1,6 @@
 /** A chronology as a table: each date as far as it is known, of what it is the date, the words, and the exhibit that has them. */
 import { assert } from '../lib/assert.ts';
-import { quoteLabel } from './compose-quote.ts';
+import { quoteLabel } from './quote-label.ts';
 import { dateText, phrase, type Setting } from './composing.ts';
 import type { ChronologyMaterial, ChronologyMaterialRow } from './material.ts';
 import type { PrintedChronologyRow } from './print.ts';

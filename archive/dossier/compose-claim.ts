@@ -1,7 +1,7 @@
 /** One claim as a table: certain rows in order of time, those in doubt apart, each with its quote and its origin. */
 import { numberText } from '../model/claim-number.ts';
 import type { Period } from '../model/index.ts';
-import { quoteLabel } from './compose-quote.ts';
+import { quoteLabel } from './quote-label.ts';
 import { dateText, factsOf, phrase, type Setting } from './composing.ts';
 import type { ClaimMaterial, ClaimMaterialRow } from './material.ts';
 import type { Fact, PrintedClaim, PrintedClaimRow } from './print.ts';

@@ -1,7 +1,7 @@
 /** The lines of the activity log about what is printed, in words. */
 import type { Activity } from '../model/index.ts';
 import { factsOf, momentText, type Setting } from './composing.ts';
-import { quoteLabel } from './compose-quote.ts';
+import { quoteLabel } from './quote-label.ts';
 import type { PrintedDossier, PrintedLine } from './print.ts';
 
 /** Digits of a line's hash that are printed. */

@@ -1,7 +1,7 @@
 /** One exhibit: its provenance, its picture or text, and its quotes. */
 import { onPage, type Source } from '../model/index.ts';
 import { shownPictures } from '../model/shown-pictures.ts';
-import { composeQuote, passageOf, quoteLabel } from './compose-quote.ts';
+import { composeQuote, passageOf } from './compose-quote.ts';
 import {
   dateText,
   factsOf,
@@ -12,24 +12,26 @@ import {
   SHORT_TITLE,
 } from './composing.ts';
 import type { Exhibit } from './material.ts';
-import type { Picture } from './pictures.ts';
+import type { Picture, Pictures } from './pictures.ts';
 import { wholeText, type Passage } from './passages.ts';
 import type { Fact, PrintedExhibit, PrintedPicture } from './print.ts';
+import { quoteLabel } from './quote-label.ts';
 
 const PRINTED: ReadonlySet<string> = new Set(shownPictures);
 
 interface Options {
   readonly whole: boolean;
-  readonly picture: Picture | null;
+  readonly pictures: Pictures;
 }
 
 export function composeExhibit(
   setting: Setting,
   exhibit: Exhibit,
-  { whole, picture }: Options,
+  { whole, pictures }: Options,
 ): PrintedExhibit {
   const { words, printable } = setting;
   const { source, number, text } = exhibit;
+  const picture = pictures.whole.get(number) ?? null;
   const label = words.exhibit.label(number);
   const language = source.text?.language ?? 'und';
   const printsWhole = whole && text !== null;
@@ -57,7 +59,7 @@ export function composeExhibit(
           },
     picture: picture && composePicture(setting, exhibit, label, picture),
     quotes: exhibit.quotes.map((_, index) =>
-      composeQuote(setting, exhibit, index, { whole: printsWhole, picture }),
+      composeQuote(setting, exhibit, index, { whole: printsWhole, pictures }),
     ),
     whole: printsWhole
       ? {

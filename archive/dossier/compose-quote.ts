@@ -4,35 +4,32 @@ import { statusOf } from '../model/translation-status.ts';
 import { factsOf, phrase, type Setting } from './composing.ts';
 import type { Exhibit, ExhibitQuote } from './material.ts';
 import { inContext, numberOfBlock, type Passage } from './passages.ts';
-import { cutOf, type Picture } from './pictures.ts';
+import type { Pictures } from './pictures.ts';
 import type { Detail, Fact, Phrase, PrintedQuote } from './print.ts';
-
-/** `3.1`: the first quote of exhibit 3. */
-export function quoteLabel(exhibit: Exhibit, index: number): string {
-  return `${exhibit.number}.${index + 1}`;
-}
+import { quoteLabel } from './quote-label.ts';
 
 interface Options {
   readonly whole: boolean;
-  readonly picture: Picture | null;
+  readonly pictures: Pictures;
 }
 
 /** The quoted part of a picture; `null` when words are quoted, or when the part is not there to be shown. */
 export function detailOf(
   { words, printable }: Setting,
-  { anchor, cut, seen = '' }: ExhibitQuote,
+  { anchor, seen = '' }: ExhibitQuote,
   label: string,
-  picture: Picture | null,
+  { exhibit, pictures }: { readonly exhibit: Exhibit; readonly pictures: Pictures },
 ): Detail | null {
   if (anchor.kind !== 'region') return null;
   const described = seen.trim() === '' ? '' : `: ${seen.trim()}`;
   const alternative = printable.plain(words.quote.detailOf(label) + described);
-  const own = cut && cutOf(label, cut);
+  const own = pictures.parts.get(label);
   if (own) {
     const { file, width, height } = own;
     const region = { label, x: 0, y: 0, width: 1, height: 1, corners: [] };
     return { file, orientation: 1, width, height, region, alternative };
   }
+  const picture = pictures.whole.get(exhibit.number);
   if (!picture || (anchor.page ?? 1) > 1) return null;
   const { x, y, width, height } = anchor;
   return {
@@ -60,7 +57,7 @@ export function composeQuote(
   setting: Setting,
   exhibit: Exhibit,
   index: number,
-  { whole, picture }: Options,
+  { whole, pictures }: Options,
 ): PrintedQuote {
   const { words, printable } = setting;
   const quote = exhibit.quotes[index];
@@ -71,7 +68,7 @@ export function composeQuote(
   const alone = anchor.kind === 'text' && (whole || !passage);
   return {
     label,
-    detail: detailOf(setting, quote, label, picture),
+    detail: detailOf(setting, quote, label, { exhibit, pictures }),
     words: alone ? wordsOf(setting, quote, anchor) : null,
     context: passage && exhibit.text && !whole ? inContext(exhibit.text, passage, printable) : null,
     notice:

@@ -8,17 +8,18 @@ import { composeClaim } from './compose-claim.ts';
 import { BY_HAND, composeComparison, SIGNS } from './compose-comparison.ts';
 import { composeCustody } from './compose-custody.ts';
 import { composeExhibit } from './compose-exhibit.ts';
-import { detailOf, quoteLabel, translationOf } from './compose-quote.ts';
+import { detailOf, translationOf } from './compose-quote.ts';
 import { factsOf, momentText, phrase, shortened, type Setting, SHORT_TITLE } from './composing.ts';
 import type { Coverage } from './coverage.ts';
 import { directionOf } from './direction.ts';
 import { readMarkdown } from './markdown.ts';
 import type { DossierMaterial, Exhibit, ExhibitQuote } from './material.ts';
-import { cutsOf, type Part, type Picture } from './pictures.ts';
+import type { Part, Picture, Pictures } from './pictures.ts';
 import type { Redactor } from '../redact/index.ts';
 import { redactionList } from './redaction-list.ts';
 import { redactWritten } from './redact-runs.ts';
 import { nameOfCodePoint, Printable } from './printable.ts';
+import { quoteLabel } from './quote-label.ts';
 import type { Fact, PrintedDossier, PrintedSection, Written } from './print.ts';
 import { wordsFor } from './words/catalogue.ts';
 
@@ -33,10 +34,10 @@ export interface Composed {
   readonly parts: readonly Part[];
 }
 
-/** `pictures` are those that could be read, by number of exhibit. `material` is redacted already; `step` is called after each exhibit. */
+/** `material` is redacted already; `step` is called after each exhibit. */
 export function compose(
   material: DossierMaterial,
-  pictures: ReadonlyMap<number, Picture>,
+  pictures: Pictures,
   coverage: Coverage,
   { redactor, step }: { readonly redactor: Redactor | null; readonly step: () => void },
 ): Composed {
@@ -44,18 +45,18 @@ export function compose(
   const words = wordsFor(dossier.language);
   const printable = new Printable(coverage);
   const setting: Setting = { material, words, printable, redactor };
-  const whole = new Set(
+  const printedWhole = new Set(
     dossier.sections.flatMap((section) => (section.kind === 'source' ? [section.source] : [])),
   );
   const exhibits = material.exhibits.map((exhibit) => {
     const printed = composeExhibit(setting, exhibit, {
-      whole: whole.has(exhibit.source.id),
-      picture: pictures.get(exhibit.number) ?? null,
+      whole: printedWhole.has(exhibit.source.id),
+      pictures,
     });
     step();
     return printed;
   });
-  const quotes = material.exhibits.reduce((sum, exhibit) => sum + exhibit.quotes.length, 0);
+  const quotes = quotesIn(material);
   const title = phrase(setting, dossier.title, dossier.language);
   const handling = dossier.handling === '' ? null : dossier.handling;
   const unsigned: Omit<
@@ -73,18 +74,20 @@ export function compose(
     handling: handling === null ? null : phrase(setting, handling, dossier.language),
     shortHandling:
       handling === null ? null : phrase(setting, shortened(handling, 70), dossier.language),
-    facts: coverFacts(setting, quotes),
+    facts: coverFacts(setting, quotes.size),
     method: words.method({
       exhibits: exhibits.length,
-      quotes,
+      quotes: quotes.size,
       whole: exhibits.filter((exhibit) => exhibit.whole ?? exhibit.picture).length,
-      pictures: pictures.size,
+      pictures: pictures.whole.size,
       comparisons: material.comparisons.length,
       claims: material.claims.length,
       chronologies: (material.chronologies ?? []).length,
       redacted: redactor !== null,
     }),
-    sections: dossier.sections.flatMap((section) => composeSection(setting, section, pictures)),
+    sections: dossier.sections.flatMap((section) =>
+      composeSection(setting, section, { pictures, quotes }),
+    ),
     exhibits,
     comparisons: material.comparisons.map((pair, index) =>
       composeComparison(setting, pair, index + 1),
@@ -123,8 +126,8 @@ export function compose(
     redactor,
     setting,
   );
-  const parts = cutsOf(material.exhibits, quoteLabel);
-  const digest = digestOf(unsigned, [...pictures.values(), ...parts]);
+  const [whole, parts] = [[...pictures.whole.values()], [...pictures.parts.values()]];
+  const digest = digestOf(unsigned, [...whole, ...parts]);
   return {
     print: {
       ...unsigned,
@@ -134,7 +137,7 @@ export function compose(
       redactions,
       replaced: replacedOf(setting),
     },
-    pictures: [...pictures.values()],
+    pictures: whole,
     parts,
   };
 }
@@ -205,7 +208,7 @@ function digestOf(print: object, pictures: readonly Pick<Picture, 'digest'>[]): 
 function composeSection(
   setting: Setting,
   section: Section,
-  pictures: ReadonlyMap<number, Picture>,
+  { pictures, quotes }: { readonly pictures: Pictures; readonly quotes: Quotes },
 ): readonly PrintedSection[] {
   const { words, material, printable } = setting;
   const { dossier } = material;
@@ -234,7 +237,7 @@ function composeSection(
         },
       ];
     case 'quote': {
-      const found = findQuote(material, section.quote);
+      const found = quotes.get(section.quote);
       assert(found, 'a section names a quote that was not gathered');
       return [sectionOfQuote(setting, found, pictures)];
     }
@@ -300,19 +303,20 @@ interface Found {
   readonly index: number;
 }
 
-function findQuote({ exhibits }: DossierMaterial, id: string): Found | null {
-  for (const exhibit of exhibits) {
-    const index = exhibit.quotes.findIndex((quote) => quote.id === id);
-    const quote = exhibit.quotes[index];
-    if (quote) return { exhibit, quote, index };
-  }
-  return null;
+type Quotes = ReadonlyMap<string, Found>;
+
+function quotesIn({ exhibits }: DossierMaterial): Quotes {
+  return new Map(
+    exhibits.flatMap((exhibit) =>
+      exhibit.quotes.map((quote, index) => [quote.id, { exhibit, quote, index }] as const),
+    ),
+  );
 }
 
 function sectionOfQuote(
   setting: Setting,
   { exhibit, quote, index }: Found,
-  pictures: ReadonlyMap<number, Picture>,
+  pictures: Pictures,
 ): PrintedSection {
   const { words, printable, material } = setting;
   const label = quoteLabel(exhibit, index);
@@ -334,9 +338,7 @@ function sectionOfQuote(
             text: phrase(setting, (quote.seen ?? '').trim(), material.dossier.language),
           }
         : null,
-    detail: exhibit.source.graphic
-      ? null
-      : detailOf(setting, quote, label, pictures.get(exhibit.number) ?? null),
+    detail: exhibit.source.graphic ? null : detailOf(setting, quote, label, { exhibit, pictures }),
     by: quote.speakerName === null ? null : phrase(setting, quote.speakerName, 'und'),
     attribution: quote.attribution === null ? null : words.quote.attributions[quote.attribution],
     translation: translationOf(setting, quote),

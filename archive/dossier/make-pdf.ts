@@ -34,12 +34,22 @@ export async function makeDossierPdf(
     const cancel = () => {
       settle(fail('cancelled'));
     };
-    const said = hearPress((done, total) => {
-      job.progress(done, total);
-    }, settle);
+    const heard = hearPress({
+      kept: new Map(),
+      progress: (done, total) => {
+        job.progress(done, total);
+      },
+      made: settle,
+    });
     const timer = setTimeout(failed, limits.dossierMilliseconds);
     job.signal.addEventListener('abort', cancel);
-    const press = start({ said, gone: failed });
-    void askPress(press, material, { remembers: false });
+    const press = start({
+      said: (message) => {
+        answer(message);
+        heard(message);
+      },
+      gone: failed,
+    });
+    const answer = askPress(press, material, { remembers: false, lost: failed });
   });
 }

@@ -14,8 +14,10 @@ import type {
   UsedMark,
 } from './material.ts';
 import { countNamed, formsGuardedIn, keptNames } from './names.ts';
+import { PictureShelf } from './picture-shelf.ts';
 import { preparePictures } from './pictures.ts';
 import { FIXED_WORDING, printedTexts, REPEATED } from './printed-texts.ts';
+import type { FilePart } from './put-in.ts';
 import { redactMaterial } from './redact-material.ts';
 import { Typesetter } from './typeset.ts';
 import { wordsFor } from './words/catalogue.ts';
@@ -26,18 +28,39 @@ const LAST_STEPS = 1;
 /** What a press that stays has already. */
 export interface Ready {
   readonly coverage: Coverage;
+  readonly shelf: PictureShelf;
   readonly set: Typesetter['set'];
+  /** Lets go what the next dossier does not need, and when nothing is remembered everything. */
+  readonly rest: (options: { readonly remembers: boolean }) => void;
 }
+
+/** A finished file in parts, and what is told of it. */
+export type MadeFile = Omit<MadePdf, 'pdf'> & { readonly file: readonly FilePart[] };
 
 export function makeHere(
   material: DossierMaterial,
   progress: Job['progress'],
-  kept: Ready | null = null,
 ): Result<MadePdf, DossierFailure> {
-  if (material.dossier.sections.length === 0) return fail('dossier-empty');
-  const ready = kept ? ok(kept) : makeReady();
+  const ready = makeReady();
   if (!ready.ok) return ready;
-  const pictures = preparePictures(material.exhibits);
+  const made = makeFile(material, progress, ready.value);
+  if (!made.ok) return made;
+  const { file, ...told } = made.value;
+  return ok({ ...told, pdf: wholeOf(file) });
+}
+
+export function wholeOf(file: readonly FilePart[]): Uint8Array {
+  const whole = Buffer.concat(file.map(({ bytes }) => bytes));
+  return new Uint8Array(whole.buffer, whole.byteOffset, whole.length);
+}
+
+export function makeFile(
+  material: DossierMaterial,
+  progress: Job['progress'],
+  { coverage, shelf, set }: Pick<Ready, 'coverage' | 'shelf' | 'set'>,
+): Result<MadeFile, DossierFailure> {
+  if (material.dossier.sections.length === 0) return fail('dossier-empty');
+  const pictures = preparePictures(material.exhibits, shelf);
   if (!pictures.ok) return pictures;
   const total = material.exhibits.length + LAST_STEPS;
   let done = 0;
@@ -46,7 +69,7 @@ export function makeHere(
   const composed = compose(
     redactor ? redactMaterial(material, redactor) : material,
     pictures.value,
-    ready.value.coverage,
+    coverage,
     { redactor, step: () => progress(++done, total) },
   );
   const guarded = formsGuardedIn(material);
@@ -54,7 +77,7 @@ export function makeHere(
     const count = countNamed(printedTexts(composed.print, FIXED_WORDING), guarded);
     if (count > 0) return fail('names-protected', { count });
   }
-  const made = ready.value.set(composed);
+  const made = set(composed);
   if (!made.ok) return made;
   progress(total, total);
   return ok({
@@ -67,13 +90,18 @@ export function makeHere(
 }
 
 /** Reads the fonts, for all dossiers that are made with them. Their files are not kept: the typesetter has its own copies. */
-export function makeReady(): Result<Ready, 'font-missing'> {
+export function makeReady(shelf = new PictureShelf()): Result<Ready, 'font-missing'> {
   const fonts = readFonts();
   if (!fonts.ok) return fonts;
   const typesetter = new Typesetter(fonts.value);
   return ok({
     coverage: readCoverage(fonts.value),
+    shelf,
     set: (composed, options) => typesetter.set(composed, options),
+    rest: ({ remembers }) => {
+      typesetter.rest({ remembers });
+      shelf.keepOnly((digest) => typesetter.has(digest));
+    },
   });
 }
 

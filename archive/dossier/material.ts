@@ -22,6 +22,8 @@ import type { Leak, PossibleLeak } from './leaks.ts';
 export interface CutPicture {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+  /** The SHA-256 of the bytes, in a press: it may have them from an earlier dossier, and they are left out then. */
+  readonly digest?: string;
 }
 
 export interface ExhibitQuote extends Quote {
@@ -42,15 +44,15 @@ export interface Exhibit {
    * The original of a picture, as collected: its metadata is taken out before it is printed. Or, `made`, an upright
    * picture made from an original that cannot be printed.
    */
-  readonly image: {
-    readonly bytes: Uint8Array;
-    readonly mediaType: string;
-    readonly made?: true;
-    /** It was `made` for nothing else than to have fewer pixels. */
-    readonly scaled?: true;
-    /** It stands upright in the place of a graphic picture of this size. */
-    readonly covers?: { readonly width: number; readonly height: number };
-  } | null;
+  readonly image:
+    | (CutPicture & {
+        readonly made?: true;
+        /** It was `made` for nothing else than to have fewer pixels. */
+        readonly scaled?: true;
+        /** It stands upright in the place of a graphic picture of this size. */
+        readonly covers?: { readonly width: number; readonly height: number };
+      })
+    | null;
   /** Parts of the picture that are black in `image` and in what is cut out of its pages, and gone from `text`: why each is. */
   readonly covered?: readonly { readonly reason: string; readonly page?: number }[];
   readonly quotes: readonly ExhibitQuote[];

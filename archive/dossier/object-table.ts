@@ -1,10 +1,10 @@
 /** The table at the end of a PDF that says where each of its objects begins (ISO 32000-1, 7.5.4 and 7.5.5). */
 
-/** Some bytes of the file, and what comes in their place. */
+/** Some bytes of the file, and by how much longer than that is what comes in their place. */
 export interface Change {
   readonly at: number;
   readonly length: number;
-  readonly bytes: readonly Uint8Array[];
+  readonly longer: number;
 }
 
 export interface ObjectTable {
@@ -70,10 +70,19 @@ export function writtenTable(
 
 /** Where something begins then that began at a place. */
 function movedBy(changes: readonly Change[]): (place: number) => number {
+  const steps: { readonly at: number; readonly after: number }[] = [];
   let sum = 0;
-  const steps = changes.map(({ at, length, bytes }) => {
-    sum += bytes.reduce((all, { length: more }) => all + more, 0) - length;
-    return { at, sum };
-  });
-  return (place) => place + (steps.findLast(({ at }) => at < place)?.sum ?? 0);
+  for (const { at, longer } of changes) {
+    sum += longer;
+    steps.push({ at, after: sum });
+  }
+  return (place) => {
+    let [low, high] = [0, steps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((steps[middle]?.at ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return place + (steps[low - 1]?.after ?? 0);
+  };
 }

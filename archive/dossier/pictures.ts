@@ -1,16 +1,17 @@
 /** Gets the pictures of all exhibits ready to be printed. */
-import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { limits } from '../model/limits.ts';
 import { uprightSize } from '../model/upright.ts';
-import type { CutPicture, Exhibit } from './material.ts';
+import type { Exhibit } from './material.ts';
 import type { Stripped } from './picture/bytes.ts';
-import { stripPicture } from './picture/strip.ts';
+import { PictureShelf, type ReadPicture } from './picture-shelf.ts';
+import { quoteLabel } from './quote-label.ts';
 
-/** A picture ready to be printed: without metadata, turned by the template. */
-export interface Picture {
-  /** Its name among the template's files. */
+/** Pixels as the template has them. */
+export interface Part {
+  /** Its name among the template's files: the same for the same pixels, whatever exhibit has them. */
   readonly file: string;
+  /** Empty when the typesetter has them from an earlier dossier. */
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   /** SHA-256 of the bytes. */
@@ -20,6 +21,10 @@ export interface Picture {
   /** As displayed, in pixels. */
   readonly width: number;
   readonly height: number;
+}
+
+/** A picture ready to be printed: without metadata, turned by the template. */
+export interface Picture extends Part {
   readonly orientation: number;
   readonly complete: boolean;
   /** Of one that was made from an original: the SHA-256 of what is printed. */
@@ -32,6 +37,13 @@ export interface Picture {
   readonly covered: boolean;
 }
 
+export interface Pictures {
+  /** By number of exhibit. */
+  readonly whole: ReadonlyMap<number, Picture>;
+  /** Parts that are quoted, by the label of the quote. */
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
 const MEDIA_TYPES: Readonly<Record<Stripped['extension'], string>> = {
   jpg: 'image/jpeg',
   png: 'image/png',
@@ -39,67 +51,57 @@ const MEDIA_TYPES: Readonly<Record<Stripped['extension'], string>> = {
   gif: 'image/gif',
 };
 
-/** By number of exhibit. `image-unreadable` names the first exhibit whose picture cannot be read or is too large. */
+/** `image-unreadable` names the first exhibit whose picture cannot be read or is too large. */
 export function preparePictures(
   exhibits: readonly Exhibit[],
-): Result<ReadonlyMap<number, Picture>, 'image-unreadable'> {
-  const pictures = new Map<number, Picture>();
-  for (const { number, image, source } of exhibits) {
-    if (!image) continue;
-    const stripped = stripPicture(image.bytes);
-    if (!stripped.ok || stripped.value.width * stripped.value.height > limits.imagePixels)
-      return fail('image-unreadable', { exhibit: number, shelfmark: source.shelfmark });
-    const { bytes, extension, width, height, complete } = stripped.value;
-    const { covers, made = false, scaled = false } = image;
-    const orientation = made || covers ? 1 : (source.image?.orientation ?? 1);
-    const upright = covers ?? uprightSize({ width, height }, orientation);
-    const digest = digestOf(bytes);
-    pictures.set(number, {
-      file: `picture-${number}.svg`,
-      bytes,
-      mediaType: MEDIA_TYPES[extension],
-      digest,
-      pixels: { width, height },
-      width: upright.width,
-      height: upright.height,
-      orientation,
-      complete,
-      made: made ? digest : null,
-      scaled,
-      stripped: scaled || bytes.length !== image.bytes.length,
-      covered: covers !== undefined,
-    });
+  shelf = new PictureShelf(),
+): Result<Pictures, 'image-unreadable'> {
+  const whole = new Map<number, Picture>();
+  const parts = new Map<string, Part>();
+  for (const exhibit of exhibits) {
+    const picture = pictureOf(exhibit, shelf);
+    if (picture === 'unreadable')
+      return fail('image-unreadable', {
+        exhibit: exhibit.number,
+        shelfmark: exhibit.source.shelfmark,
+      });
+    if (picture) whole.set(exhibit.number, picture);
+    for (const [index, { cut }] of exhibit.quotes.entries()) {
+      const read = cut && shelf.read(cut);
+      if (read) parts.set(quoteLabel(exhibit, index), partOf(read, read));
+    }
   }
-  return ok(pictures);
+  return ok({ whole, parts });
 }
 
-/** A part of a picture that was cut out: printed as its picture is. */
-export type Part = Pick<
-  Picture,
-  'file' | 'bytes' | 'mediaType' | 'digest' | 'pixels' | 'width' | 'height'
->;
-
-/** Once more without anything but pixels; `null` for what is no picture. */
-export function cutOf(label: string, { bytes: given }: CutPicture): Part | null {
-  const stripped = stripPicture(given);
-  if (!stripped.ok) return null;
-  const { bytes, extension, width, height } = stripped.value;
-  const file = `part-${label}.svg`;
-  const mediaType = MEDIA_TYPES[extension];
-  const digest = digestOf(bytes);
-  return { file, bytes, mediaType, digest, pixels: { width, height }, width, height };
+function pictureOf({ image, source }: Exhibit, shelf: PictureShelf): Picture | 'unreadable' | null {
+  if (!image) return null;
+  const read = shelf.read(image);
+  if (!read || read.width * read.height > limits.imagePixels) return 'unreadable';
+  const { covers, made = false, scaled = false } = image;
+  const orientation = made || covers ? 1 : (source.image?.orientation ?? 1);
+  return {
+    ...partOf(read, covers ?? uprightSize(read, orientation)),
+    orientation,
+    complete: read.complete,
+    made: made ? read.digest : null,
+    scaled,
+    stripped: scaled || read.changed,
+    covered: covers !== undefined,
+  };
 }
 
-/** Every part that is printed. */
-export function cutsOf(
-  exhibits: readonly Exhibit[],
-  labelOf: (exhibit: Exhibit, index: number) => string,
-): Part[] {
-  return exhibits.flatMap((exhibit) =>
-    exhibit.quotes.flatMap(({ cut }, index) => (cut && cutOf(labelOf(exhibit, index), cut)) ?? []),
-  );
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function partOf(
+  { bytes, extension, digest, width, height }: ReadPicture,
+  displayed: { readonly width: number; readonly height: number },
+): Part {
+  return {
+    file: `${digest}.svg`,
+    bytes,
+    mediaType: MEDIA_TYPES[extension],
+    digest,
+    pixels: { width, height },
+    width: displayed.width,
+    height: displayed.height,
+  };
 }

@@ -7,7 +7,7 @@ import { Queue } from '../lib/queue.ts';
 import { fail, type Result } from '../lib/result.ts';
 import { limits } from '../model/index.ts';
 import { askPress } from './ask-press.ts';
-import { hearPress } from './hear-press.ts';
+import { hearPress, type KeptPieces } from './hear-press.ts';
 import type { DossierFailure, DossierMaterial, MadePdf } from './material.ts';
 import { startPress } from './press-node.ts';
 import type { FromPress, Press, StartPress } from './press.ts';
@@ -24,6 +24,8 @@ export class Previews {
   readonly #start: StartPress;
   readonly #queue = new Queue();
   #press: Press | null = null;
+  /** Pieces of the last file of the press that is there. */
+  #kept: KeptPieces = new Map();
   #waiting: Waiting | null = null;
   #leaving: NodeJS.Timeout | undefined;
   #closed = false;
@@ -74,20 +76,28 @@ export class Previews {
         this.#leaveLater();
         resolve(result);
       };
-      const said = hearPress((done, total) => {
-        if (!job.signal.aborted) job.progress(done, total);
-      }, settle);
       const gone = () => {
         settle(fail('typesetting-failed'));
       };
       const timer = setTimeout(() => {
         this.#end();
       }, limits.dossierMilliseconds);
-      this.#waiting = { said, gone };
       // A system that starts none must not leave anybody waiting.
       try {
         const press = (this.#press ??= this.#begin());
-        void askPress(press, material, { remembers: true }).catch(gone);
+        const heard = hearPress({
+          kept: this.#kept,
+          progress: (done, total) => {
+            if (!job.signal.aborted) job.progress(done, total);
+          },
+          made: settle,
+        });
+        const answer = askPress(press, material, { remembers: true, lost: gone });
+        const said = (message: FromPress) => {
+          answer(message);
+          heard(message);
+        };
+        this.#waiting = { said, gone };
       } catch {
         gone();
       }
@@ -102,6 +112,7 @@ export class Previews {
       if (this.#press === press) this.#end();
     };
     const press = this.#start({ said, gone });
+    this.#kept = new Map();
     return press;
   }
 
@@ -115,6 +126,7 @@ export class Previews {
     clearTimeout(this.#leaving);
     const press = this.#press;
     this.#press = null;
+    this.#kept = new Map();
     press?.kill();
     this.#waiting?.gone();
   }

@@ -58,9 +58,7 @@ export class Printable {
 
   constructor(coverage: Coverage) {
     this.#coverage = coverage;
-    this.#simple = new Uint8Array(0x10000);
-    for (let code = 0; code < this.#simple.length; code++)
-      if (isSimple(code, coverage)) this.#simple[code] = 1;
+    this.#simple = simpleOf(coverage);
   }
 
   /** Code points that were replaced, with how often, by code point. */
@@ -70,12 +68,12 @@ export class Printable {
 
   /** Several lines; long words may break. */
   text(value: string): string {
-    return withBreaks(this.#clean(value.replaceAll('\t', '    ')));
+    return this.#withBreaks(this.#clean(value.replaceAll('\t', '    ')));
   }
 
   /** One line; long words may break. */
   line(value: string): string {
-    return withBreaks(this.plain(value));
+    return this.#withBreaks(this.plain(value));
   }
 
   /** One line without marks for breaking: for bookmarks and the document's title. */
@@ -94,6 +92,12 @@ export class Printable {
   #allSimple(text: string): boolean {
     for (let i = 0; i < text.length; i++) if (this.#simple[text.charCodeAt(i)] !== 1) return false;
     return true;
+  }
+
+  #withBreaks(text: string): string {
+    return text.replace(LONG_WORD, (word) =>
+      this.#allSimple(word) ? inPieces(word) : withBreaks(word),
+    );
   }
 
   #letter(letter: string): string {
@@ -132,6 +136,18 @@ export function nameOfCodePoint(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+const known = new WeakMap<Coverage, Uint8Array>();
+
+/** Found once for each coverage: a press makes many dossiers with the same fonts. */
+function simpleOf(coverage: Coverage): Uint8Array {
+  let simple = known.get(coverage);
+  if (!simple) {
+    simple = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(isSimple(code, coverage)));
+    known.set(coverage, simple);
+  }
+  return simple;
+}
+
 function isSimple(code: number, coverage: Coverage): boolean {
   if (code === LINE_FEED) return true;
   if (isIn(code, CONTROLS) || isIn(code, CLINGING)) return false;
@@ -161,18 +177,23 @@ function isPicture(letter: string): boolean {
   return /^\p{Extended_Pictographic}/u.test(letter);
 }
 
-function withBreaks(text: string): string {
-  return text.replace(LONG_WORD, (word) => {
-    let out = '';
-    let since = 0;
-    for (const letter of letters(word)) {
-      if (since === PIECE) {
-        out += MAY_BREAK;
-        since = 0;
-      }
-      out += letter;
-      since++;
+/** Of a word whose letters are a UTF-16 unit each. */
+function inPieces(word: string): string {
+  let out = word.slice(0, PIECE);
+  for (let at = PIECE; at < word.length; at += PIECE) out += MAY_BREAK + word.slice(at, at + PIECE);
+  return out;
+}
+
+function withBreaks(word: string): string {
+  let out = '';
+  let since = 0;
+  for (const letter of letters(word)) {
+    if (since === PIECE) {
+      out += MAY_BREAK;
+      since = 0;
     }
-    return out;
-  });
+    out += letter;
+    since++;
+  }
+  return out;
 }

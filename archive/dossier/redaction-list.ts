@@ -24,18 +24,19 @@ export function redactionList(
   redactor: Redactor | null,
   { words, printable }: Pick<Setting, 'words' | 'printable'>,
 ): readonly Entry[] {
+  const covers = exhibits.some(({ covered }) => covered !== undefined);
+  if (!redactor && !covers) return [];
   const places = placesOf(printed, words);
   const reason = (text: string) => printable.line(text);
   return [
     ...(redactor ? namesIn(places, redactor, words) : []),
-    ...coveredWords(places, exhibits, words),
+    ...(covers ? coveredWords(places, words) : []),
     ...coveredParts(exhibits, words).map((entry) => ({ ...entry, reason: reason(entry.reason) })),
   ];
 }
 
 /** Words of pictures' texts that lie under what is covered. */
-function coveredWords(places: Places, exhibits: readonly Exhibit[], words: Words): Entry[] {
-  if (exhibits.every(({ covered }) => covered === undefined)) return [];
+function coveredWords(places: Places, words: Words): Entry[] {
   const mark = `[${words.redaction.coveredWords}]`;
   const counted = countedIn(places, mark);
   return counted.length === 0 ? [] : [entryOf(mark, words.redaction.coveredWordsReason, counted)];

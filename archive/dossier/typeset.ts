@@ -7,7 +7,7 @@ import type { Composed } from './compose.ts';
 import type { FontFile } from './fonts.ts';
 import { codedPixels } from './picture/png-pixels.ts';
 import type { Part } from './pictures.ts';
-import { putIn, type Replaced } from './put-in.ts';
+import { type FilePart, putIn, type Replaced } from './put-in.ts';
 import { standInFor } from './stand-in.ts';
 import { template } from './template/template.ts';
 
@@ -17,7 +17,8 @@ const STANDARD = 'a-3a';
 const NOWHERE = resolve('/kuferak-dossier');
 
 export interface SetPages {
-  readonly pdf: Uint8Array;
+  /** The finished PDF, in parts. */
+  readonly file: readonly FilePart[];
   readonly pages: number;
 }
 
@@ -25,7 +26,7 @@ type Failure = 'image-unreadable' | 'typesetting-failed';
 
 export class Typesetter {
   readonly #compiler: NodeCompiler;
-  /** The pictures that it has still from the last pages, by the file of each. */
+  /** The pictures that it has still from the last pages, by the digest of each. */
   readonly #given = new Map<string, Given>();
 
   constructor(fonts: readonly FontFile[]) {
@@ -50,62 +51,65 @@ export class Typesetter {
         const error = compiled.takeDiagnostics();
         return failure(error ? JSON.stringify(compiler.fetchDiagnostics(error)) : '');
       }
-      // To write the pages it need not know how to set them again, and to set the next ones only what these needed.
-      compiler.evictCache(remembers ? 1 : 0);
+      // To write the pages it need not know how to set them again.
+      if (!remembers) compiler.evictCache(0);
       const written = compiler.pdf(document, { pdfStandard: STANDARD });
-      const pdf = putIn(written, this.#replaced());
-      return ok({
-        pdf: new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.length),
-        pages: document.numOfPages,
-      });
+      return ok({ file: putIn(written, this.#replaced()), pages: document.numOfPages });
     } catch (error) {
       return failure(error instanceof Error ? error.message : '');
-    } finally {
-      if (!remembers) this.#forget();
     }
+  }
+
+  /** Whether it has this picture, without metadata, from the last pages. */
+  has(digest: string): boolean {
+    return this.#given.has(digest);
+  }
+
+  /** Between two dossiers. To set the next pages it need know only what the last ones needed. */
+  rest({ remembers }: { readonly remembers: boolean }): void {
+    if (!remembers) {
+      this.#compiler.resetShadow();
+      this.#given.clear();
+    }
+    this.#compiler.evictCache(remembers ? 1 : 0);
   }
 
   /** One after the other: the typesetter has its own copy then, and ours can go. What it has already is not given again. */
   #give(pictures: readonly Part[]): void {
-    const kept = new Set(pictures.map(({ file }) => file));
-    for (const file of this.#given.keys())
-      if (!kept.has(file)) {
+    const kept = new Set(pictures.map(({ digest }) => digest));
+    for (const [digest, { file }] of this.#given)
+      if (!kept.has(digest)) {
         this.#compiler.unmapShadow(resolve(NOWHERE, file));
-        this.#given.delete(file);
+        this.#given.delete(digest);
       }
     for (const picture of pictures) {
-      if (this.#given.get(picture.file)?.digest !== picture.digest) this.#giveOne(picture);
-      giveUp(picture.bytes);
+      if (!this.#given.has(picture.digest)) this.#giveOne(picture);
+      if (picture.bytes.length > 0) giveUp(picture.bytes);
     }
   }
 
   #giveOne({ file, digest, ...picture }: Part): void {
+    if (picture.bytes.length === 0) throw new Error('a picture was not given');
     const replaced = picture.mediaType === 'image/png' ? standIn(picture.bytes, digest) : null;
     const shown = replaced
       ? { ...picture, bytes: replaced.standIn, mediaType: 'image/jpeg' }
       : picture;
     this.#compiler.mapShadow(resolve(NOWHERE, file), inSvg(shown));
-    this.#given.set(file, { digest, replaced });
+    this.#given.set(digest, { file, replaced });
   }
 
   /** By the digest of each. */
   #replaced(): ReadonlyMap<string, Replaced> {
     return new Map(
-      [...this.#given.values()].flatMap(({ digest, replaced }) =>
+      [...this.#given].flatMap(([digest, { replaced }]) =>
         replaced ? [[digest, replaced] as const] : [],
       ),
     );
   }
-
-  #forget(): void {
-    this.#compiler.resetShadow();
-    this.#given.clear();
-    this.#compiler.evictCache(0);
-  }
 }
 
 interface Given {
-  readonly digest: string;
+  readonly file: string;
   /** What stands in for it, when the typesetter does not have it itself. */
   readonly replaced: Replaced | null;
 }

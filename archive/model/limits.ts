@@ -190,6 +190,8 @@ export const limits = {
   previewsMilliseconds: 60_000,
   /** Megabytes of each half of a press's short-lived objects: what the typesetter takes beside them is much more. */
   pressYoungMegabytes: 2,
+  /** Bytes of a coded picture from which on a press only names it when it gave it away before. */
+  pressNamedBytes: 32 * 1024,
   /** Bytes of a finished file that a press gives away in one message. */
   pressPieceBytes: 2 * 1024 ** 2,
 } as const;

@@ -25,7 +25,7 @@ it('tells the whole comparison of a pair from the one with counted passages', ()
         ],
       },
     },
-    new Map(),
+    { whole: new Map(), parts: new Map() },
     () => EVERY_WAY,
     { redactor: null, step: () => undefined },
   );

@@ -1,4 +1,5 @@
 /** PNGs of eight bits without palette or transparency, with every filter, written here. */
+import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { chunk } from '../../../bench/dossier/large-dossier.ts';
 
@@ -46,6 +47,14 @@ export function plainPng(picture: PlainPng, seed: number): Buffer {
     picture,
     Array.from({ length: pieces }, (_, i) => data.subarray(i * size, (i + 1) * size)),
   );
+}
+
+/** One that cannot be made smaller, and is another each time. */
+export function noisePng(width: number, height: number): Uint8Array {
+  const row = () => Buffer.concat([Buffer.alloc(1), randomBytes(width * 3)]);
+  const rows = Buffer.concat(Array.from({ length: height }, row));
+  const picture = { width, height, colours: 3 } as const;
+  return new Uint8Array(pngOf(picture, [deflateSync(rows, { level: 0 })]));
 }
 
 /** With these pieces of data, whatever they hold. */

@@ -10,6 +10,7 @@ import { quietJob } from '../../../archive/lib/job.ts';
 import { must } from '../../helpers/archives.ts';
 import { redCorner } from '../import/made-pictures.ts';
 import { infoOf } from './pdf-tools.ts';
+import { noisePng } from './plain-png.ts';
 import { sampleMaterial } from './sample.ts';
 
 let previews: Previews;
@@ -34,6 +35,42 @@ it('has the bytes of a dossier that is made alone, also after others', async () 
     const alone = must(await makeDossierPdf(copyOf(one)));
     expect(Buffer.from(preview.pdf).equals(Buffer.from(alone.pdf))).toBe(true);
     expect(infoOf(preview.pdf).get('Title')).toBe(one.dossier.title);
+  }
+});
+
+it('is given a picture once, and gives its pixels away once', async () => {
+  const another = () => ({ bytes: noisePng(260, 200), mediaType: 'image/png' });
+  let heard: string[] = [];
+  let said: string[] = [];
+  previews = new Previews(({ said: hear, gone }) => {
+    const press = startPress({
+      said: (message) => {
+        if (message.kind !== 'progress') heard.push(message.kind);
+        hear(message);
+      },
+      gone,
+    });
+    return {
+      ...press,
+      say: (message) => {
+        said.push(message.kind);
+        return press.say(message);
+      },
+    };
+  });
+  const material = sampleMaterial({ picture: another() });
+  for (const [one, wanted] of [
+    [material, 1],
+    [retitled(material, 'The same pictures'), 0],
+    [sampleMaterial({ picture: another() }), 1],
+    [retitled(material, 'The first picture again'), 1],
+  ] as const) {
+    [heard, said] = [[], []];
+    const { pdf } = must(await previews.make(copyOf(one)));
+    expect(said.filter((kind) => kind === 'picture')).toHaveLength(wanted);
+    expect(heard.filter((kind) => kind === 'again')).toHaveLength(1 - wanted);
+    const alone = must(await makeDossierPdf(copyOf(one)));
+    expect(Buffer.from(pdf).equals(Buffer.from(alone.pdf))).toBe(true);
   }
 });
 

@@ -79,8 +79,9 @@ it('a dossier prints it behind the check, and nothing of it where nothing was sa
   const words = wordsFor('en');
   const printable = new Printable(readCoverage(fonts));
   const setting = { material, words, printable, redactor: null };
+  const pictures = { whole: new Map(), parts: new Map() };
   const labels = (index: number) =>
-    composeQuote(setting, said, index, { whole: false, picture: null }).facts.map(({ label }) =>
+    composeQuote(setting, said, index, { whole: false, pictures }).facts.map(({ label }) =>
       JSON.stringify(label),
     );
   const { check, confidence } = words.quote;
