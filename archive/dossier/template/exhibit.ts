@@ -19,9 +19,7 @@ export const exhibit = String.raw`
         block(below: 1.9mm, text(font: sans, size: 7.2pt, fill: soft, exhibit.dates))
         text(font: mono, size: 6.4pt, exhibit.sha256)
       },
-      align(right, text(font: sans, size: 8pt, context str(
-        counter(page).at(query(label("exhibit-" + str(exhibit.number))).first().location()).first(),
-      ))),
+      align(right, text(font: sans, size: 8pt, context page-of("exhibit-" + str(exhibit.number)))),
     )))
   }
 }

@@ -101,10 +101,7 @@ export const front = String.raw`
   set text(font: sans, size: 7.8pt, fill: accent)
   link(label(target), {
     body
-    context {
-      let found = query(label(target))
-      if found.len() > 0 { [ · ] + W.onPage.replace("{page}", str(counter(page).at(found.first().location()).first())) }
-    }
+    context [ · ] + W.onPage.replace("{page}", page-of(target))
   })
 }
 

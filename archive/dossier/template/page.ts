@@ -153,6 +153,9 @@ export const page = String.raw`
   line(length: 100%, stroke: 0.4pt + hair)
 }
 
+// Pages are counted from the first to the last: the counter of pages would be asked what came before each.
+#let page-of(target) = str(locate(label(target)).page())
+
 #let running-footer = {
   set text(font: sans, size: 7pt, fill: soft)
   line(length: 100%, stroke: 0.4pt + hair)
@@ -161,7 +164,7 @@ export const page = String.raw`
   h(1fr)
   context W
     .pageOf
-    .replace("{page}", str(counter(page).get().first()))
+    .replace("{page}", str(here().page()))
     .replace("{pages}", str(counter(page).final().first()))
 }
 
