@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import type { EntityId } from '../model/index.ts';
 import { findAllNames } from '../redact/find.ts';
 import type { Forms, HintReason } from '../redact/index.ts';
+import { joinedLines } from './joined-lines.ts';
 import { type Besides, PossibleNames } from '../redact/possible.ts';
 
 export interface Leak {
@@ -63,7 +64,7 @@ type Placed<T> = Omit<T, 'where' | 'page'>;
 
 interface Read {
   readonly text: string;
-  /** Without the ends of its lines. */
+  /** Without the ends of lines inside of words. */
   readonly joined?: true;
 }
 
@@ -93,7 +94,7 @@ function namesIn(
   return { leaks, possible: [...possible.values()] };
 }
 
-/** Once with the ends of lines as spaces, once without them: a long word is broken without a hyphen. */
+/** Once with the ends of lines as spaces, once with those joined that end inside of a word: a long one is broken without a hyphen. */
 async function textsOfPage(document: PDFDocumentProxy, number: number): Promise<Read[]> {
   const page = await document.getPage(number);
   try {
@@ -105,7 +106,7 @@ async function textsOfPage(document: PDFDocumentProxy, number: number): Promise<
     const besides = stringsIn([await page.getStructTree(), await page.getAnnotations()]);
     return [
       { text: lines.join('\n') },
-      { text: lines.join(''), joined: true },
+      { text: joinedLines(lines), joined: true },
       { text: besides.join('\n\n') },
     ];
   } finally {

@@ -8,7 +8,8 @@ export const MAY_BREAK = '\ue000';
 
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 const LONG_WORD = /\S{30,}/gu;
-const PIECE = 20;
+/** Letters of a long word before a line may be broken in it. */
+export const PIECE = 20;
 const LINE_FEED = 0x0a;
 const JOINER = '\u200d';
 const MARK = /\p{M}/u;

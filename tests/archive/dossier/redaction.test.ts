@@ -208,6 +208,20 @@ describe('reading a finished file back', () => {
       expect(found.value.leaks).toContainEqual(expect.objectContaining({ entity: entity.id }));
   });
 
+  it('finds a name in a long word wherever its lines end', async () => {
+    const words = Array.from(
+      { length: 60 },
+      (_, k) => `${'on '.repeat(1 + (k % 17))}${'x'.repeat(k)}zoyatarn${'x'.repeat(60 - k)}`,
+    );
+    const zoya = hiddenEntity('Zoya Tarn');
+    const found = await findLeaks(await planted(words.join('\n\n')), forms(zoya));
+    if (!found.ok) throw new Error('not read back');
+    const counts = found.value.leaks
+      .filter(({ where, entity }) => where === 'page' && entity === zoya.id)
+      .map(({ count }) => count);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(words.length);
+  });
+
   it('tells what may be a name apart, each form once a page, and initials only of who is in it', async () => {
     const zoya = hiddenEntity('Наталья Тарнова');
     const pdf = await planted('Наташа, Наташу, Наташа. Н. Т. ушла.\n\nТарнова');
