@@ -60,8 +60,11 @@ export function dateEvidence(
   samePlaces: ReadonlyMap<number, SamePlace>,
 ): (a: DatePlace, b: DatePlace) => DateEvidence | null {
   const likeness = surroundingsOf(a, b);
+  const isOpen = (one: DatePlace, other: DatePlace) =>
+    [one, other].some(({ date }) => OPEN_DAY.test(date.value)) &&
+    !takenOver(a, b, one.date, other.date);
   return (a, b) =>
-    nearness(a.word, b.word) === 0 || a.denied !== b.denied
+    nearness(a.word, b.word) === 0 || a.denied !== b.denied || isOpen(a, b)
       ? null
       : {
           any: 1,
@@ -76,6 +79,9 @@ export function dateEvidence(
           precise: Number(alikePrecise(a.date, b.date)),
         };
 }
+
+/** "Yesterday" in a page whose day is not known is some day, and may be any other. */
+const OPEN_DAY = /^-?P\d+D$/;
 
 /** "In three days", told on the sixth, is the ninth; "last year" and "a year ago" are the year before. */
 function sameDay(a: FoundDate, b: FoundDate): boolean {

@@ -114,6 +114,8 @@ export function numberEvidence(
   const likeness = surroundingsOf(a, b);
   return (a, b) => {
     if (a.denied !== b.denied) return null;
+    const ofSpans = Number(a.number.ofSpan === true) + Number(b.number.ofSpan === true);
+    if (ofSpans === 2 || (ofSpans === 1 && !sameDimension(a.counted, b.counted))) return null;
     const near = nearness(a.word, b.word);
     if (near === 0) return null;
     const measured = [a, b].some(({ counted }) => counted.concept?.sort === 'measure');
@@ -194,6 +196,7 @@ export function numberPairsOfVersions(
   matched: ReadonlyMap<number, readonly number[]>,
   evidence: ReturnType<typeof numberEvidence>,
   weights: Weights<keyof NumberEvidence>,
+  isFree: (side: 'a' | 'b', place: NumberPlace) => boolean,
 ): FactPair[] {
   const [a, b] = [sideA.account, sideB.account];
   const weightOf = (one: NumberPlace, other: NumberPlace): number => {
@@ -202,7 +205,9 @@ export function numberPairsOfVersions(
   };
   const verdictOf = (one: NumberPlace, other: NumberPlace) =>
     isEqual(one, other) ? 'same' : 'differs';
-  const rows = rowsOf(numberPlaces(sideA), numberPlaces(sideB), matched, weightOf, verdictOf);
+  const placesOf = (of: NumberSide, side: 'a' | 'b') =>
+    numberPlaces(of).filter((place) => isFree(side, place));
+  const rows = rowsOf(placesOf(sideA, 'a'), placesOf(sideB, 'b'), matched, weightOf, verdictOf);
   return rows.flatMap((row) => pairOf(row, a, b));
 }
 
@@ -222,7 +227,8 @@ function pairOf(row: Row<NumberPlace>, a: Account, b: Account): FactPair[] {
           places.slice(1).map(({ start, end }) => [start, end]),
         );
   const both = one !== undefined && other !== undefined;
-  if (!both && (one ?? other)?.number.implied === true) return [];
+  const alone = both ? undefined : (one ?? other)?.number;
+  if (alone?.implied === true || alone?.ofSpan === true) return [];
   const [factA, factB] = [factOf(a, one, row.a), factOf(b, other, row.b)];
   const same = both && isEqual(one, other);
   return [
