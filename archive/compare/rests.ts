@@ -1,49 +1,32 @@
 /** Links that the links beside them speak for: the rest of a passage that was split or joined, and what stands between two linked ones. */
 import type { Account } from './account.ts';
 import type { Link } from './chain.ts';
-import { likeness, type BothVectors, type Vector, type Vectors } from './features.ts';
+import type { BothVectors, Vector } from './features.ts';
 import { headlines, linkKey } from './links.ts';
 
 /** The least score of a link to the rest of a passage, */
 const LEAST_REST = 0.18;
-/** and of one between two passages whose neighbours on both sides are linked. */
+/** and the least weight of what the rest shares with the whole and the other part does not. */
+const LEAST_OWN = 0.9;
+/** The least score of a link between two passages whose neighbours on both sides are linked. */
 const LEAST_BETWEEN = 0.12;
 
-interface Passage {
-  readonly whole: Vector;
-  readonly sentences: readonly Vector[];
-}
-
-function passageOf({ passages }: Account, vectors: Vectors, at: number): Passage | null {
-  const whole = vectors.passages[at];
-  if (whole === undefined) return null;
-  const first = passages.firstSentence[at] ?? 0;
-  const next = passages.firstSentence[at + 1] ?? first;
-  const sentences = Array.from({ length: next - first }, (_, step) =>
-    vectors.sentence(first + step),
-  );
-  return { whole, sentences };
-}
-
-/** Whether some sentence of the whole is told in this part of it rather than in the other, or a figure or day of it in this alone. */
+/** Whether a part tells enough of the whole that the other part of it does not tell. */
 function tellsItsOwn(
-  whole: Passage | null,
-  part: Passage | null,
-  other: Passage | null,
-  isFigure: (feature: number) => boolean,
+  whole: Vector | undefined,
+  part: Vector | undefined,
+  other: Vector | undefined,
 ): boolean {
-  if (whole === null || part === null || other === null) return false;
-  const most = (sentence: Vector, among: readonly Vector[]) =>
-    Math.max(0, ...among.map((one) => likeness(sentence, one)));
-  const inThis = whole.sentences.some(
-    (sentence) => most(sentence, part.sentences) > most(sentence, other.sentences),
-  );
-  if (inThis) return true;
-  const ofOther = new Set(other.whole.features);
-  const ofPart = new Set(part.whole.features);
-  return whole.whole.features.some(
-    (feature) => isFigure(feature) && ofPart.has(feature) && !ofOther.has(feature),
-  );
+  if (whole === undefined || part === undefined || other === undefined) return false;
+  const inOther = new Set(other.features);
+  const inPart = new Map(part.features.entries().map(([at, feature]) => [feature, at]));
+  let own = 0;
+  whole.features.forEach((feature, at) => {
+    const there = inPart.get(feature);
+    if (there !== undefined && !inOther.has(feature))
+      own += (whole.weights[at] ?? 0) * (part.weights[there] ?? 0);
+  });
+  return own >= LEAST_OWN;
 }
 
 function bestBy(links: readonly Link[], side: 'a' | 'b'): ReadonlyMap<number, Link> {
@@ -74,23 +57,13 @@ export function besideLinked(
   const linkedB = new Set(kept.map((link) => link.b));
   const [bestA, bestB] = [bestBy(links, 'a'), bestBy(links, 'b')];
   const [leadA, leadB] = [leadOf(a), leadOf(b)];
-  const [lastA, lastB] = [a.passages.units.length - 1, b.passages.units.length - 1];
-  const inA = (at: number) => passageOf(a, vectors.a, at);
-  const inB = (at: number) => passageOf(b, vectors.b, at);
-  const isFigure = (feature: number) =>
-    vectors.sorts[feature] === 'number' || vectors.sorts[feature] === 'date';
-  const isRestInB = (i: number, j: number) =>
-    j > leadB &&
-    [j - 1, j + 1].some(
-      (beside) => has(i, beside) && tellsItsOwn(inA(i), inB(j), inB(beside), isFigure),
-    );
+  const [inA, inB] = [vectors.a.passages, vectors.b.passages];
   const isRestInA = (i: number, j: number) =>
-    i > leadA &&
-    [i - 1, i + 1].some(
-      (beside) => has(beside, j) && tellsItsOwn(inB(j), inA(i), inA(beside), isFigure),
-    );
+    i > leadA && [i - 1, i + 1].some((at) => has(at, j) && tellsItsOwn(inB[j], inA[i], inA[at]));
+  const isRestInB = (i: number, j: number) =>
+    j > leadB && [j - 1, j + 1].some((at) => has(i, at) && tellsItsOwn(inA[i], inB[j], inB[at]));
   const isBetween = (i: number, j: number) =>
-    has(i - 1, j - 1) && (has(i + 1, j + 1) || (i === lastA && j === lastB));
+    has(i - 1, j - 1) && (has(i + 1, j + 1) || (i === inA.length - 1 && j === inB.length - 1));
   return links.filter((link) => {
     const { a: i, b: j, score } = link;
     const [aloneA, aloneB] = [!linkedA.has(i), !linkedB.has(j)];

@@ -23,13 +23,13 @@ export const dateWeights = {
   /** What speaks against any pair. */
   any: -3.94,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.67,
+  placed: 3.73,
   /** How alike the words around them are. */
-  likeness: 2.63,
+  likeness: 2.62,
   /** They are the same day or hour. */
-  same: 3.54,
+  same: 3.58,
   /** Both are days, or hours, or months. */
-  precise: 2.16,
+  precise: 2.15,
 } as const;
 
 export interface DatePlace extends Place {

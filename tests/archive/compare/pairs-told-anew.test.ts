@@ -49,6 +49,12 @@ test('two spans are days, and a span that answers to a day is no length', () => 
   ]);
 });
 
+test('where it is told what befell so many, they are of what was told before', () => {
+  const document = documentOf(['Police beat the weavers; six were taken to hospital.'], 'en');
+  const { numbers } = accountOf(document, new Vocabulary(), null, []);
+  expect(numbers.map(({ counted }) => counted.noun)).toEqual([null]);
+});
+
 test('a day is one of a measure in all its cases', () => {
   const a = 'Злива за добу вилила місячну норму, і млин затопило.';
   const b = 'Злива за дві доби вилила місячну норму, і млин затопило.';
