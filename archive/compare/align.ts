@@ -152,6 +152,8 @@ export function align(
   const isOfHeadline = ofHeadline(a, b);
   const isMoved = movedIn(spoken, isOfHeadline, LEAST_MOVED[kind]);
   const kept = spoken.filter((link) => !link.moved || isMoved(link));
+  // Where wording is shared, a passage that has little of it is mostly new.
+  if (kind === 'versions') return { links: kept, sentences: scored.sentences };
   const passages = scored.links.filter((link) => !isOfHeadline(link));
   const beside = besideLinked(a, b, vectors, passages, kept);
   return {

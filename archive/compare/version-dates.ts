@@ -21,13 +21,13 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const dateWeights = {
   /** What speaks against any pair. */
-  any: -3.94,
+  any: -3.93,
   /** The words around them are the same: one took the place of the other. */
   placed: 3.73,
   /** How alike the words around them are. */
-  likeness: 2.62,
+  likeness: 2.61,
   /** They are the same day or hour. */
-  same: 3.58,
+  same: 3.57,
   /** Both are days, or hours, or months. */
   precise: 2.15,
 } as const;

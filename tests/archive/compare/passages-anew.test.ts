@@ -16,53 +16,71 @@ const headline = 'Roof of Tarnby market falls in';
 const pier = 'The old pier at Sandlow was closed by the harbour master after the storm.';
 const ferry = 'The ferry to Holm island runs twice a day until the new timetable is printed.';
 
+/** The same page with its sentences told anew. */
+const [headlineAnew, pierAnew, ferryAnew] = [
+  'Tarnby: market loses its roof',
+  "After the storm the harbour master has shut Sandlow's old pier.",
+  'Twice a day the Holm island ferry goes; a new timetable is being printed.',
+] as const;
+
 describe('a passage that was split or joined', () => {
   const whole =
     'Seven people lie in the clinic of Tarnby, the surgeon Ede Molnar said. Two greengrocers, 19 and 23, were sent home.';
-  const first = 'Five people lie in the clinic of Tarnby, the surgeon Ede Molnar says.';
+  const first = 'Ede Molnar, surgeon: the Tarnby clinic has five people in its beds.';
+  const rest = 'One man, aged 19, is with his family again, and the other went back to work.';
+  const old = [headline, pier, whole, ferry];
+  const anew = (...told: string[]) => [headlineAnew, pierAnew, first, ...told, ferryAnew];
 
   test('the rest of it is linked when it stands beside the other part', () => {
-    const rest = 'One man, aged 19, is with his family again, and the other went back to work.';
-    const links = linksOf([headline, pier, whole, ferry], [headline, pier, first, rest, ferry]);
-    expect(links).toContain('2-3');
+    expect(linksOf(old, anew(rest))).toContain('2-3');
   });
 
-  test('so is the first part of what was joined', () => {
-    const rest = 'One man, aged 19, is with his family again, and the other went back to work.';
-    const links = linksOf([headline, pier, first, rest, ferry], [headline, pier, whole, ferry]);
-    expect(links).toContain('3-2');
+  test('so is the second part of what was joined', () => {
+    expect(linksOf(anew(rest), old)).toContain('3-2');
   });
 
-  test('what the other part tells better is no rest', () => {
+  test('what the other part tells as well is no rest', () => {
     const other = 'The surgeon Ede Molnar grew up by the sea and likes to row.';
-    const links = linksOf([headline, pier, whole, ferry], [headline, pier, first, other, ferry]);
-    expect(links).not.toContain('2-3');
+    expect(linksOf(old, anew(other))).not.toContain('2-3');
+  });
+
+  test('where the wording is shared, a passage that has little of it is new', () => {
+    const taken = 'Five people lie in the clinic of Tarnby, the surgeon Ede Molnar said.';
+    expect(linksOf(old, [headline, pier, taken, rest, ferry])).not.toContain('2-3');
   });
 
   test('a new lead is no part of the passage that was the lead', () => {
     const lead =
       'The surgeon of Tarnby told a court of greengrocers, onions, ropes and the smell of tar.';
-    const links = linksOf([headline, whole, pier, ferry], [headline, lead, first, pier, ferry]);
+    const links = linksOf(
+      [headline, whole, pier, ferry],
+      [headlineAnew, lead, first, pierAnew, ferryAnew],
+    );
     expect(links).not.toContain('1-1');
     expect(links).toContain('1-2');
   });
 });
 
 describe('what stands between two linked passages', () => {
-  const before = 'It is the third flood in the valley. After the second a fifth of families left.';
-  const after = 'The valley was under water three times. One family in four stayed away for good.';
+  const fined =
+    'Fines of up to 900 crowns were handed to players of the valley and to the school governor for noise.';
+  const needed =
+    'For the fines 3200 crowns came together in two days, nearly half of what is needed.';
+  const before = [headline, fined, pier, needed, ferry];
+  const after = (told: string) => [
+    headlineAnew,
+    fined.replace('handed', 'given'),
+    pierAnew,
+    told,
+    ferryAnew,
+  ];
 
   test('needs less to be alike', () => {
-    expect(linksOf([headline, pier, before, ferry], [headline, pier, after, ferry])).toContain(
-      '2-2',
-    );
+    expect(linksOf(before, after('By now it is 7000 crowns: enough for all.'))).toContain('3-3');
   });
 
   test('is not linked when nothing is', () => {
-    const other = 'Bread is sold from a van on Mondays.';
-    expect(linksOf([headline, pier, before, ferry], [headline, pier, other, ferry])).not.toContain(
-      '2-2',
-    );
+    expect(linksOf(before, after('Bread is sold from a van on Mondays.'))).not.toContain('3-3');
   });
 });
 
