@@ -12,11 +12,14 @@ import { heaviestChain, type Link } from './chain.ts';
 import type { SentencePair } from './comparison.ts';
 import type { BothVectors } from './features.ts';
 import { headlines, linkKey, scoredLinks, type ScoredLinks } from './links.ts';
+import { besideLinked } from './rests.ts';
 import type { SharedWords } from './shared.ts';
+
+type Placed = Link & { readonly moved: boolean };
 
 export interface Alignment {
   /** Links of single passages, in order of A. */
-  readonly links: readonly (Link & { readonly moved: boolean })[];
+  readonly links: readonly Placed[];
   readonly sentences: ReadonlyMap<number, readonly SentencePair[]>;
 }
 
@@ -24,8 +27,14 @@ export interface Alignment {
 const LEAST_SCORE = 0.3;
 /** of one between a headline and a passage: headlines repeat what the text says anyway, */
 const LEAST_OF_HEADLINE = 0.7;
-/** and of one out of the order of the others. */
-const LEAST_MOVED = 0.5;
+/** and of one out of the order of the others: where wording is shared, what was moved mostly kept its words. */
+const LEAST_MOVED = { versions: 0.5, 'told-anew': 0 };
+/** Of versions told anew: the least score of a link that is believed. */
+const LEAST_BELIEVED = 0.15;
+/** Of one out of the order whose passage also answers to another in its place, */
+const LEAST_MOVED_TOO = 0.45;
+/** and the share of that one's score that it reaches. */
+const MOVED_TOO = 0.7;
 /** A second link of a passage must reach this share of its best one, */
 const SECOND = 0.6;
 /** or hold two sentences, this much alike, that have no better partners anywhere. */
@@ -90,6 +99,34 @@ function nearIn({ links, sentences }: ScoredLinks, a: Account, b: Account): Test
   };
 }
 
+/** In order of A, and whether each stands out of the order of the others. */
+function placed(links: readonly Link[], sizeB: number): Placed[] {
+  const sorted = [...links].sort((x, y) => x.a - y.a || x.b - y.b);
+  const chain = new Set(heaviestChain(sorted, sizeB));
+  // A second passage next to one of the chain belongs to its place, although the chain takes each passage once.
+  const chainKeys = new Set([...chain].map((link) => linkKey(link.a, link.b)));
+  const inPlace = (link: Link) =>
+    chain.has(link) ||
+    [-1, 1].some(
+      (step) =>
+        chainKeys.has(linkKey(link.a + step, link.b)) ||
+        chainKeys.has(linkKey(link.a, link.b + step)),
+    );
+  return sorted.map((link) => ({ ...link, moved: !inPlace(link) }));
+}
+
+/** Which links out of the order are believed: less so when one of their passages answers to another in its place. */
+function movedIn(links: readonly Placed[], isOfHeadline: Test, least: number): Test {
+  const inPlace = links.filter((link) => !link.moved && !isOfHeadline(link));
+  const bestA = bestOf(inPlace, 'a');
+  const bestB = bestOf(inPlace, 'b');
+  return (link) => {
+    const other = Math.max(bestA.get(link.a) ?? 0, bestB.get(link.b) ?? 0);
+    const leastHere = other > 0 ? Math.max(LEAST_MOVED_TOO, MOVED_TOO * other) : 0;
+    return link.score >= Math.max(least, leastHere);
+  };
+}
+
 /** `progress` is called from 0 to 1; it may throw to stop. */
 export function align(
   a: Account,
@@ -107,25 +144,20 @@ export function align(
   const tests: Readonly<Record<typeof kind, Test>> = {
     versions: near,
     accounts: believed,
-    'told-anew': (link) => near(link) || believed(link),
+    'told-anew': (link) => near(link) || (link.score >= LEAST_BELIEVED && believed(link)),
   };
-  const links = scored.links.filter(tests[kind]);
-  const leastMoved = kind === 'versions' ? LEAST_MOVED : 0;
-  links.sort((x, y) => x.a - y.a || x.b - y.b);
-  const chain = new Set(heaviestChain(links, b.passages.units.length));
-  // A second passage next to one of the chain belongs to its place, although the chain takes each passage once.
-  const chainKeys = new Set([...chain].map((link) => linkKey(link.a, link.b)));
-  const inPlace = (link: Link) =>
-    chain.has(link) ||
-    [-1, 1].some(
-      (step) =>
-        chainKeys.has(linkKey(link.a + step, link.b)) ||
-        chainKeys.has(linkKey(link.a, link.b + step)),
-    );
+  const order = (links: readonly Link[]) => placed(links, b.passages.units.length);
+  const spoken = order(scored.links.filter(tests[kind]));
+  if (kind === 'accounts') return { links: spoken, sentences: scored.sentences };
+  const isOfHeadline = ofHeadline(a, b);
+  const isMoved = movedIn(spoken, isOfHeadline, LEAST_MOVED[kind]);
+  const kept = spoken.filter((link) => !link.moved || isMoved(link));
+  // Where wording is shared, a passage that has little of it is mostly new.
+  if (kind === 'versions') return { links: kept, sentences: scored.sentences };
+  const passages = scored.links.filter((link) => !isOfHeadline(link));
+  const beside = besideLinked(a, b, vectors, passages, kept);
   return {
-    links: links
-      .map((link) => ({ ...link, moved: !inPlace(link) }))
-      .filter((link) => !link.moved || link.score >= leastMoved),
+    links: beside.length === 0 ? kept : order([...kept, ...beside]),
     sentences: scored.sentences,
   };
 }

@@ -94,6 +94,9 @@ function lastOfCompound(words: Words, meanings: Meanings, first: NounPlace): Nou
   return place;
 }
 
+/** "Six were taken to hospital": what is counted was told before, and hospitals are not. */
+const AUXILIARY = new Set('was were are is have has had will would remain remained'.split(' '));
+
 function nounOf(
   words: Words,
   meanings: Meanings,
@@ -102,12 +105,18 @@ function nounOf(
   befallen: Concept | null,
 ): NounPlace | null {
   let subset = false;
+  let befell = false;
   let state: NounPlace | null = null;
   let unknown: NounPlace | null = null;
   let steps = 0;
   for (const place of rightOf(words, meanings, number, CLAUSE_END, NOUN_REACH + 3, stop)) {
     const { meaning } = place;
     steps++;
+    if (steps === 1 && AUXILIARY.has(meaning.folded)) befell = true;
+    if (befell && meaning.concept?.sort !== 'state') {
+      if (steps > NOUN_REACH) break;
+      continue;
+    }
     if (SUBSET.has(meaning.folded)) subset = true;
     const concept = meaning.concept;
     if (concept !== null && isCounted(concept)) {

@@ -51,6 +51,7 @@ const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ORDINAL_DAY = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const DATE_GAP = /^[ \u00a0\u202f]?[,.]?[ \u00a0\u202f]?$/;
 const PLAIN_GAP = /^[ \u00a0\u202f]$/;
+const HALF_OF_DAY = /^(\d\d)(am|pm)$/;
 const DASH_GAP = /^ ?[-–—‑] ?$/;
 
 /** The second word of "thirteenth" and so on. */
@@ -143,6 +144,8 @@ class DateReader {
     const mark = gapAfter(this.#words, at);
     if (mark.length !== 1) return null;
     const secondMeaning = this.#meanings.at(this.#words, at + 1);
+    const english = HALF_OF_DAY.exec(secondMeaning.folded);
+    if (english !== null && first <= 12) return this.#englishHour(at, first, english);
     const second = this.#integer(at + 1);
     if (second === null) return null;
     const third = gapAfter(this.#words, at + 1) === mark ? this.#integer(at + 2) : null;
@@ -162,6 +165,13 @@ class DateReader {
     if (told && first < 24 && second < 60 && secondMeaning.folded.length === 2)
       return this.#add(at, at + 1, `T${two(this.#noon(first, at + 2))}:${two(second)}`);
     return null;
+  }
+
+  /** `6.30am`: minutes and half of the day are one word. */
+  #englishHour(at: number, hour: number, [, minutes = '', half]: RegExpExecArray): number | null {
+    if (!/^[.:]$/.test(gapAfter(this.#words, at)) || Number(minutes) > 59) return null;
+    const ofDay = (hour % 12) + (half === 'pm' ? 12 : 0);
+    return this.#add(at, at + 1, `T${two(ofDay)}:${minutes}`);
   }
 
   /** Whether `10.30` is an hour: by what stands before it or after it. */

@@ -1,6 +1,6 @@
 /** Facts beside each other: the numbers, dates, places and names of two texts, paired through the alignment. */
 import type { Account } from './account.ts';
-import type { Comparison, FactPair, Match } from './comparison.ts';
+import type { Comparison, FactPair, Match, Range } from './comparison.ts';
 import { datePairs } from './date-facts.ts';
 import type { Nearness } from './fact-mentions.ts';
 import { namePairs } from './name-facts.ts';
@@ -9,7 +9,12 @@ import { numberPairs } from './number-facts.ts';
 import { samePlaces } from './same-place.ts';
 import { dateEvidence, datePairsOfVersions, dateWeights } from './version-dates.ts';
 import { datesOf, numbersOf } from './version-facts.ts';
-import { numberEvidence, numberPairsOfVersions, numberWeights } from './version-numbers.ts';
+import {
+  numberEvidence,
+  numberPairsOfVersions,
+  numberWeights,
+  type NumberPlace,
+} from './version-numbers.ts';
 
 const placeOf = (pair: FactPair) => pair.a?.start ?? Infinity;
 
@@ -78,6 +83,14 @@ export function factsOfVersions({ a, b, matches, nearness }: ToPair) {
   };
 }
 
+/** Where dates stand that answer to another. */
+const rangesOf = (pairs: readonly FactPair[], side: 'a' | 'b'): Range[] =>
+  pairs.flatMap((pair) => {
+    const fact = pair[side];
+    if (fact === null || pair.a === null || pair.b === null) return [];
+    return [[fact.start, fact.end] as const, ...fact.mentions];
+  });
+
 function pairsOfVersions(
   aligned: ToPair,
   weights: FactWeights = { numbers: numberWeights, dates: dateWeights },
@@ -85,9 +98,21 @@ function pairsOfVersions(
   const { a, b, entities, matched } = aligned;
   const { numbers, dates } = factsOfVersions(aligned);
   const isLinked = (left: number, right: number) => matched.get(left)?.includes(right) === true;
+  const ofDates = datePairsOfVersions(dates.a, dates.b, matched, dates.evidence, weights.dates);
+  // "After 50 minutes" is held against "for 50 minutes" where no other date answers to it.
+  const dated = { a: rangesOf(ofDates, 'a'), b: rangesOf(ofDates, 'b') };
+  const isFree = (side: 'a' | 'b', { number, start }: NumberPlace) =>
+    number.ofSpan !== true || !dated[side].some(([from, to]) => from <= start && start < to);
   return [
-    ...numberPairsOfVersions(numbers.a, numbers.b, matched, numbers.evidence, weights.numbers),
-    ...datePairsOfVersions(dates.a, dates.b, matched, dates.evidence, weights.dates),
+    ...numberPairsOfVersions(
+      numbers.a,
+      numbers.b,
+      matched,
+      numbers.evidence,
+      weights.numbers,
+      isFree,
+    ),
+    ...ofDates,
     ...namePairs(a, b, entities, isLinked),
   ];
 }

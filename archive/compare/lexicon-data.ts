@@ -906,8 +906,8 @@ export const lexiconRows: readonly LexiconRow[] = [
     'day! days!',
     'дзень! дня! дзён! дзен! дні! дзяня суткі сутак',
     'день! дня! дней! дни! сутки суток',
-    'день! дня! днів! дні! доба доби діб!',
-    'dzień! dni! dnia! doby!',
+    'день! дня! днів! дні! доба! доби! добу! добі! добою! діб!',
+    'dzień! dni! dnia! doba! doby! dobę! dobie! dobą! dób!',
     'يوم! ايام يوما',
   ],
   [
@@ -996,6 +996,16 @@ export const lexiconRows: readonly LexiconRow[] = [
   ['crown', 'measure:money', 'crown! crowns!', 'крон', 'крон', 'крон', 'koron', 'كرونه كرونات'],
   ['dollar', 'measure:money', 'dollar usd!', 'долар', 'доллар', 'долар', 'dolar', 'دولار'],
   ['euro', 'measure:money', 'euro! euros!', 'еўра', 'евро', 'євро', 'euro', 'يورو'],
+  [
+    'hryvnia',
+    'measure:money',
+    'hryvnia hryvnias hryvnya uah!',
+    'грыўн грыўня грыўняў грн!',
+    'гривна! гривны! гривну! гривне! гривной! гривен! грн!',
+    'гривня! гривні! гривню! гривень! гривнею гривням гривнях грн!',
+    'hrywn',
+    'هريفنيا',
+  ],
   ['thaler', 'measure:money', 'thaler taler', 'талер', 'талер', 'талер', 'talar', 'تالر'],
 
   // What befalls or is done by what is counted.

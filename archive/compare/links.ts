@@ -5,6 +5,7 @@ import type { Link } from './chain.ts';
 import type { SentencePair } from './comparison.ts';
 import { likeness, type Vectors } from './features.ts';
 import type { SharedWords } from './shared.ts';
+import { unlikeIn } from './unlike.ts';
 
 type Kind = 'versions' | 'accounts';
 
@@ -26,6 +27,8 @@ const HEADLINE_SCORE = 0.35;
 const LONGEST_FRAME = 12;
 const LEAST_FRAME = 2;
 const FRAME_SCORE = 0.5;
+/** The passage in which a byline stands. */
+const BYLINE = 1;
 const SENTENCE_END = /[.!?؟…]$/;
 
 /** Two indexes or offsets as one number: both are below 2²⁴. */
@@ -156,6 +159,15 @@ export function headlines(account: Account): Uint8Array {
   });
 }
 
+/** Under the headline, without a full stop, with the day of the page. */
+function hasByline(account: Account): boolean {
+  const unit = account.passages.units[BYLINE];
+  if (unit === undefined || headlines(account)[0] !== 1) return false;
+  if (unit.end - unit.start > LONGEST_HEADLINE) return false;
+  if (SENTENCE_END.test(account.text.slice(unit.start, unit.end))) return false;
+  return account.dates.some(({ start, end }) => start >= unit.start && end <= unit.end);
+}
+
 export interface ScoredLinks {
   readonly links: readonly Link[];
   /** The `linkKey` of those whose passages have the same words. */
@@ -181,6 +193,8 @@ export function scoredLinks(
   // Two versions of one text have a headline in the same place, however it was reworded.
   if (kind === 'versions' && headlines(a)[0] === 1 && headlines(b)[0] === 1)
     raise({ a: 0, b: 0, score: HEADLINE_SCORE });
+  if (kind === 'versions' && hasByline(a) && hasByline(b))
+    raise({ a: BYLINE, b: BYLINE, score: FRAME_SCORE });
   if (kind === 'versions') for (const link of equalPassages(a, b, frames, FRAME_SCORE)) raise(link);
   const equal = equalPassages(a, b, wordings, 1);
   const settled = new Set(equal.map((link) => link.a));
@@ -206,8 +220,10 @@ export function scoredLinks(
       raise({ a: i, b: j, score: Math.max(whole, SENTENCE_SHARE * best) });
     }
   });
+  const links = [...scores.values()];
+  const isUnlike = kind === 'versions' ? unlikeIn(a, b) : () => false;
   return {
-    links: [...scores.values()],
+    links: links.filter((link) => !isUnlike(link)),
     equal: new Set(equal.map((link) => linkKey(link.a, link.b))),
     sentences,
   };

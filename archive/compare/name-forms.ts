@@ -57,6 +57,16 @@ function sameButEnding(a: string, b: string, shortest: number): boolean {
   return same >= shortest && a.length - same <= LONGEST_ENDING && b.length - same <= LONGEST_ENDING;
 }
 
+const SHORTEST_NOUN = 2;
+const CONSONANT_END = /[^аеёиоуыэюяіїєaeiouyąęó]$/;
+const CASE_ENDING = /^(?:а|у|ом|ам|ем|е|и|ы|і|ові|ови|a|u|em|om|owi|y|ie)$/;
+
+/** Сухой Яр, из Сухого Яра: a noun of two letters takes a case ending, and the word before it tells that it is meant. */
+const isCaseOfShort = (noun: string, theirs: string): boolean =>
+  CONSONANT_END.test(noun) &&
+  theirs.startsWith(noun) &&
+  CASE_ENDING.test(theirs.slice(noun.length));
+
 function isForm(
   folded: string,
   sound: string,
@@ -65,6 +75,7 @@ function isForm(
   alone: boolean,
 ): boolean {
   if (folded === theirs) return true;
+  if (!alone && folded.length === SHORTEST_NOUN && isCaseOfShort(folded, theirs)) return true;
   // Beside other words of the name a short one is sure enough: Вольны хор, Вольнага хору; Nowy Targ, Nowego Targu.
   const shortest = alone ? SHORTEST_INFLECTED : SHORTEST_BESIDE;
   if (folded.length < shortest || theirs.length < shortest) return false;

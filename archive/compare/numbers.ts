@@ -23,6 +23,8 @@ export interface FoundNumber {
   readonly ordinal?: true;
   /** The one of "for a week": only held against a number that took its place. */
   readonly implied?: true;
+  /** The 50 of "after 50 minutes", which is a date: only held against a length of time that took its place. */
+  readonly ofSpan?: true;
   /** An Arabic dual: the word counts itself. */
   readonly dual?: true;
   /** A part of what there is: "a third of the teachers". */

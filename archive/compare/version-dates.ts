@@ -21,15 +21,15 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const dateWeights = {
   /** What speaks against any pair. */
-  any: -3.94,
+  any: -3.93,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.67,
+  placed: 3.73,
   /** How alike the words around them are. */
-  likeness: 2.63,
+  likeness: 2.61,
   /** They are the same day or hour. */
-  same: 3.54,
+  same: 3.57,
   /** Both are days, or hours, or months. */
-  precise: 2.16,
+  precise: 2.15,
 } as const;
 
 export interface DatePlace extends Place {
@@ -60,8 +60,11 @@ export function dateEvidence(
   samePlaces: ReadonlyMap<number, SamePlace>,
 ): (a: DatePlace, b: DatePlace) => DateEvidence | null {
   const likeness = surroundingsOf(a, b);
+  const isOpen = (one: DatePlace, other: DatePlace) =>
+    [one, other].some(({ date }) => OPEN_DAY.test(date.value)) &&
+    !takenOver(a, b, one.date, other.date);
   return (a, b) =>
-    nearness(a.word, b.word) === 0 || a.denied !== b.denied
+    nearness(a.word, b.word) === 0 || a.denied !== b.denied || isOpen(a, b)
       ? null
       : {
           any: 1,
@@ -76,6 +79,9 @@ export function dateEvidence(
           precise: Number(alikePrecise(a.date, b.date)),
         };
 }
+
+/** "Yesterday" in a page whose day is not known is some day, and may be any other. */
+const OPEN_DAY = /^-?P\d+D$/;
 
 /** "In three days", told on the sixth, is the ninth; "last year" and "a year ago" are the year before. */
 function sameDay(a: FoundDate, b: FoundDate): boolean {

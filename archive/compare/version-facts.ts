@@ -52,11 +52,24 @@ export function numbersOf(account: Account, versions: boolean): readonly Counted
   const isDay = beginsADate(account);
   const all = [...others, ...ones, ...numbers, ...weak]
     .filter(({ number }) => !inDates.has(number.first) && !isDay(number))
+    .concat(ofSpans(account))
     .filter(({ number }) => !isTensOfNth(account, number) && !isVague(words, number))
     .filter(({ number }) => !endsAYear(account, number))
     .sort((x, y) => x.number.start - y.number.start || y.number.end - x.number.end)
     .filter(({ number }, at, sorted) => (sorted[at - 1]?.number.last ?? -1) < number.first);
   return joinedNumbers(account, all);
+}
+
+const SPAN = /^~[+-]\d/;
+
+/** "After 50 minutes" may have been "for 50 minutes". */
+function ofSpans({ numbers, inVersions }: Account): CountedNumber[] {
+  const spans = inVersions.dates.filter(({ value }) => SPAN.test(value));
+  return numbers.flatMap(({ number, counted }) =>
+    spans.some(({ first, last }) => first <= number.first && number.last < last + 1)
+      ? [{ number: { ...number, ofSpan: true as const }, counted }]
+      : [],
+  );
 }
 
 /** The tens of "twenty-first century", which are no number by themselves. */

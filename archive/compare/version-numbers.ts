@@ -21,31 +21,31 @@ import { inPassages, rowsOf, type Place, type Row } from './version-pairs.ts';
 /** Fitted on the tuning pairs by `bench/compare/calibrate-facts.ts`. */
 export const numberWeights = {
   /** What speaks against any pair. */
-  any: -0.75,
+  any: -0.66,
   /** How alike the sentences or passages are: the more of them is the same, the less is left to guess. */
-  near: -3.24,
+  near: -3.59,
   /** The words around them are the same: one took the place of the other. */
-  placed: 3.4,
+  placed: 3.54,
   /** How alike the words around them are. */
-  likeness: 4.78,
+  likeness: 4.9,
   /** How alike what they count is, where that is known, */
-  noun: 2.78,
+  noun: 2.8,
   /** and where it is not known of one. */
-  unknown: 1.5,
-  equal: -0.3,
+  unknown: 1.6,
+  equal: -0.31,
   /** The larger equal numbers are, the less they are so by chance. */
-  large: 3.81,
+  large: 4.11,
   /** Up to 3: the logarithm of how many times larger one is. A correction changes a figure by little. */
-  apart: -3.62,
+  apart: -3.66,
   /** The same befell what they count, or something else did. */
   sameState: 0.05,
-  otherState: -1.41,
+  otherState: -1.32,
   /** One alone is of a hundred. */
-  percent: -1.36,
+  percent: -0.9,
   /** Both are a "one" that nothing is said to be counted by. */
-  implied: 0.42,
+  implied: 0.41,
   /** One alone is the n-th of a count. */
-  nth: -2.1,
+  nth: -2.13,
 } as const;
 
 /** Both lengths of time, or both distances. */
@@ -114,6 +114,8 @@ export function numberEvidence(
   const likeness = surroundingsOf(a, b);
   return (a, b) => {
     if (a.denied !== b.denied) return null;
+    const ofSpans = Number(a.number.ofSpan === true) + Number(b.number.ofSpan === true);
+    if (ofSpans === 2 || (ofSpans === 1 && !sameDimension(a.counted, b.counted))) return null;
     const near = nearness(a.word, b.word);
     if (near === 0) return null;
     const measured = [a, b].some(({ counted }) => counted.concept?.sort === 'measure');
@@ -194,6 +196,7 @@ export function numberPairsOfVersions(
   matched: ReadonlyMap<number, readonly number[]>,
   evidence: ReturnType<typeof numberEvidence>,
   weights: Weights<keyof NumberEvidence>,
+  isFree: (side: 'a' | 'b', place: NumberPlace) => boolean,
 ): FactPair[] {
   const [a, b] = [sideA.account, sideB.account];
   const weightOf = (one: NumberPlace, other: NumberPlace): number => {
@@ -202,7 +205,9 @@ export function numberPairsOfVersions(
   };
   const verdictOf = (one: NumberPlace, other: NumberPlace) =>
     isEqual(one, other) ? 'same' : 'differs';
-  const rows = rowsOf(numberPlaces(sideA), numberPlaces(sideB), matched, weightOf, verdictOf);
+  const placesOf = (of: NumberSide, side: 'a' | 'b') =>
+    numberPlaces(of).filter((place) => isFree(side, place));
+  const rows = rowsOf(placesOf(sideA, 'a'), placesOf(sideB, 'b'), matched, weightOf, verdictOf);
   return rows.flatMap((row) => pairOf(row, a, b));
 }
 
@@ -222,7 +227,8 @@ function pairOf(row: Row<NumberPlace>, a: Account, b: Account): FactPair[] {
           places.slice(1).map(({ start, end }) => [start, end]),
         );
   const both = one !== undefined && other !== undefined;
-  if (!both && (one ?? other)?.number.implied === true) return [];
+  const alone = both ? undefined : (one ?? other)?.number;
+  if (alone?.implied === true || alone?.ofSpan === true) return [];
   const [factA, factB] = [factOf(a, one, row.a), factOf(b, other, row.b)];
   const same = both && isEqual(one, other);
   return [

@@ -57,3 +57,16 @@ it('a comparison pairs the name of one account with that of the other', () => {
     'جواد الخطيب',
   ]);
 });
+
+it.each([
+  ['Вахтёры из Сухого Яра ушли.', 'Сухой Яр', 'Сухого Яра'],
+  ['У Великому Яру згоріла пристань.', 'Великий Яр', 'Великому Яру'],
+  ['До Великого Яру їдуть возами.', 'Великий Яр', 'Великого Яру'],
+])('a noun of two letters is inflected beside another word: %s', (text, name, written) => {
+  expect(namedIn(text, name)).toEqual([`${name}: ${written}`]);
+});
+
+it('a longer word that begins with a noun of two letters is another word', () => {
+  expect(namedIn('Сухой Яркий день прошёл.', 'Сухой Яр')).toEqual([]);
+  expect(namedIn('Сухой Ярус рухнул.', 'Сухой Яр')).toEqual([]);
+});

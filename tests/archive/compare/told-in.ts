@@ -10,7 +10,7 @@ const rounded = (value: number) => String(Number(value.toFixed(2)));
 export function toldIn(text: string, language: string): string {
   const account = accountOf(documentOf([text], language), new Vocabulary(), '2026-10-06', []);
   const numbers = numbersOf(account, true)
-    .filter(({ number }) => number.implied !== true)
+    .filter(({ number }) => number.implied !== true && number.ofSpan !== true)
     .map(({ number: { start, value, upTo } }) => ({
       start,
       told: upTo === undefined ? rounded(value) : `${rounded(value)}–${rounded(upTo)}`,
