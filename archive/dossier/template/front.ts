@@ -110,7 +110,15 @@ export const front = String.raw`
   text(size: 0.95em, style: "italic", block(width: 100%, phrase(value.text)))
 })
 
-#let account-quote(section) = block(width: 100%, breakable: section.detail == none, above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
+// A short quote stays together, and is not set again where only the room above it changes. In bytes of UTF-8.
+#let kept-together = 700
+#let length-of(phrase) = if phrase == none { 0 } else { phrase.t.len() }
+#let may-break-quote(section) = {
+  let said = length-of(section.words) + if section.translation == none { 0 } else { length-of(section.translation.text) }
+  section.detail == none and said > kept-together
+}
+
+#let account-quote(section) = block(width: 100%, breakable: may-break-quote(section), above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
   if section.words != none { block(width: 100%, below: 2.6mm, text(size: 10.5pt, phrase(section.words))) }
   if section.detail != none { detail(section.detail) }
   if section.seen != none { block(above: 2.2mm, width: 100%, {
@@ -170,7 +178,7 @@ export const front = String.raw`
     } else if section.kind == "text" { section.body.map(written).join() } else if section.kind == "quote" {
       account-quote(section)
     } else if section.kind == "source" {
-      block(width: 100%, above: 4mm, below: 4mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
+      block(width: 100%, breakable: false, above: 4mm, below: 4mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
         block(below: 2mm, width: 100%, phrase(section.title))
         reference("exhibit-" + str(section.exhibit), section.reference)
       })
