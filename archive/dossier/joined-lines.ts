@@ -5,11 +5,15 @@ const INSIDE = '[\\p{L}\\p{M}\\p{N}]';
 const ENDS_INSIDE = new RegExp(`${INSIDE}$`, 'u');
 const BEGINS_INSIDE = new RegExp(`^${INSIDE}`, 'u');
 const LONG = new RegExp(`\\S{${PIECE}}$`, 'u');
-/** What a reader of the page makes of the order of such a line is not known, so it may end anywhere. */
-const OTHER_WAY = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-/** May be broken anywhere: they have no spaces. */
-const WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/**
+ * Letters of scripts whose words have spaces between them and go from left to right. Of others it is not known in what order
+ * a reader of the page gives a line, or a line may end anywhere.
+ */
+const WITH_SPACES = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Common', 'Inherited'];
+const OTHER = new RegExp(
+  `[^${WITH_SPACES.map((script) => `\\p{Script=${script}}`).join('')}]`,
+  'u',
+);
 
 /**
  * A line ends inside of a word only where so much of a long word stands before, or beside a sign. All other lines stay
@@ -30,6 +34,7 @@ function goesOn(before: string, after: string): boolean {
     !ENDS_INSIDE.test(before) ||
     !BEGINS_INSIDE.test(after) ||
     LONG.test(before) ||
-    [before, after].some((line) => OTHER_WAY.test(line) || WITHOUT_SPACES.test(line))
+    OTHER.test(before) ||
+    OTHER.test(after)
   );
 }

@@ -64,8 +64,10 @@ type Placed<T> = Omit<T, 'where' | 'page'>;
 
 interface Read {
   readonly text: string;
-  /** Without the ends of lines inside of words. */
+  /** Without ends of lines. */
   readonly joined?: true;
+  /** What stands side by side in it may be chance: only somebody's own name counts, not a part of one. */
+  readonly chance?: true;
 }
 
 /** Several texts are one place in several ways: the way that shows most counts. */
@@ -76,12 +78,13 @@ function namesIn(
 ): { readonly leaks: readonly Placed<Leak>[]; readonly possible: readonly Placed<PossibleLeak>[] } {
   const most = new Map<string | null, number>();
   const possible = new Map<string, Placed<PossibleLeak>>();
-  for (const { text, joined } of texts) {
+  for (const { text, joined, chance } of texts) {
     const names = findAllNames(text, forms, joined ? 'joined' : 'prose');
     const here = new Map<string | null, number>();
     for (const { entity } of names.found) here.set(entity, (here.get(entity) ?? 0) + 1);
     for (const [entity, count] of here)
-      if (count > (most.get(entity) ?? 0)) most.set(entity, count);
+      if (count > (most.get(entity) ?? 0) && (entity !== null || !chance)) most.set(entity, count);
+    if (chance) continue;
     const hints = new PossibleNames(forms, besides);
     hints.look(text, names);
     for (const hint of hints.all) {
@@ -94,7 +97,10 @@ function namesIn(
   return { leaks, possible: [...possible.values()] };
 }
 
-/** Once with the ends of lines as spaces, once with those joined that end inside of a word: a long one is broken without a hyphen. */
+/**
+ * Once with the ends of lines as spaces, once with those joined that end inside of a word, for a long one is broken without a
+ * hyphen, and once with all joined.
+ */
 async function textsOfPage(document: PDFDocumentProxy, number: number): Promise<Read[]> {
   const page = await document.getPage(number);
   try {
@@ -107,6 +113,7 @@ async function textsOfPage(document: PDFDocumentProxy, number: number): Promise<
     return [
       { text: lines.join('\n') },
       { text: joinedLines(lines), joined: true },
+      { text: lines.join(''), joined: true, chance: true },
       { text: besides.join('\n\n') },
     ];
   } finally {

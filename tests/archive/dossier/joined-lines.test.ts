@@ -11,6 +11,8 @@ describe('lines', () => {
     [['vera', '_bird']],
     [['قالت مارتا', 'فيسنا']],
     [['三座房', '子']],
+    [['세 채의', '집']],
+    [['one ສາມ', 'two']],
     [['one ', 'two']],
     [[]],
   ])('that end inside of a word are one: %j', (lines: readonly string[]) => {
