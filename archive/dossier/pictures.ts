@@ -4,7 +4,7 @@ import { limits } from '../model/limits.ts';
 import { uprightSize } from '../model/upright.ts';
 import type { Exhibit } from './material.ts';
 import type { Stripped } from './picture/bytes.ts';
-import { PictureShelf, type ReadPicture } from './picture-shelf.ts';
+import type { PictureShelf, ReadPicture } from './picture-shelf.ts';
 import { quoteLabel } from './quote-label.ts';
 
 /** Pixels as the template has them. */
@@ -54,7 +54,7 @@ const MEDIA_TYPES: Readonly<Record<Stripped['extension'], string>> = {
 /** `image-unreadable` names the first exhibit whose picture cannot be read or is too large. */
 export function preparePictures(
   exhibits: readonly Exhibit[],
-  shelf = new PictureShelf(),
+  shelf: PictureShelf,
 ): Result<Pictures, 'image-unreadable'> {
   const whole = new Map<number, Picture>();
   const parts = new Map<string, Part>();

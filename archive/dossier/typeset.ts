@@ -29,6 +29,9 @@ export class Typesetter {
   /** The pictures that it has still from the last pages, by the digest of each. */
   readonly #given = new Map<string, Given>();
 
+  /** Something was set since the cache was swept: sweeping it twice would empty it. */
+  #used = false;
+
   constructor(fonts: readonly FontFile[]) {
     this.#compiler = NodeCompiler.create({
       workspace: NOWHERE,
@@ -45,6 +48,7 @@ export class Typesetter {
     try {
       compiler.mapShadow(resolve(NOWHERE, 'dossier.json'), Buffer.from(JSON.stringify(print)));
       this.#give([...pictures, ...parts]);
+      this.#used = true;
       const compiled = compiler.compile({ mainFileContent: template });
       const document = compiled.result;
       if (!document) {
@@ -71,7 +75,8 @@ export class Typesetter {
       this.#compiler.resetShadow();
       this.#given.clear();
     }
-    this.#compiler.evictCache(remembers ? 1 : 0);
+    if (this.#used || !remembers) this.#compiler.evictCache(remembers ? 1 : 0);
+    this.#used = false;
   }
 
   /** One after the other: the typesetter has its own copy then, and ours can go. What it has already is not given again. */

@@ -110,12 +110,16 @@ export const front = String.raw`
   text(size: 0.95em, style: "italic", block(width: 100%, phrase(value.text)))
 })
 
-// A short quote stays together, and is not set again where only the room above it changes. In bytes of UTF-8.
+// A short quote stays together, and is not set again where only the room above it changes. In bytes of UTF-8, of which a
+// line that ends counts as many as may stand in it.
 #let kept-together = 700
-#let length-of(phrase) = if phrase == none { 0 } else { phrase.t.len() }
+#let length-of(text) = text.len() + 80 * text.split("\n").len()
 #let may-break-quote(section) = {
-  let said = length-of(section.words) + if section.translation == none { 0 } else { length-of(section.translation.text) }
-  section.detail == none and said > kept-together
+  let said = ()
+  if section.words != none { said.push(section.words) }
+  if section.translation != none { said.push(section.translation.text) }
+  if section.seen != none { said.push(section.seen.text) }
+  said.map(phrase => length-of(phrase.t)).sum(default: 0) > kept-together
 }
 
 #let account-quote(section) = block(width: 100%, breakable: may-break-quote(section), above: 5mm, below: 5mm, inset: (left: 5mm), stroke: (left: 1.6pt + accent), {
